@@ -1,0 +1,79 @@
+"""A pointer to a named tuple, as a type of numba's: the second of the two files that know numba.
+
+The tuple lives in the frame of the entry point for as long as the entry point works. Its fields never change, so
+every load is marked invariant and the compiler may keep what it loaded.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from llvmlite import ir
+from numba.core import cgutils, types
+from numba.core.imputils import impl_ret_borrowed
+from numba.core.typing.templates import AttributeTemplate
+from numba.extending import infer_getattr, intrinsic, lower_getattr_generic, models, register_model
+
+
+class Held(types.Type):
+    """The type of a pointer to a named tuple of type ``columns``."""
+
+    def __init__(self, columns: Any) -> None:
+        self.columns = columns
+        super().__init__(name=f"Held({columns})")
+
+    @property
+    def key(self) -> Any:
+        """What tells one such type from another."""
+        return self.columns
+
+
+@register_model(Held)
+class _HeldModel(models.PrimitiveModel):
+    def __init__(self, manager: Any, held: Held) -> None:
+        super().__init__(manager, held, manager.lookup(held.columns).get_value_type().as_pointer())
+
+
+@infer_getattr
+class _HeldAttribute(AttributeTemplate):
+    key = Held
+
+    def generic_resolve(self, held: Held, name: str) -> Any:
+        """The type of a field; None, as numba asks, where there is no such field."""
+        return held.columns.types[held.columns.fields.index(name)] if name in held.columns.fields else None
+
+
+@lower_getattr_generic(Held)
+def _load_field(context: Any, builder: Any, held: Held, pointer: Any, name: str) -> Any:
+    number = held.columns.fields.index(name)
+    field = cgutils.gep_inbounds(builder, pointer, 0, number)
+    layout = context.data_model_manager.lookup(held.columns.types[number]).get_value_type()
+    return impl_ret_borrowed(context, builder, held.columns.types[number], _load(builder, field, layout))
+
+
+def _load(builder: Any, pointer: Any, layout: Any) -> Any:
+    """Load leaf by leaf, so that each load carries the mark and unused ones disappear."""
+    if isinstance(layout, ir.ArrayType):
+        parts = [layout.element] * layout.count
+    elif isinstance(layout, ir.LiteralStructType):
+        parts = list(layout.elements)
+    else:
+        leaf = builder.load(pointer)
+        leaf.set_metadata("invariant.load", builder.module.add_metadata([]))
+        return leaf
+    whole = ir.Constant(layout, ir.Undefined)
+    for number, part in enumerate(parts):
+        whole = builder.insert_value(
+            whole, _load(builder, cgutils.gep_inbounds(builder, pointer, 0, number), part), number
+        )
+    return whole
+
+
+@intrinsic
+def held(typing_context: Any, columns: Any) -> Any:
+    """A pointer to a copy of the tuple in this function's frame."""
+
+    def build(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return cgutils.alloca_once_value(builder, arguments[0])
+
+    return Held(columns)(columns), build

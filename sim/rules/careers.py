@@ -1,0 +1,61 @@
+"""Careers: people leave, newcomers sit down, and only what was written remains.
+
+Question. What does a forum lose when its participants change?
+
+Sources. Schlaining workshops (EVIDENCE.md A2): 18 to 33 % new faces a meeting. Founding text 001: trust grows
+"between the same group of participants over a period of years". Serving officials rotate every two to four
+years (EVIDENCE.md G, from memory).
+
+Equation. At the end of a month with a meeting a participant is replaced with chance min(1, rate x months since
+the forum's last meeting). The newcomer starts from the delegation's image, and keeps of its predecessor's
+understanding the share ``handover``: misreading = asymmetry + handover (misreading - asymmetry).
+
+Assumed: the numbers; that nothing of trust is handed over.
+
+Things to try.
+    backchannel compare --set careers.others=0.15
+    backchannel compare --set careers.handover=1
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from sim.compiled import rule
+from sim.rules.parameter import P
+from sim.rules.roles import OFFICIAL
+
+
+class Careers(NamedTuple):
+    """Parameters of the chapter."""
+
+    official: Annotated[
+        float, P(0, 0.2, "chance a month", "Chance that an official is posted elsewhere.", "2-4 year posts (G)")
+    ] = 0.058
+    others: Annotated[
+        float, P(0, 0.2, "chance a month", "Chance that a non-official drops out.", "new faces at Schlaining (A2)")
+    ] = 0.048
+    handover: Annotated[
+        float, P(0, 1, "share", "Share of a predecessor's understanding that a newcomer takes over in writing.")
+    ] = 0.5
+
+
+@rule
+def leaves(careers: Careers, role, months):
+    """Chance that a participant is replaced, ``months`` after the forum's last meeting.
+
+    >>> leaves(Careers(official=0.1), 0, 3) == 0.1 * 3, leaves(Careers(others=0.2), 2, 12)
+    (True, 1.0)
+    """
+    rate = careers.official if role == OFFICIAL else careers.others
+    return min(1.0, rate * months)
+
+
+@rule
+def inherited(careers: Careers, asymmetry, misreading):
+    """Misreading of someone who takes over the written part of another's understanding.
+
+    >>> inherited(Careers(handover=0.5), 1.0, 0.5), inherited(Careers(handover=0.0), 1.0, 0.5)
+    (0.75, 1.0)
+    """
+    return asymmetry + careers.handover * (misreading - asymmetry)

@@ -1,0 +1,103 @@
+"""Transfer: how a government hears of a package, and whether it makes it its own.
+
+Question. When does something settled in an unofficial room reach the official table?
+
+Sources. Cuhadar (2009, J. Peace Research 46:641-658): outcomes transferred in one of four initiatives, when
+the strategy was effective, negotiators were open and politics willing: a product, not a sum. Fisher (2020,
+Negotiation Journal 36:441): transfer as a sequence of steps, each losing some. Founding text 001: officials
+"take what they have learned back", experts "share their insights", memos, briefings, public channels.
+Lambah-Aziz (India-Pakistan 2004-07): an almost finished draft that died at the gate.
+
+Equation. A government hears in a month with chance 1 - product over carriers (1 - reach). When receptive it
+adopts if U >= red line + cost (tau + e)/2 (1 - deniability (1 - publicity)), else it declines. Receptivity is
+drawn anew with chance 1 / (spell (1 - receptive)) a month, and is then open with chance ``receptive``: so a
+government is open that share of months, in spells of ``spell`` months on average.
+
+Assumed: the reaches; that carriers act independently; that a price is paid for dealing in public.
+
+Things to try.
+    backchannel compare --set transfer.briefing=0.2
+    backchannel compare --set transfer.receptive=0
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, NamedTuple
+
+from sim.compiled import rule
+from sim.rules.parameter import P
+from sim.rules.roles import by_role
+
+
+class Transfer(NamedTuple):
+    """Parameters of the chapter."""
+
+    take_back: Annotated[
+        float, P(0, 0.5, "chance a month", "Chance that an official takes a package back to its government.")
+    ] = 0.23
+    briefing: Annotated[
+        float, P(0, 0.2, "chance a month", "Chance that a former official briefs its government on it.")
+    ] = 0.039
+    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.020
+    insider: Annotated[
+        float, P(0, 1, "chance a month", "Chance that someone who sat in the forum and moved into office raises it.")
+    ] = 0.31
+    deniability: Annotated[
+        float, P(0, 1, "share", "Share of the political price that a secret package spares its government.")
+    ] = 0.58
+    cost: Annotated[
+        float, P(0, 0.3, "worth", "Price of a public deal at full tension and encroachment, added to the red line.")
+    ] = 0.087
+    shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 19
+    receptive: Annotated[
+        float,
+        P(0, 1, "share", "Share of months in which a government is open.", "direction NCAFP 2005 against 2006 (B4)"),
+    ] = 0.26
+    spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 15.0
+
+
+@rule
+def reach(transfer: Transfer, role, ease):
+    """Chance a month that one carrier reaches its government; ``ease`` is the side's own multiplier.
+
+    >>> reach(Transfer(take_back=0.25), 0, 1.0), reach(Transfer(memo=0.1), 2, 20.0)
+    (0.25, 1.0)
+    """
+    return min(1.0, ease * by_role(role, transfer.take_back, transfer.briefing, transfer.memo))
+
+
+@rule
+def price(transfer: Transfer, tau, level, public):
+    """What adopting a package from an unofficial room costs a government, in worth.
+
+    >>> price(Transfer(cost=0.5, deniability=0.5), 0.5, 0.5, 0.0), price(Transfer(cost=0.5), 0.5, 0.5, 1.0)
+    (0.125, 0.25)
+    """
+    deniable = transfer.deniability * (1.0 - public)
+    return transfer.cost * (tau + level) * 0.5 * (1.0 - deniable)
+
+
+@rule
+def reconsiders(transfer: Transfer, receptive):
+    """Chance a month that a government's receptivity is drawn anew.
+
+    >>> reconsiders(Transfer(spell=4.0), 0.5), reconsiders(Transfer(), 1.0)
+    (0.5, 1.0)
+    """
+    if receptive >= 1.0:
+        return 1.0
+    return min(1.0, 1.0 / (transfer.spell * (1.0 - receptive)))
+
+
+@rule
+def stays_receptive(open_now, draw, again, receptive):
+    """Whether a government is open this month: one draw, ``again`` the chance of thinking anew.
+
+    >>> stays_receptive(False, 0.1, 0.5, 0.5), stays_receptive(True, 0.3, 0.5, 0.5), stays_receptive(True, 0.9, 0.5, 0.5)
+    (True, False, True)
+    """
+    if draw < again * receptive:
+        return True
+    if draw < again:
+        return False
+    return open_now

@@ -1,0 +1,22 @@
+"""How hard Hypothesis tries: set ``HYPOTHESIS_PROFILE`` to ``dev`` (default), ``ci`` or ``deep``.
+
+``dev`` and ``ci`` are derandomised, so that two people who run the same commit see the same result; ``deep`` looks in
+new places each time and keeps what it found for the next run. No profile has a deadline: a first call compiles.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SLOW = (HealthCheck.too_slow,)
+
+settings.register_profile(
+    "dev", max_examples=40, derandomize=True, database=None, deadline=None, suppress_health_check=SLOW
+)
+settings.register_profile(
+    "ci", max_examples=150, derandomize=True, database=None, deadline=None, print_blob=True, suppress_health_check=SLOW
+)
+settings.register_profile("deep", max_examples=3000, deadline=None, print_blob=True, suppress_health_check=SLOW)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
