@@ -1,0 +1,1 @@
+"""Backchannel: an agent-based simulation of trust-building dialogues between governments."""

@@ -1,0 +1,147 @@
+"""Whether a forum's dates, terms, delegations and dated changes fit together."""
+
+from __future__ import annotations
+
+from sim.scenario.draft import Draft
+from sim.scenario.faults import Path, nearest
+from sim.scenario.grammar import SEATS, TERMS
+from sim.scenario.resolve import MIX, given, reseated, rows, seats, stages
+from sim.scenario.validate import Tree, proper
+
+
+def check_forums(draft: Draft) -> None:
+    """Note every contradiction within the forums."""
+    for key, forum in draft.forums.items():
+        _window(draft, key, forum)
+        _meetings(draft, key, forum)
+        check_slots(draft, key, {}, ())
+        _delegations(draft, key, forum)
+        _changes(draft, key, forum)
+
+
+def window(draft: Draft, forum: Tree) -> tuple[int, int]:
+    """First and last month in which a forum may meet."""
+    return forum["opens"], forum["closes"] if "closes" in forum else draft.clean["months"]
+
+
+def _window(draft: Draft, key: str, forum: Tree) -> None:
+    first, last = ("forums", key, "opens"), ("forums", key, "closes")
+    months = draft.clean["months"]
+    if not draft.report.fine(first, last, ("months",)):
+        return
+    opens, closes = window(draft, forum)
+    if opens > months:
+        draft.report.add(first, f"found {opens}", f"1 to {months}, the scenario's months")
+    elif not opens <= closes <= months:
+        draft.report.add(last, f"found {closes}", f"{opens} to {months}, from its opening to the scenario's last month")
+
+
+def _meetings(draft: Draft, key: str, forum: Tree) -> None:
+    path = ("forums", key, "meets_in")
+    if not given(draft.raw, path):
+        return
+    if given(draft.raw, ("forums", key, "meetings_a_year")):
+        draft.report.add(
+            ("forums", key, "meetings_a_year"), "found beside meets_in", "one of the two: dates, or a number a year"
+        )
+    months = forum.get("meets_in", ())
+    if list(months) != sorted(months):
+        draft.report.add(path, "found months out of order", "months in ascending order")
+    opens, closes = window(draft, forum)
+    if draft.report.fine(("months",), ("forums", key, "opens"), ("forums", key, "closes")):
+        for month in sorted({month for month in months if not opens <= month <= closes}):
+            draft.report.add(path, f"found {month}", f"{opens} to {closes}, the months in which the forum is open")
+
+
+def check_slots(draft: Draft, key: str, room: Tree, room_path: Path) -> None:
+    """Note a forum that drafts in more rounds than a meeting has, with a room's terms laid over its own or not."""
+    places = [place for place in (room_path, ("forums", key), ("forum",)) if place]
+    for below, terms in stages(draft.clean, draft.forums[key], room):
+        places = [("forums", key, *below), *places] if below else places
+        drafts, slots = _written(draft, places, "drafts"), _written(draft, places, "slots")
+        if terms["drafts"] <= terms["slots"] or not draft.report.fine(drafts, slots):
+            continue
+        if _rank(draft, places, drafts) <= _rank(draft, places, slots):
+            draft.report.add(drafts, f"found {terms['drafts']}", f"at most slots, which is {terms['slots']}")
+        else:
+            draft.report.add(slots, f"found {terms['slots']}", f"at least drafts, which is {terms['drafts']}")
+        return  # later stages only repeat it
+
+
+def _written(draft: Draft, places: list[Path], name: str) -> Path:
+    """Where the value in force is written; the chapter's table if nowhere."""
+    return next((path for path in ((*place, name) for place in places) if given(draft.raw, path)), ("forum", name))
+
+
+def _rank(draft: Draft, places: list[Path], path: Path) -> int:
+    return places.index(path[:-1]) if given(draft.raw, path) else len(places)
+
+
+def _delegations(draft: Draft, key: str, forum: Tree) -> None:
+    for government, delegation in forum.get("delegations", {}).items():
+        path = ("forums", key, "delegations", government)
+        if proper(government) not in draft.governments:
+            known = draft.governments
+            draft.report.add(path, "no such government", ", ".join(known), nearest(government, known))
+        _size(draft, path, delegation)
+
+
+def _size(draft: Draft, path: Path, delegation: Tree) -> None:
+    if not draft.report.fine(*((*path, kind) for kind in MIX)):
+        return
+    size, people = seats(delegation), len(delegation.get("people", ()))
+    if size == 0 and not draft.report.fine(path):
+        return  # a misspelt key explains why nobody sits here
+    if not 1 <= size <= SEATS:
+        draft.report.add(path, f"found {size} seats", f"1 to {SEATS}: officials, former and experts together")
+    elif people > size:
+        draft.report.add((*path, "people"), f"found {people} people", f"at most {size}, the number of seats")
+
+
+def _changes(draft: Draft, key: str, forum: Tree) -> None:
+    before = 0
+    for number, change in rows(forum, "changes"):
+        path = ("forums", key, "changes", number)
+        month = change.get("month", 0)
+        if month:
+            _dated(draft, path, month, before)
+            before = month
+        if "meetings_a_year" in change and given(draft.raw, ("forums", key, "meets_in")):
+            draft.report.add((*path, "meetings_a_year"), "found in a forum with meets_in", "dates in meets_in alone")
+        if draft.report.fine(path) and not change["delegations"] and not any(name in change for name in TERMS):
+            draft.report.add(path, "changes nothing", "a term or a delegation that changes")
+    if draft.sound(proper(key)):
+        _reseatings(draft, key, forum)
+
+
+def _dated(draft: Draft, path: Path, month: int, before: int) -> None:
+    home = path[:2]
+    if month == before:
+        draft.report.add((*path, "month"), f"found {month} a second time", "one change a month: write both into one")
+    elif month < before:
+        draft.report.add((*path, "month"), f"found {month} after {before}", "changes in ascending order of months")
+    if not draft.report.fine((*home, "opens"), (*home, "closes"), ("months",)):
+        return
+    opens, closes = window(draft, draft.forums[home[1]])
+    if not opens < month <= closes:
+        allowed = f"after month {opens}, in which the forum opens, up to {closes}, in which it closes"
+        draft.report.add((*path, "month"), f"found {month}", allowed)
+
+
+def _reseatings(draft: Draft, key: str, forum: Tree) -> None:
+    known, seated = draft.seated(proper(key)), dict(forum.get("delegations", {}))
+    for number, change in rows(forum, "changes"):
+        for government, table in change["delegations"].items():
+            path = ("forums", key, "changes", number, "delegations", government)
+            if government not in seated:
+                draft.report.add(path, "has no delegation here", ", ".join(known), nearest(government, known))
+                continue
+            after = reseated(seated[government], table)
+            home = ("forums", key, "delegations", government)
+            counts = [(*base, kind) for base in (home, path) for kind in MIX]
+            if draft.report.fine(*counts) and seats(after) != seats(seated[government]):
+                allowed = f"{seats(seated[government])}, as many as before: a change replaces seats, it adds none"
+                draft.report.add(path, f"found {seats(after)} seats", allowed)
+            else:
+                _size(draft, path, after)
+            seated[government] = after

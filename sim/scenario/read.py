@@ -1,0 +1,55 @@
+"""Reading scenarios: from a name, a path or a text to a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sim.scenario.build import build
+from sim.scenario.check import check
+from sim.scenario.draft import Draft
+from sim.scenario.faults import Fault, Report, ScenarioError, nearest
+from sim.scenario.grammar import SCENARIO
+from sim.scenario.locate import lines_of
+from sim.scenario.override import override
+from sim.scenario.plan import Scenario
+from sim.scenario.shipped import DEFAULT, paths
+from sim.scenario.toml_text import LARGEST, decode, parse
+from sim.scenario.validate import clean
+
+
+def load(name_or_path: str | Path | None = None, overrides: Sequence[str] = ()) -> Scenario:
+    """The scenario of a shipped name, or of a path to a TOML file; ``None`` is the default one.
+
+    Overrides are single values under the paths of the file, for example ``"tension.baseline=0.6"``,
+    ``"forums.pcac.slots=6"``, ``"months=24"``. Raises ScenarioError with everything that is wrong, at once.
+    """
+    wanted = DEFAULT if name_or_path is None else name_or_path
+    path = paths().get(str(wanted))
+    name = path.name if path else str(wanted)
+    content = _content(path or Path(wanted), name)
+    return loads(decode(content, name), name, overrides)
+
+
+def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str] = ()) -> Scenario:
+    """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError."""
+    tree, placed = override(parse(text, name), overrides)
+    report = Report(name, lines_of(text), placed)
+    draft = Draft(tree, clean(SCENARIO, tree, (), report), report)
+    check(draft)
+    report.settle()
+    notes = "".join(f"# override: {each}\n" for each in overrides)
+    return build(draft.clean, Path(name).stem, f"{text.rstrip()}\n\n{notes}" if notes else text)
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(LARGEST + 1)
+        found = "found a folder" if path.is_dir() else "no such scenario and no such file"
+    except (OSError, ValueError):  # no right to read it, a name too long, a zero byte in it
+        found = "cannot be read"
+    names = list(paths())
+    allowed = f"{', '.join(names)}, or the path of a TOML file"
+    raise ScenarioError([Fault(name, 0, "", found, allowed, nearest(path.stem, names))])

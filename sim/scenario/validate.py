@@ -1,0 +1,165 @@
+"""Holding a tree against the grammar: what is wrong is noted, what is right comes back in its type."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from sim.scenario.faults import Path, Report, nearest, shown
+from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+
+FAULTY = object()
+"""Stands for a value that cannot be used."""
+
+Tree = dict[str, Any]
+
+
+def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
+    """The value in its right type, with plain defaults filled in, or ``FAULTY``; faults go to the report."""
+    match node:
+        case Number():
+            return _number(node, value, path, report)
+        case Text():
+            return _text(node, value, path, report)
+        case Many():
+            return _many(node, value, path, report)
+        case Table():
+            return _table(node, value, path, report)
+        case Named():
+            return _named(node, value, path, report)
+        case Rows():
+            return _rows(node, value, path, report)
+        case Kinds():
+            return _kinds(node, value, path, report)
+        case Notes():
+            return _notes(node, value, path, report)
+
+
+def _number(node: Number, value: Any, path: Path, report: Report) -> Any:
+    number = isinstance(value, int if node.whole else int | float) and not isinstance(value, bool)
+    if not (number and node.low <= value <= node.high):
+        report.add(path, f"found {shown(value)}", node.allowed)
+        return FAULTY
+    return int(value) if node.whole else float(value) + 0.0  # adding zero makes -0.0 plain
+
+
+def _text(node: Text, value: Any, path: Path, report: Report) -> Any:
+    usable = isinstance(value, str) and _one_line(value) and bool(value.strip() or not node.required)
+    if usable and node.choices:
+        usable = value in node.choices
+    if usable and node.pattern:
+        usable = re.fullmatch(node.pattern, value) is not None
+    if not usable:
+        meant = nearest(value, node.choices) if isinstance(value, str) else ""
+        report.add(path, f"found {shown(value)}", node.allowed, meant)
+        return FAULTY
+    return value
+
+
+def _one_line(text: str) -> bool:
+    """No line ends and no control characters; joiners that some scripts need are welcome."""
+    return not any(unicodedata.category(character) in ("Cc", "Zl", "Zp") for character in text)
+
+
+def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, list) or not node.least <= len(value) <= node.most:
+        size = f" of {len(value)}" if isinstance(value, list) else ""
+        report.add(path, f"found {shown(value)}{size}", node.allowed)
+        return FAULTY
+    entries = [clean(node.each, entry, path, report) for entry in value]
+    return FAULTY if FAULTY in entries else tuple(entries)
+
+
+def _table(node: Table, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, dict):
+        report.add(path, f"found {shown(value)}", node.allowed)
+        return FAULTY
+    for key in value:
+        if key not in node.keys:
+            owner = f" of {node.noun}" if node.noun else ""
+            report.add((*path, key), f"unknown key{owner}", ", ".join(node.keys), nearest(key, node.keys))
+    kept = {}
+    for key, child in node.keys.items():
+        got = clean(child, value[key], (*path, key), report) if key in value else FAULTY
+        if got is FAULTY:
+            got = _default(child, (*path, key), report, key in value)
+        if got is not FAULTY:
+            kept[key] = got
+    return kept
+
+
+def _default(node: Node, path: Path, report: Report, given: bool) -> Any:
+    if node.required:
+        if not given:
+            report.add(path, "missing", node.allowed)
+        return FAULTY
+    match node:
+        case Number() | Text():
+            return FAULTY if node.otherwise or node.default is None else node.default
+        case Many():
+            return FAULTY if node.otherwise else ()
+        case Rows():
+            return []
+        case Table():
+            return clean(node, {}, path, report)
+        case Named() | Notes():
+            return {}
+
+
+def _named(node: Named, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, dict):
+        report.add(path, f"found {shown(value)}", node.allowed)
+        return FAULTY
+    if len(value) < node.least:
+        report.add(path, f"found {len(value)}", node.allowed)
+    kept = {}
+    for key, entry in value.items():
+        if not re.fullmatch(KEY_PATTERN, key):
+            shape = "small letters, digits and underscores, a letter first, at most 32"
+            report.add((*path, key), f"not a key for a {node.noun}", shape, proper(key))
+        got = clean(node.each, entry, (*path, key), report)
+        if got is not FAULTY:
+            kept[key] = got
+    return kept
+
+
+def proper(key: str) -> str:
+    """The key that was probably meant by one that is not in order.
+
+    >>> proper("USA"), proper("the west"), proper("usa")
+    ('usa', 'the_west', 'usa')
+    """
+    return re.sub(r"[^a-z0-9_]", "_", key[:64].lower()).lstrip("_0123456789")[:32]
+
+
+def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, list):
+        report.add(path, f"found {shown(value)}", node.allowed)
+        return FAULTY
+    return [clean(node.each, row, (*path, str(number)), report) for number, row in enumerate(value, start=1)]
+
+
+def _kinds(node: Kinds, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, dict):
+        report.add(path, f"found {shown(value)}", "a table")
+        return FAULTY
+    kind = value.get("kind")
+    if isinstance(kind, str) and kind in node.kinds:
+        return clean(node.kinds[kind], value, path, report)
+    found = f"found {shown(kind)}" if "kind" in value else "missing"
+    report.add(
+        (*path, "kind"), found, ", ".join(node.kinds), nearest(kind, node.kinds) if isinstance(kind, str) else ""
+    )
+    return FAULTY
+
+
+def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
+    if not isinstance(value, dict):
+        report.add(path, f"found {shown(value)}", node.allowed)
+        return FAULTY
+    for key, text in value.items():
+        if not (isinstance(text, str) and text.strip()):
+            hint = "; put the whole path in quotes" if isinstance(text, dict) else ""
+            report.add((*path, key), f"found {shown(text)}", f"text, not empty{hint}")
+    return {key: text for key, text in value.items() if isinstance(text, str)}
