@@ -1,0 +1,196 @@
+"""The same months compiled: one run, many runs on threads, the same bits however they are divided."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim import chance, measures
+from sim.compiled import entry, held, page, written_out
+from sim.month import MEETING, MONTH, OPENING
+from sim.rules import Theory
+from sim.scenario.plan import Scenario
+from sim.seats import lay_out, shape_of
+from sim.state import At, Event, State, World, blank, lines_needed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+OPEN = OPENING.right
+BEFORE = tuple(phase.right for phase in MONTH[: MONTH.index(MEETING)])
+ROOM = tuple(phase.right for phase in MEETING)
+AFTER = tuple(phase.right for phase in MONTH[MONTH.index(MEETING) + 1 :])
+PAGES = (OPEN, *BEFORE, *ROOM, *AFTER)
+"""Every right page, the opening first, in the order of the month."""
+
+_STEP = "step{n}(world, theory, luck, state, at)"
+_before = written_out("def before(world, theory, luck, state, at):", _STEP, BEFORE)
+_meeting = written_out("def meeting(world, theory, luck, state, at):", _STEP, ROOM)
+_after = written_out("def after(world, theory, luck, state, at):", _STEP, AFTER)
+_page = written_out("def page(world, theory, luck, state, at, number):", "if number == {n}: " + _STEP, PAGES)
+_ends = written_out(
+    "def ends(world, theory, state, ends, run):", "ends[{n}, run] = step{n}(world, theory, state)", measures.END_FUNCTIONS
+)
+_curves = written_out(
+    "def curves(world, theory, state, row):", "row[{n}] = step{n}(world, theory, state)", measures.CURVE_FUNCTIONS
+)
+
+
+@page
+def _month(world, theory, luck, state, run, month):
+    _before(world, theory, luck, state, At(run, month, 0, 0))
+    for forum in range(world.meetings.shape[1]):
+        for number in range(world.meetings[month, forum]):
+            _meeting(world, theory, luck, state, At(run, month, forum, world.meeting[month, forum] + number))
+    _after(world, theory, luck, state, At(run, month, 0, 0))
+
+
+@page
+def _follow(world, theory, state, row):
+    _curves(world, theory, state, row)
+    column = row.shape[0] - len(measures.CUMULATIVE_KINDS)
+    for kind in measures.CUMULATIVE_KINDS:
+        row[column] = state.tally[kind]
+        column += 1
+
+
+@page
+def _write_outcomes(world, theory, state, counts, ends, run):
+    row = 0
+    for kind in measures.COUNTED_KINDS:
+        counts[row, run] = state.tally[kind]
+        row += 1
+    for kind in measures.FIRST_KINDS:
+        counts[row, run] = state.first[kind] + 1 if state.first[kind] >= 0 else -1
+        row += 1
+    _ends(world, theory, state, ends, run)
+
+
+@entry
+def _play(world, theory, luck, state, start, runs, counts, ends, curves):
+    """Play the runs of a block of luck into the columns from ``start``; follow those that have a row in ``curves``."""
+    w, t, s, dice = held(world), held(theory), held(state), held(luck)
+    for run in range(runs):
+        OPEN(w, t, dice, s, At(run, 0, 0, 0))
+        for month in range(world.meetings.shape[0]):
+            _month(w, t, dice, s, run, month)
+            if start + run < curves.shape[0]:
+                _follow(w, t, s, curves[start + run, month])
+        _write_outcomes(w, t, s, counts, ends, start + run)
+
+
+@entry
+def turn_page(world, theory, luck, state, at, number):
+    """Play a single right page, by its number in ``PAGES``: how the tests hold it against the left one."""
+    _page(held(world), held(theory), held(luck), held(state), at, number)
+
+
+@dataclass(frozen=True)
+class Result:
+    """Outcomes of many runs of a scenario, a column an outcome, a row a dialogue.
+
+    ``outcomes`` maps the names of ``sim.measures.OUTCOMES`` to arrays (repetitions,); ``curves`` those of
+    ``sim.measures.CURVES`` to arrays (runs followed, months).
+    """
+
+    scenario: Scenario
+    seed: int
+    first_run: int
+    repetitions: int
+    outcomes: Mapping[str, np.ndarray]
+    curves: Mapping[str, np.ndarray]
+
+    def to_frame(self) -> pd.DataFrame:
+        """A table with one row a dialogue; months of what never happened are missing."""
+        import pandas as pd
+
+        frame = pd.DataFrame({"run": np.arange(self.first_run, self.first_run + self.repetitions), **self.outcomes})
+        for name in (each for each in self.outcomes if each.startswith("first_")):
+            frame[name] = frame[name].astype("Int32").mask(frame[name] < 0)
+        return frame
+
+
+def simulate(
+    scenario: Scenario,
+    repetitions: int = 1000,
+    seed: int = 1,
+    threads: int | None = None,
+    *,
+    first_run: int = 0,
+    curves: int = 1000,
+    shape: chance.Shape | None = None,
+    block: int = chance.BLOCK,
+    progress: Callable[[int], None] | None = None,
+) -> Result:
+    """Play a scenario many times over.
+
+    Args:
+        scenario: what to simulate.
+        repetitions: how many dialogues (at least 1).
+        seed: key of all luck (at least 0); run number r of a seed is always the same dialogue.
+        threads: how many threads work; all processors if none. Never changes a result.
+        first_run: number of the first run.
+        curves: how many of the first runs are followed month by month.
+        shape: a larger shape of luck, where scenarios with rooms of different size must share their luck.
+        block: runs whose luck is drawn at once. Never changes a result.
+        progress: called with the number of runs done after each block.
+
+    Raises:
+        ValueError: if a number is out of range.
+    """
+    if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or (threads or 1) < 1:
+        raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
+    world, theory = lay_out(scenario), scenario.theory
+    shape = shape or shape_of(scenario)
+    counts = np.empty((len(measures.COUNTS), repetitions), np.int32)
+    ends = np.empty((len(measures.ENDS), repetitions))
+    followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
+
+    def work(blocks: Iterator[int]) -> None:
+        luck, state = chance.empty(shape, min(block, repetitions)), blank(world, theory.drafting.issues)
+        for start in blocks:
+            runs = min(block, repetitions - start)
+            chance.fill(luck, shape, seed, first_run + start, runs)
+            _play(world, theory, luck, state, start, runs, counts, ends, followed)
+            if progress:
+                progress(runs)
+
+    _share_out(work, range(0, repetitions, block), threads or os.cpu_count() or 1)
+    outcomes = dict(zip((each.name for each in measures.COUNTS), counts, strict=True))
+    outcomes |= zip((each.name for each in measures.ENDS), ends, strict=True)
+    named = {each.name: followed[:, :, column] for column, each in enumerate(measures.CURVES)}
+    return Result(scenario, seed, first_run, repetitions, outcomes, named)
+
+
+def _share_out(work: Callable[[Iterator[int]], None], blocks: range, threads: int) -> None:
+    """Let each thread take every n-th block; errors and interruptions reach the caller."""
+    threads = min(threads, len(blocks))
+    if threads == 1:
+        return work(iter(blocks))
+    with ThreadPoolExecutor(threads) as pool:
+        for done in [pool.submit(work, iter(blocks[number::threads])) for number in range(threads)]:
+            done.result()
+
+
+def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
+    """The last state of a single run, with its chronicle."""
+    world, theory, shape = lay_out(scenario), scenario.theory, shape_of(scenario)
+    state = blank(world, theory.drafting.issues, lines_needed(world, shape.questions))
+    luck = chance.draw(shape, seed, run)
+    counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
+    _play(world, theory, luck, state, 0, 1, counts, ends, np.empty((0, scenario.months, len(measures.CURVES))))
+    return state
+
+
+def chronicle(scenario: Scenario, seed: int = 1, run: int = 0) -> list[Event]:
+    """What happened in a single run, line by line."""
+    state = replay(scenario, seed, run)
+    return [Event(*map(int, line)) for line in state.chronicle[: state.written[0]]]
+
+
+__all__ = ["PAGES", "Result", "State", "Theory", "World", "chronicle", "replay", "simulate", "turn_page"]

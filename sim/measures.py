@@ -1,0 +1,173 @@
+"""Measures: the outcomes of a run as pure functions of its last state; the same from either driver.
+
+To add an outcome, write a function of (world, theory, state) and a line in ``ENDS``, or a line in ``COUNTS``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sim.compiled import page
+from sim.month.room import trust_right
+from sim.state import (
+    AGREED,
+    BREAKTHROUGH,
+    CANCELLED,
+    CANDID,
+    COLLAPSED,
+    DRAFTS,
+    HELD,
+    LEAK,
+    POLITICISED,
+    TURNS,
+    UPTAKE,
+    WAS_AGREED,
+    WAS_DECLINED,
+    WAS_TRANSFERRED,
+    WENT_STALE,
+)
+
+
+class Outcome(NamedTuple):
+    """An outcome of a run: column name, unit, meaning."""
+
+    name: str
+    unit: str
+    says: str
+
+
+@page
+def mean_trust(world, theory, state):
+    """Mean trust over all pairs of counterparts, summed side by side so that swapping two sides changes no bit."""
+    total, pairs = 0.0, 0
+    for f in range(state.alive.shape[0]):
+        of_forum = 0.0
+        for g in range(state.receptive.shape[0]):
+            of_side = 0.0
+            for i in range(world.first[f, g], world.first[f, g + 1]):
+                for j in range(world.first[f, 0], world.first[f, -1]):
+                    if world.side[j] != g:
+                        of_side += trust_right(theory, state, i, j - world.first[f, 0])
+                        pairs += 1
+            of_forum += of_side
+        total += of_forum
+    return total / pairs
+
+
+@page
+def mean_misreading(world, theory, state):
+    """Mean misreading over participants, other sides, issues and the questions of their forum."""
+    total, entries = 0.0, 0
+    for f in range(state.alive.shape[0]):
+        of_forum = 0.0
+        for g in range(state.receptive.shape[0]):
+            of_side = 0.0
+            for q in range(state.status.shape[0]):
+                if not world.covers[f, q]:
+                    continue
+                for i in range(world.first[f, g], world.first[f, g + 1]):
+                    for h in range(state.receptive.shape[0]):
+                        if h != g and world.rank[f, h] >= 0:
+                            for k in range(state.misreading.shape[3]):
+                                of_side += state.misreading[q, i, h, k]
+                                entries += 1
+            of_forum += of_side
+        total += of_forum
+    return total / entries
+
+
+@page
+def mean_image(world, theory, state):
+    """Mean image that delegations have of one another."""
+    total, images = 0.0, 0
+    for f in range(state.alive.shape[0]):
+        of_forum = 0.0
+        for g in range(state.receptive.shape[0]):
+            of_side = 0.0
+            for h in range(state.receptive.shape[0]):
+                if h != g and world.rank[f, g] >= 0 and world.rank[f, h] >= 0:
+                    of_side += state.image[f, g, h]
+                    images += 1
+            of_forum += of_side
+        total += of_forum
+    return total / images
+
+
+@page
+def tension(world, theory, state):
+    """Tension."""
+    return state.tension[0]
+
+
+@page
+def forums_alive(world, theory, state):
+    """Forums that have not ended."""
+    alive = 0.0
+    for f in range(state.alive.shape[0]):
+        alive += state.alive[f]
+    return alive
+
+
+@page
+def standing(world, theory, state):
+    """Agreements in force."""
+    agreements = 0.0
+    for q in range(state.status.shape[0]):
+        agreements += state.status[q] == AGREED
+    return agreements
+
+
+_COUNTED = (
+    (Outcome("meetings", "meetings", "Meetings held."), HELD),
+    (Outcome("cancelled", "meetings", "Meetings due but interrupted, suspended or without a delegation."), CANCELLED),
+    (Outcome("turns", "turns", "Turns taken in exchanges."), TURNS),
+    (Outcome("candid", "turns", "Turns that were candid."), CANDID),
+    (Outcome("drafts", "drafts", "Packages drafted."), DRAFTS),
+    (Outcome("breakthroughs", "packages", "Packages that a quorum of every delegation supported."), BREAKTHROUGH),
+    (Outcome("uptake", "packages", "Packages that any government heard of (process transfer)."), UPTAKE),
+    (Outcome("transferred", "packages", "Packages that every government adopted (outcome transfer)."), WAS_TRANSFERRED),
+    (Outcome("agreed", "packages", "Packages agreed officially."), WAS_AGREED),
+    (Outcome("collapsed", "packages", "Agreements that collapsed."), COLLAPSED),
+    (Outcome("declined", "decisions", "Times that a government declined a package."), WAS_DECLINED),
+    (Outcome("stale", "packages", "Times that a package went stale."), WENT_STALE),
+    (Outcome("leaks", "leaks", "Meetings that leaked."), LEAK),
+    (Outcome("politicised", "publications", "Politicised publications."), POLITICISED),
+)
+_FIRST = (
+    (Outcome("first_breakthrough", "month", "Month of the first breakthrough; -1 if none."), BREAKTHROUGH),
+    (Outcome("first_uptake", "month", "Month of the first uptake; -1 if none."), UPTAKE),
+    (Outcome("first_transfer", "month", "Month of the first transfer; -1 if none."), WAS_TRANSFERRED),
+    (Outcome("first_agreement", "month", "Month of the first agreement; -1 if none."), WAS_AGREED),
+)
+_ENDS = (
+    (Outcome("trust_end", "share", "Mean trust between counterparts at the end."), mean_trust),
+    (Outcome("misreading_end", "share", "Mean misreading at the end: 0 understood, 1 a mirror."), mean_misreading),
+    (Outcome("image_end", "share", "Mean image of the other delegations at the end."), mean_image),
+    (Outcome("tension_end", "share", "Tension at the end."), tension),
+    (Outcome("alive", "forums", "Forums that had not ended at the end."), forums_alive),
+    (Outcome("standing", "agreements", "Agreements in force at the end."), standing),
+)
+_CURVES = (
+    (Outcome("trust", "share", "Mean trust between counterparts."), mean_trust),
+    (Outcome("misreading", "share", "Mean misreading."), mean_misreading),
+    (Outcome("tension", "share", "Tension."), tension),
+)
+_CUMULATIVE = (
+    (Outcome("breakthroughs", "packages", "Breakthroughs so far."), BREAKTHROUGH),
+    (Outcome("uptake", "packages", "Uptake so far."), UPTAKE),
+    (Outcome("transferred", "packages", "Transferred so far."), WAS_TRANSFERRED),
+    (Outcome("agreed", "packages", "Agreed so far."), WAS_AGREED),
+)
+
+COUNTS = tuple(outcome for outcome, _ in _COUNTED + _FIRST)
+ENDS = tuple(outcome for outcome, _ in _ENDS)
+OUTCOMES = COUNTS + ENDS
+"""Every outcome of a run, in the order of the result's columns."""
+CURVES = tuple(outcome for outcome, _ in _CURVES + _CUMULATIVE)
+"""What is followed month by month."""
+
+COUNTED_KINDS = tuple(kind for _, kind in _COUNTED)
+FIRST_KINDS = tuple(kind for _, kind in _FIRST)
+END_FUNCTIONS = tuple(function for _, function in _ENDS)
+CURVE_FUNCTIONS = tuple(function for _, function in _CURVES)
+CUMULATIVE_KINDS = tuple(kind for _, kind in _CUMULATIVE)

@@ -1,0 +1,52 @@
+"""Government: one side of the conflict, which hears, decides, changes and encroaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import mesa
+
+from sim.rules.tension import red_line
+
+if TYPE_CHECKING:
+    from sim.model.dialogue import Dialogue
+    from sim.model.forum import Forum
+
+
+class Government(mesa.Agent):
+    """A government: ``receptive`` or closed, with ``insiders`` who once sat in an unofficial room."""
+
+    def __init__(self, model: Dialogue, number: int) -> None:
+        super().__init__(model)
+        self.number = number
+        plan, world = model.scenario.governments[number], model.world
+        self.key, self.name = plan.key, plan.name
+        self.rigidity = float(world.rigidity[number])
+        self.power = float(world.power[number])
+        self.floor = float(world.floor[number])
+        self.reach = float(world.reach[number])
+        self.share_of_months_open = float(world.receptive[number])
+        self.receptive = False
+        self.briefed = False
+        self.insiders: dict[Forum, int] = {}
+
+    @property
+    def encroachment(self) -> float:
+        """How far it reaches into unofficial rooms this month (share)."""
+        return float(self.model.world.level[self.model.month, self.number])
+
+    @property
+    def red_line(self) -> float:
+        """The least it accepts at the tension of the month (worth; an equal split is worth one half)."""
+        return red_line(self.model.theory.tension, self.rigidity, self.model.tension)
+
+    @property
+    def dated_change(self) -> bool:
+        """True if the scenario dates a change of government to this month."""
+        return bool(self.model.world.change[self.model.month, self.number])
+
+    @property
+    def dated_receptivity(self) -> bool | None:
+        """What the scenario dates to this month: an opening, a closing or nothing."""
+        dated = int(self.model.world.receptivity[self.model.month, self.number])
+        return None if dated < 0 else dated == 1

@@ -1,0 +1,116 @@
+"""Exchange: round after round everyone takes a turn toward one counterpart, candid or not, and is heard.
+
+Everybody in a round speaks from the state at its start, so that sides are treated alike: first all turns are
+chosen, then all are heard. A turn changes only what its listener holds about its speaker.
+"""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.month.room import contact_of, safety_of, trust_right
+from sim.rules.candour import candid
+from sim.rules.roles import pick
+from sim.rules.understanding import credence, learn
+from sim.state import CANDID, TURNS, note, terms_of
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def left(dialogue, forum) -> None:
+    """All rounds of a meeting."""
+    if not forum.sitting:
+        return
+    turns = frank_turns = 0
+    for number in range(forum.terms.slots - forum.terms.drafts):
+        for speaker in forum.table:
+            choose(speaker, number)
+        for speaker in forum.table:
+            listen(speaker.partner, speaker, number)
+            turns += 1
+            frank_turns += speaker.candid
+    dialogue.note(TURNS, forum, amount=turns)
+    dialogue.note(CANDID, forum, amount=frank_turns)
+
+
+def choose(speaker, number: int) -> None:
+    """Turn to a counterpart drawn by chance, candid or with talking points."""
+    others = [other for other in speaker.forum.table if other.government is not speaker.government]
+    speaker.partner = others[pick(speaker.meeting_draw("partner", number), len(others))]
+    trusting = speaker.trust_in(speaker.partner)
+    speaker.candid = speaker.meeting_draw("candour", number) < candid(speaker.frank, speaker.forum.safety, trusting)
+
+
+def listen(listener, speaker, number: int) -> None:
+    """Learn from a candid turn, and remember whether it was one."""
+    theory, forum = listener.model.theory, listener.forum
+    if not speaker.candid:
+        listener.bad[speaker] += theory.trust.bad * forum.contact
+        return
+    if forum.question is not None:
+        believed = credence(theory.understanding, listener.trust_in(speaker))
+        issue = pick(speaker.meeting_draw("topic", number), theory.drafting.issues)
+        misread = listener.misreading[forum.question, speaker.government]
+        misread[issue] = learn(theory.understanding, misread[issue], believed, forum.contact)
+    listener.good[speaker] += theory.trust.good * forum.contact
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def right(world, theory, luck, state, at):
+    """The same over arrays."""
+    f = at.forum
+    if not state.sitting[f]:
+        return
+    terms = terms_of(world, at.month, at.forum)
+    safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
+    places = luck.sides[f] * luck.places[f]
+    turns, frank_turns = 0, 0
+    for number in range(terms.slots - terms.drafts):
+        address = (at.meeting * luck.rounds[f] + number) * places
+        frank_turns += _choose(world, theory, luck, state, at, address, safe)
+        _listen(world, theory, luck, state, at, address, contact)
+        turns += state.chairs[f, -1]
+    note(state, TURNS, at, f, -1, -1, turns)
+    note(state, CANDID, at, f, -1, -1, frank_turns)
+
+
+@page
+def _choose(world, theory, luck, state, at, address, safe):
+    f, frank_turns = at.forum, 0
+    first, everyone, places = world.first[f, 0], state.chairs[f, -1], luck.places[f]
+    partners = base(luck, chance.PARTNER, f, at.run) + address
+    candours = base(luck, chance.CANDOUR, f, at.run) + address
+    for chair in range(everyone):
+        i = state.table[first + chair]
+        g = world.side[i]
+        mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
+        place = world.rank[f, g] * places + world.place[i]
+        other = pick(luck.partner[partners + place], everyone - own)
+        j = state.table[first + (other if other < mine else other + own)]
+        chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
+        state.partner[i] = j
+        state.candid[i] = luck.candour[candours + place] < chance_of_it
+        frank_turns += state.candid[i]
+    return frank_turns
+
+
+@page
+def _listen(world, theory, luck, state, at, address, contact):
+    f, issues = at.forum, state.misreading.shape[3]
+    first, q, places = world.first[f, 0], state.question[f], luck.places[f]
+    topics = base(luck, chance.TOPIC, f, at.run) + address
+    for chair in range(state.chairs[f, -1]):
+        i = state.table[first + chair]
+        j, g = state.partner[i], world.side[i]
+        if not state.candid[i]:
+            state.bad[j, i - first] += theory.trust.bad * contact
+            continue
+        if q >= 0:
+            believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
+            k = pick(luck.topic[topics + world.rank[f, g] * places + world.place[i]], issues)
+            state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
+        state.good[j, i - first] += theory.trust.good * contact

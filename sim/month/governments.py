@@ -1,0 +1,147 @@
+"""Governments: they change, think again, send other people, and publish what they were told in confidence."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.month import newcomer, publicise
+from sim.rules.government import heard_again
+from sim.rules.roles import OFFICIAL
+from sim.rules.transfer import reconsiders, stays_receptive
+from sim.state import CHANGED, CLOSED, DECLINED, LIVE, OFFICE, OPENED, REOPENED, note
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def left(dialogue) -> None:
+    """New people first, then every government in turn, then the dated publications."""
+    for forum in dialogue.forums:
+        for participant in list(forum.participants):
+            if participant.is_due_to_be_replaced:
+                newcomer.left(dialogue, participant)
+    dialogue.government_agents.do(begin_month)
+    for forum in dialogue.forums:
+        for government in forum.governments:
+            if forum.dated_publication(government):
+                publicise.publish(dialogue, forum, government)
+
+
+def begin_month(government) -> None:
+    """Change of government by hazard or date, and receptivity."""
+    dialogue, month, number = government.model, government.model.month, government.number
+    share, was_open = government.share_of_months_open, government.receptive
+    changed = government.dated_change or dialogue.draw("change", month, number) < dialogue.theory.government.change
+    if changed:
+        government.receptive = dialogue.draw("fresh", month, number) < share
+    else:
+        again = reconsiders(dialogue.theory.transfer, share)
+        draw = dialogue.draw("receptivity", month, number)
+        government.receptive = stays_receptive(was_open, draw, again, share)
+    if government.dated_receptivity is not None:
+        government.receptive = government.dated_receptivity
+    if changed:
+        dialogue.note(CHANGED, government=government)
+    if government.receptive != was_open:
+        dialogue.note(OPENED if government.receptive else CLOSED, government=government)
+    if changed:
+        forget(government)
+        open_door(government)
+
+
+def forget(government) -> None:
+    """What was heard but undecided must be heard again; what was declined may be."""
+    dialogue = government.model
+    for question in dialogue.questions:
+        if question.status == LIVE and government in question.heard and government not in question.adopted:
+            question.heard.remove(government)
+        elif question.status == DECLINED and government in question.declined:
+            if heard_again(dialogue.month - question.born, dialogue.theory.transfer.shelf_life):
+                question.declined.remove(government)
+                question.heard.remove(government)
+                if not question.declined:
+                    question.status = LIVE
+                    dialogue.note(REOPENED, question.origin, question, government)
+
+
+def open_door(government) -> None:
+    """Non-officials of the side move into office."""
+    dialogue = government.model
+    for forum in dialogue.forums:
+        for participant in list(forum.delegation(government)) if forum.is_running else ():
+            draw = dialogue.draw("door", dialogue.month, participant.rank, participant.place, forum=forum)
+            if participant.role != OFFICIAL and draw < dialogue.theory.government.door:
+                government.insiders[forum] += 1
+                dialogue.note(OFFICE, forum, government=government, amount=participant.seat)
+                newcomer.left(dialogue, participant)
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def right(world, theory, luck, state, at):
+    """The same over arrays."""
+    for i in range(world.forum.shape[0]):
+        if world.replaced[at.month, i]:
+            newcomer.right(world, theory, state, at, i)
+    for g in range(state.receptive.shape[0]):
+        _begin_month(world, theory, luck, state, at, g)
+    for f in range(state.alive.shape[0]):
+        for g in range(state.receptive.shape[0]):
+            if world.politicised[at.month, f, g]:
+                publicise.publish_right(world, theory, state, at, f, g)
+
+
+@page
+def _begin_month(world, theory, luck, state, at, g):
+    share, was_open = world.receptive[g], state.receptive[g]
+    address = at.month * luck.governments + g
+    hazard = luck.change[base(luck, chance.CHANGE, 0, at.run) + address]
+    changed = world.change[at.month, g] or hazard < theory.government.change
+    if changed:
+        state.receptive[g] = luck.fresh[base(luck, chance.FRESH, 0, at.run) + address] < share
+    else:
+        again = reconsiders(theory.transfer, share)
+        draw = luck.receptivity[base(luck, chance.RECEPTIVITY, 0, at.run) + address]
+        state.receptive[g] = stays_receptive(was_open, draw, again, share)
+    if world.receptivity[at.month, g] >= 0:
+        state.receptive[g] = world.receptivity[at.month, g] == 1
+    if changed:
+        note(state, CHANGED, at, -1, -1, g, 0)
+    if state.receptive[g] != was_open:
+        note(state, OPENED if state.receptive[g] else CLOSED, at, -1, -1, g, 0)
+    if changed:
+        _forget(theory, state, at, g)
+        _open_door(world, theory, luck, state, at, g)
+
+
+@page
+def _forget(theory, state, at, g):
+    for q in range(state.status.shape[0]):
+        if state.status[q] == LIVE and state.heard[q, g] and not state.adopted[q, g]:
+            state.heard[q, g] = False
+        elif state.status[q] == DECLINED and state.declined[q, g]:
+            if heard_again(at.month - state.born[q], theory.transfer.shelf_life):
+                state.declined[q, g] = False
+                state.heard[q, g] = False
+                closed = False
+                for h in range(state.declined.shape[1]):
+                    closed = closed or state.declined[q, h]
+                if not closed:
+                    state.status[q] = LIVE
+                    note(state, REOPENED, at, state.origin[q], q, g, 0)
+
+
+@page
+def _open_door(world, theory, luck, state, at, g):
+    for f in range(state.alive.shape[0]):
+        if not (state.alive[f] and world.open[at.month, f]):
+            continue
+        start = base(luck, chance.DOOR, f, at.run)
+        start += (at.month * luck.sides[f] + world.rank[f, g]) * luck.places[f]
+        for i in range(world.first[f, g], world.first[f, g + 1]):
+            if world.role[at.month, i] != OFFICIAL and luck.door[start + world.place[i]] < theory.government.door:
+                state.insiders[f, g] += 1
+                note(state, OFFICE, at, f, -1, g, i)
+                newcomer.right(world, theory, state, at, i)

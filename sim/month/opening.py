@@ -1,0 +1,145 @@
+"""Opening: the world before the first month. Interests are drawn, people sit down as strangers."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.rules.drafting import interest, sharpen
+from sim.state import LONG_AGO
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def left(dialogue) -> None:
+    """Governments learn what they care about, forums and participants begin."""
+    theory = dialogue.theory
+    dialogue.tension = theory.tension.baseline
+    for government in dialogue.governments:
+        government.receptive = dialogue.draw("fresh", 0, government.number) < government.share_of_months_open
+    for question in dialogue.questions:
+        for government in dialogue.governments:
+            question.weight[government] = interests(dialogue, question, government)
+    for forum in dialogue.forums:
+        forum.last_met = forum.opens - 1
+        forum.last_uptake = forum.opens
+        for government in forum.governments:
+            forum.image.update({(government, other): theory.trust.prior for other in forum.others(government)})
+        for participant in forum.participants:
+            participant.sit_down()
+
+
+def interests(dialogue, question, government) -> list[float]:
+    """A government's weights on the issues of a question: a flat draw, sharpened."""
+    issues = dialogue.theory.drafting.issues
+    cuts = sorted(dialogue.draw("interests", question.number, government.number, cut) for cut in range(issues - 1))
+    edges = [0.0, *cuts, 1.0]
+    flat = [interest(edges[issue + 1] - edges[issue], issues) for issue in range(issues)]
+    squares = 0.0
+    for weight in flat:
+        squares += weight * weight
+    return [sharpen(weight, squares, dialogue.theory.drafting.contrast) for weight in flat]
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def right(world, theory, luck, state, at):
+    """The same over arrays; every column is written, since a state serves one run after another."""
+    _clear(world, state)
+    state.tension[0] = theory.tension.baseline
+    start = base(luck, chance.FRESH, 0, at.run)
+    for g in range(state.receptive.shape[0]):
+        state.receptive[g] = luck.fresh[start + g] < world.receptive[g]
+    for q in range(state.weight.shape[0]):
+        for g in range(state.weight.shape[1]):
+            _interests(theory, luck, state, at, q, g)
+    for f in range(state.alive.shape[0]):
+        _begin(world, theory, state, f)
+
+
+@page
+def _clear(world, state):
+    state.briefed[:] = False
+    state.insiders[:] = 0
+    state.status[:] = 0
+    state.born[:] = 0
+    state.origin[:] = -1
+    state.share[:] = 0.0
+    state.worth[:] = 0.0
+    state.public[:] = 0.0
+    state.readiness[:] = 0.0
+    state.uptake[:] = False
+    state.heard[:] = False
+    state.adopted[:] = False
+    state.declined[:] = False
+    state.sitting[:] = False
+    state.met[:] = False
+    state.chairs[:] = 0
+    state.table[:] = -1
+    state.shelved[:] = False
+    state.tries[:] = 0
+    state.image[:] = 0.0
+    state.draft[:] = 0.0
+    state.offer[:] = 0.0
+    state.backed[:] = False
+    state.frank[:] = 0.0
+    state.partner[:] = -1
+    state.candid[:] = False
+    state.threshold[:] = 0.0
+    state.misreading[:] = 0.0
+    state.prior[:] = 0.0
+    state.good[:] = 0.0
+    state.bad[:] = 0.0
+    state.scar[:] = 0.0
+    state.tally[:] = 0
+    state.first[:] = -1
+    state.written[0] = 0
+
+
+@page
+def _interests(theory, luck, state, at, q, g):
+    """Sort the cuts in place by insertion, then take the spacings."""
+    issues = state.weight.shape[2]
+    weight = state.weight[q, g]
+    start = base(luck, chance.INTERESTS, 0, at.run) + (q * luck.governments + g) * luck.cuts
+    for cut in range(issues - 1):
+        position = cut
+        value = luck.interests[start + cut]
+        while position > 0 and weight[position - 1] > value:
+            weight[position] = weight[position - 1]
+            position -= 1
+        weight[position] = value
+    weight[issues - 1] = 1.0
+    for issue in range(issues - 1, 0, -1):
+        weight[issue] = interest(weight[issue] - weight[issue - 1], issues)
+    weight[0] = interest(weight[0] - 0.0, issues)
+    squares = 0.0
+    for issue in range(issues):
+        squares += weight[issue] * weight[issue]
+    for issue in range(issues):
+        weight[issue] = sharpen(weight[issue], squares, theory.drafting.contrast)
+
+
+@page
+def _begin(world, theory, state, f):
+    sides = state.receptive.shape[0]
+    state.alive[f] = True
+    state.last_met[f] = world.opens[f] - 1
+    state.last_uptake[f] = world.opens[f]
+    state.scandal[f] = LONG_AGO
+    state.question[f] = -1
+    first = world.first[f, 0]
+    for g in range(sides):
+        for h in range(sides):
+            if h == g or world.rank[f, g] < 0 or world.rank[f, h] < 0:
+                continue
+            state.image[f, g, h] = theory.trust.prior
+            for i in range(world.first[f, g], world.first[f, g + 1]):
+                for j in range(world.first[f, h], world.first[f, h + 1]):
+                    state.prior[i, j - first] = theory.trust.prior
+                for q in range(state.status.shape[0]):
+                    if world.covers[f, q]:
+                        for k in range(state.weight.shape[2]):
+                            state.misreading[q, i, h, k] = theory.understanding.asymmetry

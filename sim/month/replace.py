@@ -1,0 +1,120 @@
+"""Replace: images form, people move on, funders lose patience, and what is not renewed fades."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.month import newcomer
+from sim.month.room import trust_right
+from sim.rules.careers import leaves
+from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
+from sim.rules.trust import fade, image
+from sim.state import ENDED, note, terms_of
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def left(dialogue) -> None:
+    """The end of the month."""
+    for forum in dialogue.forums:
+        if forum.met:
+            form_images(forum)
+            move_on(dialogue, forum)
+            forum.last_met = dialogue.month
+        if forum.is_running and not forum.is_official_room:
+            live_on(dialogue, forum)
+    for forum in dialogue.forums:
+        for participant in forum.participants:
+            participant.forget(fade)
+
+
+def form_images(forum) -> None:
+    """Each delegation's image of each other moves towards its members' mean trust."""
+    chapter = forum.dialogue.theory.trust
+    for government, other in forum.image:
+        total = 0.0
+        for participant in forum.delegation(government):
+            of_one = 0.0
+            for counterpart in forum.delegation(other):
+                of_one += participant.trust_in(counterpart)
+            total += of_one
+        pairs = len(forum.delegation(government)) * len(forum.delegation(other))
+        forum.image[government, other] = image(chapter, forum.image[government, other], total / pairs)
+
+
+def move_on(dialogue, forum) -> None:
+    """Some are posted elsewhere or drop out."""
+    months = dialogue.month - forum.last_met
+    for participant in list(forum.participants):
+        drawn = dialogue.draw("succession", dialogue.month, participant.rank, participant.place, forum=forum)
+        if drawn < leaves(dialogue.theory.careers, participant.role, months):
+            newcomer.left(dialogue, participant)
+
+
+def live_on(dialogue, forum) -> None:
+    """A forum without uptake for too long may end."""
+    waited = dialogue.month - max(forum.opens, forum.last_uptake)
+    if out_of_patience(forum.terms.funding_patience, waited):
+        recent = dialogue.month - forum.scandal < SCANDAL_MONTHS
+        if dialogue.draw("ending", dialogue.month, forum=forum) < ends(forum.terms.ending, recent):
+            forum.alive = False
+            dialogue.note(ENDED, forum)
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def right(world, theory, luck, state, at):
+    """The same over arrays."""
+    for f in range(state.alive.shape[0]):
+        if state.met[f]:
+            _form_images(world, theory, state, f)
+            _move_on(world, theory, luck, state, at, f)
+            state.last_met[f] = at.month
+        if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
+            _live_on(world, luck, state, at, f)
+    for i in range(state.good.shape[0]):
+        for j in range(state.good.shape[1]):
+            state.good[i, j] = fade(theory.trust, state.good[i, j])
+            state.bad[i, j] = fade(theory.trust, state.bad[i, j])
+
+
+@page
+def _form_images(world, theory, state, f):
+    first, sides = world.first[f, 0], state.receptive.shape[0]
+    for g in range(sides):
+        for h in range(sides):
+            if h == g or world.rank[f, g] < 0 or world.rank[f, h] < 0:
+                continue
+            total = 0.0
+            for i in range(world.first[f, g], world.first[f, g + 1]):
+                of_one = 0.0
+                for j in range(world.first[f, h], world.first[f, h + 1]):
+                    of_one += trust_right(theory, state, i, j - first)
+                total += of_one
+            mine = world.first[f, g + 1] - world.first[f, g]
+            theirs = world.first[f, h + 1] - world.first[f, h]
+            state.image[f, g, h] = image(theory.trust, state.image[f, g, h], total / (mine * theirs))
+
+
+@page
+def _move_on(world, theory, luck, state, at, f):
+    months = at.month - state.last_met[f]
+    start = base(luck, chance.SUCCESSION, f, at.run) + at.month * luck.sides[f] * luck.places[f]
+    for i in range(world.first[f, 0], world.first[f, -1]):
+        drawn = luck.succession[start + world.rank[f, world.side[i]] * luck.places[f] + world.place[i]]
+        if drawn < leaves(theory.careers, world.role[at.month, i], months):
+            newcomer.right(world, theory, state, at, i)
+
+
+@page
+def _live_on(world, luck, state, at, f):
+    terms = terms_of(world, at.month, f)
+    waited = at.month - max(world.opens[f], state.last_uptake[f])
+    if out_of_patience(terms.funding_patience, waited):
+        recent = at.month - state.scandal[f] < SCANDAL_MONTHS
+        if luck.ending[base(luck, chance.ENDING, f, at.run) + at.month] < ends(terms.ending, recent):
+            state.alive[f] = False
+            note(state, ENDED, at, f, -1, -1, 0)

@@ -1,0 +1,48 @@
+"""What several right pages ask of a room: its safety, what contact in it counts for, who trusts whom."""
+
+from __future__ import annotations
+
+from sim.compiled import page
+from sim.rules.candour import confidence, facilitation, safety
+from sim.rules.trust import contact, trust
+
+
+@page
+def facilitation_of(world, at, terms):
+    """What the facilitator's skill is worth in this room: the mean encroachment is that of the sides present."""
+    total, sides = 0.0, 0
+    for g in range(world.rank.shape[1]):
+        if world.rank[at.forum, g] >= 0:
+            total += world.level[at.month, g]
+            sides += 1
+    return facilitation(terms.facilitation, terms.mandate, total / sides)
+
+
+@page
+def safety_of(world, theory, at, terms):
+    """How safe the room makes candid speech."""
+    closed = confidence(terms.confidentiality, terms.in_person)
+    return safety(theory.candour, closed, facilitation_of(world, at, terms))
+
+
+@page
+def contact_of(theory, terms):
+    """What evidence from a meeting of this room counts for."""
+    return contact(theory.trust, terms.in_person)
+
+
+@page
+def trust_right(theory, state, who, whom):
+    """Trust of a participant (seat) in another (number within the forum)."""
+    return trust(
+        theory.trust, state.prior[who, whom], state.good[who, whom], state.bad[who, whom], state.scar[who, whom]
+    )
+
+
+@page
+def summed_trust(world, theory, state, i, f, g):
+    """Sum of a participant's trust in those of a side who are present, in seat order."""
+    first, total = world.first[f, 0], 0.0
+    for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
+        total += trust_right(theory, state, i, state.table[first + chair] - first)
+    return total

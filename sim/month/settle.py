@@ -1,0 +1,54 @@
+"""Settle: what reached the official table is agreed or not, and what was agreed holds or not."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.rules.settlement import acclimatise, agreed, collapses
+from sim.rules.tension import talks_open
+from sim.state import AGREED, COLLAPSED, NONE, TRANSFERRED, WAS_AGREED, note
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def left(dialogue) -> None:
+    """Every transferred package and every agreement in turn; one draw serves either."""
+    theory, tension = dialogue.theory, dialogue.tension
+    still_open = talks_open(theory.tension, tension)
+    for question in dialogue.questions:
+        draw = dialogue.draw("settlement", dialogue.month, question.number)
+        if question.status == TRANSFERRED:
+            official = any(forum.met and forum.is_official_room and question in forum.agenda for forum in dialogue.forums)
+            if draw < agreed(theory.settlement, tension, official, still_open):
+                question.status, question.readiness = AGREED, question.public
+                dialogue.note(WAS_AGREED, question.origin, question)
+        elif question.status == AGREED:
+            question.readiness = acclimatise(theory.settlement, question.readiness)
+            if draw < collapses(theory.settlement, question.readiness):
+                question.status = NONE
+                dialogue.note(COLLAPSED, question.origin, question)
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def right(world, theory, luck, state, at):
+    """The same over arrays."""
+    still_open = talks_open(theory.tension, state.tension[0])
+    start = base(luck, chance.SETTLEMENT, 0, at.run) + at.month * luck.questions
+    for q in range(state.status.shape[0]):
+        if state.status[q] == TRANSFERRED:
+            official = False
+            for f in range(state.met.shape[0]):
+                official = official or (state.met[f] and world.official_room[at.month, f] and world.covers[f, q])
+            if luck.settlement[start + q] < agreed(theory.settlement, state.tension[0], official, still_open):
+                state.status[q] = AGREED
+                state.readiness[q] = state.public[q]
+                note(state, WAS_AGREED, at, state.origin[q], q, -1, 0)
+        elif state.status[q] == AGREED:
+            state.readiness[q] = acclimatise(theory.settlement, state.readiness[q])
+            if luck.settlement[start + q] < collapses(theory.settlement, state.readiness[q]):
+                state.status[q] = NONE
+                note(state, COLLAPSED, at, state.origin[q], q, -1, 0)

@@ -1,0 +1,223 @@
+"""The world on one page: what does not change in a run, what does, and what is noted of it.
+
+Axes. T months, F forums, G governments, Q questions, K issues, S seats (of all forums, forum by forum, side
+by side), W the seats of the largest forum. Seats of a forum are contiguous; within it those of a side are.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.compiled import page
+from sim.rules.forum import Forum
+
+# Status of the live package of a question --------------------------------------------------------------------
+
+NONE, LIVE, DECLINED, STALE, TRANSFERRED, AGREED = 0, 1, 2, 3, 4, 5
+STATUSES = ("none", "live", "declined", "stale", "transferred", "agreed")
+
+# What can be noted in the chronicle --------------------------------------------------------------------------
+
+KINDS = (
+    "crisis", "changed", "opened", "closed", "office", "seated", "held", "attended", "cancelled", "turns", "candid",
+    "drafts", "breakthrough", "shelved", "leak", "politicised", "briefed", "uptake", "heard", "adopted", "declined",
+    "reopened", "stale", "transferred", "agreed", "collapsed", "ended",
+)  # fmt: skip
+(
+    CRISIS, CHANGED, OPENED, CLOSED, OFFICE, SEATED, HELD, ATTENDED, CANCELLED, TURNS, CANDID,
+    DRAFTS, BREAKTHROUGH, SHELVED, LEAK, POLITICISED, BRIEFED, UPTAKE, HEARD, ADOPTED, WAS_DECLINED,
+    REOPENED, WENT_STALE, WAS_TRANSFERRED, WAS_AGREED, COLLAPSED, ENDED,
+) = map(np.int64, range(len(KINDS)))  # fmt: skip  (numba compiles a page anew for every literal it is called with)
+
+BY_AMOUNT = (TURNS, CANDID, DRAFTS)
+"""Kinds whose tally is the sum of their amounts; of all others it is how often they were noted."""
+
+INTERRUPTED, SUSPENDED, KEPT_AWAY = 1, 2, 3
+"""Why a meeting was cancelled (the amount of a ``cancelled`` note)."""
+
+
+class Event(NamedTuple):
+    """One line of the chronicle; -1 where a column does not apply."""
+
+    month: int
+    kind: int
+    forum: int = -1
+    question: int = -1
+    government: int = -1
+    amount: int = 0
+
+
+class World(NamedTuple):
+    """What a scenario fixes before any luck: dates, terms, seats. Months count from 0 here."""
+
+    # the calendar
+    meetings: np.ndarray  # (T, F) int, meetings due in the month
+    meeting: np.ndarray  # (T, F) int, number of the first of them in the forum's life
+    interrupted: np.ndarray  # (T, F) bool
+    terms: np.ndarray  # (T, F, fields of rules.forum.Forum) float
+    opens: np.ndarray  # (F,) int, first month
+    open: np.ndarray  # (T, F) bool, within the months between opening and closing
+    # dated events
+    crisis: np.ndarray  # (T,) float, size of a dated crisis or 0
+    change: np.ndarray  # (T, G) bool, dated change of government
+    receptivity: np.ndarray  # (T, G) int, 1 opening, 0 closing, -1 nothing dated
+    politicised: np.ndarray  # (T, F, G) bool, dated politicised publication
+    level: np.ndarray  # (T, G) float, encroachment
+    # governments
+    rigidity: np.ndarray  # (G,) float, red line without tension (worth)
+    power: np.ndarray  # (G,) float
+    floor: np.ndarray  # (G,) float
+    receptive: np.ndarray  # (G,) float, share of months open
+    reach: np.ndarray  # (G,) float, multiplier of every carrier's reach
+    # questions
+    party: np.ndarray  # (Q, G) bool
+    parties: np.ndarray  # (Q,) int
+    covers: np.ndarray  # (F, Q) bool, the forum's governments are the question's parties
+    # seats
+    first: np.ndarray  # (F, G + 1) int, seats first[f, g] .. first[f, g + 1] - 1 belong to g in f
+    forum: np.ndarray  # (S,) int
+    side: np.ndarray  # (S,) int, government
+    place: np.ndarray  # (S,) int, number within its delegation
+    rank: np.ndarray  # (F, G) int, number of the side within the forum
+    role: np.ndarray  # (T, S) int
+    official: np.ndarray  # (T, S) bool, an official in official capacity
+    dependence: np.ndarray  # (T, S) float
+    officials_share: np.ndarray  # (T, S) float, share of officials in the seat's delegation
+    replaced: np.ndarray  # (T, S) bool, the seat gets another kind of person on this date
+    speaks_for: np.ndarray  # (T, F, G) bool, the delegation is wholly in official capacity
+    official_room: np.ndarray  # (T, F) bool, every delegation is
+
+
+class State(NamedTuple):
+    """What a run changes. Shares unless said otherwise."""
+
+    tension: np.ndarray  # (1,)
+    # governments
+    receptive: np.ndarray  # (G,) bool
+    briefed: np.ndarray  # (G,) bool, briefed from an unofficial room this month
+    insiders: np.ndarray  # (F, G) int, people who sat in the forum and moved into office
+    # questions and their newest package
+    weight: np.ndarray  # (Q, G, K), interests, sum to 1 over K
+    status: np.ndarray  # (Q,) int
+    born: np.ndarray  # (Q,) int, month from which the shelf life counts
+    origin: np.ndarray  # (Q,) int, forum
+    share: np.ndarray  # (Q, G, K), the package
+    worth: np.ndarray  # (Q, G), in units in which an equal split is worth one half
+    public: np.ndarray  # (Q,), publicity
+    readiness: np.ndarray  # (Q,), of the public for the agreement
+    uptake: np.ndarray  # (Q,) bool, heard of by any government
+    heard: np.ndarray  # (Q, G) bool
+    adopted: np.ndarray  # (Q, G) bool
+    declined: np.ndarray  # (Q, G) bool
+    # forums
+    alive: np.ndarray  # (F,) bool
+    sitting: np.ndarray  # (F,) bool, the present meeting takes place
+    met: np.ndarray  # (F,) bool, has met this month
+    last_met: np.ndarray  # (F,) int, month of the last meeting before this month, or the month before opening
+    last_uptake: np.ndarray  # (F,) int, month
+    scandal: np.ndarray  # (F,) int, month of the last scandal, far in the past if none
+    question: np.ndarray  # (F,) int, worked on at the last meeting, -1 none
+    table: np.ndarray  # (S,) int, the seats present at a forum's last meeting, from its first seat on, -1 after them
+    chairs: np.ndarray  # (F, G + 1) int, those of g are table[first + chairs[f, g]] to table[first + chairs[f, g + 1] - 1]
+    shelved: np.ndarray  # (F, Q) bool
+    tries: np.ndarray  # (F, Q) int, drafting meetings without a breakthrough
+    image: np.ndarray  # (F, G, G), of a delegation (first) about another
+    # the draft on the table
+    draft: np.ndarray  # (G, K), shares
+    offer: np.ndarray  # (G,), its worth
+    backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
+    # participants
+    frank: np.ndarray  # (S,), what a participant's capacity and government let it say this meeting
+    partner: np.ndarray  # (S,) int, seat it last turned to
+    candid: np.ndarray  # (S,) bool, its last turn was candid
+    threshold: np.ndarray  # (S,), the least worth it supports at this meeting
+    misreading: np.ndarray  # (Q, S, G, K)
+    # pairs of participants of different sides: [who trusts, whom (number within the forum)]
+    prior: np.ndarray  # (S, W)
+    good: np.ndarray  # (S, W) evidence
+    bad: np.ndarray  # (S, W) evidence
+    scar: np.ndarray  # (S, W) evidence
+    # what is noted
+    tally: np.ndarray  # (KINDS,) int
+    first: np.ndarray  # (KINDS,) int, month of the first note, -1 none
+    chronicle: np.ndarray  # (C, 6) int, C = 0 where nobody reads it
+    written: np.ndarray  # (1,) int, lines of the chronicle in use
+
+
+class At(NamedTuple):
+    """Where in a run the pages are: run within the block of luck, month, forum, number of the meeting."""
+
+    run: int
+    month: int
+    forum: int
+    meeting: int
+
+
+LONG_AGO = -1000
+"""Month of a scandal that never was."""
+
+
+def blank(world: World, issues: int, lines: int = 0) -> State:
+    """A state with every column in place and nothing in it; ``lines`` of chronicle."""
+    months, forums = world.meetings.shape
+    questions, sides = world.party.shape
+    seats = len(world.forum)
+    widest = int((world.first[:, -1] - world.first[:, 0]).max())
+    f8, i8, b1 = np.float64, np.int64, np.bool_
+    pairs = (seats, widest)
+    return State(
+        np.zeros(1, f8), np.zeros(sides, b1), np.zeros(sides, b1), np.zeros((forums, sides), i8),
+        np.zeros((questions, sides, issues), f8), np.zeros(questions, i8), np.zeros(questions, i8),
+        np.zeros(questions, i8), np.zeros((questions, sides, issues), f8), np.zeros((questions, sides), f8),
+        np.zeros(questions, f8), np.zeros(questions, f8), np.zeros(questions, b1), np.zeros((questions, sides), b1),
+        np.zeros((questions, sides), b1), np.zeros((questions, sides), b1),
+        np.zeros(forums, b1), np.zeros(forums, b1), np.zeros(forums, b1), np.zeros(forums, i8), np.zeros(forums, i8),
+        np.zeros(forums, i8), np.zeros(forums, i8), np.zeros(seats, i8), np.zeros((forums, sides + 1), i8),
+        np.zeros((forums, questions), b1), np.zeros((forums, questions), i8), np.zeros((forums, sides, sides), f8),
+        np.zeros((sides, issues), f8), np.zeros(sides, f8), np.zeros(sides, b1),
+        np.zeros(seats, f8), np.zeros(seats, i8), np.zeros(seats, b1), np.zeros(seats, f8),
+        np.zeros((questions, seats, sides, issues), f8),
+        np.zeros(pairs, f8), np.zeros(pairs, f8), np.zeros(pairs, f8), np.zeros(pairs, f8),
+        np.zeros(len(KINDS), i8), np.zeros(len(KINDS), i8), np.zeros((lines, len(Event._fields)), i8), np.zeros(1, i8),
+    )  # fmt: skip
+
+
+def lines_needed(world: World, scenario_questions: int) -> int:
+    """An upper bound of the notes a run can write, for the size of its chronicle."""
+    months, forums = world.meetings.shape
+    sides, seats = world.party.shape[1], len(world.forum)
+    a_meeting = 10 + 3 * sides
+    a_month = 2 + 2 * sides + 3 * seats + 2 * forums * (1 + sides) + scenario_questions * (6 + 5 * sides)
+    return int(world.meetings.sum()) * a_meeting + months * a_month
+
+
+@page
+def terms_of(world, month, forum):
+    """The terms of a forum in a month."""
+    row = world.terms[month, forum]
+    return Forum(
+        row[0], row[1], row[2], int(row[3]), int(row[4]), row[5], int(row[6]), int(row[7]), row[8], row[9], row[10],
+        row[11],
+    )  # fmt: skip
+
+
+@page
+def note(state, kind, at, forum, question, government, amount):
+    """Note that something happened: once in the tally, and as a line where a chronicle is kept."""
+    if kind == TURNS or kind == CANDID or kind == DRAFTS:
+        state.tally[kind] += amount
+    else:
+        state.tally[kind] += 1
+    if state.first[kind] < 0:
+        state.first[kind] = at.month
+    if state.written[0] < state.chronicle.shape[0]:
+        line = state.chronicle[state.written[0]]
+        line[0] = at.month
+        line[1] = kind
+        line[2] = forum
+        line[3] = question
+        line[4] = government
+        line[5] = amount
+        state.written[0] += 1

@@ -1,0 +1,78 @@
+"""Both drivers in lockstep, phase by phase; the first difference is named by phase, column, month and place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim import chance, month
+from sim.engine import PAGES, turn_page
+from sim.model import Dialogue, as_state
+from sim.scenario.plan import Scenario
+from sim.seats import lay_out, shape_of
+from sim.state import At, State, blank, lines_needed
+
+NUMBER = {right: number for number, right in enumerate(PAGES)}
+
+
+class Lockstep:
+    """A scenario lived twice at once."""
+
+    def __init__(self, scenario: Scenario, seed: int = 1, run: int = 0) -> None:
+        self.world, self.theory, shape = lay_out(scenario), scenario.theory, shape_of(scenario)
+        self.luck = chance.draw(shape, seed, run)
+        self.model = Dialogue(scenario, luck=(self.luck, shape, 0))
+        self.state = blank(self.world, self.theory.drafting.issues, lines_needed(self.world, shape.questions))
+        self.right(month.OPENING, At(0, 0, 0, 0))
+        self.compare(month.OPENING.name)
+
+    def right(self, phase: month.Phase, at: At) -> None:
+        """The right page of a phase."""
+        turn_page(self.world, self.theory, self.luck, self.state, at, NUMBER[phase.right])
+
+    def both(self, phase: month.Phase, *forum) -> None:
+        """Both pages of a phase, then compare."""
+        at = At(0, self.model.month, forum[0].number, forum[0].meeting) if forum else At(0, self.model.month, 0, 0)
+        phase.left(self.model, *forum)
+        self.right(phase, at)
+        self.compare(phase.name)
+
+    def live(self) -> None:
+        """All months, comparing after every phase."""
+        while self.model.month < self.model.scenario.months:
+            for phase in month.MONTH:
+                for each in self.meetings() if phase is month.MEETING else ((phase,),):
+                    self.both(*each)
+            self.model.month += 1
+
+    def meetings(self):
+        """Every phase of every meeting of the month."""
+        for forum in self.model.forums:
+            for number in range(int(self.world.meetings[self.model.month, forum.number])):
+                forum.meeting = int(self.world.meeting[self.model.month, forum.number]) + number
+                for phase in month.MEETING:
+                    yield phase, forum
+
+    def compare(self, phase: str) -> None:
+        """Every column, bit by bit."""
+        difference = first_difference(as_state(self.model), self.state)
+        assert not difference, f"phase {phase}, month {self.model.month + 1}: {difference}"
+
+
+def bits(column: np.ndarray) -> np.ndarray:
+    """A column as whole numbers, so that -0.0 and NaN count."""
+    return column.view(np.uint64) if column.dtype == np.float64 else column
+
+
+def first_difference(left: State, right: State) -> str:
+    """Column, place and both values of the first difference; empty if there is none."""
+    for name in State._fields:
+        mine, theirs = getattr(left, name), getattr(right, name)
+        if name == "chronicle":
+            mine, theirs = mine[: int(left.written[0])], theirs[: int(right.written[0])]
+        if mine.shape != theirs.shape:
+            return f"column {name}: shapes {mine.shape} and {theirs.shape}"
+        apart = np.argwhere(bits(mine) != bits(theirs))
+        if len(apart):
+            place = tuple(int(index) for index in apart[0])
+            return f"column {name}{list(place)}: left page {mine[place]!r}, right page {theirs[place]!r}"
+    return ""
