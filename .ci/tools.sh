@@ -1,0 +1,74 @@
+# shellcheck shell=bash disable=SC2154 # .ci/run sets root
+# What .ci/run is made of. Every function ends the run with a sentence when it cannot do its work.
+
+say() { printf '\n==== %s (%d s)\n' "$*" "$SECONDS"; }
+
+fail() {
+    printf 'CI: %s\n' "$*" >&2
+    exit 1
+}
+
+# find_python VERSION...: the path of the first of these Pythons that is here and can make virtual environments.
+find_python() {
+    local version candidate pyenv=${PYENV_ROOT:-$HOME/.pyenv}
+    for version in "$@"; do
+        for candidate in "$(command -v "python$version" || true)" "$pyenv/versions/$version".*/bin/"python$version"; do
+            [ -n "$candidate" ] || continue
+            "$candidate" -c "import ensurepip, sys; sys.exit('%d.%d' % sys.version_info[:2] != '$version')" \
+                2>/dev/null || continue
+            "$candidate" -c 'import sys; print(sys.executable)'
+            return
+        done
+    done
+    fail "no Python $* was found, neither on the PATH nor in pyenv; the project must be tested on it."
+}
+
+# readme_command NAME: the one line that README.md gives in the code block under the comment <!-- NAME -->.
+readme_command() {
+    local lines
+    lines=$(awk -v mark="<!-- $1 -->" '
+        $0 == mark { found = 1; next }
+        found && /^```/ { if (inside) exit; inside = 1; next }
+        inside' "$root/README.md")
+    [ -n "$lines" ] || fail "README.md has no code block under <!-- $1 -->."
+    [ "$(wc -l <<<"$lines")" = 1 ] || fail "README.md's <!-- $1 --> is more than one line."
+    printf '%s\n' "$lines"
+}
+
+# copy_to FOLDER: what a clone of the checkout would hold, and changes not yet committed.
+copy_to() {
+    mkdir -p "$1"
+    (cd "$root" && git ls-files -z --cached --others --exclude-standard |
+        while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
+        tar --create --null --files-from=-) | tar --extract --directory "$1"
+}
+
+# readme_runs PYTHON FOLDER COMMAND: paste the command in the folder, where python3 is that Python.
+readme_runs() {
+    local python=$1 folder=$2 command=$3 wanted
+    mkdir -p "$folder-path"
+    printf '#!/bin/sh\nexec "%s" "$@"\n' "$python" >"$folder-path/python3"
+    chmod +x "$folder-path/python3"
+    printf '$ %s\n' "$command"
+    (cd "$folder" && PATH="$folder-path:$PATH" bash -c "$command" </dev/null)
+    wanted=$("$python" -c 'import platform; print(platform.python_version())')
+    [ "$("$folder/.venv/bin/python" -c 'import platform; print(platform.python_version())')" = "$wanted" ] ||
+        fail "the command did not run on Python $wanted."
+}
+
+# use_wheel PYTHON WORK CONSTRAINTS: install WORK/dist's wheel with nothing but what it asks for, and use it.
+use_wheel() {
+    local python=$1 work=$2 bin="$2/user/bin"
+    sed -e '/--hash=/d' -e 's/ *\\$//' "$3" >"$work/pins.txt" # a local wheel has no hash in the file
+    "$python" -m venv "$work/user"
+    "$bin/pip" install --quiet --constraint "$work/pins.txt" "$work"/dist/*.whl
+    mkdir "$work/empty"
+    cd "$work/empty" || fail "no empty folder to use the wheel in."
+    "$bin/backchannel" --help
+    "$bin/backchannel" scenarios
+    "$bin/backchannel" compare --repetitions 50 --json >"$work/answer.json"
+    "$bin/python" -m json.tool "$work/answer.json"
+    "$bin/backchannel" run standing >"$work/told.txt"
+    head -n 40 "$work/told.txt"
+    "$bin/backchannel" explain tension
+}
