@@ -1,0 +1,74 @@
+"""A two-sided world and its mirror image: sides, seats and luck swapped, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from sim import chance
+from sim.scenario.plan import Scenario
+from sim.state import State, World
+
+LAST = 1 - 2.0**-53
+"""The largest draw; a draw that chooses between two sides is mirrored by ``LAST - draw``."""
+CHOOSES_A_SIDE = ("floor", "leaker")
+AXES = {
+    "receptive": "G", "briefed": "G", "insiders": "FG", "weight": "QGK", "share": "QGK", "worth": "QG", "heard": "QG",
+    "adopted": "QG", "declined": "QG", "image": "FGG", "draft": "GK", "offer": "G", "backed": "G", "frank": "S",
+    "candid": "S", "threshold": "S", "misreading": "QSGK", "prior": "SW", "good": "SW", "bad": "SW", "scar": "SW",
+}  # fmt: skip
+"""Axes of the columns that have sides in them."""
+NUMBERED = ("partner", "table", "chairs", "chronicle", "written")
+"""Columns that hold seat numbers, or the order in which sides take their turn."""
+
+
+def mirrored(scenario: Scenario) -> Scenario:
+    """The scenario with its two governments in the other order."""
+    return replace(
+        scenario,
+        governments=scenario.governments[::-1],
+        agenda=tuple(replace(block, parties=block.parties[::-1]) for block in scenario.agenda),
+        forums=tuple(replace(forum, delegations=forum.delegations[::-1]) for forum in scenario.forums),
+    )
+
+
+def mirrored_luck(luck: chance.Luck, shape: chance.Shape) -> chance.Luck:
+    """The luck of one run with the sides' parts exchanged."""
+    other = chance.empty(shape, 1)
+    for name, forum, extent in shape.blocks():
+        row = chance.ORDER[name]
+        place = slice(int(luck.start[row, forum]), int(luck.start[row, forum] + luck.stride[row, forum]))
+        part = luck[row][place].reshape(extent)
+        axes = [axis for axis, kind in enumerate(chance.KINDS[name].axes) if kind in ("sides", "governments")]
+        part = LAST - part if name in CHOOSES_A_SIDE else np.flip(part, axes)
+        other[row][place] = part.reshape(-1)
+    return other
+
+
+def mirrored_state(state: State, world: World) -> State:
+    """A state of the world as its mirror image should have it."""
+    seats = np.concatenate(
+        [np.r_[first[1] : first[2], first[0] : first[1]] for first in world.first] or [np.zeros(0, int)]
+    )
+    columns = {}
+    for name, axes in AXES.items():
+        column = getattr(state, name)
+        if axes == "SW":
+            columns[name] = _pairs(column, seats, world)
+            continue
+        for axis, kind in enumerate(axes):
+            if kind == "G":
+                column = np.flip(column, axis)
+            elif kind == "S":
+                column = np.take(column, seats, axis)
+        columns[name] = column
+    return state._replace(**columns)
+
+
+def _pairs(column: np.ndarray, seats: np.ndarray, world: World) -> np.ndarray:
+    out = np.zeros_like(column)
+    for first in world.first:
+        mine = seats[first[0] : first[2]]
+        out[first[0] : first[2], : len(mine)] = column[np.ix_(mine, mine - first[0])]
+    return out
