@@ -92,7 +92,8 @@ class Shape(NamedTuple):
             Room(*(max(pair) for pair in zip(mine, theirs, strict=True)))
             for mine, theirs in zip(self.forums, other.forums, strict=True)
         )
-        return Shape(*(max(pair) for pair in zip(self[:4], other[:4], strict=True)), forums)
+        months, questions, governments, cuts = (max(pair) for pair in zip(self[:4], other[:4], strict=True))
+        return Shape(months, questions, governments, cuts, forums)
 
     def extent(self, name: str, forum: int = 0) -> tuple[int, ...]:
         """Lengths of the axes of a kind's address."""
@@ -172,7 +173,7 @@ def empty(shape: Shape, runs: int) -> Luck:
     rooms = np.array(shape.forums, np.int64).reshape(forums, len(Room._fields))
     columns = (np.ascontiguousarray(rooms[:, axis]) for axis in range(1, len(Room._fields)))
     arrays = (np.empty(length[name]) for name in KINDS)
-    return Luck(*arrays, start, stride, shape.questions, shape.governments, shape.cuts, *columns)
+    return Luck._make([*arrays, start, stride, shape.questions, shape.governments, shape.cuts, *columns])
 
 
 def fill(luck: Luck, shape: Shape, seed: int, first_run: int, runs: int) -> None:
@@ -181,7 +182,8 @@ def fill(luck: Luck, shape: Shape, seed: int, first_run: int, runs: int) -> None
         row = ORDER[name]
         stride, start = int(luck.stride[row, forum]), int(luck.start[row, forum])
         if stride:
-            stream(seed, name, forum, first_run, stride).random(out=luck[row][start : start + runs * stride])
+            flat: np.ndarray = getattr(luck, name)
+            stream(seed, name, forum, first_run, stride).random(out=flat[start : start + runs * stride])
 
 
 def draw(shape: Shape, seed: int, first_run: int = 0, runs: int = 1) -> Luck:
@@ -205,7 +207,8 @@ class Draws:
         for name, forum, extent in shape.blocks():
             row = ORDER[name]
             first = int(luck.start[row, forum] + run * luck.stride[row, forum])
-            self._arrays[name, forum] = luck[row][first : first + int(luck.stride[row, forum])].reshape(extent)
+            flat: np.ndarray = getattr(luck, name)
+            self._arrays[name, forum] = flat[first : first + int(luck.stride[row, forum])].reshape(extent)
 
     def __call__(self, name: str, *address: int, forum: int = 0) -> float:
         """The draw at an address."""

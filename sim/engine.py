@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim import chance, measures
-from sim.compiled import entry, held, page, written_out
+from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
 from sim.rules import Theory
 from sim.scenario.plan import Scenario
@@ -34,14 +34,16 @@ _meeting = written_out("def meeting(world, theory, luck, state, at):", _STEP, RO
 _after = written_out("def after(world, theory, luck, state, at):", _STEP, AFTER)
 _page = written_out("def page(world, theory, luck, state, at, number):", "if number == {n}: " + _STEP, PAGES)
 _ends = written_out(
-    "def ends(world, theory, state, ends, run):", "ends[{n}, run] = step{n}(world, theory, state)", measures.END_FUNCTIONS
+    "def ends(world, theory, state, ends, run):",
+    "ends[{n}, run] = step{n}(world, theory, state)",
+    measures.ENDED,
 )
 _curves = written_out(
-    "def curves(world, theory, state, row):", "row[{n}] = step{n}(world, theory, state)", measures.CURVE_FUNCTIONS
+    "def curves(world, theory, state, row):", "row[{n}] = step{n}(world, theory, state)", measures.FOLLOWED
 )
 
 
-@page
+@joint
 def _month(world, theory, luck, state, run, month):
     _before(world, theory, luck, state, At(run, month, 0, 0))
     for forum in range(world.meetings.shape[1]):
@@ -50,7 +52,7 @@ def _month(world, theory, luck, state, run, month):
     _after(world, theory, luck, state, At(run, month, 0, 0))
 
 
-@page
+@joint
 def _follow(world, theory, state, row):
     _curves(world, theory, state, row)
     column = row.shape[0] - len(measures.CUMULATIVE_KINDS)
@@ -59,7 +61,7 @@ def _follow(world, theory, state, row):
         column += 1
 
 
-@page
+@joint
 def _write_outcomes(world, theory, state, counts, ends, run):
     row = 0
     for kind in measures.COUNTED_KINDS:

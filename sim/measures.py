@@ -168,6 +168,6 @@ CURVES = tuple(outcome for outcome, _ in _CURVES + _CUMULATIVE)
 
 COUNTED_KINDS = tuple(kind for _, kind in _COUNTED)
 FIRST_KINDS = tuple(kind for _, kind in _FIRST)
-END_FUNCTIONS = tuple(function for _, function in _ENDS)
-CURVE_FUNCTIONS = tuple(function for _, function in _CURVES)
+ENDED = tuple(function for _, function in _ENDS)
+FOLLOWED = tuple(function for _, function in _CURVES)
 CUMULATIVE_KINDS = tuple(kind for _, kind in _CUMULATIVE)

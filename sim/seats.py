@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
 from sim import chance
+from sim.rules.forum import Forum as Terms
 from sim.rules.roles import EXPERT, FORMER, OFFICIAL
 from sim.scenario.plan import Delegation, Event, Forum, Scenario, track_of
 from sim.state import World
@@ -53,12 +55,13 @@ def meetings_due(forum: Forum, months: int) -> list[int]:
     return due
 
 
-def _terms(forum: Forum, months: int) -> Iterator:
+def _terms(forum: Forum, months: int) -> Iterator[Terms]:
     terms = forum.terms
     dated = {change.month: change for change in forum.changes}
     for month in range(1, months + 1):
         if month in dated:
-            terms = terms._replace(**dated[month].terms)
+            changed: dict[str, Any] = dict(dated[month].terms)
+            terms = terms._replace(**changed)
         yield terms
 
 
@@ -125,9 +128,7 @@ def _events(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
 
 def _sides(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
     columns = ("rigidity", "power", "floor", "receptive", "reach")
-    out = {
-        name: np.array([getattr(side, name) for side in scenario.governments], np.float64) for name in columns
-    }
+    out = {name: np.array([getattr(side, name) for side in scenario.governments], np.float64) for name in columns}
     party = np.array(
         [[key in block.parties for key in keys] for block in scenario.agenda for _ in range(block.questions)], np.bool_
     )
@@ -139,7 +140,9 @@ def _sides(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
 def _seats(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
     months, sides = scenario.months, len(keys)
     first, rank = np.zeros((len(scenario.forums), sides + 1), np.int64), np.full((len(scenario.forums), sides), -1)
-    forum_of, side_of, place_of = [], [], []
+    forum_of: list[int] = []
+    side_of: list[int] = []
+    place_of: list[int] = []
     for number, forum in enumerate(scenario.forums):
         sizes = {delegation.government: delegation.seats for delegation in forum.delegations}
         for side, key in enumerate(keys):
@@ -178,5 +181,3 @@ def _seat(out: dict[str, np.ndarray], month: int, forum: int, side: int, delegat
     out["dependence"][month, seats] = delegation.dependence
     out["officials_share"][month, seats] = delegation.officials / delegation.seats
     out["speaks_for"][month, forum, side] = delegation.wholly_official
-
-

@@ -6,6 +6,7 @@ by side), W the seats of the largest forum. Seats of a forum are contiguous; wit
 
 from __future__ import annotations
 
+from math import prod
 from typing import NamedTuple
 
 import numpy as np
@@ -29,12 +30,18 @@ KINDS = (
     CRISIS, CHANGED, OPENED, CLOSED, OFFICE, SEATED, HELD, ATTENDED, CANCELLED, TURNS, CANDID,
     DRAFTS, BREAKTHROUGH, SHELVED, LEAK, POLITICISED, BRIEFED, UPTAKE, HEARD, ADOPTED, WAS_DECLINED,
     REOPENED, WENT_STALE, WAS_TRANSFERRED, WAS_AGREED, COLLAPSED, ENDED,
-) = map(np.int64, range(len(KINDS)))  # fmt: skip  (numba compiles a page anew for every literal it is called with)
+) = map(np.int64, range(len(KINDS)))  # fmt: skip
 
 BY_AMOUNT = (TURNS, CANDID, DRAFTS)
 """Kinds whose tally is the sum of their amounts; of all others it is how often they were noted."""
 
-INTERRUPTED, SUSPENDED, KEPT_AWAY = 1, 2, 3
+NOT, ONCE = np.int64(-1), np.int64(0)
+"""What a note says in a column that does not apply, and in place of an amount.
+
+These and the kinds are typed numbers because numba compiles a page anew for every bare number it is called with.
+"""
+
+INTERRUPTED, SUSPENDED, KEPT_AWAY = np.int64(1), np.int64(2), np.int64(3)
 """Why a meeting was cancelled (the amount of a ``cancelled`` note)."""
 
 
@@ -119,8 +126,8 @@ class State(NamedTuple):
     last_uptake: np.ndarray  # (F,) int, month
     scandal: np.ndarray  # (F,) int, month of the last scandal, far in the past if none
     question: np.ndarray  # (F,) int, worked on at the last meeting, -1 none
-    table: np.ndarray  # (S,) int, the seats present at a forum's last meeting, from its first seat on, -1 after them
-    chairs: np.ndarray  # (F, G + 1) int, those of g are table[first + chairs[f, g]] to table[first + chairs[f, g + 1] - 1]
+    table: np.ndarray  # (S,) int, seats present at a forum's last meeting, from its first seat on, then -1
+    chairs: np.ndarray  # (F, G + 1) int, where in the forum's table the seats of a side begin
     shelved: np.ndarray  # (F, Q) bool
     tries: np.ndarray  # (F, Q) int, drafting meetings without a breakthrough
     image: np.ndarray  # (F, G, G), of a delegation (first) about another
@@ -142,8 +149,12 @@ class State(NamedTuple):
     # what is noted
     tally: np.ndarray  # (KINDS,) int
     first: np.ndarray  # (KINDS,) int, month of the first note, -1 none
-    chronicle: np.ndarray  # (C, 6) int, C = 0 where nobody reads it
     written: np.ndarray  # (1,) int, lines of the chronicle in use
+    chronicle: np.ndarray  # (C, 6) int, C = 0 where nobody reads it
+    # the stretches of memory that the columns above are parts of
+    floats: np.ndarray
+    whole: np.ndarray
+    flags: np.ndarray
 
 
 class At(NamedTuple):
@@ -159,29 +170,40 @@ LONG_AGO = -1000
 """Month of a scandal that never was."""
 
 
+AXES = {
+    "tension": "f1", "receptive": "bG", "briefed": "bG", "insiders": "iFG",
+    "weight": "fQGK", "status": "iQ", "born": "iQ", "origin": "iQ", "share": "fQGK", "worth": "fQG", "public": "fQ",
+    "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
+    "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
+    "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
+    "draft": "fGK", "offer": "fG", "backed": "bG",
+    "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
+    "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW",
+    "tally": "iE", "first": "iE", "written": "i1",
+}  # fmt: skip
+"""Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
+DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
+
+
 def blank(world: World, issues: int, lines: int = 0) -> State:
-    """A state with every column in place and nothing in it; ``lines`` of chronicle."""
-    months, forums = world.meetings.shape
-    questions, sides = world.party.shape
-    seats = len(world.forum)
+    """A state with every column in place and nothing in it; ``lines`` of chronicle.
+
+    Columns of a kind are parts of one stretch of memory, so that all are cleared by one loop.
+    """
+    sides, seats = world.party.shape[1], len(world.forum)
     widest = int((world.first[:, -1] - world.first[:, 0]).max())
-    f8, i8, b1 = np.float64, np.int64, np.bool_
-    pairs = (seats, widest)
-    return State(
-        np.zeros(1, f8), np.zeros(sides, b1), np.zeros(sides, b1), np.zeros((forums, sides), i8),
-        np.zeros((questions, sides, issues), f8), np.zeros(questions, i8), np.zeros(questions, i8),
-        np.zeros(questions, i8), np.zeros((questions, sides, issues), f8), np.zeros((questions, sides), f8),
-        np.zeros(questions, f8), np.zeros(questions, f8), np.zeros(questions, b1), np.zeros((questions, sides), b1),
-        np.zeros((questions, sides), b1), np.zeros((questions, sides), b1),
-        np.zeros(forums, b1), np.zeros(forums, b1), np.zeros(forums, b1), np.zeros(forums, i8), np.zeros(forums, i8),
-        np.zeros(forums, i8), np.zeros(forums, i8), np.zeros(seats, i8), np.zeros((forums, sides + 1), i8),
-        np.zeros((forums, questions), b1), np.zeros((forums, questions), i8), np.zeros((forums, sides, sides), f8),
-        np.zeros((sides, issues), f8), np.zeros(sides, f8), np.zeros(sides, b1),
-        np.zeros(seats, f8), np.zeros(seats, i8), np.zeros(seats, b1), np.zeros(seats, f8),
-        np.zeros((questions, seats, sides, issues), f8),
-        np.zeros(pairs, f8), np.zeros(pairs, f8), np.zeros(pairs, f8), np.zeros(pairs, f8),
-        np.zeros(len(KINDS), i8), np.zeros(len(KINDS), i8), np.zeros((lines, len(Event._fields)), i8), np.zeros(1, i8),
-    )  # fmt: skip
+    sizes = {"1": 1, "F": world.meetings.shape[1], "G": sides, "H": sides + 1, "Q": world.party.shape[0], "K": issues,
+             "S": seats, "W": widest, "E": len(KINDS)}  # fmt: skip
+    shapes = {name: tuple(sizes[axis] for axis in axes[1:]) for name, axes in AXES.items()}
+    columns: dict[str, np.ndarray] = {}
+    stretches: list[np.ndarray] = []
+    for kind, dtype in DTYPES.items():
+        names = [name for name, axes in AXES.items() if axes[0] == kind]
+        ends = np.cumsum([prod(shapes[name]) for name in names])
+        stretches.append(np.zeros(int(ends[-1]), dtype))
+        for name, end in zip(names, ends, strict=True):
+            columns[name] = stretches[-1][end - prod(shapes[name]) : end].reshape(shapes[name])
+    return State._make([*(columns[name] for name in AXES), np.zeros((lines, len(Event._fields)), np.int64), *stretches])
 
 
 def lines_needed(world: World, scenario_questions: int) -> int:

@@ -8,17 +8,11 @@ import numpy as np
 
 from sim import chance
 from sim.scenario.plan import Scenario
-from sim.state import State, World
+from sim.state import AXES, State, World
 
 LAST = 1 - 2.0**-53
 """The largest draw; a draw that chooses between two sides is mirrored by ``LAST - draw``."""
 CHOOSES_A_SIDE = ("floor", "leaker")
-AXES = {
-    "receptive": "G", "briefed": "G", "insiders": "FG", "weight": "QGK", "share": "QGK", "worth": "QG", "heard": "QG",
-    "adopted": "QG", "declined": "QG", "image": "FGG", "draft": "GK", "offer": "G", "backed": "G", "frank": "S",
-    "candid": "S", "threshold": "S", "misreading": "QSGK", "prior": "SW", "good": "SW", "bad": "SW", "scar": "SW",
-}  # fmt: skip
-"""Axes of the columns that have sides in them."""
 NUMBERED = ("partner", "table", "chairs", "chronicle", "written")
 """Columns that hold seat numbers, or the order in which sides take their turn."""
 
@@ -54,10 +48,12 @@ def mirrored_state(state: State, world: World) -> State:
     columns = {}
     for name, axes in AXES.items():
         column = getattr(state, name)
-        if axes == "SW":
+        if name in NUMBERED:
+            continue
+        if axes == "fSW":
             columns[name] = _pairs(column, seats, world)
             continue
-        for axis, kind in enumerate(axes):
+        for axis, kind in enumerate(axes[1:]):
             if kind == "G":
                 column = np.flip(column, axis)
             elif kind == "S":

@@ -73,12 +73,13 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
 
     return replace(
         scenario,
-        governments=tuple(
-            replace(each, key=names[each.key], name=f"New {each.name}") for each in scenario.governments
-        ),
+        governments=tuple(replace(each, key=names[each.key], name=f"New {each.name}") for each in scenario.governments),
         forums=tuple(
             replace(
-                forum, key=names[forum.key], name=f"New {forum.name}", delegations=seated(forum.delegations),
+                forum,
+                key=names[forum.key],
+                name=f"New {forum.name}",
+                delegations=seated(forum.delegations),
                 changes=tuple(replace(each, delegations=seated(each.delegations)) for each in forum.changes),
             )  # fmt: skip
             for forum in scenario.forums
@@ -89,7 +90,8 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
         ),
         events=tuple(
             replace(
-                event, governments=tuple(names[key] for key in event.governments),
+                event,
+                governments=tuple(names[key] for key in event.governments),
                 forums=tuple(names[key] for key in event.forums),
             )  # fmt: skip
             for event in scenario.events

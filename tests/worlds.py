@@ -114,9 +114,14 @@ def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> S
     months = draw(st.integers(2, most_months))
     governments = tuple(
         Government(
-            key, key.title(), draw(values("encroachment.level")), draw(values("drafting.rigidity")),
-            draw(st.sampled_from([1.0, 0.25, 4.0])), draw(st.sampled_from([1.0, 0.25, 4.0])),
-            draw(values("transfer.receptive")), draw(st.sampled_from([1.0, 0.2, 5.0])),
+            key,
+            key.title(),
+            draw(values("encroachment.level")),
+            draw(values("drafting.rigidity")),
+            draw(st.sampled_from([1.0, 0.25, 4.0])),
+            draw(st.sampled_from([1.0, 0.25, 4.0])),
+            draw(values("transfer.receptive")),
+            draw(st.sampled_from([1.0, 0.2, 5.0])),
         )  # fmt: skip
         for key in keys
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os import PathLike
+from pathlib import Path
 from typing import Any, ClassVar
 
 import mesa
@@ -32,6 +32,7 @@ class Dialogue(mesa.Model):
     ``datacollector`` holds the monthly curves. Subclass it and name other participants in ``participant_classes``.
     """
 
+    running: bool
     participant_classes: ClassVar[dict[int, type[Participant]]] = {
         roles.OFFICIAL: Official,
         roles.FORMER: FormerOfficial,
@@ -40,7 +41,7 @@ class Dialogue(mesa.Model):
 
     def __init__(
         self,
-        scenario: Scenario | str | PathLike[str] | None = None,
+        scenario: Scenario | str | Path | None = None,
         seed: int = 1,
         run: int = 0,
         luck: tuple[chance.Luck, chance.Shape, int] | None = None,
@@ -120,8 +121,8 @@ class Dialogue(mesa.Model):
         amount: int = 0,
     ) -> None:
         """Note in the chronicle that something happened."""
-        numbers = (-1 if each is None else each.number for each in (forum, question, government))
-        self.chronicle.append(Event(self.month, int(kind), *numbers, int(amount)))
+        f, q, g = (-1 if each is None else each.number for each in (forum, question, government))
+        self.chronicle.append(Event(self.month, int(kind), f, q, g, int(amount)))
 
     def newcomer_for(self, leaver: Participant) -> Participant:
         """Someone new in a participant's seat, of the role that the seat asks for this month."""

@@ -8,7 +8,7 @@ from sim.compiled import page
 from sim.rules.candour import frankness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored
 from sim.rules.tension import talks_open
-from sim.state import ATTENDED, CANCELLED, DECLINED, HELD, INTERRUPTED, KEPT_AWAY, NONE, STALE, SUSPENDED, note
+from sim.state import ATTENDED, CANCELLED, DECLINED, HELD, INTERRUPTED, KEPT_AWAY, NONE, NOT, STALE, SUSPENDED, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -67,21 +67,21 @@ def right(world, theory, luck, state, at):
         return
     _clear_table(world, state, f)
     if world.interrupted[at.month, f]:
-        note(state, CANCELLED, at, f, -1, -1, INTERRUPTED)
+        note(state, CANCELLED, at, f, NOT, NOT, INTERRUPTED)
         return
     if world.official_room[at.month, f] and not talks_open(theory.tension, state.tension[0]):
-        note(state, CANCELLED, at, f, -1, -1, SUSPENDED)
+        note(state, CANCELLED, at, f, NOT, NOT, SUSPENDED)
         return
     if not _seat_all(world, theory, luck, state, at):
-        note(state, CANCELLED, at, f, -1, -1, KEPT_AWAY)
+        note(state, CANCELLED, at, f, NOT, NOT, KEPT_AWAY)
         return
     state.sitting[f] = True
     state.met[f] = True
     state.question[f] = _next_question(world, state, f)
-    note(state, HELD, at, f, state.question[f], -1, state.chairs[f, -1])
+    note(state, HELD, at, f, state.question[f], NOT, state.chairs[f, NOT])
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
-            note(state, ATTENDED, at, f, -1, g, state.chairs[f, g + 1] - state.chairs[f, g])
+            note(state, ATTENDED, at, f, NOT, g, state.chairs[f, g + 1] - state.chairs[f, g])
 
 
 @page

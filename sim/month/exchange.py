@@ -13,7 +13,7 @@ from sim.month.room import contact_of, safety_of, trust_right
 from sim.rules.candour import candid
 from sim.rules.roles import pick
 from sim.rules.understanding import credence, learn
-from sim.state import CANDID, TURNS, note, terms_of
+from sim.state import CANDID, NOT, TURNS, note, terms_of
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -74,8 +74,8 @@ def right(world, theory, luck, state, at):
         frank_turns += _choose(world, theory, luck, state, at, address, safe)
         _listen(world, theory, luck, state, at, address, contact)
         turns += state.chairs[f, -1]
-    note(state, TURNS, at, f, -1, -1, turns)
-    note(state, CANDID, at, f, -1, -1, frank_turns)
+    note(state, TURNS, at, f, NOT, NOT, turns)
+    note(state, CANDID, at, f, NOT, NOT, frank_turns)
 
 
 @page

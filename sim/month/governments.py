@@ -9,7 +9,7 @@ from sim.month import newcomer, publicise
 from sim.rules.government import heard_again
 from sim.rules.roles import OFFICIAL
 from sim.rules.transfer import reconsiders, stays_receptive
-from sim.state import CHANGED, CLOSED, DECLINED, LIVE, OFFICE, OPENED, REOPENED, note
+from sim.state import CHANGED, CLOSED, DECLINED, LIVE, NOT, OFFICE, ONCE, OPENED, REOPENED, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -108,9 +108,9 @@ def _begin_month(world, theory, luck, state, at, g):
     if world.receptivity[at.month, g] >= 0:
         state.receptive[g] = world.receptivity[at.month, g] == 1
     if changed:
-        note(state, CHANGED, at, -1, -1, g, 0)
+        note(state, CHANGED, at, NOT, NOT, g, ONCE)
     if state.receptive[g] != was_open:
-        note(state, OPENED if state.receptive[g] else CLOSED, at, -1, -1, g, 0)
+        note(state, OPENED if state.receptive[g] else CLOSED, at, NOT, NOT, g, ONCE)
     if changed:
         _forget(theory, state, at, g)
         _open_door(world, theory, luck, state, at, g)
@@ -130,7 +130,7 @@ def _forget(theory, state, at, g):
                     closed = closed or state.declined[q, h]
                 if not closed:
                     state.status[q] = LIVE
-                    note(state, REOPENED, at, state.origin[q], q, g, 0)
+                    note(state, REOPENED, at, state.origin[q], q, g, ONCE)
 
 
 @page
@@ -143,5 +143,5 @@ def _open_door(world, theory, luck, state, at, g):
         for i in range(world.first[f, g], world.first[f, g + 1]):
             if world.role[at.month, i] != OFFICIAL and luck.door[start + world.place[i]] < theory.government.door:
                 state.insiders[f, g] += 1
-                note(state, OFFICE, at, f, -1, g, i)
+                note(state, OFFICE, at, f, NOT, g, i)
                 newcomer.right(world, theory, state, at, i)

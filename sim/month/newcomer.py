@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.compiled import page
 from sim.rules.careers import inherited
-from sim.state import SEATED, note
+from sim.state import NOT, SEATED, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -41,7 +41,7 @@ def right(world, theory, state, at, seat):
     state.candid[seat] = False
     state.frank[seat] = 0.0
     state.threshold[seat] = 0.0
-    note(state, SEATED, at, f, -1, g, seat)
+    note(state, SEATED, at, f, NOT, g, seat)
 
 
 @page

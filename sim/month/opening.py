@@ -47,7 +47,7 @@ def interests(dialogue, question, government) -> list[float]:
 @page
 def right(world, theory, luck, state, at):
     """The same over arrays; every column is written, since a state serves one run after another."""
-    _clear(world, state)
+    _clear(state)
     state.tension[0] = theory.tension.baseline
     start = base(luck, chance.FRESH, 0, at.run)
     for g in range(state.receptive.shape[0]):
@@ -60,42 +60,21 @@ def right(world, theory, luck, state, at):
 
 
 @page
-def _clear(world, state):
-    state.briefed[:] = False
-    state.insiders[:] = 0
-    state.status[:] = 0
-    state.born[:] = 0
-    state.origin[:] = -1
-    state.share[:] = 0.0
-    state.worth[:] = 0.0
-    state.public[:] = 0.0
-    state.readiness[:] = 0.0
-    state.uptake[:] = False
-    state.heard[:] = False
-    state.adopted[:] = False
-    state.declined[:] = False
-    state.sitting[:] = False
-    state.met[:] = False
-    state.chairs[:] = 0
-    state.table[:] = -1
-    state.shelved[:] = False
-    state.tries[:] = 0
-    state.image[:] = 0.0
-    state.draft[:] = 0.0
-    state.offer[:] = 0.0
-    state.backed[:] = False
-    state.frank[:] = 0.0
-    state.partner[:] = -1
-    state.candid[:] = False
-    state.threshold[:] = 0.0
-    state.misreading[:] = 0.0
-    state.prior[:] = 0.0
-    state.good[:] = 0.0
-    state.bad[:] = 0.0
-    state.scar[:] = 0.0
-    state.tally[:] = 0
-    state.first[:] = -1
-    state.written[0] = 0
+def _clear(state):
+    """Nothing in any column, -1 where nothing is a number of its own."""
+    for place in range(state.floats.shape[0]):
+        state.floats[place] = 0.0
+    for place in range(state.whole.shape[0]):
+        state.whole[place] = 0
+    for place in range(state.flags.shape[0]):
+        state.flags[place] = False
+    for q in range(state.origin.shape[0]):
+        state.origin[q] = -1
+    for seat in range(state.table.shape[0]):
+        state.table[seat] = -1
+        state.partner[seat] = -1
+    for kind in range(state.first.shape[0]):
+        state.first[kind] = -1
 
 
 @page

@@ -9,7 +9,7 @@ from sim.rules.candour import confidence
 from sim.rules.encroachment import publishes
 from sim.rules.publicity import leaks
 from sim.rules.roles import pick
-from sim.state import LEAK, LIVE, POLITICISED, note, terms_of
+from sim.state import LEAK, LIVE, NOT, ONCE, POLITICISED, note, terms_of
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -122,7 +122,7 @@ def _make_public(state, f):
 def _leak(world, theory, state, at, g):
     _against(world, at.forum, g, state.bad, theory.trust.leak)
     _make_public(state, at.forum)
-    note(state, LEAK, at, at.forum, -1, g, 0)
+    note(state, LEAK, at, at.forum, NOT, g, ONCE)
 
 
 @page
@@ -131,7 +131,7 @@ def publish_right(world, theory, state, at, f, g):
     _against(world, f, g, state.scar, theory.trust.scar)
     _make_public(state, f)
     state.scandal[f] = at.month
-    note(state, POLITICISED, at, f, -1, g, 0)
+    note(state, POLITICISED, at, f, NOT, g, ONCE)
 
 
 @page

@@ -10,7 +10,7 @@ from sim.month.room import trust_right
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
-from sim.state import ENDED, note, terms_of
+from sim.state import ENDED, NOT, ONCE, note, terms_of
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -75,10 +75,15 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    for i in range(state.good.shape[0]):
-        for j in range(state.good.shape[1]):
-            state.good[i, j] = fade(theory.trust, state.good[i, j])
-            state.bad[i, j] = fade(theory.trust, state.bad[i, j])
+    _fade_all(theory.trust, state.good)
+    _fade_all(theory.trust, state.bad)
+
+
+@page
+def _fade_all(chapter, evidence):
+    for i in range(evidence.shape[0]):
+        for j in range(evidence.shape[1]):
+            evidence[i, j] = fade(chapter, evidence[i, j])
 
 
 @page
@@ -117,4 +122,4 @@ def _live_on(world, luck, state, at, f):
         recent = at.month - state.scandal[f] < SCANDAL_MONTHS
         if luck.ending[base(luck, chance.ENDING, f, at.run) + at.month] < ends(terms.ending, recent):
             state.alive[f] = False
-            note(state, ENDED, at, f, -1, -1, 0)
+            note(state, ENDED, at, f, NOT, NOT, ONCE)

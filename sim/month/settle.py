@@ -7,7 +7,7 @@ from sim.chance import base
 from sim.compiled import page
 from sim.rules.settlement import acclimatise, agreed, collapses
 from sim.rules.tension import talks_open
-from sim.state import AGREED, COLLAPSED, NONE, TRANSFERRED, WAS_AGREED, note
+from sim.state import AGREED, COLLAPSED, NONE, NOT, ONCE, TRANSFERRED, WAS_AGREED, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -19,7 +19,9 @@ def left(dialogue) -> None:
     for question in dialogue.questions:
         draw = dialogue.draw("settlement", dialogue.month, question.number)
         if question.status == TRANSFERRED:
-            official = any(forum.met and forum.is_official_room and question in forum.agenda for forum in dialogue.forums)
+            official = any(
+                forum.met and forum.is_official_room and question in forum.agenda for forum in dialogue.forums
+            )
             if draw < agreed(theory.settlement, tension, official, still_open):
                 question.status, question.readiness = AGREED, question.public
                 dialogue.note(WAS_AGREED, question.origin, question)
@@ -46,9 +48,9 @@ def right(world, theory, luck, state, at):
             if luck.settlement[start + q] < agreed(theory.settlement, state.tension[0], official, still_open):
                 state.status[q] = AGREED
                 state.readiness[q] = state.public[q]
-                note(state, WAS_AGREED, at, state.origin[q], q, -1, 0)
+                note(state, WAS_AGREED, at, state.origin[q], q, NOT, ONCE)
         elif state.status[q] == AGREED:
             state.readiness[q] = acclimatise(theory.settlement, state.readiness[q])
             if luck.settlement[start + q] < collapses(theory.settlement, state.readiness[q]):
                 state.status[q] = NONE
-                note(state, COLLAPSED, at, state.origin[q], q, -1, 0)
+                note(state, COLLAPSED, at, state.origin[q], q, NOT, ONCE)

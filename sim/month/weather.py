@@ -6,7 +6,7 @@ from sim import chance
 from sim.chance import base
 from sim.compiled import page
 from sim.rules.tension import calm, drift, shock
-from sim.state import CRISIS, note
+from sim.state import CRISIS, NOT, ONCE, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -38,10 +38,10 @@ def right(world, theory, luck, state, at):
     tension = drift(theory.tension, state.tension[0])
     if luck.crisis[base(luck, chance.CRISIS, 0, at.run) + at.month] < theory.tension.crisis:
         tension = shock(tension, theory.tension.size)
-        note(state, CRISIS, at, -1, -1, -1, 0)
+        note(state, CRISIS, at, NOT, NOT, NOT, ONCE)
     if world.crisis[at.month] > 0.0:
         tension = shock(tension, world.crisis[at.month])
-        note(state, CRISIS, at, -1, -1, -1, 0)
+        note(state, CRISIS, at, NOT, NOT, NOT, ONCE)
     briefed = 0
     for g in range(state.briefed.shape[0]):
         briefed += state.briefed[g]

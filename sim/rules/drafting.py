@@ -68,7 +68,8 @@ class Drafting(NamedTuple):
         float, P(0, 0.4, "worth", "Largest error of an expert about its own red line.", "direction founding text 004")
     ] = 0.224
     common: Annotated[
-        float, P(0, 1, "share", "Share of that error which a whole delegation has in common, lacking the same briefing.")
+        float,
+        P(0, 1, "share", "Share of that error which a whole delegation has in common, lacking the same briefing."),
     ] = 0.735
     power: Annotated[
         float, P(0.25, 4, "ratio", "Weight of a side's claims in every draft; a government may set its own.")

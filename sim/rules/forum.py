@@ -51,7 +51,12 @@ class Forum(NamedTuple):
     facilitation: Annotated[float, P(0, 1, "share", "Skill of the facilitator.")] = 0.53
     mandate: Annotated[
         float,
-        P(0, 0.5, "chance a month", "Facilitator's semi-official mandate: reach to governments, at a cost in openness."),
+        P(
+            0,
+            0.5,
+            "chance a month",
+            "Facilitator's semi-official mandate: reach to governments, at a cost in openness.",
+        ),
     ] = 0.0
     public_reach: Annotated[
         float, P(0, 0.5, "chance a month", "Reach of a public channel, which also makes packages public.")

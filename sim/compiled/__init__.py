@@ -1,4 +1,4 @@
-"""What compiles a rule or a page when numba is there: the only file that knows numba.
+"""What compiles a rule or a page when numba is there: the only place that knows numba.
 
 Without numba, or with the environment variable ``BACKCHANNEL_COMPILED=0``, the same functions run as
 plain Python and give the same bits, slower.
@@ -22,9 +22,9 @@ SWITCH = "BACKCHANNEL_COMPILED"
 
 def sources_digest() -> str:
     """Hash (16 hexadecimal digits) of every source file that the engine is compiled from."""
-    here = Path(__file__).parent
-    files = [here / "compiled.py", here / "state.py", here / "chance.py", here / "engine.py", here / "measures.py"]
-    files += [*(here / "rules").glob("*.py"), *(here / "month").glob("*.py")]
+    here = Path(__file__).parent.parent
+    files = [here / f"{name}.py" for name in ("state", "chance", "engine", "measures")]
+    files += [file for folder in ("compiled", "rules", "month") for file in (here / folder).glob("*.py")]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.name.encode())
@@ -90,6 +90,11 @@ def page(function: Callable[..., Any]) -> Any:
     return _compile(function, no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)
 
 
+def joint(function: Callable[..., Any]) -> Any:
+    """Compile a page that only calls others: put in place where it is called, which saves compiling it twice."""
+    return _compile(function, inline="always")
+
+
 def entry(function: Callable[..., Any]) -> Any:
     """Compile an entry point: called from Python, releasing the interpreter while it works."""
     return _compile(function, nogil=True, no_cfunc_wrapper=True)
@@ -105,7 +110,7 @@ def held(columns: Any) -> Any:
 
 
 if _numba is not None:
-    from sim.pointer import held  # noqa: F811
+    from sim.compiled.pointer import held  # type: ignore[assignment]  # noqa: F811
 
 
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:
@@ -118,8 +123,6 @@ def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -
         head: the signature, for example ``"def both(state):"``.
         line: a call, with ``{n}`` for the number of the function: ``"step{n}(state)"``.
         functions: what to call, in order.
-
-    >>> written_out("def both(state):", "step{n}(state)", (list.sort, list.reverse))([1, 3, 2])
     """
     source = "\n    ".join([head, *(line.format(n=number) for number in range(len(functions)))]) + "\n"
     file = Path(_FOLDER or ".") / f"{hashlib.sha256(source.encode()).hexdigest()[:16]}.py"
@@ -130,4 +133,4 @@ def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -
     names = {f"step{number}": function for number, function in enumerate(functions)}
     space: dict[str, Any] = {"__name__": __name__, **names}
     exec(compile(source, str(file), "exec"), space)
-    return page(space[head.split()[1].split("(")[0]])
+    return joint(space[head.split()[1].split("(")[0]])

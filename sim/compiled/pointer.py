@@ -1,4 +1,4 @@
-"""A pointer to a named tuple, as a type of numba's: the second of the two files that know numba.
+"""A pointer to a named tuple, as a type of numba's.
 
 The tuple lives in the frame of the entry point for as long as the entry point works. Its fields never change, so
 every load is marked invariant and the compiler may keep what it loaded.
@@ -38,7 +38,7 @@ class _HeldModel(models.PrimitiveModel):
 class _HeldAttribute(AttributeTemplate):
     key = Held
 
-    def generic_resolve(self, held: Held, name: str) -> Any:
+    def generic_resolve(self, held: Held, name: str) -> Any:  # type: ignore[override]
         """The type of a field; None, as numba asks, where there is no such field."""
         return held.columns.types[held.columns.fields.index(name)] if name in held.columns.fields else None
 

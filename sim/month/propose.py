@@ -1,0 +1,183 @@
+"""Propose: who holds the floor, what it writes from what it believes, and what it claims for its own side."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN, claimed, integrative_skill, sharpen, worth
+from sim.rules.roles import pick
+from sim.rules.understanding import belief
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def proposer_of(forum, number: int):
+    """A side by how often it holds the floor, then one of its members."""
+    dialogue, total = forum.dialogue, 0.0
+    for government in forum.governments:
+        total += government.floor
+    mark, summed = dialogue.draw("floor", forum.meeting, number, forum=forum) * total, 0.0
+    for government in forum.governments:
+        summed += government.floor
+        if mark < summed:
+            break
+    members = forum.present(government)
+    return members[pick(dialogue.draw("proposer", forum.meeting, number, forum=forum), len(members))]
+
+
+def write(proposer) -> None:
+    """Write a package from one's beliefs, then claim what one's own side will ask for."""
+    forum, chapter = proposer.forum, proposer.model.theory.drafting
+    question, own = forum.question, proposer.government
+    skill = integrative_skill(chapter, proposer.role, forum.facilitation)
+    wishes = {}
+    for government in question.parties:
+        believed = proposer.belief_about(government, question)
+        squares = 0.0
+        for weight in believed:
+            squares += weight * weight
+        wishes[government] = [government.power * sharpen(weight, squares, skill) for weight in believed]
+    claim = smallest_claim(proposer, wishes)
+    forum.dialogue.drafting = forum
+    forum.draft = {government: [] for government in question.parties}
+    for issue in range(chapter.issues):
+        for government in question.parties:
+            others = 0.0
+            for other in question.parties:
+                if other is not government:
+                    others += (claim if other is own else 1.0) * wishes[other][issue]
+            mine = claim if government is own else 1.0
+            forum.draft[government].append(claimed(wishes[government][issue], others, mine))
+    forum.offer = {government: worth_of(question, government, forum.draft[government]) for government in forum.draft}
+
+
+def worth_of(question, government, shares) -> float:
+    """What shares of a question's issues are worth to a government."""
+    total = 0.0
+    for weight, share in zip(question.weight[government], shares, strict=True):
+        total += weight * share
+    return worth(total, len(question.parties))
+
+
+def smallest_claim(proposer, wishes) -> float:
+    """The smallest multiple of the honest draft that clears one's own threshold, or the boldest."""
+    question, own = proposer.forum.question, proposer.government
+    goal = proposer.threshold + MARGIN
+
+    def clears(claim: float) -> bool:
+        shares = []
+        for issue, wish in enumerate(wishes[own]):
+            others = 0.0
+            for other in question.parties:
+                if other is not own:
+                    others += wishes[other][issue]
+            shares.append(claimed(wish, others, claim))
+        return worth_of(question, own, shares) >= goal
+
+    if clears(1.0):
+        return 1.0
+    low, high = 1.0, BOLDEST
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        low, high = (low, middle) if clears(middle) else (middle, high)
+    return high
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def proposer_right(world, luck, state, at, number):
+    """A side, then one of its members, over arrays: the seat."""
+    f, total, summed, side = at.forum, 0.0, 0.0, -1
+    address = at.meeting * luck.drafts[f] + number
+    for g in range(state.receptive.shape[0]):
+        if world.rank[f, g] >= 0:
+            total += world.floor[g]
+    mark = luck.floor[base(luck, chance.FLOOR, f, at.run) + address] * total
+    for g in range(state.receptive.shape[0]):
+        if world.rank[f, g] >= 0:
+            summed += world.floor[g]
+            side = g
+            if mark < summed:
+                break
+    chairs = state.chairs[f, side + 1] - state.chairs[f, side]
+    member = pick(luck.proposer[base(luck, chance.PROPOSER, f, at.run) + address], chairs)
+    return state.table[world.first[f, 0] + state.chairs[f, side] + member]
+
+
+@page
+def write_right(world, theory, state, at, proposer, helped):
+    """The package over arrays. Wishes are kept in ``state.draft`` until the claim is known, then turned into shares."""
+    q, own, issues = state.question[at.forum], world.side[proposer], state.weight.shape[2]
+    skill = integrative_skill(theory.drafting, world.role[at.month, proposer], helped)
+    for g in range(state.receptive.shape[0]):
+        state.offer[g] = 0.0
+        for k in range(issues):
+            state.draft[g, k] = 0.0
+        if world.party[q, g]:
+            squares = 0.0
+            for k in range(issues):
+                weight = _belief(state, q, proposer, own, g, k)
+                state.draft[g, k] = weight
+                squares += weight * weight
+            for k in range(issues):
+                state.draft[g, k] = world.power[g] * sharpen(state.draft[g, k], squares, skill)
+    claim = _smallest_claim(world, state, q, own, state.threshold[proposer] + MARGIN)
+    for k in range(issues):
+        _share_out(world, state, q, own, k, claim)
+    for g in range(state.receptive.shape[0]):
+        if world.party[q, g]:
+            total = 0.0
+            for k in range(issues):
+                total += state.weight[q, g, k] * state.draft[g, k]
+            state.offer[g] = worth(total, world.parties[q])
+
+
+@page
+def _belief(state, q, who, own, g, k):
+    if g == own:
+        return state.weight[q, g, k]
+    return belief(state.weight[q, g, k], state.weight[q, own, k], state.misreading[q, who, g, k])
+
+
+@page
+def _share_out(world, state, q, own, k, claim):
+    """Turn the wishes for an issue into shares; ``offer`` serves as the place to keep the wishes meanwhile."""
+    sides = state.receptive.shape[0]
+    for g in range(sides):
+        state.offer[g] = state.draft[g, k]
+    for g in range(sides):
+        if world.party[q, g]:
+            others = 0.0
+            for h in range(sides):
+                if h != g and world.party[q, h]:
+                    others += (claim if h == own else 1.0) * state.offer[h]
+            state.draft[g, k] = claimed(state.offer[g], others, claim if g == own else 1.0)
+
+
+@page
+def _smallest_claim(world, state, q, own, goal):
+    if _worth_if_claimed(world, state, q, own, 1.0) >= goal:
+        return 1.0
+    low, high = 1.0, BOLDEST
+    for _ in range(HALVINGS):
+        middle = 0.5 * (low + high)
+        if _worth_if_claimed(world, state, q, own, middle) >= goal:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+@page
+def _worth_if_claimed(world, state, q, own, claim):
+    total = 0.0
+    for k in range(state.weight.shape[2]):
+        others = 0.0
+        for h in range(state.receptive.shape[0]):
+            if h != own and world.party[q, h]:
+                others += state.draft[h, k]
+        total += state.weight[q, own, k] * claimed(state.draft[own, k], others, claim)
+    return worth(total, world.parties[q])

@@ -1,0 +1,114 @@
+"""Weigh: the least that someone in the room supports, who backs a draft, and what a refusal teaches."""
+
+from __future__ import annotations
+
+from sim import chance
+from sim.chance import base
+from sim.compiled import page
+from sim.month.room import summed_trust, trust_right
+from sim.rules.candour import candid
+from sim.rules.drafting import believed_red_line, needed, threshold
+from sim.rules.roles import pick
+from sim.rules.tension import red_line
+from sim.rules.understanding import credence, learn
+
+# Left page ---------------------------------------------------------------------------------------------------
+
+
+def threshold_of(participant) -> float:
+    """The least worth that a participant supports at this meeting."""
+    chapter, forum, question = participant.model.theory.drafting, participant.forum, participant.forum.question
+    drawn = participant.model.draw
+    own = drawn("own_error", question.number, participant.rank, participant.place, forum=forum)
+    common = drawn("common_error", question.number, participant.rank, forum=forum)
+    line = participant.government.red_line
+    believed = believed_red_line(chapter, line, participant.role, own, common)
+    others, total = 0, 0.0
+    for government in forum.others(participant.government):
+        of_side = 0.0
+        for other in forum.present(government):
+            of_side += participant.trust_in(other)
+            others += 1
+        total += of_side
+    return threshold(chapter, believed, participant.frank, total / others)
+
+
+def backs(forum, government) -> bool:
+    """True if a quorum of those present of a delegation supports the draft."""
+    members = forum.present(government)
+    supporters = [member for member in members if forum.offer[government] >= member.threshold]
+    return len(supporters) >= needed(forum.terms.quorum, len(members))
+
+
+def answer(forum, proposer, number: int) -> None:
+    """A spokesperson of each other side that refuses says why, candidly or not."""
+    dialogue, theory = forum.dialogue, forum.dialogue.theory
+    for government in forum.others(proposer.government):
+        if government in forum.backing:
+            continue
+        members, side = forum.present(government), forum.rank(government)
+        drawn = dialogue.draw("spokesperson", forum.meeting, number, side, forum=forum)
+        speaker = members[pick(drawn, len(members))]
+        chance_of_it = candid(speaker.frank, forum.safety, speaker.trust_in(proposer))
+        if dialogue.draw("answer", forum.meeting, number, side, forum=forum) < chance_of_it:
+            believed = credence(theory.understanding, proposer.trust_in(speaker))
+            key = forum.question, government
+            proposer.misreading[key] = [
+                learn(theory.understanding, issue, believed, forum.contact) for issue in proposer.misreading[key]
+            ]
+
+
+# Right page --------------------------------------------------------------------------------------------------
+
+
+@page
+def threshold_right(world, theory, luck, state, at, i):
+    """The threshold of a seat, over arrays."""
+    f, g = at.forum, world.side[i]
+    side = state.question[f] * luck.sides[f] + world.rank[f, g]
+    own = luck.own_error[base(luck, chance.OWN_ERROR, f, at.run) + side * luck.places[f] + world.place[i]]
+    common = luck.common_error[base(luck, chance.COMMON_ERROR, f, at.run) + side]
+    line = red_line(theory.tension, world.rigidity[g], state.tension[0])
+    believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
+    others, total = 0, 0.0
+    for h in range(state.receptive.shape[0]):
+        if h != g:
+            total += summed_trust(world, theory, state, i, f, h)
+            others += state.chairs[f, h + 1] - state.chairs[f, h]
+    state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], total / others)
+
+
+@page
+def all_back_right(world, state, f, quorum):
+    """Which delegations support the draft, over arrays; true if all do."""
+    everyone, first = True, world.first[f, 0]
+    for g in range(state.receptive.shape[0]):
+        state.backed[g] = False
+        if world.rank[f, g] < 0:
+            continue
+        supporters = 0
+        for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
+            supporters += state.offer[g] >= state.threshold[state.table[first + chair]]
+        state.backed[g] = supporters >= needed(quorum, state.chairs[f, g + 1] - state.chairs[f, g])
+        everyone = everyone and state.backed[g]
+    return everyone
+
+
+@page
+def answer_right(world, theory, luck, state, at, number, proposer, safe, contact):
+    """The answers of sides that refuse, over arrays."""
+    f, first = at.forum, world.first[at.forum, 0]
+    address = (at.meeting * luck.drafts[f] + number) * luck.sides[f]
+    for h in range(state.receptive.shape[0]):
+        if h == world.side[proposer] or world.rank[f, h] < 0 or state.backed[h]:
+            continue
+        side = address + world.rank[f, h]
+        members = state.chairs[f, h + 1] - state.chairs[f, h]
+        drawn = luck.spokesperson[base(luck, chance.SPOKESPERSON, f, at.run) + side]
+        speaker = state.table[first + state.chairs[f, h] + pick(drawn, members)]
+        chance_of_it = candid(state.frank[speaker], safe, trust_right(theory, state, speaker, proposer - first))
+        if luck.answer[base(luck, chance.ANSWER, f, at.run) + side] < chance_of_it:
+            believed = credence(theory.understanding, trust_right(theory, state, proposer, speaker - first))
+            misread = state.misreading[state.question[f], proposer, h]
+            for k in range(misread.shape[0]):
+                misread[k] = learn(theory.understanding, misread[k], believed, contact)
