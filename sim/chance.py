@@ -12,14 +12,15 @@ different size are compared, both are drawn at the larger shape (:meth:`Shape.jo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.compiled import page
 
-BLOCK = 128
-"""Runs whose luck is drawn at once; results do not depend on it."""
+BLOCK = 64
+"""Runs whose luck is drawn at once, few enough that it stays near the processor; results do not depend on it."""
 
 
 class Kind(NamedTuple):
@@ -168,7 +169,7 @@ def empty(shape: Shape, runs: int) -> Luck:
     length = dict.fromkeys(KINDS, 0)
     for name, forum, extent in shape.blocks():
         start[ORDER[name], forum] = length[name]
-        stride[ORDER[name], forum] = int(np.prod(extent, dtype=np.int64))
+        stride[ORDER[name], forum] = prod(extent)
         length[name] += runs * int(stride[ORDER[name], forum])
     rooms = np.array(shape.forums, np.int64).reshape(forums, len(Room._fields))
     columns = (np.ascontiguousarray(rooms[:, axis]) for axis in range(1, len(Room._fields)))
@@ -176,14 +177,21 @@ def empty(shape: Shape, runs: int) -> Luck:
     return Luck._make([*arrays, start, stride, shape.questions, shape.governments, shape.cuts, *columns])
 
 
-def fill(luck: Luck, shape: Shape, seed: int, first_run: int, runs: int) -> None:
-    """Draw the luck of ``runs`` runs from ``first_run`` on into an empty or used block."""
-    for name, forum, _ in shape.blocks():
-        row = ORDER[name]
-        stride, start = int(luck.stride[row, forum]), int(luck.start[row, forum])
-        if stride:
-            flat: np.ndarray = getattr(luck, name)
-            stream(seed, name, forum, first_run, stride).random(out=flat[start : start + runs * stride])
+class Streams:
+    """Every stream of a seed from one run on, drawn block after block without starting anew."""
+
+    def __init__(self, shape: Shape, seed: int, first_run: int = 0) -> None:
+        self._streams = [
+            (name, forum, prod(extent), stream(seed, name, forum, first_run, prod(extent)))
+            for name, forum, extent in shape.blocks()
+            if prod(extent)
+        ]
+
+    def fill(self, luck: Luck, runs: int) -> None:
+        """Draw the luck of the next ``runs`` runs into a block that has room for them."""
+        for name, forum, stride, source in self._streams:
+            start, flat = int(luck.start[ORDER[name], forum]), getattr(luck, name)
+            source.random(out=flat[start : start + runs * stride])
 
 
 def draw(shape: Shape, seed: int, first_run: int = 0, runs: int = 1) -> Luck:
@@ -195,7 +203,7 @@ def draw(shape: Shape, seed: int, first_run: int = 0, runs: int = 1) -> Luck:
     True
     """
     luck = empty(shape, runs)
-    fill(luck, shape, seed, first_run, runs)
+    Streams(shape, seed, first_run).fill(luck, runs)
     return luck
 
 

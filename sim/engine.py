@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -153,29 +154,31 @@ def simulate(
     ends = np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 
-    def work(blocks: Iterator[int]) -> None:
+    def work(first: int, last: int) -> None:
         luck, state = chance.empty(shape, min(block, repetitions)), blank(world, theory.drafting.issues)
-        for start in blocks:
-            runs = min(block, repetitions - start)
-            chance.fill(luck, shape, seed, first_run + start, runs)
+        streams = chance.Streams(shape, seed, first_run + first)
+        for start in range(first, last, block):
+            runs = min(block, last - start)
+            streams.fill(luck, runs)
             _play(world, theory, luck, state, start, runs, counts, ends, followed)
             if progress:
                 progress(runs)
 
-    _share_out(work, range(0, repetitions, block), threads or os.cpu_count() or 1)
+    _share_out(work, repetitions, threads or os.cpu_count() or 1)
     outcomes = dict(zip((each.name for each in measures.COUNTS), counts, strict=True))
     outcomes |= zip((each.name for each in measures.ENDS), ends, strict=True)
     named = {each.name: followed[:, :, column] for column, each in enumerate(measures.CURVES)}
     return Result(scenario, seed, first_run, repetitions, outcomes, named)
 
 
-def _share_out(work: Callable[[Iterator[int]], None], blocks: range, threads: int) -> None:
-    """Let each thread take every n-th block; errors and interruptions reach the caller."""
-    threads = min(threads, len(blocks))
+def _share_out(work: Callable[[int, int], None], repetitions: int, threads: int) -> None:
+    """Give each thread a stretch of the runs; errors and interruptions reach the caller."""
+    threads = min(threads, repetitions)
     if threads == 1:
-        return work(iter(blocks))
+        return work(0, repetitions)
+    edges = [repetitions * number // threads for number in range(threads + 1)]
     with ThreadPoolExecutor(threads) as pool:
-        for done in [pool.submit(work, iter(blocks[number::threads])) for number in range(threads)]:
+        for done in [pool.submit(work, first, last) for first, last in pairwise(edges)]:
             done.result()
 
 
