@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from sim.rules import CHAPTERS, PARAMETERS, Theory
 from sim.rules.forum import Forum as Terms
 from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Scenario
-
-EXTREME = 0.35
-"""Share of parameters that a generated world moves away from their defaults."""
 
 
 @st.composite
@@ -35,6 +34,17 @@ def values(path: str) -> st.SearchStrategy:
         return st.integers(int(parameter.low), int(parameter.high))
     low, high = float(parameter.low), float(parameter.high)
     return st.one_of(st.sampled_from([low, high, float(parameter.default)]), st.floats(low, high))
+
+
+def made_easy(theory: Theory) -> Theory:
+    """The theory where packages clear red lines, are heard and agreed: for what happens at the end of the path."""
+    drafting = {"posture": 0.0, "caution": 0.0, "home_error_official": 0.0, "home_error_former": 0.0}
+    return theory._replace(
+        tension=theory.tension._replace(hardening=0.0, baseline=min(0.3, theory.tension.baseline)),
+        drafting=theory.drafting._replace(**drafting, home_error_expert=0.01, contrast=1.0),
+        transfer=theory.transfer._replace(take_back=0.5, briefing=0.2, memo=0.1, cost=0.01, shelf_life=6),
+        settlement=theory.settlement._replace(rate=0.2, collapse=0.1),
+    )
 
 
 @st.composite
@@ -109,7 +119,9 @@ def events(draw, scenario_forums: tuple[Forum, ...], governments: list[str], mon
 @st.composite
 def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> Scenario:
     """A whole scenario: two or three governments, one to three forums, events, extreme parameters."""
-    theory = draw(theories())
+    theory, easy = draw(theories()), draw(st.booleans())
+    if easy:
+        theory = made_easy(theory)
     keys = ["red", "blue", "green"][: draw(st.sampled_from(sides))]
     months = draw(st.integers(2, most_months))
     governments = tuple(
@@ -117,15 +129,18 @@ def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> S
             key,
             key.title(),
             draw(values("encroachment.level")),
-            draw(values("drafting.rigidity")),
+            0.5 if easy else draw(values("drafting.rigidity")),
             draw(st.sampled_from([1.0, 0.25, 4.0])),
             draw(st.sampled_from([1.0, 0.25, 4.0])),
-            draw(values("transfer.receptive")),
+            1.0 if easy else draw(values("transfer.receptive")),
             draw(st.sampled_from([1.0, 0.2, 5.0])),
         )  # fmt: skip
         for key in keys
     )
     meeting = tuple(draw(forums(number, keys, months)) for number in range(draw(st.integers(1, 3))))
+    if easy:
+        busy = {"meetings_a_year": 24.0, "quorum": 0.5, "slots": 5, "drafts": 3}
+        meeting = tuple(replace(forum, terms=forum.terms._replace(**busy)) for forum in meeting)
     agenda = tuple(
         Block(f"block {number}", parties, draw(st.integers(1, 3)))
         for number, parties in enumerate(dict.fromkeys(forum.governments for forum in meeting))
