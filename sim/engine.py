@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -154,10 +155,12 @@ def simulate(
     ends = np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 
-    def work(first: int, last: int) -> None:
+    def work(first: int, last: int, stop: threading.Event) -> None:
         luck, state = chance.empty(shape, min(block, repetitions)), blank(world, theory.drafting.issues)
         streams = chance.Streams(shape, seed, first_run + first)
         for start in range(first, last, block):
+            if stop.is_set():
+                return
             runs = min(block, last - start)
             streams.fill(luck, runs)
             _play(world, theory, luck, state, start, runs, counts, ends, followed)
@@ -171,15 +174,17 @@ def simulate(
     return Result(scenario, seed, first_run, repetitions, outcomes, named)
 
 
-def _share_out(work: Callable[[int, int], None], repetitions: int, threads: int) -> None:
-    """Give each thread a stretch of the runs; errors and interruptions reach the caller."""
-    threads = min(threads, repetitions)
-    if threads == 1:
-        return work(0, repetitions)
+def _share_out(work: Callable[[int, int, threading.Event], None], repetitions: int, threads: int) -> None:
+    """Give each thread a stretch of the runs; an error or Ctrl-C ends the others after the block they are at."""
+    threads, stop = min(threads, repetitions), threading.Event()
     edges = [repetitions * number // threads for number in range(threads + 1)]
     with ThreadPoolExecutor(threads) as pool:
-        for done in [pool.submit(work, first, last) for first, last in pairwise(edges)]:
-            done.result()
+        try:
+            for done in [pool.submit(work, first, last, stop) for first, last in pairwise(edges)]:
+                done.result()
+        except BaseException:
+            stop.set()
+            raise
 
 
 def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:

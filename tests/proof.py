@@ -38,7 +38,7 @@ class Lockstep:
 
     def live(self) -> None:
         """All months, comparing after every phase."""
-        while self.model.month < self.model.scenario.months:
+        while self.model.month < self.model.plan.months:
             for phase in month.MONTH:
                 for each in self.meetings() if phase is month.MEETING else ((phase,),):
                     self.both(*each)

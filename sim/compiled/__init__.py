@@ -82,7 +82,7 @@ def _compile(function: Callable[..., Any], **options: Any) -> Any:
 
 def rule(function: Callable[..., Any]) -> Any:
     """Compile a rule: called by Mesa agents from Python and inlined into the pages of the engine."""
-    return _compile(function)
+    return _compile(function, no_cfunc_wrapper=True, _nrt=False)
 
 
 def page(function: Callable[..., Any]) -> Any:

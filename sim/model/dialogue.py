@@ -47,10 +47,10 @@ class Dialogue(mesa.Model):
         luck: tuple[chance.Luck, chance.Shape, int] | None = None,
     ) -> None:
         super().__init__(rng=seed)
-        self.scenario = scenario if isinstance(scenario, Scenario) else load(scenario)
-        self.theory, self.world = self.scenario.theory, lay_out(self.scenario)
+        self.plan = scenario if isinstance(scenario, Scenario) else load(scenario)
+        self.theory, self.world = self.plan.theory, lay_out(self.plan)
         if luck is None:
-            shape = shape_of(self.scenario)
+            shape = shape_of(self.plan)
             luck = chance.draw(shape, seed, run), shape, 0
         self._draws = chance.Draws(*luck)
         self.month = 0
@@ -62,13 +62,13 @@ class Dialogue(mesa.Model):
         self.datacollector = mesa.DataCollector(model_reporters=REPORTERS)
 
     def _people(self) -> None:
-        self.governments = [Government(self, number) for number in range(len(self.scenario.governments))]
+        self.governments = [Government(self, number) for number in range(len(self.plan.governments))]
         party = self.world.party
         self.questions = [
             Question(number, [each for each in self.governments if party[number, each.number]])
             for number in range(len(party))
         ]
-        self.forums = [Forum(self, number) for number in range(len(self.scenario.forums))]
+        self.forums = [Forum(self, number) for number in range(len(self.plan.forums))]
         for government in self.governments:
             government.insiders = dict.fromkeys(self.forums, 0)
         for seat, number in enumerate(self.world.forum):
@@ -91,7 +91,7 @@ class Dialogue(mesa.Model):
                 phase.left(self)
         self.datacollector.collect(self)
         self.month += 1
-        self.running = self.month < self.scenario.months
+        self.running = self.month < self.plan.months
 
     def _meet(self) -> None:
         for forum in self.forums:

@@ -24,7 +24,7 @@ class Forum:
     """A forum: its delegations in seat order, who is at the table, and what it is working on."""
 
     def __init__(self, dialogue: Dialogue, number: int) -> None:
-        world, plan = dialogue.world, dialogue.scenario.forums[number]
+        world, plan = dialogue.world, dialogue.plan.forums[number]
         self.dialogue, self.number, self.key, self.name = dialogue, number, plan.key, plan.name
         self.opens = int(world.opens[number])
         self.governments = [each for each in dialogue.governments if world.rank[number, each.number] >= 0]

@@ -19,7 +19,7 @@ class Government(mesa.Agent):
     def __init__(self, model: Dialogue, number: int) -> None:
         super().__init__(model)
         self.number = number
-        plan, world = model.scenario.governments[number], model.world
+        plan, world = model.plan.governments[number], model.world
         self.key, self.name = plan.key, plan.name
         self.rigidity = float(world.rigidity[number])
         self.power = float(world.power[number])

@@ -1,0 +1,127 @@
+/* Exchange and draft in plain C: the limit that the engine's pages are held against.
+ *
+ * One forum, any number of sides. columns.h is written when this is compiled, from the named tuples of sim.state,
+ * sim.chance and sim.rules, so that every field has the name it has there. The arithmetic keeps the order of the
+ * rules, and leaves the same bits. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "columns.h"
+
+typedef struct {
+    const World *w;
+    const Theory *t;
+    const Luck *d;
+    State *s;
+    const Terms *terms;
+    int64_t run, month, meeting, sides, seats, issues, places, question;
+    double safe, contact, helped;
+} Room;
+
+#define BASE(kind) (r->d->start[kind] + r->run * r->d->stride[kind])
+
+static inline int64_t pick(double draw, int64_t count) {
+    int64_t chosen = (int64_t)(draw * (double)count);
+    return chosen < count - 1 ? chosen : count - 1;
+}
+
+static inline double trust(const Room *r, int64_t i, int64_t j) {
+    int64_t pair = i * r->seats + j;
+    double strength = r->t->trust.strength, good = r->s->good[pair];
+    return (strength * r->s->prior[pair] + good) / (strength + good + r->s->bad[pair] + r->s->scar[pair]);
+}
+
+static inline double candid(const Room *r, int64_t i, int64_t j) {
+    return r->s->frank[i] * (1.0 - (1.0 - r->safe) * (1.0 - trust(r, i, j)));
+}
+
+static inline double learnt(const Room *r, double misreading, double trusting) {
+    double floor = r->t->understanding.credence_floor, credence = floor + (1.0 - floor) * trusting;
+    return misreading * (1.0 - r->t->understanding.learning * credence * r->contact);
+}
+
+static inline double *misreading(const Room *r, int64_t i, int64_t g) {
+    return r->s->misreading + ((r->question * r->seats + i) * r->sides + g) * r->issues;
+}
+
+static void note(const Room *r, int64_t kind, int64_t amount) {
+    r->s->tally[kind] += amount;
+    if (r->s->first[kind] < 0) r->s->first[kind] = r->month;
+}
+
+/* Exchange ------------------------------------------------------------------------------------------------------ */
+
+static int64_t choose(const Room *r, int64_t address) {
+    State *s = r->s;
+    int64_t frank_turns = 0, everyone = s->chairs[r->sides];
+    const double *partner = r->d->partner + BASE(PARTNER) + address, *said = r->d->candour + BASE(CANDOUR) + address;
+    for (int64_t chair = 0; chair < everyone; chair++) {
+        int64_t i = s->table[chair], g = r->w->side[i], mine = s->chairs[g], own = s->chairs[g + 1] - mine;
+        int64_t place = r->w->rank[g] * r->places + r->w->place[i], other = pick(partner[place], everyone - own);
+        int64_t j = s->table[other < mine ? other : other + own];
+        s->partner[i] = j;
+        s->candid[i] = said[place] < candid(r, i, j);
+        frank_turns += s->candid[i];
+    }
+    return frank_turns;
+}
+
+static void listen(const Room *r, int64_t address) {
+    State *s = r->s;
+    const double *topic = r->d->topic + BASE(TOPIC) + address;
+    for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
+        int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i];
+        if (!s->candid[i]) {
+            s->bad[j * r->seats + i] += r->t->trust.bad * r->contact;
+            continue;
+        }
+        if (r->question >= 0) {
+            double *m = misreading(r, j, g) + pick(topic[r->w->rank[g] * r->places + r->w->place[i]], r->issues);
+            *m = learnt(r, *m, trust(r, j, i));
+        }
+        s->good[j * r->seats + i] += r->t->trust.good * r->contact;
+    }
+}
+
+static void exchange(const Room *r) {
+    int64_t frank_turns = 0, turns = 0;
+    for (int64_t number = 0; number < (int64_t)r->terms->slots - (int64_t)r->terms->drafts; number++) {
+        int64_t address = (r->meeting * r->d->rounds[0] + number) * r->d->sides[0] * r->places;
+        frank_turns += choose(r, address);
+        listen(r, address);
+        turns += r->s->chairs[r->sides];
+    }
+    note(r, TURNS, turns);
+    note(r, CANDID, frank_turns);
+}
+
+#include "draft.c"  /* the other half of this file, kept apart for its length */
+
+/* A meeting ------------------------------------------------------------------------------------------------------ */
+
+static Room enter(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at) {
+    Room r = {.w = w, .t = t, .d = d, .s = s, .run = at[0], .month = at[1], .meeting = at[3]};
+    r.sides = d->governments, r.seats = w->first[r.sides], r.issues = t->drafting.issues;
+    r.terms = (const Terms *)w->terms + r.month, r.places = d->places[0], r.question = s->question[0];
+    double level = 0.0, in_person = r.terms->in_person;
+    int64_t present = 0;
+    for (int64_t g = 0; g < r.sides; g++)
+        if (w->rank[g] >= 0) level += w->level[r.month * r.sides + g], present++;
+    r.helped = r.terms->facilitation * (1.0 - r.terms->mandate * (level / (double)present));
+    double closed = r.terms->confidentiality * (in_person + (1.0 - in_person) * REMOTE_CONFIDENTIALITY);
+    r.safe = closed * (t->candour.safety_floor + (1.0 - t->candour.safety_floor) * r.helped);
+    r.contact = in_person + (1.0 - in_person) * t->trust.remote;
+    return r;
+}
+
+/* Put back the state of each meeting after its opening, then play 0, 1 or 2 of the phases. */
+void rehearse(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at, const uint64_t *kept,
+              uint64_t *flat, int64_t words, int64_t meetings, int64_t phases) {
+    for (int64_t number = 0; number < meetings; number++) {
+        memcpy(flat, kept + number * words, (size_t)words * sizeof *flat);
+        Room r = enter(w, t, d, s, at + 4 * number);
+        if (phases > 0 && s->sitting[0]) exchange(&r);
+        if (phases > 1 && s->sitting[0] && r.question >= 0) draft(&r);
+    }
+}

@@ -1,0 +1,49 @@
+"""The command ``backchannel``. Only Click is imported here: whatever takes time waits until a command needs it."""
+
+from __future__ import annotations
+
+import click
+
+from sim.cli.catalogue import explain, scenarios, schema
+from sim.cli.compare import compare
+from sim.cli.manners import Program
+from sim.cli.run import run
+
+EXAMPLES = (
+    "backchannel compare",
+    "backchannel compare standing --set tension.baseline=0.6",
+    "backchannel run pcac-r2cp --run 3",
+    "backchannel explain candour",
+)
+EPILOG = """Exit status: 0 done, 1 unexpected fault, 2 wrong usage, 3 invalid scenario, 5 refused, 130 interrupted.
+
+Completion: eval "$(_BACKCHANNEL_COMPLETE=bash_source backchannel)"; zsh_source and fish_source serve other shells."""
+
+
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or context.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        number = version("backchannel")
+    except PackageNotFoundError:
+        number = "(not installed)"
+    click.echo(f"backchannel {number}")
+    context.exit()
+
+
+@click.group(cls=Program, name="backchannel", epilog=EPILOG, examples=EXAMPLES)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version and stop."
+)
+def main() -> None:
+    """Ask when something settled in an unofficial room reaches the official table.
+
+    Simulates dialogues between governments: officials only (Track 1), officials in a private capacity with former
+    officials and experts (Track 1.5), or no serving official at all (Track 2).
+    """
+
+
+for _command in (compare, run, scenarios, explain, schema):
+    main.add_command(_command)

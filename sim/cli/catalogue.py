@@ -1,0 +1,53 @@
+"""``backchannel scenarios``, ``explain`` and ``schema``: what there is, and what it means."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from sim.cli.manners import USAGE, Command, meant
+
+
+@click.command(cls=Command, examples=("backchannel scenarios", "backchannel scenarios --json"))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+def scenarios(as_json: bool) -> None:
+    """List the scenarios that come with Backchannel."""
+    from sim.scenario import shipped
+
+    found = shipped()
+    if as_json:
+        listed = {name: {"title": title, "summary": summary} for name, (_, title, summary) in found.items()}
+        click.echo(json.dumps(listed, ensure_ascii=False))
+        return
+    widest = max(map(len, found), default=0)
+    for name, (_, title, _summary) in found.items():
+        click.echo(f"{name:{widest}}  {title}")
+
+
+@click.command(
+    cls=Command,
+    examples=("backchannel explain candour", "backchannel explain tension.baseline", "backchannel explain uptake"),
+)
+@click.argument("word")
+def explain(word: str) -> None:
+    """Say what a chapter, a parameter or an outcome means.
+
+    WORD is a chapter (candour), a parameter (tension.baseline, or baseline alone) or an outcome (uptake).
+    """
+    from sim.explain import known, meanings
+
+    found = meanings(word)
+    if not found:
+        click.echo(f'Error: nothing here is called "{word}".{meant(word, known())}', err=True)
+        sys.exit(USAGE)
+    click.echo("\n\n".join(found))
+
+
+@click.command(cls=Command, examples=("backchannel schema > scenario.schema.json",))
+def schema() -> None:
+    """Print the JSON Schema of scenario files, for editors."""
+    from sim.scenario import schema as make
+
+    click.echo(json.dumps(make(), indent=2, ensure_ascii=False))

@@ -1,0 +1,153 @@
+"""``backchannel compare``: the project's question, answered on a scenario."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
+
+if TYPE_CHECKING:
+    from sim.lab.comparison import Comparison
+    from sim.scenario.plan import Scenario
+
+EXAMPLES = (
+    "backchannel compare",
+    "backchannel compare standing --tracks 1.5,2 --set encroachment.level=0.9",
+    "backchannel compare pcac-r2cp --forum pcac --repetitions 5000",
+    "backchannel compare --json > answer.json",
+)
+TRACKS = {"1": "track1", "1.5": "track1_5", "2": "track2"}
+MOST = 10_000_000
+"""Most dialogues per track."""
+
+
+class Request(NamedTuple):
+    """What was asked for, as far as it decides the numbers."""
+
+    scenario: str | None
+    tracks: tuple[str, ...]
+    repetitions: int
+    seed: int
+    forum: str | None
+    overrides: tuple[str, ...]
+
+    @property
+    def command(self) -> str:
+        """The command that asks for the same."""
+        import shlex
+
+        short = {key: name for name, key in TRACKS.items()}
+        words = ["backchannel", "compare", *([self.scenario] if self.scenario else [])]
+        words += ["--tracks", ",".join(short[track] for track in self.tracks)]
+        words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
+        words += ["--forum", self.forum] if self.forum else []
+        words += [word for override in self.overrides for word in ("--set", override)]
+        return shlex.join(words)
+
+
+def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, ...]:
+    """Keys of the tracks named in an option, in their order; ``1.5`` and ``track1_5`` are the same."""
+    keys = []
+    for word in (part.strip() for part in text.split(",")):
+        key = TRACKS.get(word, word)
+        if key not in TRACKS.values():
+            hint = meant(word, [*TRACKS, *TRACKS.values()])
+            raise click.BadParameter(f'"{word}" is no track; allowed are 1, 1.5 and 2, with commas between.{hint}')
+        if key in keys:
+            raise click.BadParameter(f'track "{word}" is named twice.')
+        keys.append(key)
+    return tuple(keys)
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("scenario", required=False)
+@click.option("--tracks", callback=read_tracks, default="1,1.5,2", show_default=True, help="Tracks to compare.")
+@click.option(
+    "--repetitions",
+    type=click.IntRange(1, MOST),
+    default=1000,
+    show_default=True,
+    help="Simulated dialogues per track.",
+)
+@SEED
+@click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
+@SET
+@click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+@JSON
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Folder for chart and tables. [default: results/compare-SCENARIO; with --json nothing is written]",
+)  # fmt: skip
+@click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
+    """Compare tracks on the same conflicts and the same luck.
+
+    Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, how many
+    of them transfer to official talks, and what can be told apart; writes a chart. SCENARIO is a name (see: backchannel
+    scenarios) or a TOML file; without one, the standing dialogue of two great powers.
+    """
+    request = Request(**asked)
+    if as_json and out is None:
+        found = _compared(_plan(request), request, threads)
+        click.echo(json.dumps(found.to_json_object(), allow_nan=False))
+        return
+    from sim.cli.draughtsman import Draughtsman
+    from sim.cli.files import claim, refusing, write
+
+    with Draughtsman() as draughtsman:
+        plan = _plan(request)
+        folder = out or Path("results") / f"compare-{plan.key}"
+        claim(folder, request.command, plan.text, force)
+        found = _compared(plan, request, threads)
+        write(folder, found, request.command, plan.text)
+        draughtsman.begin(found, folder, request.command)
+        _report(found, as_json)
+        with refusing(folder):
+            draughtsman.finish()
+    if not as_json:
+        click.echo(f"\nChart, tables and alt text: {folder}")
+
+
+def _plan(request: Request) -> Scenario:
+    """The scenario, if it has the forum that is asked for."""
+    from sim.scenario import load
+
+    plan = load(request.scenario, request.overrides)
+    _check_forum(plan, request.forum)
+    return plan
+
+
+def _check_forum(plan: Scenario, forum: str | None) -> None:
+    keys = [each.key for each in plan.forums]
+    if forum is not None and forum not in keys:
+        names = ", ".join(keys)
+        raise click.BadParameter(
+            f'the scenario has no forum "{forum}"; it has: {names}.{meant(forum, keys)}', param_hint="--forum"
+        )
+
+
+def _compared(plan: Scenario, request: Request, threads: int | None) -> Comparison:
+    announce_compiling()
+    from sim.lab.compare import compare as compare_tracks
+
+    return compare_tracks(
+        plan, request.tracks, request.repetitions, request.seed, request.forum, threads,
+        progress=lambda label: talk(f"Simulating {label}: {request.repetitions:,} dialogues"),
+    )  # fmt: skip
+
+
+def _report(found: Comparison, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(found.to_json_object(), allow_nan=False))
+        return
+    from sim.cli.tables import show
+    from sim.words import answer, headline
+
+    show(found, sys.stdout)
+    click.echo(f"\n{headline(found)}.\n")
+    click.echo("\n\n".join(click.wrap_text(sentence, 100) for sentence in answer(found)))

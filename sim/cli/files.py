@@ -1,0 +1,71 @@
+"""What ``compare`` leaves in a folder, and when it may.
+
+``command.txt`` says which command, on which scenario text, made the rest. The same command may write there again: its
+results are the same. Anything else in the way is refused, unless ``--force``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.manners import Refused
+
+if TYPE_CHECKING:
+    from sim.lab.comparison import Comparison
+
+MARKER = "command.txt"
+FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt", MARKER)
+
+
+def _marker(command: str, text: str) -> str:
+    return f"{command}\nscenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
+
+
+def claim(folder: Path, command: str, text: str, force: bool) -> None:
+    """Make the folder, or refuse before any work is done.
+
+    Raises:
+        Refused: if another command's files are in the way, or nothing can be written there.
+    """
+    with refusing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        there = [name for name in FILES if (folder / name).exists()]
+        marker = folder / MARKER
+        same = marker.is_file() and marker.read_text(encoding="utf-8") == _marker(command, text)
+    if there and not same and not force:
+        raise Refused(
+            f"{folder} already holds {there[0]} from another command. Add --force to overwrite it, or name another "
+            "folder with --out."
+        )
+    if not os.access(folder, os.W_OK):
+        raise Refused(f"nothing can be written to {folder}. Name another folder with --out.")
+
+
+@contextmanager
+def refusing(folder: Path) -> Iterator[None]:
+    """Turn what the disk refuses into a refusal."""
+    try:
+        yield
+    except OSError as fault:
+        raise Refused(
+            f"cannot write to {folder}: {fault.strerror or fault}. Name another folder with --out."
+        ) from fault
+
+
+def write(folder: Path, comparison: Comparison, command: str, text: str) -> None:
+    """Write the numbers and the answer in words."""
+    from sim.words import answer, headline
+
+    numbers = json.dumps(comparison.to_json_object(), indent=2, allow_nan=False)
+    sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
+    with refusing(folder):
+        # first, so that what an interruption leaves behind belongs to a command
+        (folder / MARKER).write_text(_marker(command, text), encoding="utf-8")
+        (folder / "compare.json").write_text(f"{numbers}\n", encoding="utf-8")
+        (folder / "answer.txt").write_text(f"{sentences}\n", encoding="utf-8")

@@ -1,0 +1,67 @@
+"""What a word of the model means: chapters, parameters and outcomes, in their own authors' words."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+
+from sim.rules import CHAPTERS, PARAMETERS
+from sim.rules.parameter import Parameter
+
+
+def known() -> list[str]:
+    """Every word that can be explained: chapters, parameters with and without their chapter, outcomes."""
+    from sim.measures import OUTCOMES
+
+    words = [*CHAPTERS, *PARAMETERS, *(each.name for each in PARAMETERS.values()), *(each.name for each in OUTCOMES)]
+    return list(dict.fromkeys(words))
+
+
+def meanings(word: str) -> list[str]:
+    """All that a word means, a text each; empty if it means nothing here.
+
+    >>> meanings("tension.baseline")[0].splitlines()[0]
+    'tension.baseline (parameter)'
+    """
+    wanted = word.strip().lower().replace("-", "_")
+    from sim.measures import OUTCOMES
+
+    found = [chapter(wanted)] if wanted in CHAPTERS else []
+    found += [parameter(each) for path, each in PARAMETERS.items() if wanted in (path, each.name)]
+    found += [f"{each.name} (outcome)\n  {each.says}\n  unit: {each.unit}" for each in OUTCOMES if each.name == wanted]
+    return found
+
+
+def number(value: float) -> str:
+    """A number as a scenario would write it.
+
+    >>> number(0.5), number(1), number(2.0)
+    ('0.5', '1', '2')
+    """
+    return f"{value:g}"
+
+
+def parameter(each: Parameter) -> str:
+    """Meaning, default, range, unit and source of one parameter."""
+    kind = ", whole numbers" if each.kind is int else ""
+    return (
+        f"{each.path} (parameter)\n  {each.says}\n"
+        f"  default: {number(each.default)}\n  range: {number(each.low)} to {number(each.high)}{kind}\n"
+        f"  unit: {each.unit}\n  source: {each.source}\n"
+        f"  change it: backchannel compare --set {each.path}={number(each.default)}"
+    )
+
+
+def chapter(name: str) -> str:
+    """A chapter's page, question, sources and equation, and the table of its parameters."""
+    page = inspect.getdoc(import_module(f"sim.rules.{name}")) or ""
+    rows = [("parameter", "default", "range", "unit", "meaning")]
+    for each in PARAMETERS.values():
+        if each.chapter == name:
+            ends = f"{number(each.low)} to {number(each.high)}"
+            rows.append((each.name, number(each.default), ends, each.unit, f"{each.says} [{each.source}]"))
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = [
+        "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[4])) for row in rows
+    ]
+    return "\n".join((page, "", *lines))

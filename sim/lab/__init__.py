@@ -1,0 +1,1 @@
+"""Asking the model questions: what varies, what is held, how sure the answer is."""

@@ -1,0 +1,126 @@
+"""The project's question: the same situation, the same luck, in each track's room.
+
+>>> from sim.scenario import load
+>>> found = compare(load("standing"), tracks=("track1_5", "track2"), repetitions=20)
+>>> [result.label for result in found.tracks]
+['Track 1.5', 'Track 2']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from itertools import combinations
+
+import numpy as np
+
+from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
+from sim.lab.intervals import mean, resampled_sums, share
+from sim.lab.rates import Rate, rate_difference, transfer_rate
+from sim.scenario.plan import TRACKS, Room, Scenario, in_room
+
+Outcomes = Mapping[str, np.ndarray]
+ALL_TRACKS = tuple(TRACKS)
+
+
+def _no_progress(label: str) -> None:
+    pass
+
+
+def compare(
+    scenario: Scenario,
+    tracks: Sequence[str] = ALL_TRACKS,
+    repetitions: int = 1000,
+    seed: int = 1,
+    forum: str | None = None,
+    threads: int | None = None,
+    progress: Callable[[str], None] = _no_progress,
+) -> Comparison:
+    """Simulate a scenario in each track's room, on the same conflicts and the same luck, and compare.
+
+    Args:
+        scenario: the situation.
+        tracks: keys of ``TRACKS``, in the order wanted.
+        repetitions: dialogues per track, at least 1.
+        seed: of all luck.
+        forum: key of the only forum to swap; None swaps all.
+        threads: for the engine; None lets it choose. Never changes a number.
+        progress: told each track's label before it is simulated.
+
+    Returns:
+        Means per dialogue, transfer rates and paired differences, each with a 95% interval.
+    """
+    from sim.engine import simulate
+    from sim.seats import shape_of
+
+    rooms = {track: in_room(scenario, track, forum) for track in tracks}
+    shape = reduce(lambda one, other: one.join(other), (shape_of(room) for room in rooms.values()))
+
+    outcomes = {}
+    for track, room in rooms.items():
+        progress(TRACKS[track])
+        outcomes[track] = simulate(room, repetitions, seed, threads, curves=0, shape=shape).outcomes
+    return contrast(scenario, outcomes, seed, forum)
+
+
+def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, forum: str | None = None) -> Comparison:
+    """Compare outcomes that are already there: a mapping a track, row i of each on the same luck."""
+    rates = _rates(outcomes, seed)
+    return Comparison(
+        scenario=scenario.key,
+        title=scenario.title,
+        months=scenario.months,
+        forum=None if forum is None else scenario.forum(forum).name,
+        forums=len(scenario.forums),
+        repetitions=len(next(iter(outcomes.values()))["breakthroughs"]),
+        seed=seed,
+        tracks=tuple(_track(track, scenario.rooms[track], found, rates[track]) for track, found in outcomes.items()),
+        differences=tuple(
+            Difference(measure, first, second, value)
+            for first, second in combinations(outcomes, 2)
+            for measure, value in _differences(outcomes, rates, (first, second)).items()
+        ),
+    )
+
+
+def _rates(outcomes: Mapping[str, Outcomes], seed: int) -> dict[str, Rate]:
+    columns = [found[name] for found in outcomes.values() for name in ("transferred", "breakthroughs")]
+    sums = resampled_sums(np.column_stack(columns), seed)
+    return {
+        track: transfer_rate(found["transferred"], found["breakthroughs"], sums[:, 2 * place : 2 * place + 2])
+        for place, (track, found) in enumerate(outcomes.items())
+    }
+
+
+def _track(track: str, room: Room, found: Outcomes, rate: Rate) -> TrackResult:
+    turns = float(np.sum(found["turns"]))
+    trust = found["trust_end"][np.isfinite(found["trust_end"])]
+    return TrackResult(
+        track=track,
+        label=TRACKS[track],
+        room=seats_in_words(room),
+        means={stage: mean(found[stage]) for stage in STAGES},
+        transfer_rate=rate.value,
+        any_transfer=share(int(np.sum(found["transferred"] > 0)), len(found["transferred"])),
+        candour=float(np.sum(found["candid"])) / turns if turns else None,
+        trust_end=float(np.mean(trust)) if len(trust) else None,
+    )
+
+
+def _differences(
+    outcomes: Mapping[str, Outcomes], rates: Mapping[str, Rate], pair: tuple[str, str]
+) -> dict[str, Estimate]:
+    one, two = (outcomes[track] for track in pair)
+    paired = {name: mean(np.subtract(one[name], two[name], dtype=float)) for name in ("breakthroughs", "transferred")}
+    return {**paired, "transfer_rate": rate_difference(rates[pair[0]], rates[pair[1]])}
+
+
+def seats_in_words(room: Room) -> str:
+    """Who sits in a delegation, in words.
+
+    >>> seats_in_words(Room(officials=2, former=2, experts=1))
+    '2 officials in a private capacity, 2 former officials, 1 expert'
+    """
+    capacity = "" if room.capacity == "official" else " in a private capacity"
+    kinds = ((room.officials, "official", capacity), (room.former, "former official", ""), (room.experts, "expert", ""))
+    return ", ".join(f"{count} {name}{'s' * (count > 1)}{extra}" for count, name, extra in kinds if count)

@@ -1,0 +1,1 @@
+"""Figures: readable, accessible, true to the numbers, the same again."""

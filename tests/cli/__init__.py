@@ -1,0 +1,1 @@
+"""The command: answers, manners, and what it makes of mistakes."""

@@ -1,0 +1,72 @@
+"""What a newcomer installs: one version, pins that name no host, folders that no contract overlooks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.docs.documents import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PINS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+def test_every_requirement_is_pinned_once_for_every_python(python: str) -> None:
+    from packaging.requirements import Requirement
+
+    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
+    here = {"python_version": python, "python_full_version": f"{python}.1", "sys_platform": "linux", "os_name": "posix"}
+    pinned: dict[str, list[str]] = {}
+    for line in re.findall(r"^(\S+==.*?) \\$", PINS, re.M):
+        pin = Requirement(line)
+        if pin.marker is None or pin.marker.evaluate(here):
+            pinned.setdefault(normal(pin.name), []).append(str(pin.specifier).removeprefix("=="))
+    for requirement in map(Requirement, wanted):
+        versions = pinned.get(normal(requirement.name), [])
+        assert len(versions) == 1, requirement
+        assert versions[0] in requirement.specifier, requirement
+    assert all(len(versions) == 1 for versions in pinned.values())
+
+
+def test_every_pin_has_a_hash_and_no_host() -> None:
+    entries = re.split(r"\n(?=\S)", "\n".join(line for line in PINS.splitlines() if not line.startswith("#")))
+    assert len(entries) > 30
+    assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
+    assert not re.search(r"://|^\s*--(extra-)?index|^\s*--find-links|^\s*-[if] ", PINS, re.M)
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {PROJECT['version']}\n" in citation
+    assert PROJECT["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_no_folder_of_the_package_lacks_its_init() -> None:
+    """import-linter does not see a folder without one, so nothing in it would be held to the contracts."""
+    folders = {path.parent for path in (ROOT / "sim").rglob("*.py")}
+    assert ROOT / "sim" / "month" in folders
+    assert [folder for folder in folders if not (folder / "__init__.py").is_file()] == []
+
+
+@pytest.mark.parametrize("mark", ["main command", "test command"])
+def test_readme_has_the_two_commands_in_one_line_each(mark: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.findall(rf"^<!-- {mark} -->\n```sh\n(.*)\n```$", readme, re.M)
+    assert len(found) == 1
+    assert found[0].startswith("python3 -m venv .venv && ")
+
+
+def test_readme_stays_short() -> None:
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_an_empty_result_folder_is_all_that_is_kept() -> None:
+    assert "results/*\n!results/README.md" in Path(ROOT / ".gitignore").read_text(encoding="utf-8")

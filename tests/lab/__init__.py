@@ -1,0 +1,1 @@
+"""The laboratory: are its intervals as wide as they say?"""

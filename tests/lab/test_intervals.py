@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from sim.lab.intervals import FEW, mean, resampled_sums, share, wilson
+
+
+def test_wilson_is_the_textbook_interval():
+    expected = stats.binomtest(7, 40).proportion_ci(method="wilson")
+    found = share(7, 40)
+    assert (found.low, found.high) == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+@given(st.integers(1, 400).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_a_share_lies_within_intervals_that_nest_and_have_width(case):
+    found = share(*case)
+    assert 0 <= found.low <= found.inner_low <= found.estimate <= found.inner_high <= found.high <= 1
+    assert found.high > found.low
+
+
+def test_wilson_narrows_with_size():
+    few, many = wilson(0.3, 10.5), wilson(0.3, 105.0)
+    assert few.low < many.low < many.high < few.high
+
+
+@pytest.mark.parametrize("n", [5, 40, FEW, FEW + 2, 2000])
+def test_a_mean_has_students_interval_but_for_the_two_added_steps(n):
+    values = np.random.default_rng(3).normal(50, 40, n)
+    expected = stats.t.interval(0.95, n - 1, np.mean(values), stats.sem(values))
+    found = mean(values)
+    assert (found.low, found.high) == pytest.approx(expected, rel=0.01)
+
+
+def test_what_never_varied_still_has_width():
+    found = mean(np.zeros(1000))
+    assert found.low < 0 < found.high
+    # of order three in a thousand, as the rule of three has it
+    assert 0.002 < found.high < 0.005
+
+
+@pytest.mark.parametrize(("ups", "apart"), [(4, False), (5, False), (6, True), (30, True)])
+def test_rare_events_are_told_apart_no_sooner_than_by_a_sign_test(ups, apart):
+    differences = np.zeros(1000)
+    differences[:ups] = 1
+    assert (mean(differences).low > 0) is apart
+    assert bool(stats.binomtest(ups, ups).pvalue < 0.05) is apart
+
+
+def test_a_single_dialogue_has_no_interval():
+    found = mean(np.array([3]))
+    assert (found.estimate, found.low, found.high) == (3.0, None, None)
+
+
+def test_resampling_is_the_same_again_and_differs_by_seed():
+    columns = np.random.default_rng(1).poisson(2, (300, 4))
+    first = resampled_sums(columns, 7, 200)
+    assert np.array_equal(first, resampled_sums(columns, 7, 200))
+    assert not np.array_equal(first, resampled_sums(columns, 8, 200))
+
+
+def test_resampling_does_not_depend_on_how_much_is_held_at_once(monkeypatch):
+    columns = np.random.default_rng(1).poisson(2, (300, 4))
+    whole = resampled_sums(columns, 7, 200)
+    monkeypatch.setattr("sim.lab.intervals.AT_ONCE", 1000)
+    assert np.array_equal(whole, resampled_sums(columns, 7, 200))
+
+
+def test_resampled_columns_are_of_the_same_dialogues():
+    column = np.random.default_rng(1).poisson(2, 100)
+    sums = resampled_sums(np.column_stack((column, column, np.ones(100))), 1, 500)
+    assert np.array_equal(sums[:, 0], sums[:, 1])
+    assert (sums[:, 2] == 100).all()
+    assert np.mean(sums[:, 0]) == pytest.approx(column.sum(), rel=0.02)
+    assert np.std(sums[:, 0]) == pytest.approx(np.std(column) * 10, rel=0.1)

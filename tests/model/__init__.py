@@ -1,0 +1,1 @@
+"""What the model must show, and what follows in its limiting cases."""

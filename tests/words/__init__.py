@@ -1,0 +1,1 @@
+"""Words: they claim no more than the intervals allow."""

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
+from sim.lab.numbers import count, in_100
+from sim.scenario.plan import TRACKS
+from sim.words import NOISE, answer, headline
+from tests.lab.made_up import ODD, usual
+
+RANKING = re.compile(r"\b(more|most|fewer|fewest|less|least|often|frequent|better|worse|ahead)\b")
+CLAIM = re.compile(
+    r"([\d.,]+) more (?:in 100 )?\(([\d.,]+) to ([\d.,]+)\) from (Track [\d.]*\d) than from (Track [\d.]*\d)"
+)
+OPENING = {
+    "breakthroughs": "Breakthroughs per",
+    "transfer_rate": "Share of simulated",
+    "transferred": "Packages that reached",
+}
+shares = st.floats(0, 1)
+means = st.floats(0, 50).map(lambda number: round(number, 3))
+
+
+@st.composite
+def estimates(draw, values, lowest=0.0, highest=float("inf")):
+    value, below, above = draw(values), draw(st.floats(0.001, 3)), draw(st.floats(0.001, 3))
+    low, high = max(lowest, value - below), min(highest, value + above)
+    return Estimate(value, low, high, draw(st.integers(1, 9999)), "made up", low, high)
+
+
+@st.composite
+def results(draw, track):
+    none = Estimate(None, None, None, 0)
+    rate = draw(st.one_of(st.just(none), estimates(shares, highest=1.0), estimates(st.sampled_from([0.0, 1.0]))))
+    stages = {stage: draw(estimates(means)) for stage in STAGES}
+    share = draw(estimates(shares, highest=1.0))
+    return TrackResult(track, TRACKS[track], "3 experts", stages, rate, share, draw(shares), draw(shares))
+
+
+def estimate_of(result, measure):
+    return (result.transfer_rate if measure == "transfer_rate" else result.means[measure]).estimate
+
+
+@st.composite
+def differences(draw, measure, one, two):
+    first, second = estimate_of(one, measure), estimate_of(two, measure)
+    if first is None or second is None:
+        return Difference(measure, one.track, two.track, Estimate(None, None, None, 0))
+    arm = st.one_of(st.floats(0.0001, 0.01), st.floats(0.01, 2))
+    gap, below, above = first - second, draw(arm), draw(arm)
+    return Difference(measure, one.track, two.track, Estimate(gap, gap - below, gap + above, 9))
+
+
+@st.composite
+def comparisons(draw):
+    keys = draw(st.lists(st.sampled_from(list(TRACKS)), min_size=1, max_size=3, unique=True))
+    found = [draw(results(key)) for key in keys]
+    gaps = [
+        draw(differences(measure, one, two))
+        for place, one in enumerate(found)
+        for two in found[place + 1 :]
+        for measure in OPENING
+    ]
+    forum, forums = draw(st.sampled_from([None, "The forum"])), draw(st.integers(1, 3))
+    return Comparison("made-up", "Made up", 60, forum, forums, 1000, 1, tuple(found), tuple(gaps))
+
+
+def apart(comparison, measure):
+    """Pairs (ahead, behind) whose interval excludes zero, read from the numbers alone."""
+    found = [each for each in comparison.differences if each.measure == measure and each.value.low is not None]
+    ahead = {(each.first, each.second) for each in found if each.value.low > 0}
+    return ahead | {(each.second, each.first) for each in found if each.value.high < 0}
+
+
+def claims(comparison):
+    """What the answer claims: (measure, track ahead, track behind)."""
+    key = {label: track for track, label in TRACKS.items()}
+    return {
+        (measure, key[found[4]], key[found[5]])
+        for measure, opening in OPENING.items()
+        for sentence in answer(comparison)
+        if sentence.startswith(opening)
+        for found in CLAIM.finditer(sentence)
+    }
+
+
+@given(comparisons())
+def test_the_answer_claims_exactly_what_is_apart(comparison):
+    expected = {(measure, *pair) for measure in OPENING for pair in apart(comparison, measure)}
+    if not any(result.means["transferred"].estimate for result in comparison.tracks):
+        expected = {each for each in expected if each[0] != "transferred"}
+    assert claims(comparison) == expected
+
+
+@given(comparisons())
+def test_without_a_difference_nothing_is_ranked(comparison):
+    said = " ".join((headline(comparison), *answer(comparison)))
+    if not any(apart(comparison, measure) for measure in OPENING):
+        assert not RANKING.search(said.replace("how often", ""))
+    if not apart(comparison, "transfer_rate"):
+        assert not RANKING.search(headline(comparison).replace("how often", ""))
+
+
+LABEL = r"(?:Track )?([\d.]*\d)"
+
+
+def headline_claims(text):
+    """Every pair of tracks (by short label) that a headline ranks."""
+    if chain := re.search(rf"most often from {LABEL}, then {LABEL}, then {LABEL}$", text):
+        one, two, three = chain.groups()
+        return {(one, two), (two, three), (one, three)}
+    if fork := re.search(rf"more often from {LABEL} than from {LABEL} or {LABEL}$", text):
+        return {(fork[1], fork[2]), (fork[1], fork[3])}
+    if last := re.search(rf"less often from {LABEL} than from {LABEL} or {LABEL}$", text):
+        return {(last[2], last[1]), (last[3], last[1])}
+    return set(re.findall(rf"from {LABEL} than (?:from )?{LABEL}", text))
+
+
+@given(comparisons())
+def test_the_headline_claims_exactly_what_is_apart(comparison):
+    short = {track: label.removeprefix("Track ") for track, label in TRACKS.items()}
+    expected = {(short[one], short[two]) for one, two in apart(comparison, "transfer_rate")}
+    assert headline_claims(headline(comparison)) == expected
+
+
+@given(comparisons())
+def test_headlines_are_short(comparison):
+    assert len(headline(comparison).split()) <= 15
+
+
+def written(comparison):
+    """Every number of the object as words may write it."""
+    found = {str(comparison.months), f"{comparison.repetitions:,}", str(comparison.forums)}
+    everything = [
+        *(each for result in comparison.tracks for each in result.means.values()),
+        *(result.transfer_rate for result in comparison.tracks),
+        *(each.value for each in comparison.differences),
+    ]
+    for each in everything:
+        for number in (each.estimate, each.low, each.high):
+            if number is not None:
+                found |= {count(abs(number)), in_100(abs(number)), count(number), in_100(number)}
+        found.add(f"{each.n:,}")
+    return found
+
+
+@given(comparisons())
+def test_every_number_in_the_words_stands_in_the_object(comparison):
+    said = " ".join((headline(comparison), *answer(comparison)))
+    for constant in (
+        r"Track [\d.]*\d",
+        r"95% interval",
+        r"in 100",
+        r"(?<=then |than )[\d.]*\d",
+        r"or [\d.]*\d",
+        r"from 1(?:\.5)? than",
+    ):
+        said = re.sub(constant, "", said)
+    for number in re.findall(r"-?\d[\d,]*(?:\.\d+)?", said):
+        assert number in written(comparison)
+
+
+@pytest.mark.parametrize("case", [usual, *ODD.values()], ids=["usual", *ODD])
+def test_words_keep_their_manners(case):
+    comparison = case()
+    said = " ".join((headline(comparison), *answer(comparison)))
+    assert not re.search(r"\b(prove[sdn]?|proof|will|significan\w*|None|nan|inf)\b(?! of)", said)
+    assert "simulated" in headline(comparison).lower()
+    assert answer(comparison)[-1] == NOISE
+
+
+def test_the_usual_answer_reads_as_it_should():
+    comparison = usual()
+    assert headline(comparison) == (
+        "Simulated breakthroughs reached official talks most often from Track 1, then 1.5, then 2"
+    )
+    assert answer(comparison)[0] == (
+        "1,000 simulated dialogues of 60 months per track, on the same conflicts and the same luck."
+    )
+
+
+def test_without_breakthroughs_nothing_is_said_of_transfer():
+    comparison = ODD["nothing"]()
+    assert headline(comparison) == "No simulated dialogue reached a breakthrough"
+    assert "Without a breakthrough nothing can be said about transfer." in answer(comparison)
+
+
+@given(st.floats(0.0001, 0.9999))
+def test_a_share_is_never_written_as_none_or_all(share):
+    assert in_100(share) not in ("0", "100", "100.0", "0.0")
+
+
+@given(st.floats(1e-5, 1e6))
+def test_a_count_is_never_written_as_nothing(number):
+    assert float(count(number).replace(",", "")) > 0
