@@ -45,7 +45,7 @@ def mean_trust(world, theory, state):
         for g in range(state.receptive.shape[0]):
             of_side = 0.0
             for i in range(world.first[f, g], world.first[f, g + 1]):
-                for j in range(world.first[f, 0], world.first[f, -1]):
+                for j in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
                     if world.side[j] != g:
                         of_side += trust_right(theory, state, i, j - world.first[f, 0])
                         pairs += 1

@@ -9,7 +9,7 @@ from sim.engine import PAGES, turn_page
 from sim.model import Dialogue, as_state
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out, shape_of
-from sim.state import AXES, At, State, blank, lines_needed
+from sim.state import AXES, SCRATCH, At, State, blank, lines_needed
 
 NUMBER = {right: number for number, right in enumerate(PAGES)}
 
@@ -66,6 +66,8 @@ def bits(column: np.ndarray) -> np.ndarray:
 def first_difference(left: State, right: State) -> str:
     """Column, place and both values of the first difference; empty if there is none."""
     for name in (*AXES, "chronicle"):
+        if name in SCRATCH:
+            continue
         mine, theirs = getattr(left, name), getattr(right, name)
         if name == "chronicle":
             mine, theirs = mine[: int(left.written[0])], theirs[: int(right.written[0])]

@@ -81,7 +81,7 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
                 name=f"New {forum.name}",
                 delegations=seated(forum.delegations),
                 changes=tuple(replace(each, delegations=seated(each.delegations)) for each in forum.changes),
-            )  # fmt: skip
+            )
             for forum in scenario.forums
         ),
         agenda=tuple(
@@ -93,7 +93,7 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
                 event,
                 governments=tuple(names[key] for key in event.governments),
                 forums=tuple(names[key] for key in event.forums),
-            )  # fmt: skip
+            )
             for event in scenario.events
         ),
     )
@@ -198,6 +198,14 @@ def test_any_run_can_be_had_alone():
     many, one = simulate(scenario, 130, 4), simulate(scenario, 1, 4, first_run=120)
     for name, column in many.outcomes.items():
         assert column[120] == one.outcomes[name][0], name
+
+
+def test_no_page_reads_a_negative_index():
+    """The compiler is told that there is none (sim.compiled.pointer), so a slip would read foreign memory."""
+    command = [sys.executable, "-m", "tests.guarded"]
+    said = subprocess.run(command, env={**os.environ, "BACKCHANNEL_COMPILED": "0"}, capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr[-2000:]
+    assert said.stdout.split() == ["the", "guard", "guards", "worlds", "150"]
 
 
 def test_plain_python_gives_the_same_bits():

@@ -134,7 +134,7 @@ def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> S
             draw(st.sampled_from([1.0, 0.25, 4.0])),
             1.0 if easy else draw(values("transfer.receptive")),
             draw(st.sampled_from([1.0, 0.2, 5.0])),
-        )  # fmt: skip
+        )
         for key in keys
     )
     meeting = tuple(draw(forums(number, keys, months)) for number in range(draw(st.integers(1, 3))))

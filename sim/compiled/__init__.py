@@ -110,7 +110,7 @@ def held(columns: Any) -> Any:
 
 
 if _numba is not None:
-    from sim.compiled.pointer import held  # type: ignore[assignment]  # noqa: F811
+    from sim.compiled.pointer import held  # type: ignore[assignment]  # noqa: F401
 
 
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:

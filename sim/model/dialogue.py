@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -163,18 +164,19 @@ class Dialogue(mesa.Model):
         return sum(question.status == TRANSFERRED for question in self.questions)
 
 
-REPORTERS = {
+def _counter(kind: str) -> Callable[[Dialogue], int]:
+    number = KINDS.index(kind)
+    return lambda dialogue: dialogue.count(number)
+
+
+REPORTERS: dict[str, Callable[[Dialogue], float]] = {
     "month": lambda dialogue: dialogue.month + 1,
     "tension": lambda dialogue: dialogue.tension,
     "trust": lambda dialogue: dialogue.mean_trust,
-} | {
-    name: (lambda dialogue, kind=KINDS.index(kind): dialogue.count(kind))
-    for name, kind in (
-        ("meetings", "held"),
-        ("breakthroughs", "breakthrough"),
-        ("uptake", "uptake"),
-        ("transferred", "transferred"),
-        ("agreed", "agreed"),
-    )
+    "meetings": _counter("held"),
+    "breakthroughs": _counter("breakthrough"),
+    "uptake": _counter("uptake"),
+    "transferred": _counter("transferred"),
+    "agreed": _counter("agreed"),
 }
 """What the DataCollector keeps each month; counts are cumulative."""

@@ -78,7 +78,7 @@ def right(world, theory, luck, state, at):
     state.sitting[f] = True
     state.met[f] = True
     state.question[f] = _next_question(world, state, f)
-    note(state, HELD, at, f, state.question[f], NOT, state.chairs[f, NOT])
+    note(state, HELD, at, f, state.question[f], NOT, state.chairs[f, state.receptive.shape[0]])
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             note(state, ATTENDED, at, f, NOT, g, state.chairs[f, g + 1] - state.chairs[f, g])
@@ -86,7 +86,7 @@ def right(world, theory, luck, state, at):
 
 @page
 def _clear_table(world, state, f):
-    for i in range(world.first[f, 0], world.first[f, -1]):
+    for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
         state.frank[i] = 0.0
         state.table[i] = -1
     for g in range(state.chairs.shape[1]):

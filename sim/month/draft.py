@@ -64,7 +64,7 @@ def right(world, theory, luck, state, at):
     terms = terms_of(world, at.month, at.forum)
     helped = facilitation_of(world, at, terms)
     safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
-    for chair in range(state.chairs[f, -1]):
+    for chair in range(state.chairs[f, state.receptive.shape[0]]):
         threshold_right(world, theory, luck, state, at, state.table[world.first[f, 0] + chair])
     drafts = 0
     for number in range(terms.drafts):
@@ -102,9 +102,9 @@ def _break_through(world, theory, state, at, contact):
         for k in range(state.share.shape[2]):
             state.share[q, g, k] = state.draft[g, k]
     state.tries[f, q] = 0
-    for chair in range(state.chairs[f, -1]):
+    for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
-        for other in range(state.chairs[f, -1]):
+        for other in range(state.chairs[f, state.receptive.shape[0]]):
             j = state.table[first + other]
             if world.side[i] != world.side[j]:
                 state.good[i, j - first] += success

@@ -73,7 +73,7 @@ def right(world, theory, luck, state, at):
         address = (at.meeting * luck.rounds[f] + number) * places
         frank_turns += _choose(world, theory, luck, state, at, address, safe)
         _listen(world, theory, luck, state, at, address, contact)
-        turns += state.chairs[f, -1]
+        turns += state.chairs[f, state.receptive.shape[0]]
     note(state, TURNS, at, f, NOT, NOT, turns)
     note(state, CANDID, at, f, NOT, NOT, frank_turns)
 
@@ -81,7 +81,7 @@ def right(world, theory, luck, state, at):
 @page
 def _choose(world, theory, luck, state, at, address, safe):
     f, frank_turns = at.forum, 0
-    first, everyone, places = world.first[f, 0], state.chairs[f, -1], luck.places[f]
+    first, everyone, places = world.first[f, 0], state.chairs[f, state.receptive.shape[0]], luck.places[f]
     partners = base(luck, chance.PARTNER, f, at.run) + address
     candours = base(luck, chance.CANDOUR, f, at.run) + address
     for chair in range(everyone):
@@ -103,7 +103,7 @@ def _listen(world, theory, luck, state, at, address, contact):
     f, issues = at.forum, state.misreading.shape[3]
     first, q, places = world.first[f, 0], state.question[f], luck.places[f]
     topics = base(luck, chance.TOPIC, f, at.run) + address
-    for chair in range(state.chairs[f, -1]):
+    for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.side[i]
         if not state.candid[i]:

@@ -159,6 +159,12 @@ def _share_out(world, state, q, own, k, claim):
 
 @page
 def _smallest_claim(world, state, q, own, goal):
+    """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving."""
+    for k in range(state.weight.shape[2]):
+        state.rest[k] = 0.0
+        for h in range(state.receptive.shape[0]):
+            if h != own and world.party[q, h]:
+                state.rest[k] += state.draft[h, k]
     if _worth_if_claimed(world, state, q, own, 1.0) >= goal:
         return 1.0
     low, high = 1.0, BOLDEST
@@ -175,9 +181,5 @@ def _smallest_claim(world, state, q, own, goal):
 def _worth_if_claimed(world, state, q, own, claim):
     total = 0.0
     for k in range(state.weight.shape[2]):
-        others = 0.0
-        for h in range(state.receptive.shape[0]):
-            if h != own and world.party[q, h]:
-                others += state.draft[h, k]
-        total += state.weight[q, own, k] * claimed(state.draft[own, k], others, claim)
+        total += state.weight[q, own, k] * claimed(state.draft[own, k], state.rest[k], claim)
     return worth(total, world.parties[q])

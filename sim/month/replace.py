@@ -108,7 +108,7 @@ def _form_images(world, theory, state, f):
 def _move_on(world, theory, luck, state, at, f):
     months = at.month - state.last_met[f]
     start = base(luck, chance.SUCCESSION, f, at.run) + at.month * luck.sides[f] * luck.places[f]
-    for i in range(world.first[f, 0], world.first[f, -1]):
+    for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
         drawn = luck.succession[start + world.rank[f, world.side[i]] * luck.places[f] + world.place[i]]
         if drawn < leaves(theory.careers, world.role[at.month, i], months):
             newcomer.right(world, theory, state, at, i)

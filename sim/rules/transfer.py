@@ -93,8 +93,10 @@ def reconsiders(transfer: Transfer, receptive):
 def stays_receptive(open_now, draw, again, receptive):
     """Whether a government is open this month: one draw, ``again`` the chance of thinking anew.
 
-    >>> stays_receptive(False, 0.1, 0.5, 0.5), stays_receptive(True, 0.3, 0.5, 0.5), stays_receptive(True, 0.9, 0.5, 0.5)
-    (True, False, True)
+    >>> stays_receptive(False, 0.1, 0.5, 0.5), stays_receptive(True, 0.3, 0.5, 0.5)
+    (True, False)
+    >>> stays_receptive(True, 0.9, 0.5, 0.5)
+    True
     """
     if draw < again * receptive:
         return True
