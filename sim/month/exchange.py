@@ -80,42 +80,37 @@ def right(world, theory, luck, state, at):
 
 @page
 def _choose(world, theory, luck, state, at, address, safe):
-    """Side by side, so that what is the same for a whole side is looked up once."""
     f, frank_turns = at.forum, 0
-    first, everyone = world.first[f, 0], state.chairs[f, state.receptive.shape[0]]
+    first, everyone, places = world.first[f, 0], state.chairs[f, state.receptive.shape[0]], luck.places[f]
     partners = base(luck, chance.PARTNER, f, at.run) + address
     candours = base(luck, chance.CANDOUR, f, at.run) + address
-    for g in range(state.receptive.shape[0]):
+    for chair in range(everyone):
+        i = state.table[first + chair]
+        g = world.side[i]
         mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
-        side = world.rank[f, g] * luck.places[f]
-        for chair in range(mine, mine + own):
-            i = state.table[first + chair]
-            place = side + world.place[i]
-            other = pick(luck.partner[partners + place], everyone - own)
-            j = state.table[first + (other if other < mine else other + own)]
-            chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
-            state.partner[i] = j
-            state.candid[i] = luck.candour[candours + place] < chance_of_it
-            frank_turns += state.candid[i]
+        place = world.rank[f, g] * places + world.place[i]
+        other = pick(luck.partner[partners + place], everyone - own)
+        j = state.table[first + (other if other < mine else other + own)]
+        chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
+        state.partner[i] = j
+        state.candid[i] = luck.candour[candours + place] < chance_of_it
+        frank_turns += state.candid[i]
     return frank_turns
 
 
 @page
 def _listen(world, theory, luck, state, at, address, contact):
     f, issues = at.forum, state.misreading.shape[3]
-    first, q = world.first[f, 0], state.question[f]
+    first, q, places = world.first[f, 0], state.question[f], luck.places[f]
     topics = base(luck, chance.TOPIC, f, at.run) + address
-    for g in range(state.receptive.shape[0]):
-        side = world.rank[f, g] * luck.places[f]
-        for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
-            i = state.table[first + chair]
-            j = state.partner[i]
-            if not state.candid[i]:
-                state.bad[j, i - first] += theory.trust.bad * contact
-                continue
-            if q >= 0:
-                believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
-                k = pick(luck.topic[topics + side + world.place[i]], issues)
-                misread = state.misreading[q, j, g, k]
-                state.misreading[q, j, g, k] = learn(theory.understanding, misread, believed, contact)
-            state.good[j, i - first] += theory.trust.good * contact
+    for chair in range(state.chairs[f, state.receptive.shape[0]]):
+        i = state.table[first + chair]
+        j, g = state.partner[i], world.side[i]
+        if not state.candid[i]:
+            state.bad[j, i - first] += theory.trust.bad * contact
+            continue
+        if q >= 0:
+            believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
+            k = pick(luck.topic[topics + world.rank[f, g] * places + world.place[i]], issues)
+            state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
+        state.good[j, i - first] += theory.trust.good * contact

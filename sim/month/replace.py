@@ -6,7 +6,7 @@ from sim import chance
 from sim.chance import base
 from sim.compiled import page
 from sim.month import newcomer
-from sim.month.room import look_at
+from sim.month.room import trust_right
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
@@ -75,21 +75,15 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    for f in range(state.alive.shape[0]):
-        _fade_all(world, theory.trust, state.good, f)
-        _fade_all(world, theory.trust, state.bad, f)
+    _fade_all(theory.trust, state.good)
+    _fade_all(theory.trust, state.bad)
 
 
 @page
-def _fade_all(world, chapter, evidence, f):
-    """Only between sides: there is no evidence within one."""
-    first, sides = world.first[f, 0], world.rank.shape[1]
-    for g in range(sides):
-        for h in range(sides):
-            if h != g:
-                for i in range(world.first[f, g], world.first[f, g + 1]):
-                    for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
-                        evidence[i, whom] = fade(chapter, evidence[i, whom])
+def _fade_all(chapter, evidence):
+    for i in range(evidence.shape[0]):
+        for j in range(evidence.shape[1]):
+            evidence[i, j] = fade(chapter, evidence[i, j])
 
 
 @page
@@ -102,9 +96,8 @@ def _form_images(world, theory, state, f):
             total = 0.0
             for i in range(world.first[f, g], world.first[f, g + 1]):
                 of_one = 0.0
-                look_at(world, theory, state, i, f, h)
-                for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
-                    of_one += state.trusting[whom]
+                for j in range(world.first[f, h], world.first[f, h + 1]):
+                    of_one += trust_right(theory, state, i, j - first)
                 total += of_one
             mine = world.first[f, g + 1] - world.first[f, g]
             theirs = world.first[f, h + 1] - world.first[f, h]
