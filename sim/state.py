@@ -136,6 +136,7 @@ class State(NamedTuple):
     offer: np.ndarray  # (G,), its worth
     backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
     rest: np.ndarray  # (K,), scratch: what the other sides wish of each issue
+    trusting: np.ndarray  # (W,), scratch: someone's trust in each member of a side
     # participants
     frank: np.ndarray  # (S,), what a participant's capacity and government let it say this meeting
     partner: np.ndarray  # (S,) int, seat it last turned to
@@ -177,13 +178,13 @@ AXES = {
     "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
     "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
     "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
-    "draft": "fGK", "offer": "fG", "backed": "bG", "rest": "fK",
+    "draft": "fGK", "offer": "fG", "backed": "bG", "rest": "fK", "trusting": "fW",
     "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW",
     "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
-SCRATCH = ("rest",)
+SCRATCH = ("rest", "trusting")
 """Columns that mean nothing once the page that wrote them is turned."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 

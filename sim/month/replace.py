@@ -6,7 +6,7 @@ from sim import chance
 from sim.chance import base
 from sim.compiled import page
 from sim.month import newcomer
-from sim.month.room import trust_right
+from sim.month.room import MANY, summed_trust_in_all
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
@@ -75,30 +75,37 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    _fade_all(theory.trust, state.good)
-    _fade_all(theory.trust, state.bad)
+    _fade_all(world, theory.trust, state.good)
+    _fade_all(world, theory.trust, state.bad)
 
 
 @page
-def _fade_all(chapter, evidence):
+def _fade_all(world, chapter, evidence):
+    """All in one sweep; in large rooms only between sides, since there is no evidence within one."""
+    if evidence.shape[1] < 2 * MANY:
+        for i in range(evidence.shape[0]):
+            for whom in range(evidence.shape[1]):
+                evidence[i, whom] = fade(chapter, evidence[i, whom])
+        return
     for i in range(evidence.shape[0]):
-        for j in range(evidence.shape[1]):
-            evidence[i, j] = fade(chapter, evidence[i, j])
+        f = world.forum[i]
+        first = world.first[f, 0]
+        for h in range(world.rank.shape[1]):
+            if h != world.side[i]:
+                for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
+                    evidence[i, whom] = fade(chapter, evidence[i, whom])
 
 
 @page
 def _form_images(world, theory, state, f):
-    first, sides = world.first[f, 0], state.receptive.shape[0]
+    sides = state.receptive.shape[0]
     for g in range(sides):
         for h in range(sides):
             if h == g or world.rank[f, g] < 0 or world.rank[f, h] < 0:
                 continue
             total = 0.0
             for i in range(world.first[f, g], world.first[f, g + 1]):
-                of_one = 0.0
-                for j in range(world.first[f, h], world.first[f, h + 1]):
-                    of_one += trust_right(theory, state, i, j - first)
-                total += of_one
+                total += summed_trust_in_all(world, theory, state, i, f, h)
             mine = world.first[f, g + 1] - world.first[f, g]
             theirs = world.first[f, h + 1] - world.first[f, h]
             state.image[f, g, h] = image(theory.trust, state.image[f, g, h], total / (mine * theirs))
