@@ -7,8 +7,13 @@ from hypothesis import strategies as st
 
 from sim.engine import replay
 from sim.model import Dialogue, as_state
+from sim.rules import Theory
+from sim.rules.forum import Forum as Terms
+from sim.rules.tension import Tension
+from sim.scenario.plan import Block, Delegation, Forum, Government, Scenario
+from sim.state import WAS_TRANSFERRED
 from tests.proof import Lockstep, first_difference
-from tests.worlds import scenarios
+from tests.worlds import made_easy, scenarios
 
 WORLDS = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -18,6 +23,24 @@ WORLDS = settings(max_examples=300, deadline=None, suppress_health_check=list(He
 def test_both_pages_of_every_phase_leave_the_same_bits(scenario, seed, run):
     """Which fault would this catch? Any in a left or right page that a life of some months can show."""
     Lockstep(scenario, seed, run).live()
+
+
+def test_an_official_room_settles_only_what_it_covers():
+    """Too rare among generated worlds: a two-sided package is transferred while a three-sided official room meets."""
+    theory = made_easy(Theory())
+    theory = theory._replace(drafting=theory.drafting._replace(contrast=0.2), tension=Tension(baseline=0.0, crisis=0.0))
+    sides = tuple(Government(key, key, 0.0, 0.5, 1.0, 1.0, 1.0, 5.0) for key in ("red", "blue", "green"))
+    often = Terms(meetings_a_year=24.0, quorum=0.5)
+    pair = tuple(Delegation(key, former=2) for key in ("red", "blue"))
+    talks = tuple(Delegation(key, officials=1, capacity="official") for key in ("red", "blue", "green"))
+    forums = (Forum("pair", "Pair", 1, 24, often, pair), Forum("talks", "Talks", 1, 24, often, talks))
+    agenda = (Block("two", ("red", "blue"), 3), Block("three", ("red", "blue", "green"), 1))
+    scenario = Scenario("covers", "Covers", "", 24, "", sides, forums, agenda, theory)
+    lives = [Lockstep(scenario, seed=seed) for seed in range(5)]
+    for life in lives:
+        life.live()
+    transferred = [event for life in lives for event in life.model.chronicle if event.kind == WAS_TRANSFERRED]
+    assert any(event.forum == 0 for event in transferred)
 
 
 @settings(WORLDS, max_examples=100)

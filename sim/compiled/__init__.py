@@ -104,7 +104,7 @@ def held(columns: Any) -> Any:
     """In compiled code, a pointer to a named tuple, read by field like the tuple itself.
 
     A tuple of arrays is passed by value, some hundred words a call; behind a pointer only the fields that are used
-    are loaded (20 times faster and a quarter of the time to compile, measured). What is held must not be rebound.
+    are loaded. What is held must not be rebound.
     """
     return columns
 
@@ -116,7 +116,7 @@ if _numba is not None:
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:
     """A page that calls several functions one after another, each by its own name.
 
-    numba would reach functions in a tuple through pointers, which cannot be inlined (30 times slower, measured);
+    numba would reach functions in a tuple through pointers, which it calls experimental and cannot inline;
     so the calls are written out, as a small file beside the compiled code that its cache can be keyed by.
 
     Args:

@@ -83,9 +83,9 @@ def held(_typing_context: Any, columns: Any) -> Any:
 def trust_indices() -> None:
     """Leave out, in this package's functions, numba's "if the index is below 0, count from the end".
 
-    It is tested at every access to an array, and cost a quarter of the engine's time (measured). A test walks every
-    page on generated worlds with arrays that refuse a negative index. Where numba no longer has the function that is
-    replaced here, nothing happens but that the engine is slower.
+    It is tested at every access to an array, and cost about a quarter of the playing time when it was taken out. A
+    test walks every page on generated worlds with arrays that refuse a negative index. Where numba no longer has the
+    function that is replaced here, nothing happens but that the engine is slower.
     """
     usual = getattr(arrayobj, "fix_integer_index", None)
     if usual is None:
