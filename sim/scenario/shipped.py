@@ -18,11 +18,11 @@ class Shipped(NamedTuple):
     summary: str
 
 
-def folder() -> Path:
-    """Where scenarios are: inside an installed package, else beside it in a checkout."""
+def folder(kind: str = "scenarios") -> Path:
+    """Where scenarios, or experiments, are: inside an installed package, else beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
-    inside = package / "_shipped" / "scenarios"
-    return inside if inside.is_dir() else package.parent / "scenarios"
+    inside = package / "_shipped" / kind
+    return inside if inside.is_dir() else package.parent / kind
 
 
 def paths() -> dict[str, Path]:

@@ -1,0 +1,26 @@
+"""Which track, when: a map of tension by encroachment with the track that carries most to the table.
+
+What varies. The level to which tension returns, how far governments encroach, and the track.
+What is held. The standing dialogue, all else at its defaults. Tension stays below 0.7, the level from which official
+talks are suspended; crises lift it above for a while.
+What is measured. Packages adopted by both governments, in each cell of the map and each room, on the same luck. A
+cell in which the paired difference between the two best tracks includes 0 tells no best track.
+
+What it found. (not run yet)
+
+    backchannel study tension_which_track_when
+"""
+
+from sim.lab.study import Grid, Levels
+
+question = "Under which tension and encroachment does which track carry most to the official table?"
+scenario = "standing"
+uncertainties = {
+    "tension.baseline": Levels(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
+    "encroachment.level": Levels(0, 0.2, 0.4, 0.6, 0.8, 1),
+}
+levers = {"track": Levels("track1", "track1_5", "track2")}
+held = {}
+outcomes = ("transferred", "transfer_rate", "breakthroughs", "uptake", "agreed", "cancelled", "tension_end")
+design = Grid()
+repetitions = 3000

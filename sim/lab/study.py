@@ -1,0 +1,47 @@
+"""Studies: everything an experiment file needs, and how one is read.
+
+>>> study = Study("try", "Does tension matter?", "standing", {"tension.baseline": Range(0, 0.6)}, {}, {},
+...               ("transferred",), Grid(levels=3), repetitions=10)
+>>> [point.settings for point in study.points()]
+[('tension.baseline=0.0',), ('tension.baseline=0.3',), ('tension.baseline=0.6',)]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.lab.design import Design, Grid, LatinHypercube, OneAtATime, Sobol
+from sim.lab.domains import Domain, Levels, Options, Range
+from sim.lab.experiment import Point, Study, scenario_text
+from sim.lab.rows import Rows
+from sim.lab.settings import StudyError, Value
+from sim.scenario.shipped import folder
+
+if TYPE_CHECKING:
+    from sim.scenario.plan import Scenario
+
+__all__ = [
+    "Design", "Domain", "Grid", "LatinHypercube", "Levels", "OneAtATime", "Options", "Point", "Range", "Rows", "Sobol",
+    "Study", "StudyError", "Value", "read_study", "scenario_of", "scenario_text", "shipped_studies",
+]  # fmt: skip
+
+
+def shipped_studies() -> list[str]:
+    """Names of the experiments that come with the package."""
+    return sorted(path.stem for path in folder("experiments").glob("*.py") if not path.stem.startswith("_"))
+
+
+def read_study(name_or_file: str) -> Study:
+    """The study of a shipped name, or of the path of a ``.py`` file. Raises StudyError with a sentence otherwise."""
+    from sim.lab.read_study import read
+
+    return read(name_or_file, {name: folder("experiments") / f"{name}.py" for name in shipped_studies()})
+
+
+def scenario_of(text: str, key: str, point: Point) -> Scenario:
+    """The scenario at a point, its rooms swapped if the point has a track. Raises ScenarioError if it is invalid."""
+    from sim.scenario.plan import in_room
+    from sim.scenario.read import loads
+
+    scenario = loads(text, key, point.settings)
+    return in_room(scenario, point.track) if point.track else scenario

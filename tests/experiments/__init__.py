@@ -1,0 +1,1 @@
+"""The experiments: each reads, and is what its docstring says."""
