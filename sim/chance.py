@@ -1,26 +1,22 @@
 """Chance: one named stream per kind of draw, and an address for every draw.
 
-All chance of a run is drawn before it, as uniforms in [0, 1). The streams are keyed by (seed, kind, forum), and a
-draw is found by its address: run, then month or meeting, then the rest. So two scenarios that differ in a parameter
-live through the same luck, and adding a kind or a forum moves no other draw. Only ``Generator.random`` is used:
-other methods may change between versions of NumPy.
+A draw is a uniform in [0, 1) that depends on nothing but the seed, the kind of chance, the forum, the run and its
+address: when (month or meeting), item (round, draft or question), side (or government) and place. So two scenarios
+live through the same luck whatever they differ in, be it seats, calendar or agenda; adding a kind of chance, a forum
+or a seat moves no other draw; and nothing is drawn that nobody asks for.
 
-The shape of luck is fixed by structure alone (months, governments, agenda, calendar, seats, rounds). Where rooms of
-different size are compared, both are drawn at the larger shape (:meth:`Shape.join`).
+The generator is SplitMix64 (Steele, Lea & Flood 2014, OOPSLA, 453-472; its mixer by Stafford 2011, variant 13), whose
+n-th number can be had without those before it. It runs twice: over runs, for a stream's first state, and over
+addresses from there. Keys come from ``numpy.random.SeedSequence``, whose output NumPy guarantees.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import prod
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.compiled import page
-
-BLOCK = 64
-"""Runs whose luck is drawn at once, few enough that it stays near the processor; results do not depend on it."""
+from sim.compiled import hot, modular, rule
 
 
 class Kind(NamedTuple):
@@ -59,174 +55,96 @@ KINDS: dict[str, Kind] = {
     "succession": Kind(35, ("months", "sides", "places"), "is a participant replaced"),
     "ending": Kind(36, ("months",), "does a forum out of patience end"),
 }
-CONFLICT = tuple(name for name, kind in KINDS.items() if kind.number < 20)
-FORUM = tuple(name for name, kind in KINDS.items() if kind.number >= 20)
+ORDER = {name: row for row, name in enumerate(KINDS)}
+"""Row of a kind in a table of keys."""
+SLOTS = {
+    "months": 0, "meetings": 0, "rounds": 1, "drafts": 1, "questions": 1, "sides": 2, "governments": 2,
+    "places": 3, "cuts": 3,
+}  # fmt: skip
+"""Where an axis stands in an address: when, item, side, place."""
+WHEN, ITEM, SIDE = 2**32, 2**16, 2**8
+"""What a step in these is worth in an address; a step from place to place is worth 1."""
 
-
-class Room(NamedTuple):
-    """Dimensions of a forum's luck: meetings, exchange rounds, drafts, sides, seats of the largest delegation."""
-
-    meetings: int
-    rounds: int
-    drafts: int
-    sides: int
-    places: int
-
-
-class Shape(NamedTuple):
-    """Dimensions of a run's luck."""
-
-    months: int
-    questions: int
-    governments: int
-    cuts: int
-    forums: tuple[Room, ...]
-
-    def join(self, other: Shape) -> Shape:
-        """The smallest shape that holds both; they must have the same number of forums.
-
-        >>> one, two = Room(1, 5, 4, 2, 6), Room(2, 3, 4, 2, 3)
-        >>> Shape(60, 10, 2, 3, (one,)).join(Shape(12, 20, 2, 3, (two,))).forums[0].places
-        6
-        """
-        forums = tuple(
-            Room(*(max(pair) for pair in zip(mine, theirs, strict=True)))
-            for mine, theirs in zip(self.forums, other.forums, strict=True)
-        )
-        months, questions, governments, cuts = (max(pair) for pair in zip(self[:4], other[:4], strict=True))
-        return Shape(months, questions, governments, cuts, forums)
-
-    def extent(self, name: str, forum: int = 0) -> tuple[int, ...]:
-        """Lengths of the axes of a kind's address."""
-        room = self.forums[forum]
-        return tuple(getattr(room if axis in Room._fields else self, axis) for axis in KINDS[name].axes)
-
-    def blocks(self) -> Iterator[tuple[str, int, tuple[int, ...]]]:
-        """Every stream: kind, forum (0 for those of the conflict) and extent."""
-        for name in CONFLICT:
-            yield name, 0, self.extent(name)
-        for name in FORUM:
-            for forum in range(len(self.forums)):
-                yield name, forum, self.extent(name, forum)
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+_30, _27, _31, _11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
+_STEP = 2.0**-53
+_WORDS = 256
+"""Keys made for each forum; more than a kind will ever be numbered."""
 
 
 class Luck(NamedTuple):
-    """Luck of a block of runs: a flat array a kind, and where a run's part of it begins.
+    """All that luck is before anyone asks: a key for every stream.
 
-    ``start[kind, forum] + run * stride[kind, forum]`` is the first draw of a run; within it the address counts
-    with the last axis fastest. Field order is that of ``KINDS``.
+    ``keys`` (kinds, forums) uint64 has rows as in ``ORDER``; streams of the conflict are those of the first column.
     """
 
-    crisis: np.ndarray
-    interests: np.ndarray
-    receptivity: np.ndarray
-    fresh: np.ndarray
-    change: np.ndarray
-    hearing: np.ndarray
-    settlement: np.ndarray
-    own_error: np.ndarray
-    common_error: np.ndarray
-    attendance: np.ndarray
-    partner: np.ndarray
-    candour: np.ndarray
-    topic: np.ndarray
-    floor: np.ndarray
-    proposer: np.ndarray
-    spokesperson: np.ndarray
-    answer: np.ndarray
-    leak: np.ndarray
-    leaker: np.ndarray
-    publication: np.ndarray
-    briefing: np.ndarray
-    door: np.ndarray
-    succession: np.ndarray
-    ending: np.ndarray
-    start: np.ndarray  # (kinds, F) int
-    stride: np.ndarray  # (kinds, F) int
-    questions: int
-    governments: int
-    cuts: int
-    rounds: np.ndarray  # (F,) int, of the shape, not of the month
-    drafts: np.ndarray  # (F,) int
-    sides: np.ndarray  # (F,) int
-    places: np.ndarray  # (F,) int
+    keys: np.ndarray
 
 
-ORDER = {name: number for number, name in enumerate(KINDS)}
-"""Row of a kind in ``start`` and ``stride``."""
+def luck_of(seed: int, forums: int = 1) -> Luck:
+    """The luck of a seed."""
+    made = [
+        np.random.SeedSequence(seed, spawn_key=(forum,)).generate_state(_WORDS, np.uint64) for forum in range(forums)
+    ]
+    return Luck(np.array([[words[kind.number] for words in made] for kind in KINDS.values()], np.uint64))
 
 
-def stream(seed: int, name: str, forum: int, first_run: int, stride: int) -> np.random.Generator:
-    """The stream of a kind in a forum, advanced to a run."""
-    key = np.random.SeedSequence(seed, spawn_key=(KINDS[name].number, forum))
-    return np.random.Generator(np.random.PCG64(key).advance(first_run * stride))
+@modular
+def mixed(key, number):
+    """The number-th output (uint64) of SplitMix64 whose state began as the key."""
+    state = key + np.uint64(number) * _GOLDEN
+    state = (state ^ (state >> _30)) * _FIRST
+    state = (state ^ (state >> _27)) * _SECOND
+    return state ^ (state >> _31)
 
 
-def empty(shape: Shape, runs: int) -> Luck:
-    """Room for the luck of a block of runs."""
-    forums = len(shape.forums)
-    start, stride = np.zeros((len(KINDS), forums), np.int64), np.zeros((len(KINDS), forums), np.int64)
-    length = dict.fromkeys(KINDS, 0)
-    for name, forum, extent in shape.blocks():
-        start[ORDER[name], forum] = length[name]
-        stride[ORDER[name], forum] = prod(extent)
-        length[name] += runs * int(stride[ORDER[name], forum])
-    rooms = np.array(shape.forums, np.int64).reshape(forums, len(Room._fields))
-    columns = (np.ascontiguousarray(rooms[:, axis]) for axis in range(1, len(Room._fields)))
-    arrays = (np.empty(length[name]) for name in KINDS)
-    return Luck._make([*arrays, start, stride, shape.questions, shape.governments, shape.cuts, *columns])
+@modular
+def uniform(stream, address):
+    """The draw of a stream at an address: a multiple of 2**-53 in [0, 1)."""
+    return np.int64(mixed(stream, address) >> _11) * _STEP
 
 
-class Streams:
-    """Every stream of a seed from one run on, drawn block after block without starting anew."""
+@rule
+def spot(when, item, side, place):
+    """The address of a draw.
 
-    def __init__(self, shape: Shape, seed: int, first_run: int = 0) -> None:
-        self._streams = [
-            (name, forum, prod(extent), stream(seed, name, forum, first_run, prod(extent)))
-            for name, forum, extent in shape.blocks()
-            if prod(extent)
-        ]
-
-    def fill(self, luck: Luck, runs: int) -> None:
-        """Draw the luck of the next ``runs`` runs into a block that has room for them."""
-        for name, forum, stride, source in self._streams:
-            start, flat = int(luck.start[ORDER[name], forum]), getattr(luck, name)
-            source.random(out=flat[start : start + runs * stride])
-
-
-def draw(shape: Shape, seed: int, first_run: int = 0, runs: int = 1) -> Luck:
-    """The luck of some runs.
-
-    >>> shape = Shape(2, 1, 2, 3, (Room(1, 1, 1, 2, 1),))
-    >>> both, second = draw(shape, 7, 0, 2), draw(shape, 7, 1, 1)
-    >>> bool((both.crisis[2:] == second.crisis).all())
-    True
+    >>> spot(0, 0, 1, 2), spot(0, 1, 0, 0) - spot(0, 0, 255, 255)
+    (258, 1)
     """
-    luck = empty(shape, runs)
-    Streams(shape, seed, first_run).fill(luck, runs)
-    return luck
+    return when * WHEN + item * ITEM + side * SIDE + place
+
+
+@hot
+def stream(luck, kind, forum, run):
+    """The stream of a kind of chance in a run."""
+    return mixed(luck.keys[kind, forum], run)
+
+
+@hot
+def cast(luck, kind, forum, run, address):
+    """A single draw."""
+    return uniform(mixed(luck.keys[kind, forum], run), address)
 
 
 class Draws:
-    """Luck of one run as the reference model reads it: an array a kind and forum, indexed by its axes."""
+    """Luck of one run as the reference model asks for it.
 
-    def __init__(self, luck: Luck, shape: Shape, run: int = 0) -> None:
-        self._arrays = {}
-        for name, forum, extent in shape.blocks():
-            row = ORDER[name]
-            first = int(luck.start[row, forum] + run * luck.stride[row, forum])
-            flat: np.ndarray = getattr(luck, name)
-            self._arrays[name, forum] = flat[first : first + int(luck.stride[row, forum])].reshape(extent)
+    >>> draw = Draws(luck_of(seed=7), run=3)
+    >>> 0.0 <= draw("crisis", 11) < 1.0, draw("crisis", 11) == Draws(luck_of(7, forums=2), 3)("crisis", 11)
+    (True, True)
+    """
+
+    def __init__(self, luck: Luck, run: int = 0) -> None:
+        self._luck, self._run = luck, run
 
     def __call__(self, name: str, *address: int, forum: int = 0) -> float:
-        """The draw at an address."""
-        return float(self._arrays[name, forum][address])
-
-
-@page
-def base(luck, kind, forum, run):
-    """Where a run's part of a flat array of luck begins."""
-    return luck.start[kind, forum] + run * luck.stride[kind, forum]
+        """The draw of a kind at an address, which counts along the axes of the kind."""
+        slots = [0, 0, 0, 0]
+        for axis, number in zip(KINDS[name].axes, address, strict=True):
+            slots[SLOTS[axis]] = number
+        start = mixed(self._luck.keys[ORDER[name], forum], self._run)
+        return float(uniform(np.uint64(start), spot(*slots)))
 
 
 (

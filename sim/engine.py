@@ -17,7 +17,7 @@ from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
 from sim.rules import Theory
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import At, Event, State, World, blank, lines_needed
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ AFTER = tuple(phase.right for phase in MONTH[MONTH.index(MEETING) + 1 :])
 PAGES = (OPEN, *BEFORE, *ROOM, *AFTER)
 """Every right page, the opening first, in the order of the month."""
 
+BLOCK = 256
+"""Runs between two looks at whether to go on; results do not depend on it."""
 _STEP = "step{n}(world, theory, luck, state, at)"
 _before = written_out("def before(world, theory, luck, state, at):", _STEP, BEFORE)
 _meeting = written_out("def meeting(world, theory, luck, state, at):", _STEP, ROOM)
@@ -76,16 +78,17 @@ def _write_outcomes(world, theory, state, counts, ends, run):
 
 
 @entry
-def _play(world, theory, luck, state, start, runs, counts, ends, curves):
-    """Play the runs of a block of luck into the columns from ``start``; follow those that have a row in ``curves``."""
+def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curves):
+    """Play some runs into the columns from ``start``; follow those that have a row in ``curves``."""
     w, t, s, dice = held(world), held(theory), held(state), held(luck)
-    for run in range(runs):
+    for column in range(start, start + runs):
+        run = first_run + column
         OPEN(w, t, dice, s, At(run, 0, 0, 0))
         for month in range(world.meetings.shape[0]):
             _month(w, t, dice, s, run, month)
-            if start + run < curves.shape[0]:
-                _follow(w, t, s, curves[start + run, month])
-        _write_outcomes(w, t, s, counts, ends, start + run)
+            if column < curves.shape[0]:
+                _follow(w, t, s, curves[column, month])
+        _write_outcomes(w, t, s, counts, ends, column)
 
 
 @entry
@@ -127,8 +130,7 @@ def simulate(
     *,
     first_run: int = 0,
     curves: int = 1000,
-    shape: chance.Shape | None = None,
-    block: int = chance.BLOCK,
+    block: int = BLOCK,
     progress: Callable[[int], None] | None = None,
 ) -> Result:
     """Play a scenario many times over.
@@ -140,8 +142,7 @@ def simulate(
         threads: how many threads work; all processors if none. Never changes a result.
         first_run: number of the first run.
         curves: how many of the first runs are followed month by month.
-        shape: a larger shape of luck, where scenarios with rooms of different size must share their luck.
-        block: runs whose luck is drawn at once. Never changes a result.
+        block: runs played before progress is told. Never changes a result.
         progress: called with the number of runs done after each block.
 
     Raises:
@@ -150,20 +151,18 @@ def simulate(
     if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or (threads or 1) < 1:
         raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
     world, theory = lay_out(scenario), scenario.theory
-    shape = shape or shape_of(scenario)
+    luck = chance.luck_of(seed, len(scenario.forums))
     counts = np.empty((len(measures.COUNTS), repetitions), np.int32)
     ends = np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 
     def work(first: int, last: int, stop: threading.Event) -> None:
-        luck, state = chance.empty(shape, min(block, repetitions)), blank(world, theory.drafting.issues)
-        streams = chance.Streams(shape, seed, first_run + first)
+        state = blank(world, theory.drafting.issues)
         for start in range(first, last, block):
             if stop.is_set():
                 return
             runs = min(block, last - start)
-            streams.fill(luck, runs)
-            _play(world, theory, luck, state, start, runs, counts, ends, followed)
+            _play(world, theory, luck, state, first_run, start, runs, counts, ends, followed)
             if progress:
                 progress(runs)
 
@@ -189,11 +188,12 @@ def _share_out(work: Callable[[int, int, threading.Event], None], repetitions: i
 
 def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
     """The last state of a single run, with its chronicle."""
-    world, theory, shape = lay_out(scenario), scenario.theory, shape_of(scenario)
-    state = blank(world, theory.drafting.issues, lines_needed(world, shape.questions))
-    luck = chance.draw(shape, seed, run)
+    world, theory = lay_out(scenario), scenario.theory
+    state = blank(world, theory.drafting.issues, lines_needed(world))
+    luck = chance.luck_of(seed, len(scenario.forums))
     counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
-    _play(world, theory, luck, state, 0, 1, counts, ends, np.empty((0, scenario.months, len(measures.CURVES))))
+    curves = np.empty((0, scenario.months, len(measures.CURVES)))
+    _play(world, theory, luck, state, run, 0, 1, counts, ends, curves)
     return state
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from sim import chance
 from sim.rules.forum import Forum as Terms
 from sim.rules.roles import EXPERT, FORMER, OFFICIAL
 from sim.scenario.plan import Delegation, Event, Forum, Scenario, track_of
@@ -19,24 +18,6 @@ def lay_out(scenario: Scenario) -> World:
     """Everything a scenario fixes before any luck, as arrays."""
     keys = [government.key for government in scenario.governments]
     return World(**_calendar(scenario), **_events(scenario, keys), **_sides(scenario, keys), **_seats(scenario, keys))
-
-
-def shape_of(scenario: Scenario) -> chance.Shape:
-    """The shape of luck that a scenario needs."""
-    rooms = tuple(
-        chance.Room(
-            meetings=sum(meetings_due(forum, scenario.months)),
-            rounds=max(terms.slots - terms.drafts for terms in _terms(forum, scenario.months)),
-            drafts=max(terms.drafts for terms in _terms(forum, scenario.months)),
-            sides=len(forum.delegations),
-            places=max(delegation.seats for delegation in forum.delegations),
-        )
-        for forum in scenario.forums
-    )
-    questions = sum(block.questions for block in scenario.agenda)
-    return chance.Shape(
-        scenario.months, questions, len(scenario.governments), scenario.theory.drafting.issues - 1, rooms
-    )
 
 
 def meetings_due(forum: Forum, months: int) -> list[int]:

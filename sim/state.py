@@ -135,6 +135,7 @@ class State(NamedTuple):
     draft: np.ndarray  # (G, K), shares
     offer: np.ndarray  # (G,), its worth
     backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
+    wish: np.ndarray  # (G, K), scratch: what the proposer would give each side, before it claims
     rest: np.ndarray  # (K,), scratch: what the other sides wish of each issue
     trusting: np.ndarray  # (W,), scratch: someone's trust in each member of a side
     # participants
@@ -148,6 +149,8 @@ class State(NamedTuple):
     good: np.ndarray  # (S, W) evidence
     bad: np.ndarray  # (S, W) evidence
     scar: np.ndarray  # (S, W) evidence
+    regard: np.ndarray  # (4, S, W), the four columns above as one
+    fading: np.ndarray  # (2 S W,), good and bad as one
     # what is noted
     tally: np.ndarray  # (KINDS,) int
     first: np.ndarray  # (KINDS,) int, month of the first note, -1 none
@@ -160,7 +163,7 @@ class State(NamedTuple):
 
 
 class At(NamedTuple):
-    """Where in a run the pages are: run within the block of luck, month, forum, number of the meeting."""
+    """Where in a run the pages are: number of the run, month, forum, number of the meeting."""
 
     run: int
     month: int
@@ -178,13 +181,13 @@ AXES = {
     "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
     "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
     "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
-    "draft": "fGK", "offer": "fG", "backed": "bG", "rest": "fK", "trusting": "fW",
+    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "trusting": "fW",
     "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW",
     "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
-SCRATCH = ("rest", "trusting")
+SCRATCH = ("wish", "rest", "trusting")
 """Columns that mean nothing once the page that wrote them is turned."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 
@@ -194,9 +197,9 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
 
     Columns of a kind are parts of one stretch of memory, so that all are cleared by one loop.
     """
-    sides, seats = world.party.shape[1], len(world.forum)
+    (questions, sides), seats = world.party.shape, len(world.forum)
     widest = int((world.first[:, -1] - world.first[:, 0]).max())
-    sizes = {"1": 1, "F": world.meetings.shape[1], "G": sides, "H": sides + 1, "Q": world.party.shape[0], "K": issues,
+    sizes = {"1": 1, "F": world.meetings.shape[1], "G": sides, "H": sides + 1, "Q": questions, "K": issues,
              "S": seats, "W": widest, "E": len(KINDS)}  # fmt: skip
     shapes = {name: tuple(sizes[axis] for axis in axes[1:]) for name, axes in AXES.items()}
     columns: dict[str, np.ndarray] = {}
@@ -207,15 +210,27 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
         stretches.append(np.zeros(int(ends[-1]), dtype))
         for name, end in zip(names, ends, strict=True):
             columns[name] = stretches[-1][end - prod(shapes[name]) : end].reshape(shapes[name])
-    return State._make([*(columns[name] for name in AXES), np.zeros((lines, len(Event._fields)), np.int64), *stretches])
+    fields = {**columns, **_aliases(columns, stretches[0])}
+    chronicle = np.zeros((lines, len(Event._fields)), np.int64)
+    return State(**fields, chronicle=chronicle, floats=stretches[0], whole=stretches[1], flags=stretches[2])
 
 
-def lines_needed(world: World, scenario_questions: int) -> int:
+def _aliases(columns: dict[str, np.ndarray], floats: np.ndarray) -> dict[str, np.ndarray]:
+    """Neighbouring columns as one: what is read or changed together is then found by one index."""
+    prior, good = columns["prior"], columns["good"]
+    start = (prior.ctypes.data - floats.ctypes.data) // floats.itemsize
+    return {
+        "regard": floats[start : start + 4 * prior.size].reshape(4, *prior.shape),
+        "fading": floats[start + prior.size : start + prior.size + 2 * good.size],
+    }
+
+
+def lines_needed(world: World) -> int:
     """An upper bound of the notes a run can write, for the size of its chronicle."""
     months, forums = world.meetings.shape
-    sides, seats = world.party.shape[1], len(world.forum)
+    (questions, sides), seats = world.party.shape, len(world.forum)
     a_meeting = 10 + 3 * sides
-    a_month = 2 + 2 * sides + 3 * seats + 2 * forums * (1 + sides) + scenario_questions * (6 + 5 * sides)
+    a_month = 2 + 2 * sides + 3 * seats + 2 * forums * (1 + sides) + questions * (6 + 5 * sides)
     return int(world.meetings.sum()) * a_meeting + months * a_month
 
 

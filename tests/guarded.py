@@ -13,7 +13,7 @@ from sim import chance
 from sim.compiled import COMPILED
 from sim.engine import _play
 from sim.measures import COUNTS, CURVES, ENDS
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import blank, lines_needed
 from tests.worlds import scenarios
 
@@ -54,12 +54,12 @@ def guard(columns: NamedTuple) -> Any:
 @given(scenarios(), st.integers(0, 2**32))
 def play(scenario, number):
     """A whole run, followed month by month and with a chronicle."""
-    world, shape = lay_out(scenario), shape_of(scenario)
-    state = blank(world, scenario.theory.drafting.issues, lines_needed(world, shape.questions))
+    world = lay_out(scenario)
+    state = blank(world, scenario.theory.drafting.issues, lines_needed(world))
     counts, ends = np.empty((len(COUNTS), 1), np.int32), np.empty((len(ENDS), 1))
     curves = np.empty((1, scenario.months, len(CURVES)))
-    luck = guard(chance.draw(shape, number))
-    _play(guard(world), scenario.theory, luck, guard(state), 0, 1, counts, ends, curves)
+    luck = guard(chance.luck_of(number, len(scenario.forums)))
+    _play(guard(world), scenario.theory, luck, guard(state), 0, 0, 1, counts, ends, curves)
 
 
 if __name__ == "__main__":

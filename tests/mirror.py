@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -27,17 +28,17 @@ def mirrored(scenario: Scenario) -> Scenario:
     )
 
 
-def mirrored_luck(luck: chance.Luck, shape: chance.Shape) -> chance.Luck:
-    """The luck of one run with the sides' parts exchanged."""
-    other = chance.empty(shape, 1)
-    for name, forum, extent in shape.blocks():
-        row = chance.ORDER[name]
-        place = slice(int(luck.start[row, forum]), int(luck.start[row, forum] + luck.stride[row, forum]))
-        part = luck[row][place].reshape(extent)
-        axes = [axis for axis, kind in enumerate(chance.KINDS[name].axes) if kind in ("sides", "governments")]
-        part = LAST - part if name in CHOOSES_A_SIDE else np.flip(part, axes)
-        other[row][place] = part.reshape(-1)
-    return other
+def mirrored_luck(luck: chance.Draws) -> Callable[..., float]:
+    """The luck of a run with the sides' parts exchanged."""
+
+    def draw(name: str, *address: int, forum: int = 0) -> float:
+        if name in CHOOSES_A_SIDE:
+            return LAST - luck(name, *address, forum=forum)
+        axes = zip(chance.KINDS[name].axes, address, strict=True)
+        other = (1 - number if axis in ("sides", "governments") else number for axis, number in axes)
+        return luck(name, *other, forum=forum)
+
+    return draw
 
 
 def mirrored_state(state: State, world: World) -> State:

@@ -8,7 +8,7 @@ from sim import chance, month
 from sim.engine import PAGES, turn_page
 from sim.model import Dialogue, as_state
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import AXES, SCRATCH, At, State, blank, lines_needed
 
 NUMBER = {right: number for number, right in enumerate(PAGES)}
@@ -18,11 +18,11 @@ class Lockstep:
     """A scenario lived twice at once."""
 
     def __init__(self, scenario: Scenario, seed: int = 1, run: int = 0) -> None:
-        self.world, self.theory, shape = lay_out(scenario), scenario.theory, shape_of(scenario)
-        self.luck = chance.draw(shape, seed, run)
-        self.model = Dialogue(scenario, luck=(self.luck, shape, 0))
-        self.state = blank(self.world, self.theory.drafting.issues, lines_needed(self.world, shape.questions))
-        self.right(month.OPENING, At(0, 0, 0, 0))
+        self.world, self.theory, self.run = lay_out(scenario), scenario.theory, run
+        self.luck = chance.luck_of(seed, len(scenario.forums))
+        self.model = Dialogue(scenario, seed, run)
+        self.state = blank(self.world, self.theory.drafting.issues, lines_needed(self.world))
+        self.right(month.OPENING, At(run, 0, 0, 0))
         self.compare(month.OPENING.name)
 
     def right(self, phase: month.Phase, at: At) -> None:
@@ -31,7 +31,8 @@ class Lockstep:
 
     def both(self, phase: month.Phase, *forum) -> None:
         """Both pages of a phase, then compare."""
-        at = At(0, self.model.month, forum[0].number, forum[0].meeting) if forum else At(0, self.model.month, 0, 0)
+        where = (forum[0].number, forum[0].meeting) if forum else (0, 0)
+        at = At(self.run, self.model.month, *where)
         phase.left(self.model, *forum)
         self.right(phase, at)
         self.compare(phase.name)

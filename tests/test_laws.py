@@ -11,17 +11,17 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from scipy.stats import chisquare
 
 from sim import chance
-from sim.engine import _play, replay, simulate
-from sim.measures import COUNTS, CURVES, ENDS
+from sim.engine import replay, simulate
+from sim.model import Dialogue, as_state
 from sim.scenario import load
 from sim.scenario.plan import Scenario, in_room
-from sim.seats import lay_out, shape_of
-from sim.state import KINDS, State, blank
+from sim.state import KINDS
 from tests.digest import digest_of
 from tests.mirror import NUMBERED, mirrored, mirrored_luck, mirrored_state
-from tests.proof import bits, first_difference
+from tests.proof import first_difference
 from tests.worlds import scenarios
 
 WHOLE_RUNS = settings(deadline=None, suppress_health_check=list(HealthCheck))
@@ -29,28 +29,16 @@ SILENT = {"crisis", "changed", "opened", "closed", "office", "seated", "politici
 """What can happen in a scenario whose forum never meets (a politicised publication only on a date)."""
 
 
-def lived(scenario: Scenario, luck: chance.Luck) -> tuple[State, np.ndarray, np.ndarray]:
-    """Last state, counts and ends of a run with given luck."""
-    world, theory = lay_out(scenario), scenario.theory
-    state = blank(world, theory.drafting.issues)
-    counts, ends = np.empty((len(COUNTS), 1), np.int32), np.empty((len(ENDS), 1))
-    _play(world, theory, luck, state, 0, 1, counts, ends, np.empty((0, scenario.months, len(CURVES))))
-    return state, counts, ends
-
-
 @WHOLE_RUNS
 @given(scenarios(sides=(2,)), st.integers(0, 2**32))
 def test_swapping_the_two_sides_mirrors_every_result(scenario, seed):
     """Catches any rule or loop that treats the first side otherwise than the second."""
-    shape = shape_of(scenario)
-    luck = chance.draw(shape, seed)
-    state, counts, ends = lived(scenario, luck)
-    other, other_counts, other_ends = lived(mirrored(scenario), mirrored_luck(luck, shape))
+    luck = chance.Draws(chance.luck_of(seed, len(scenario.forums)))
+    one = Dialogue(scenario, luck=luck).run_to_end()
+    other = Dialogue(mirrored(scenario), luck=mirrored_luck(luck)).run_to_end()
     blind = {name: np.zeros(1) for name in NUMBERED}
-    expected = mirrored_state(state, lay_out(scenario))._replace(**blind)
-    assert first_difference(expected, other._replace(**blind)) == ""
-    assert (counts == other_counts).all()
-    assert (bits(ends) == bits(other_ends)).all()
+    expected = mirrored_state(as_state(one), one.world)._replace(**blind)
+    assert first_difference(expected, as_state(other)._replace(**blind)) == ""
 
 
 @WHOLE_RUNS
@@ -155,32 +143,56 @@ def test_a_parameter_that_is_read_changes_something():
     assert digest_of(simulate(plain, 60, 5)) != digest_of(simulate(moved, 60, 5))
 
 
-def test_another_forum_moves_no_draw():
-    """Streams are keyed by forum: the first forum's luck and the conflict's stay as they were."""
-    room, wider = chance.Room(4, 3, 2, 2, 3), chance.Room(9, 6, 5, 3, 7)
-    one, two = chance.Shape(12, 3, 3, 3, (room,)), chance.Shape(12, 3, 3, 3, (room, wider))
-    few, more = chance.draw(one, 9, 5, 4), chance.draw(two, 9, 5, 4)
-    for name, row in chance.ORDER.items():
-        length = 4 * int(few.stride[row, 0])
-        assert (few[row][:length] == more[row][:length]).all(), name
+def test_a_draw_depends_on_its_address_alone():
+    """Another forum, another kind first in the table: no draw moves."""
+    few, more = chance.luck_of(9, 1), chance.luck_of(9, 3)
+    assert (few.keys[:, 0] == more.keys[:, 0]).all()
+    assert len(np.unique(more.keys)) == more.keys.size
 
 
 def test_another_kind_of_chance_moves_no_draw(monkeypatch):
-    """A new kind, put first in the table, leaves every stream as it was."""
-    before = {name: chance.stream(3, name, 1, 2, 5).random(4) for name in chance.KINDS}
+    """A new kind, put first in the table, leaves every key as it was."""
+    before = dict(zip(chance.KINDS, chance.luck_of(3, 2).keys, strict=True))
     monkeypatch.setattr(chance, "KINDS", {"new": chance.Kind(99, ("months",), "new"), **chance.KINDS})
-    for name, draws in before.items():
-        assert (chance.stream(3, name, 1, 2, 5).random(4) == draws).all(), name
-    assert len({kind.number for kind in chance.KINDS.values()}) == len(chance.KINDS)
+    after = dict(zip(chance.KINDS, chance.luck_of(3, 2).keys, strict=True))
+    for name, keys in before.items():
+        assert (after[name] == keys).all(), name
+    numbers = [kind.number for kind in chance.KINDS.values()]
+    assert len(set(numbers)) == len(numbers)
 
 
-def test_streams_are_those_of_the_first_release():
+def test_draws_are_those_of_the_first_release():
     """Catches a kind renumbered or a change of generator: published runs must stay replayable."""
-    assert chance.stream(1, "crisis", 0, 0, 60).random() == pytest.approx(FIRST_DRAWS["crisis"], abs=1e-15)
-    assert chance.stream(1, "partner", 0, 0, 1).random() == pytest.approx(FIRST_DRAWS["partner"], abs=1e-15)
+    draw = chance.Draws(chance.luck_of(1, 2), run=5)
+    assert draw("crisis", 7) == FIRST_DRAWS["crisis"]
+    assert draw("partner", 3, 2, 1, 4, forum=1) == FIRST_DRAWS["partner"]
 
 
-FIRST_DRAWS = {"crisis": 0.08663550109667073, "partner": 0.18343812285614236}
+FIRST_DRAWS = {"crisis": 0.5007256837369733, "partner": 0.6599313881017991}
+
+
+def test_the_generator_is_splitmix64():
+    """Steele, Lea & Flood (2014): the first outputs for the key 1234567, as published with their algorithm."""
+    published = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431]
+    assert [int(chance.mixed(np.uint64(1234567), number)) for number in range(1, 5)] == published
+
+
+@pytest.mark.parametrize("apart", [1, chance.SIDE, chance.ITEM, chance.WHEN])
+def test_neighbouring_draws_have_nothing_in_common(apart):
+    """Whatever differs between two addresses: uniform alone, in pairs and in triples (chi-square, 1 in 10,000)."""
+    draws = np.array([chance.uniform(np.uint64(17), number * apart) for number in range(60_000)])
+    for width, cells in ((1, 256), (2, 16), (3, 6)):
+        grouped = np.floor(draws.reshape(-1, width) * cells) @ cells ** np.arange(width)
+        counts = np.bincount(grouped.astype(int), minlength=cells**width)
+        assert chisquare(counts).pvalue > 1e-4
+
+
+def test_runs_have_nothing_in_common():
+    """The same address in run after run."""
+    luck = chance.luck_of(5)
+    draws = np.array([chance.Draws(luck, run)("crisis", 3) for run in range(20_000)])
+    assert chisquare(np.bincount((draws * 100).astype(int), minlength=100)).pvalue > 1e-4
+    assert abs(np.corrcoef(draws[:-1], draws[1:])[0, 1]) < 4 / len(draws) ** 0.5
 
 
 @pytest.mark.parametrize("block", [1, 7, 128, 1000])

@@ -74,20 +74,38 @@ else:
     CACHE_WAS_EMPTY = False
 
 
-def _compile(function: Callable[..., Any], **options: Any) -> Any:
+def _compile(function: Callable[..., Any], cache: bool = False, **options: Any) -> Any:
     if _numba is None:
         return function
-    return _numba.njit(error_model="numpy", cache=_CACHE, **options)(function)
+    return _numba.njit(error_model="numpy", cache=cache, **options)(function)
 
 
 def rule(function: Callable[..., Any]) -> Any:
     """Compile a rule: called by Mesa agents from Python and inlined into the pages of the engine."""
-    return _compile(function, no_cfunc_wrapper=True, _nrt=False)
+    called = _compile(function, _CACHE, no_cfunc_wrapper=True, _nrt=False)
+    if _numba is not None:
+        linked = page(function)
+        called.get_call_template, called.get_overload = linked.get_call_template, linked.get_overload
+    return called
+
+
+def modular(function: Callable[..., Any]) -> Any:
+    """Compile a rule of whole numbers (uint64) modulo 2**64; NumPy's scalars do the same, if told not to warn."""
+    if _numba is not None:
+        return rule(function)
+    import numpy
+
+    return numpy.errstate(over="ignore")(function)
 
 
 def page(function: Callable[..., Any]) -> Any:
     """Compile a page: called by other compiled code only."""
     return _compile(function, no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False)
+
+
+def hot(function: Callable[..., Any]) -> Any:
+    """Compile a page that is put in place wherever it is called."""
+    return _compile(function, no_cpython_wrapper=True, no_cfunc_wrapper=True, _nrt=False, forceinline=True)
 
 
 def joint(function: Callable[..., Any]) -> Any:
@@ -97,7 +115,7 @@ def joint(function: Callable[..., Any]) -> Any:
 
 def entry(function: Callable[..., Any]) -> Any:
     """Compile an entry point: called from Python, releasing the interpreter while it works."""
-    return _compile(function, nogil=True, no_cfunc_wrapper=True)
+    return _compile(function, _CACHE, nogil=True, no_cfunc_wrapper=True)
 
 
 def held(columns: Any) -> Any:
@@ -110,6 +128,7 @@ def held(columns: Any) -> Any:
 
 
 if _numba is not None:
+    from sim.compiled import linking  # noqa: F401
     from sim.compiled.pointer import held  # type: ignore[assignment]  # noqa: F401
 
 

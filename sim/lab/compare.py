@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
 from itertools import combinations
 
 import numpy as np
@@ -51,15 +50,12 @@ def compare(
         Means per dialogue, transfer rates and paired differences, each with a 95% interval.
     """
     from sim.engine import simulate
-    from sim.seats import shape_of
 
     rooms = {track: in_room(scenario, track, forum) for track in tracks}
-    shape = reduce(lambda one, other: one.join(other), (shape_of(room) for room in rooms.values()))
-
     outcomes = {}
     for track, room in rooms.items():
         progress(TRACKS[track])
-        outcomes[track] = simulate(room, repetitions, seed, threads, curves=0, shape=shape).outcomes
+        outcomes[track] = simulate(room, repetitions, seed, threads, curves=0).outcomes
     return contrast(scenario, outcomes, seed, forum)
 
 

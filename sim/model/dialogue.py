@@ -16,7 +16,7 @@ from sim.model.question import Question
 from sim.rules import roles
 from sim.scenario import load
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import BY_AMOUNT, KINDS, TRANSFERRED, Event
 
 
@@ -27,7 +27,7 @@ class Dialogue(mesa.Model):
         scenario: a :class:`~sim.scenario.plan.Scenario`, the name of a shipped one or a file; none is ``standing``.
         seed: key of all luck; with ``run`` it names one life of the scenario.
         run: number of the run (0, 1, ...), the same as in the engine's results.
-        luck: luck drawn already (one block, its shape and the run's place in it), in place of seed and run.
+        luck: what answers a call for a draw, in place of seed and run; see :class:`sim.chance.Draws`.
 
     ``step()`` plays a month; ``running`` turns false after the last. ``chronicle`` is the list of events,
     ``datacollector`` holds the monthly curves. Subclass it and name other participants in ``participant_classes``.
@@ -45,15 +45,12 @@ class Dialogue(mesa.Model):
         scenario: Scenario | str | Path | None = None,
         seed: int = 1,
         run: int = 0,
-        luck: tuple[chance.Luck, chance.Shape, int] | None = None,
+        luck: Callable[..., float] | None = None,
     ) -> None:
         super().__init__(rng=seed)
         self.plan = scenario if isinstance(scenario, Scenario) else load(scenario)
         self.theory, self.world = self.plan.theory, lay_out(self.plan)
-        if luck is None:
-            shape = shape_of(self.plan)
-            luck = chance.draw(shape, seed, run), shape, 0
-        self._draws = chance.Draws(*luck)
+        self._draws = luck or chance.Draws(chance.luck_of(seed, len(self.plan.forums)), run)
         self.month = 0
         self.chronicle: list[Event] = []
         self.drafting: Forum | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import cast, spot
 from sim.compiled import page
 from sim.month.decide import decide, decide_right, hear, hear_right, missed_by_carriers, missed_right, runs
 from sim.rules.careers import inherited
@@ -89,8 +89,8 @@ def right(world, theory, luck, state, at):
 
 @page
 def _brief(world, theory, luck, state, at, f, g):
-    address = base(luck, chance.BRIEFING, f, at.run) + at.month * luck.sides[f] + world.rank[f, g]
-    if luck.briefing[address] >= 1.0 - missed_right(world, theory, at, f, g):
+    draw = cast(luck, chance.BRIEFING, f, at.run, spot(at.month, 0, world.rank[f, g], 0))
+    if draw >= 1.0 - missed_right(world, theory, at, f, g):
         return
     state.briefed[g] = True
     note(state, BRIEFED, at, f, NOT, g, ONCE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import spot, stream, uniform
 from sim.compiled import page
 from sim.rules.candour import frankness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored
@@ -97,12 +97,12 @@ def _clear_table(world, state, f):
 def _seat_all(world, theory, luck, state, at):
     """Seat those who come; false if a delegation has nobody."""
     f, chair, complete = at.forum, 0, True
-    start = base(luck, chance.ATTENDANCE, f, at.run) + at.meeting * luck.sides[f] * luck.places[f]
+    attendances = stream(luck, chance.ATTENDANCE, f, at.run)
     for g in range(state.receptive.shape[0]):
-        address = start + world.rank[f, g] * luck.places[f]
+        address = spot(at.meeting, 0, world.rank[f, g], 0)
         before = chair
         for i in range(world.first[f, g], world.first[f, g + 1]):
-            if _comes(world, theory, state, at, i, luck.attendance[address + world.place[i]]):
+            if _comes(world, theory, state, at, i, uniform(attendances, address + world.place[i])):
                 state.table[world.first[f, 0] + chair] = i
                 chair += 1
         state.chairs[f, g + 1] = chair

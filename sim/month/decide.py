@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import cast, spot
 from sim.compiled import page
 from sim.month.publicise import breach_right
 from sim.rules.tension import red_line
@@ -116,8 +116,7 @@ def hear_right(world, theory, luck, state, at, q, g):
         missed *= (1.0 - terms.mandate) * (1.0 - terms.public_reach)
     for _ in range(state.insiders[f, g]):
         missed *= 1.0 - min(1.0, world.reach[g] * theory.transfer.insider)
-    address = (at.month * luck.questions + q) * luck.governments + g
-    if luck.hearing[base(luck, chance.HEARING, 0, at.run) + address] < 1.0 - missed:
+    if cast(luck, chance.HEARING, 0, at.run, spot(at.month, q, g, 0)) < 1.0 - missed:
         state.heard[q, g] = True
         note(state, HEARD, at, f, q, g, ONCE)
         state.last_uptake[f] = at.month

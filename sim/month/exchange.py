@@ -7,8 +7,8 @@ chosen, then all are heard. A turn changes only what its listener holds about it
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
-from sim.compiled import page
+from sim.chance import SIDE, spot, stream, uniform
+from sim.compiled import hot
 from sim.month.room import contact_of, safety_of, trust_right
 from sim.rules.candour import candid
 from sim.rules.roles import pick
@@ -59,7 +59,7 @@ def listen(listener, speaker, number: int) -> None:
 # Right page --------------------------------------------------------------------------------------------------
 
 
-@page
+@hot
 def right(world, theory, luck, state, at):
     """The same over arrays."""
     f = at.forum
@@ -67,10 +67,9 @@ def right(world, theory, luck, state, at):
         return
     terms = terms_of(world, at.month, at.forum)
     safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
-    places = luck.sides[f] * luck.places[f]
     turns, frank_turns = 0, 0
     for number in range(terms.slots - terms.drafts):
-        address = (at.meeting * luck.rounds[f] + number) * places
+        address = spot(at.meeting, number, 0, 0)
         frank_turns += _choose(world, theory, luck, state, at, address, safe)
         _listen(world, theory, luck, state, at, address, contact)
         turns += state.chairs[f, state.receptive.shape[0]]
@@ -78,31 +77,30 @@ def right(world, theory, luck, state, at):
     note(state, CANDID, at, f, NOT, NOT, frank_turns)
 
 
-@page
+@hot
 def _choose(world, theory, luck, state, at, address, safe):
     f, frank_turns = at.forum, 0
-    first, everyone, places = world.first[f, 0], state.chairs[f, state.receptive.shape[0]], luck.places[f]
-    partners = base(luck, chance.PARTNER, f, at.run) + address
-    candours = base(luck, chance.CANDOUR, f, at.run) + address
+    first, everyone = world.first[f, 0], state.chairs[f, state.receptive.shape[0]]
+    partners, candours = stream(luck, chance.PARTNER, f, at.run), stream(luck, chance.CANDOUR, f, at.run)
     for chair in range(everyone):
         i = state.table[first + chair]
         g = world.side[i]
         mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
-        place = world.rank[f, g] * places + world.place[i]
-        other = pick(luck.partner[partners + place], everyone - own)
+        own_address = address + world.rank[f, g] * SIDE + world.place[i]
+        other = pick(uniform(partners, own_address), everyone - own)
         j = state.table[first + (other if other < mine else other + own)]
         chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
         state.partner[i] = j
-        state.candid[i] = luck.candour[candours + place] < chance_of_it
+        state.candid[i] = uniform(candours, own_address) < chance_of_it
         frank_turns += state.candid[i]
     return frank_turns
 
 
-@page
+@hot
 def _listen(world, theory, luck, state, at, address, contact):
     f, issues = at.forum, state.misreading.shape[3]
-    first, q, places = world.first[f, 0], state.question[f], luck.places[f]
-    topics = base(luck, chance.TOPIC, f, at.run) + address
+    first, q = world.first[f, 0], state.question[f]
+    topics = stream(luck, chance.TOPIC, f, at.run)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.side[i]
@@ -111,6 +109,6 @@ def _listen(world, theory, luck, state, at, address, contact):
             continue
         if q >= 0:
             believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
-            k = pick(luck.topic[topics + world.rank[f, g] * places + world.place[i]], issues)
+            k = pick(uniform(topics, address + world.rank[f, g] * SIDE + world.place[i]), issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
         state.good[j, i - first] += theory.trust.good * contact

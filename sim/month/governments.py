@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import cast, spot, stream, uniform
 from sim.compiled import page
 from sim.month import newcomer, publicise
 from sim.rules.government import heard_again
@@ -96,14 +96,14 @@ def right(world, theory, luck, state, at):
 @page
 def _begin_month(world, theory, luck, state, at, g):
     share, was_open = world.receptive[g], state.receptive[g]
-    address = at.month * luck.governments + g
-    hazard = luck.change[base(luck, chance.CHANGE, 0, at.run) + address]
+    address = spot(at.month, 0, g, 0)
+    hazard = cast(luck, chance.CHANGE, 0, at.run, address)
     changed = world.change[at.month, g] or hazard < theory.government.change
     if changed:
-        state.receptive[g] = luck.fresh[base(luck, chance.FRESH, 0, at.run) + address] < share
+        state.receptive[g] = cast(luck, chance.FRESH, 0, at.run, address) < share
     else:
         again = reconsiders(theory.transfer, share)
-        draw = luck.receptivity[base(luck, chance.RECEPTIVITY, 0, at.run) + address]
+        draw = cast(luck, chance.RECEPTIVITY, 0, at.run, address)
         state.receptive[g] = stays_receptive(was_open, draw, again, share)
     if world.receptivity[at.month, g] >= 0:
         state.receptive[g] = world.receptivity[at.month, g] == 1
@@ -138,10 +138,9 @@ def _open_door(world, theory, luck, state, at, g):
     for f in range(state.alive.shape[0]):
         if not (state.alive[f] and world.open[at.month, f]):
             continue
-        start = base(luck, chance.DOOR, f, at.run)
-        start += (at.month * luck.sides[f] + world.rank[f, g]) * luck.places[f]
+        doors, first = stream(luck, chance.DOOR, f, at.run), spot(at.month, 0, world.rank[f, g], 0)
         for i in range(world.first[f, g], world.first[f, g + 1]):
-            if world.role[at.month, i] != OFFICIAL and luck.door[start + world.place[i]] < theory.government.door:
+            if world.role[at.month, i] != OFFICIAL and uniform(doors, first + world.place[i]) < theory.government.door:
                 state.insiders[f, g] += 1
                 note(state, OFFICE, at, f, NOT, g, i)
                 newcomer.right(world, theory, state, at, i)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import SIDE, cast, spot, stream, uniform
 from sim.compiled import page
 from sim.rules.drafting import interest, sharpen
 from sim.state import LONG_AGO
@@ -49,9 +49,8 @@ def right(world, theory, luck, state, at):
     """The same over arrays; every column is written, since a state serves one run after another."""
     _clear(state)
     state.tension[0] = theory.tension.baseline
-    start = base(luck, chance.FRESH, 0, at.run)
     for g in range(state.receptive.shape[0]):
-        state.receptive[g] = luck.fresh[start + g] < world.receptive[g]
+        state.receptive[g] = cast(luck, chance.FRESH, 0, at.run, g * SIDE) < world.receptive[g]
     for q in range(state.weight.shape[0]):
         for g in range(state.weight.shape[1]):
             _interests(theory, luck, state, at, q, g)
@@ -82,10 +81,10 @@ def _interests(theory, luck, state, at, q, g):
     """Sort the cuts in place by insertion, then take the spacings."""
     issues = state.weight.shape[2]
     weight = state.weight[q, g]
-    start = base(luck, chance.INTERESTS, 0, at.run) + (q * luck.governments + g) * luck.cuts
+    cuts, first = stream(luck, chance.INTERESTS, 0, at.run), spot(0, q, g, 0)
     for cut in range(issues - 1):
         position = cut
-        value = luck.interests[start + cut]
+        value = uniform(cuts, first + cut)
         while position > 0 and weight[position - 1] > value:
             weight[position] = weight[position - 1]
             position -= 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
-from sim.compiled import page
+from sim.chance import cast, spot
+from sim.compiled import hot
 from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN, claimed, integrative_skill, sharpen, worth
 from sim.rules.roles import pick
 from sim.rules.understanding import belief
@@ -87,15 +87,15 @@ def smallest_claim(proposer, wishes) -> float:
 # Right page --------------------------------------------------------------------------------------------------
 
 
-@page
+@hot
 def proposer_right(world, luck, state, at, number):
     """A side, then one of its members, over arrays: the seat."""
     f, total, summed, side = at.forum, 0.0, 0.0, -1
-    address = at.meeting * luck.drafts[f] + number
+    address = spot(at.meeting, number, 0, 0)
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             total += world.floor[g]
-    mark = luck.floor[base(luck, chance.FLOOR, f, at.run) + address] * total
+    mark = cast(luck, chance.FLOOR, f, at.run, address) * total
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             summed += world.floor[g]
@@ -103,13 +103,13 @@ def proposer_right(world, luck, state, at, number):
             if mark < summed:
                 break
     chairs = state.chairs[f, side + 1] - state.chairs[f, side]
-    member = pick(luck.proposer[base(luck, chance.PROPOSER, f, at.run) + address], chairs)
+    member = pick(cast(luck, chance.PROPOSER, f, at.run, address), chairs)
     return state.table[world.first[f, 0] + state.chairs[f, side] + member]
 
 
-@page
+@hot
 def write_right(world, theory, state, at, proposer, helped):
-    """The package over arrays. Wishes are kept in ``state.draft`` until the claim is known, then turned into shares."""
+    """The package over arrays."""
     q, own, issues = state.question[at.forum], world.side[proposer], state.weight.shape[2]
     skill = integrative_skill(theory.drafting, world.role[at.month, proposer], helped)
     for g in range(state.receptive.shape[0]):
@@ -120,66 +120,58 @@ def write_right(world, theory, state, at, proposer, helped):
             squares = 0.0
             for k in range(issues):
                 weight = _belief(state, q, proposer, own, g, k)
-                state.draft[g, k] = weight
+                state.wish[g, k] = weight
                 squares += weight * weight
             for k in range(issues):
-                state.draft[g, k] = world.power[g] * sharpen(state.draft[g, k], squares, skill)
+                state.wish[g, k] = world.power[g] * sharpen(state.wish[g, k], squares, skill)
     claim = _smallest_claim(world, state, q, own, state.threshold[proposer] + MARGIN)
-    for k in range(issues):
-        _share_out(world, state, q, own, k, claim)
     for g in range(state.receptive.shape[0]):
         if world.party[q, g]:
-            total = 0.0
-            for k in range(issues):
-                total += state.weight[q, g, k] * state.draft[g, k]
-            state.offer[g] = worth(total, world.parties[q])
+            _share_out(world, state, q, own, g, claim)
 
 
-@page
+@hot
 def _belief(state, q, who, own, g, k):
     if g == own:
         return state.weight[q, g, k]
     return belief(state.weight[q, g, k], state.weight[q, own, k], state.misreading[q, who, g, k])
 
 
-@page
-def _share_out(world, state, q, own, k, claim):
-    """Turn the wishes for an issue into shares; ``offer`` serves as the place to keep the wishes meanwhile."""
-    sides = state.receptive.shape[0]
-    for g in range(sides):
-        state.offer[g] = state.draft[g, k]
-    for g in range(sides):
-        if world.party[q, g]:
-            others = 0.0
-            for h in range(sides):
-                if h != g and world.party[q, h]:
-                    others += (claim if h == own else 1.0) * state.offer[h]
-            state.draft[g, k] = claimed(state.offer[g], others, claim if g == own else 1.0)
+@hot
+def _share_out(world, state, q, own, g, claim):
+    """A side's share of every issue, and what they are worth to it."""
+    total = 0.0
+    for k in range(state.weight.shape[2]):
+        others = 0.0
+        for h in range(state.receptive.shape[0]):
+            if h != g and world.party[q, h]:
+                others += (claim if h == own else 1.0) * state.wish[h, k]
+        state.draft[g, k] = claimed(state.wish[g, k], others, claim if g == own else 1.0)
+        total += state.weight[q, g, k] * state.draft[g, k]
+    state.offer[g] = worth(total, world.parties[q])
 
 
-@page
+@hot
 def _smallest_claim(world, state, q, own, goal):
     """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving."""
     for k in range(state.weight.shape[2]):
         state.rest[k] = 0.0
         for h in range(state.receptive.shape[0]):
             if h != own and world.party[q, h]:
-                state.rest[k] += state.draft[h, k]
+                state.rest[k] += state.wish[h, k]
     if _worth_if_claimed(world, state, q, own, 1.0) >= goal:
         return 1.0
     low, high = 1.0, BOLDEST
     for _ in range(HALVINGS):
         middle = 0.5 * (low + high)
-        if _worth_if_claimed(world, state, q, own, middle) >= goal:
-            high = middle
-        else:
-            low = middle
+        clears = _worth_if_claimed(world, state, q, own, middle) >= goal
+        low, high = low if clears else middle, middle if clears else high
     return high
 
 
-@page
+@hot
 def _worth_if_claimed(world, state, q, own, claim):
     total = 0.0
     for k in range(state.weight.shape[2]):
-        total += state.weight[q, own, k] * claimed(state.draft[own, k], state.rest[k], claim)
+        total += state.weight[q, own, k] * claimed(state.wish[own, k], state.rest[k], claim)
     return worth(total, world.parties[q])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import WHEN, cast, spot
 from sim.compiled import page
 from sim.rules.candour import confidence
 from sim.rules.encroachment import publishes
@@ -68,24 +68,26 @@ def right(world, theory, luck, state, at):
         return
     terms = terms_of(world, at.month, at.forum)
     closed = confidence(terms.confidentiality, terms.in_person)
-    if luck.leak[base(luck, chance.LEAK, f, at.run) + at.meeting] < leaks(theory.publicity, closed):
-        drawn = luck.leaker[base(luck, chance.LEAKER, f, at.run) + at.meeting]
-        _leak(world, theory, state, at, _nth_side(world, f, drawn))
+    if cast(luck, chance.LEAK, f, at.run, at.meeting * WHEN) < leaks(theory.publicity, closed):
+        mark = cast(luck, chance.LEAKER, f, at.run, at.meeting * WHEN)
+        _leak(world, theory, state, at, _nth_side(world, f, mark))
     if world.official_room[at.month, f]:
         return
-    start = base(luck, chance.PUBLICATION, f, at.run) + at.meeting * luck.sides[f]
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0 and _pending(state, f):
-            if luck.publication[start + world.rank[f, g]] < publishes(theory.encroachment, world.level[at.month, g]):
+            address = spot(at.meeting, 0, world.rank[f, g], 0)
+            if cast(luck, chance.PUBLICATION, f, at.run, address) < publishes(
+                theory.encroachment, world.level[at.month, g]
+            ):
                 publish_right(world, theory, state, at, f, g)
 
 
 @page
-def _nth_side(world, f, drawn):
+def _nth_side(world, f, mark):
     sides = 0
     for g in range(world.rank.shape[1]):
         sides += world.rank[f, g] >= 0
-    wanted = pick(drawn, sides)
+    wanted = pick(mark, sides)
     for g in range(world.rank.shape[1]):
         if world.rank[f, g] == wanted:
             return g

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import WHEN, cast, spot, stream, uniform
 from sim.compiled import page
 from sim.month import newcomer
 from sim.month.room import MANY, summed_trust_in_all
@@ -75,18 +75,17 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    _fade_all(world, theory.trust, state.good)
-    _fade_all(world, theory.trust, state.bad)
+    if state.good.shape[1] < 2 * MANY:
+        for entry in range(state.fading.shape[0]):
+            state.fading[entry] = fade(theory.trust, state.fading[entry])
+    else:
+        _fade_between_sides(world, theory.trust, state.good)
+        _fade_between_sides(world, theory.trust, state.bad)
 
 
 @page
-def _fade_all(world, chapter, evidence):
-    """All in one sweep; in large rooms only between sides, since there is no evidence within one."""
-    if evidence.shape[1] < 2 * MANY:
-        for i in range(evidence.shape[0]):
-            for whom in range(evidence.shape[1]):
-                evidence[i, whom] = fade(chapter, evidence[i, whom])
-        return
+def _fade_between_sides(world, chapter, evidence):
+    """In large rooms half the sweep is worth sparing: there is no evidence within a side."""
     for i in range(evidence.shape[0]):
         f = world.forum[i]
         first = world.first[f, 0]
@@ -114,10 +113,10 @@ def _form_images(world, theory, state, f):
 @page
 def _move_on(world, theory, luck, state, at, f):
     months = at.month - state.last_met[f]
-    start = base(luck, chance.SUCCESSION, f, at.run) + at.month * luck.sides[f] * luck.places[f]
+    successions = stream(luck, chance.SUCCESSION, f, at.run)
     for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
-        drawn = luck.succession[start + world.rank[f, world.side[i]] * luck.places[f] + world.place[i]]
-        if drawn < leaves(theory.careers, world.role[at.month, i], months):
+        address = spot(at.month, 0, world.rank[f, world.side[i]], world.place[i])
+        if uniform(successions, address) < leaves(theory.careers, world.role[at.month, i], months):
             newcomer.right(world, theory, state, at, i)
 
 
@@ -127,6 +126,6 @@ def _live_on(world, luck, state, at, f):
     waited = at.month - max(world.opens[f], state.last_uptake[f])
     if out_of_patience(terms.funding_patience, waited):
         recent = at.month - state.scandal[f] < SCANDAL_MONTHS
-        if luck.ending[base(luck, chance.ENDING, f, at.run) + at.month] < ends(terms.ending, recent):
+        if cast(luck, chance.ENDING, f, at.run, at.month * WHEN) < ends(terms.ending, recent):
             state.alive[f] = False
             note(state, ENDED, at, f, NOT, NOT, ONCE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sim.compiled import page
+from sim.compiled import hot
 from sim.rules.candour import confidence, facilitation, safety
 from sim.rules.trust import contact, trust
 
 
-@page
+@hot
 def facilitation_of(world, at, terms):
     """What the facilitator's skill is worth in this room: the mean encroachment is that of the sides present."""
     total, sides = 0.0, 0
@@ -18,32 +18,31 @@ def facilitation_of(world, at, terms):
     return facilitation(terms.facilitation, terms.mandate, total / sides)
 
 
-@page
+@hot
 def safety_of(world, theory, at, terms):
     """How safe the room makes candid speech."""
     closed = confidence(terms.confidentiality, terms.in_person)
     return safety(theory.candour, closed, facilitation_of(world, at, terms))
 
 
-@page
+@hot
 def contact_of(theory, terms):
     """What evidence from a meeting of this room counts for."""
     return contact(theory.trust, terms.in_person)
 
 
-@page
+@hot
 def trust_right(theory, state, who, whom):
     """Trust of a participant (seat) in another (number within the forum)."""
-    return trust(
-        theory.trust, state.prior[who, whom], state.good[who, whom], state.bad[who, whom], state.scar[who, whom]
-    )
+    regard = state.regard
+    return trust(theory.trust, regard[0, who, whom], regard[1, who, whom], regard[2, who, whom], regard[3, who, whom])
 
 
 MANY = 12
 """Members from which a side is worth looking at several at a time; the bits are the same either way."""
 
 
-@page
+@hot
 def summed_trust(world, theory, state, i, f, g):
     """Sum of a participant's trust in those of a side who are present, in seat order."""
     first, total = world.first[f, 0], 0.0
@@ -57,7 +56,7 @@ def summed_trust(world, theory, state, i, f, g):
     return total
 
 
-@page
+@hot
 def summed_trust_in_all(world, theory, state, i, f, g):
     """The same over all members of a side, present or not."""
     first, total = world.first[f, 0], 0.0
@@ -71,7 +70,7 @@ def summed_trust_in_all(world, theory, state, i, f, g):
     return total
 
 
-@page
+@hot
 def look_at(world, theory, state, i, f, g):
     """A participant's trust in every member of a side, into ``state.trusting`` by number within the forum.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import cast, spot
 from sim.compiled import page
 from sim.rules.settlement import acclimatise, agreed, collapses
 from sim.rules.tension import talks_open
@@ -39,18 +39,21 @@ def left(dialogue) -> None:
 def right(world, theory, luck, state, at):
     """The same over arrays."""
     still_open = talks_open(theory.tension, state.tension[0])
-    start = base(luck, chance.SETTLEMENT, 0, at.run) + at.month * luck.questions
     for q in range(state.status.shape[0]):
         if state.status[q] == TRANSFERRED:
             official = False
             for f in range(state.met.shape[0]):
                 official = official or (state.met[f] and world.official_room[at.month, f] and world.covers[f, q])
-            if luck.settlement[start + q] < agreed(theory.settlement, state.tension[0], official, still_open):
+            if cast(luck, chance.SETTLEMENT, 0, at.run, spot(at.month, q, 0, 0)) < agreed(
+                theory.settlement, state.tension[0], official, still_open
+            ):
                 state.status[q] = AGREED
                 state.readiness[q] = state.public[q]
                 note(state, WAS_AGREED, at, state.origin[q], q, NOT, ONCE)
         elif state.status[q] == AGREED:
             state.readiness[q] = acclimatise(theory.settlement, state.readiness[q])
-            if luck.settlement[start + q] < collapses(theory.settlement, state.readiness[q]):
+            if cast(luck, chance.SETTLEMENT, 0, at.run, spot(at.month, q, 0, 0)) < collapses(
+                theory.settlement, state.readiness[q]
+            ):
                 state.status[q] = NONE
                 note(state, COLLAPSED, at, state.origin[q], q, NOT, ONCE)

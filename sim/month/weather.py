@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
+from sim.chance import WHEN, cast
 from sim.compiled import page
 from sim.rules.tension import calm, drift, shock
 from sim.state import CRISIS, NOT, ONCE, note
@@ -36,7 +36,7 @@ def left(dialogue) -> None:
 def right(world, theory, luck, state, at):
     """The same over arrays."""
     tension = drift(theory.tension, state.tension[0])
-    if luck.crisis[base(luck, chance.CRISIS, 0, at.run) + at.month] < theory.tension.crisis:
+    if cast(luck, chance.CRISIS, 0, at.run, at.month * WHEN) < theory.tension.crisis:
         tension = shock(tension, theory.tension.size)
         note(state, CRISIS, at, NOT, NOT, NOT, ONCE)
     if world.crisis[at.month] > 0.0:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import base
-from sim.compiled import page
+from sim.chance import cast, spot
+from sim.compiled import hot
 from sim.month.room import summed_trust, trust_right
 from sim.rules.candour import candid
 from sim.rules.drafting import believed_red_line, needed, threshold
@@ -61,13 +61,13 @@ def answer(forum, proposer, number: int) -> None:
 # Right page --------------------------------------------------------------------------------------------------
 
 
-@page
+@hot
 def threshold_right(world, theory, luck, state, at, i):
     """The threshold of a seat, over arrays."""
     f, g = at.forum, world.side[i]
-    side = state.question[f] * luck.sides[f] + world.rank[f, g]
-    own = luck.own_error[base(luck, chance.OWN_ERROR, f, at.run) + side * luck.places[f] + world.place[i]]
-    common = luck.common_error[base(luck, chance.COMMON_ERROR, f, at.run) + side]
+    side = spot(0, state.question[f], world.rank[f, g], 0)
+    own = cast(luck, chance.OWN_ERROR, f, at.run, side + world.place[i])
+    common = cast(luck, chance.COMMON_ERROR, f, at.run, side)
     line = red_line(theory.tension, world.rigidity[g], state.tension[0])
     believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
     others, total = 0, 0.0
@@ -78,7 +78,7 @@ def threshold_right(world, theory, luck, state, at, i):
     state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], total / others)
 
 
-@page
+@hot
 def all_back_right(world, state, f, quorum):
     """Which delegations support the draft, over arrays; true if all do."""
     everyone, first = True, world.first[f, 0]
@@ -94,20 +94,19 @@ def all_back_right(world, state, f, quorum):
     return everyone
 
 
-@page
+@hot
 def answer_right(world, theory, luck, state, at, number, proposer, safe, contact):
     """The answers of sides that refuse, over arrays."""
     f, first = at.forum, world.first[at.forum, 0]
-    address = (at.meeting * luck.drafts[f] + number) * luck.sides[f]
     for h in range(state.receptive.shape[0]):
         if h == world.side[proposer] or world.rank[f, h] < 0 or state.backed[h]:
             continue
-        side = address + world.rank[f, h]
+        address = spot(at.meeting, number, world.rank[f, h], 0)
         members = state.chairs[f, h + 1] - state.chairs[f, h]
-        drawn = luck.spokesperson[base(luck, chance.SPOKESPERSON, f, at.run) + side]
-        speaker = state.table[first + state.chairs[f, h] + pick(drawn, members)]
+        chosen = pick(cast(luck, chance.SPOKESPERSON, f, at.run, address), members)
+        speaker = state.table[first + state.chairs[f, h] + chosen]
         chance_of_it = candid(state.frank[speaker], safe, trust_right(theory, state, speaker, proposer - first))
-        if luck.answer[base(luck, chance.ANSWER, f, at.run) + side] < chance_of_it:
+        if cast(luck, chance.ANSWER, f, at.run, address) < chance_of_it:
             believed = credence(theory.understanding, trust_right(theory, state, proposer, speaker - first))
             misread = state.misreading[state.question[f], proposer, h]
             for k in range(misread.shape[0]):

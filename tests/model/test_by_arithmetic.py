@@ -7,7 +7,6 @@ import pytest
 from sim import chance
 from sim.model import Dialogue
 from sim.scenario.plan import Scenario
-from sim.seats import shape_of
 from tests.model.kernel import ONE_MONTH, conflict
 
 ROLES = {
@@ -36,8 +35,7 @@ def test_a_month_by_arithmetic(mix):
 
 def month(scenario: Scenario, seed: int, capacity: str, role: str) -> tuple[list[float], list[float]]:
     """Thresholds and offers of both sides."""
-    shape, theory = shape_of(scenario), scenario.theory
-    draw = chance.Draws(chance.draw(shape, seed), shape)
+    theory, draw = scenario.theory, chance.Draws(chance.luck_of(seed))
     weight = [[draw("interests", 0, side, 0), 1 - draw("interests", 0, side, 0)] for side in (0, 1)]
     openness = getattr(theory.candour, capacity)
     misread, trust = exchange(theory, draw, openness)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim import chance
 from sim.model import Dialogue
-from sim.seats import shape_of
 from sim.state import DECLINED, LIVE, NONE
 from tests.model.kernel import ONE_MONTH, conflict
 
@@ -44,14 +42,11 @@ def close(value: float):
 def played(*overrides: str, **changed: dict[tuple[int, ...], float]) -> Dialogue:
     """The month, with other parameters or other draws."""
     scenario = conflict("experts = 1", *ONE_MONTH, *ROUND_NUMBERS, *overrides)
-    shape = shape_of(scenario)
-    luck = chance.draw(shape, 1)
-    for name in chance.KINDS:
-        array = getattr(luck, name)
-        array[:] = 0.99
-        for address, value in {**DREW.get(name, {}), **changed.get(name, {})}.items():
-            array.reshape(shape.extent(name))[address] = value
-    return Dialogue(scenario, luck=(luck, shape, 0)).run_to_end()
+
+    def drew(name: str, *address: int, forum: int = 0) -> float:
+        return {**DREW.get(name, {}), **changed.get(name, {})}.get(address, 0.99)
+
+    return Dialogue(scenario, luck=drew).run_to_end()
 
 
 def sides(dialogue: Dialogue):
