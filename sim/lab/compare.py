@@ -15,6 +15,7 @@ import numpy as np
 
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
 from sim.lab.intervals import mean, resampled_sums, share
+from sim.lab.paired import mean_difference
 from sim.lab.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.plan import TRACKS, Room, Scenario, in_room
 
@@ -49,14 +50,26 @@ def compare(
     Returns:
         Means per dialogue, transfer rates and paired differences, each with a 95% interval.
     """
+    rooms = {track: in_room(scenario, track, forum) for track in tracks}
+    outcomes = play(rooms, repetitions, seed, threads, progress)
+    return contrast(scenario, outcomes, seed, forum)
+
+
+def play(
+    rooms: Mapping[str, Scenario],
+    repetitions: int,
+    seed: int = 1,
+    threads: int | None = None,
+    progress: Callable[[str], None] = _no_progress,
+) -> dict[str, Outcomes]:
+    """Simulate the scenario of each track; row i of all of them is on the same luck. Arguments as for ``compare``."""
     from sim.engine import simulate
 
-    rooms = {track: in_room(scenario, track, forum) for track in tracks}
     outcomes = {}
     for track, room in rooms.items():
         progress(TRACKS[track])
         outcomes[track] = simulate(room, repetitions, seed, threads, curves=0).outcomes
-    return contrast(scenario, outcomes, seed, forum)
+    return outcomes
 
 
 def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, forum: str | None = None) -> Comparison:
@@ -107,7 +120,7 @@ def _differences(
     outcomes: Mapping[str, Outcomes], rates: Mapping[str, Rate], pair: tuple[str, str]
 ) -> dict[str, Estimate]:
     one, two = (outcomes[track] for track in pair)
-    paired = {name: mean(np.subtract(one[name], two[name], dtype=float)) for name in ("breakthroughs", "transferred")}
+    paired = {name: mean_difference(one[name], two[name]) for name in ("breakthroughs", "transferred")}
     return {**paired, "transfer_rate": rate_difference(rates[pair[0]], rates[pair[1]])}
 
 

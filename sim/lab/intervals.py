@@ -15,7 +15,10 @@ import numpy as np
 from sim.lab.comparison import Estimate
 
 OUTER, INNER = 0.95, 0.66
+STUDENT, STEPPED = "Student's t", "Student's t, one step up and one down added"
 RESAMPLES = 2000
+Z = tuple(NormalDist().inv_cdf(0.5 + level / 2) for level in (OUTER, INNER))
+"""Two-sided normal quantiles of the two levels."""
 FEW = 200
 """Degrees of freedom from which the normal quantile stands in for Student's (they differ by less than 1%)."""
 AT_ONCE = 2_000_000
@@ -48,20 +51,31 @@ def _quantile(level: float, freedom: int) -> float:
     return float(stdtrit(freedom, 0.5 + level / 2))
 
 
-def mean(values: np.ndarray, step: float = 1.0) -> Estimate:
+def mean(values: np.ndarray, step: float | None = None) -> Estimate:
     """Mean of one number a dialogue, with Student's interval.
 
     Two dialogues, one a ``step`` above the mean and one a step below, are added to the spread. For counts (step 1) this
     keeps five dialogues out of a thousand from passing for a finding, as a sign test would, and never gives zero width.
+    None is a step of 1 where every value is whole, and none where they are not: a share needs no step, and a step of 1
+    would drown it.
     """
     n = len(values)
+    if n == 0:
+        return Estimate(None, None, None, 0, "nothing to average")
     centre = float(np.mean(values))
     if n < 2:
         return Estimate(centre, None, None, n, "no interval from a single dialogue")
+    if step is None:
+        step = float(bool(np.all(values == np.floor(values))))
     spread = (float(np.sum((values - centre) ** 2)) + 2 * step * step) / (n - 1)
-    wide, narrow = (_quantile(level, n - 1) * sqrt(spread / n) for level in (OUTER, INNER))
-    bounds = Bounds(centre - wide, centre + wide, centre - narrow, centre + narrow)
-    return estimate(centre, bounds, n, "Student's t, one step up and one down added")
+    bounds = student(centre, sqrt(spread / n), n - 1)
+    return estimate(centre, bounds, n, STEPPED if step else STUDENT)
+
+
+def student(centre: float, error: float, freedom: int) -> Bounds:
+    """Student's interval around a centre with a standard error."""
+    wide, narrow = (_quantile(level, freedom) * error for level in (OUTER, INNER))
+    return Bounds(centre - wide, centre + wide, centre - narrow, centre + narrow)
 
 
 def share(successes: int, n: int) -> Estimate:
@@ -77,12 +91,17 @@ def share(successes: int, n: int) -> Estimate:
 def wilson(part: float, size: float) -> Bounds:
     """Wilson's interval for a share of ``size`` independent cases; ``size`` need not be whole."""
     ends: list[float] = []
-    for level in (OUTER, INNER):
-        z = NormalDist().inv_cdf(0.5 + level / 2)
+    for z in Z:
         centre = (part + z * z / (2 * size)) / (1 + z * z / size)
         half = z / (1 + z * z / size) * sqrt(part * (1 - part) / size + z * z / (4 * size * size))
         ends += [max(0.0, centre - half), min(1.0, centre + half)]
     return Bounds(*ends)
+
+
+def all_one_way(part: float, size: int) -> Bounds:
+    """Exact (Clopper-Pearson) interval for a share of 0 or 1 seen in ``size`` independent cases."""
+    wide, narrow = (1 - ((1 - level) / 2) ** (1 / size) for level in (OUTER, INNER))
+    return Bounds(0.0, wide, 0.0, narrow) if part == 0.0 else Bounds(1 - wide, 1.0, 1 - narrow, 1.0)
 
 
 def resampled_sums(columns: np.ndarray, seed: int, resamples: int = RESAMPLES) -> np.ndarray:

@@ -13,13 +13,13 @@ In simulated clustered data the bootstrap alone covers 89% with few telling dial
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.intervals import INNER, OUTER, Bounds, estimate, wilson
+from sim.lab.intervals import INNER, OUTER, Bounds, all_one_way, estimate, wilson
+from sim.lab.newcombe import square_and_add
 
 ENOUGH = 30
 """Dialogues of either outcome from which the bootstrap stands alone."""
@@ -31,10 +31,6 @@ BOOTSTRAP, WIDENED, EXACT, NOTHING = (
 )
 JOINT, COMBINED = "joint bootstrap over the same dialogues", "combined from the two intervals"
 _PERCENTILES = [50 * (1 - OUTER), 50 * (1 + OUTER), 50 * (1 - INNER), 50 * (1 + INNER)]
-
-
-Ends = tuple[float, float, float]
-"""An estimate with the ends of an interval."""
 
 
 class Rate(NamedTuple):
@@ -59,7 +55,7 @@ def transfer_rate(transferred: np.ndarray, breakthroughs: np.ndarray, sums: np.n
     rate = float(np.sum(transferred)) / total
     tell = int(np.sum(breakthroughs > 0))
     if rate in (0.0, 1.0):
-        return Rate(estimate(rate, _exact(rate, tell), total, EXACT), resampled)
+        return Rate(estimate(rate, all_one_way(rate, tell), total, EXACT), resampled)
     bounds = Bounds(*np.nanpercentile(resampled, _PERCENTILES))
     telling = min(int(np.sum(transferred > 0)), int(np.sum(breakthroughs > transferred)))
     if telling >= ENOUGH and bounds.low < bounds.high:
@@ -82,16 +78,7 @@ def rate_difference(first: Rate, second: Rate) -> Estimate:
         joint = Bounds(*np.nanpercentile(first.resampled - second.resampled, _PERCENTILES))
         if joint.low < joint.high:
             return estimate(gap, joint, n, JOINT)
-    outer = _combined(gap, _ends(one, one.low, one.high), _ends(two, two.low, two.high))
-    inner = _combined(gap, _ends(one, one.inner_low, one.inner_high), _ends(two, two.inner_low, two.inner_high))
-    return estimate(gap, Bounds(*outer, *inner), n, COMBINED)
-
-
-def _exact(rate: float, dialogues: int) -> Bounds:
-    wide, narrow = (1 - ((1 - level) / 2) ** (1 / dialogues) for level in (OUTER, INNER))
-    if rate == 0.0:
-        return Bounds(0.0, wide, 0.0, narrow)
-    return Bounds(1 - wide, 1.0, 1 - narrow, 1.0)
+    return estimate(gap, square_and_add(one, two), n, COMBINED)
 
 
 def _effective(rate: float, transferred: np.ndarray, breakthroughs: np.ndarray) -> float:
@@ -109,16 +96,3 @@ def _effective(rate: float, transferred: np.ndarray, breakthroughs: np.ndarray) 
 def _wider(one: Bounds, two: Bounds) -> Bounds:
     low, high, inner_low, inner_high = zip(one, two, strict=True)
     return Bounds(min(low), max(high), min(inner_low), max(inner_high))
-
-
-def _ends(found: Estimate, low: float | None, high: float | None) -> Ends:
-    assert found.estimate is not None
-    assert low is not None
-    assert high is not None
-    return found.estimate, low, high
-
-
-def _combined(gap: float, one: Ends, two: Ends) -> tuple[float, float]:
-    below = sqrt((one[0] - one[1]) ** 2 + (two[2] - two[0]) ** 2)
-    above = sqrt((one[2] - one[0]) ** 2 + (two[0] - two[1]) ** 2)
-    return max(-1.0, gap - below), min(1.0, gap + above)

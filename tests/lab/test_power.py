@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.stats.power import TTestIndPower, TTestPower
+
+from sim.lab.measure import MEASURES, values
+from sim.lab.paired import mean_difference
+from sim.lab.pilot import prospect_from
+from sim.lab.power import Spread, detectable, needed, spread_if, spread_of, spread_of_shares
+from tests.lab.made_up import outcomes
+
+
+@pytest.mark.parametrize("effect", [0.1, 0.2, 0.5])
+@pytest.mark.parametrize("power", [0.8, 0.9, 0.99])
+def test_repetitions_are_those_of_the_exact_t_test(effect, power):
+    found = needed(Spread(1.0, 1.0, 1.0), effect, power)
+    assert found.paired == pytest.approx(TTestPower().solve_power(effect, alpha=0.05, power=power), abs=1.5)
+    assert found.independent == pytest.approx(TTestIndPower().solve_power(effect, alpha=0.05, power=power), abs=1.5)
+
+
+def test_a_study_of_that_size_tells_the_difference_apart_as_often_as_it_said():
+    chance = np.random.default_rng(1)
+    spread = spread_if(2.0, 2.0, 0.6)
+    size = needed(spread, 0.3).paired
+    common = chance.normal(0, 2 * 0.6**0.5, (600, size))
+    first, second = (common + chance.normal(shift, 2 * 0.4**0.5, (600, size)) for shift in (0.3, 0.0))
+    told = [mean_difference(one, two).low > 0 for one, two in zip(first, second, strict=True)]
+    assert np.mean(told) == pytest.approx(0.8, abs=0.06)
+
+
+@given(st.floats(0.01, 5), st.floats(0.01, 5), st.floats(-0.99, 0.99), st.floats(0.02, 1))
+def test_what_is_needed_is_what_is_detectable(first, second, correlation, difference):
+    spread = spread_if(first, second, correlation)
+    found = needed(spread, difference)
+    assert detectable(spread, found.paired)[0] <= difference
+    assert detectable(spread, found.independent)[1] <= difference
+    assert found == needed(spread, -difference)
+
+
+def test_the_spread_of_pairs_is_seen_in_a_pilot():
+    chance = np.random.default_rng(1)
+    common = chance.normal(0, 3, 20_000)
+    found = spread_of(common + chance.normal(0, 1, 20_000), common + chance.normal(0, 1, 20_000))
+    assert found == pytest.approx((10**0.5, 10**0.5, 2**0.5), rel=0.02)
+
+
+def test_shares_have_their_own_spread_and_limits():
+    found = spread_of_shares(0.5, 0.2, 0.3)
+    assert found[:2] == (0.5, 0.4)
+    assert found.difference**2 == pytest.approx(0.25 + 0.16 - 2 * 0.3 * 0.5 * 0.4)
+    for first, second, correlation in ((0.05, -0.05, 0), (0.5, 0.02, 0.9), (0.5, 0.5, -1.01)):
+        with pytest.raises(ValueError, match=r"shares|correlation"):
+            spread_of_shares(first, second, correlation)
+
+
+@pytest.mark.parametrize(("difference", "power"), [(0, 0.8), (1, 0.5), (1, 1.0)])
+def test_what_no_study_can_do_is_refused(difference, power):
+    with pytest.raises(ValueError, match="power"):
+        needed(Spread(1, 1, 1), difference, power)
+
+
+# A pilot -----------------------------------------------------------------------------------------------------
+
+
+def test_every_measure_has_a_number_a_dialogue():
+    from sim.engine import simulate
+    from sim.scenario import load
+
+    found = simulate(load("standing", ["months=12"]), 40, curves=0).outcomes
+    for measure in MEASURES:
+        column = values(found, measure, 12)
+        assert column.shape == (40,)
+        assert np.isfinite(column).all()
+    assert values(found, "first_breakthrough", 12).min() >= 1
+    assert set(values(found, "any_transfer", 12)) <= {0.0, 1.0}
+
+
+def test_a_pilot_of_rates_needs_breakthroughs():
+    none = outcomes(1, 60, 0.0, 0)
+    with pytest.raises(ValueError, match="Track 2 had no breakthrough"):
+        prospect_from({"track1_5": outcomes(2, 60, 2.0, 0.3), "track2": none}, "transfer_rate", 60, 0.02)
+    with pytest.raises(ValueError, match="did not differ"):
+        prospect_from({"track1_5": none, "track2": none}, "breakthroughs", 60, 0.02)
+
+
+def test_a_pilot_says_how_wide_the_interval_of_the_study_will_be():
+    """The interval of a rate at the size asked for is as wide as the power needs, judged by the bootstrap."""
+    from sim.lab.intervals import resampled_sums
+    from sim.lab.rates import rate_difference, transfer_rate
+
+    first, second = outcomes(1, 500, 2.0, 0.3), outcomes(2, 500, 1.5, 0.3)
+    found = prospect_from({"track1_5": first, "track2": second}, "transfer_rate", 60, 0.06)
+    size = found.needed.paired
+    more = outcomes(3, size, 2.0, 0.3), outcomes(4, size, 1.5, 0.3)
+    columns = [each[name] for each in more for name in ("transferred", "breakthroughs")]
+    sums = resampled_sums(np.column_stack(columns), 1)
+    rates = transfer_rate(*columns[:2], sums[:, :2]), transfer_rate(*columns[2:], sums[:, 2:])
+    gap = rate_difference(*rates)
+    assert (gap.high - gap.low) / 2 == pytest.approx(0.06 * 1.96 / (1.96 + 0.8416), rel=0.15)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from statsmodels.duration.survfunc import SurvfuncRight
+
+from sim.lab.intervals import resampled_sums
+from sim.lab.restricted import months_until, restricted_difference, restricted_mean
+from sim.lab.survival import kaplan_meier
+from tests.lab.known import HORIZON, study
+
+MONTHS = st.lists(st.one_of(st.integers(1, 12), st.just(-1)), min_size=1, max_size=40)
+
+
+def test_the_curve_is_kaplan_and_meiers_also_where_dialogues_leave_early():
+    chance = np.random.default_rng(2)
+    month, left = chance.geometric(0.05, 400), chance.integers(5, 61, 400)
+    first = np.where(month <= left, month, -1)
+    found = kaplan_meier(first, left)
+    theirs = SurvfuncRight(np.where(first > 0, first, left), first > 0)
+    falls = np.isin(theirs.surv_times, found.months)
+    assert found.waiting == pytest.approx(theirs.surv_prob[falls])
+    # log-log by hand: S to the power exp(-+ 1.96 * error of log(-log S))
+    middle = np.flatnonzero((found.waiting > 0.05) & (found.waiting < 0.98))
+    share, error = found.waiting[middle], theirs.surv_prob_se[falls][middle]
+    spread = 1.959964 * error / (share * np.abs(np.log(share)))
+    assert found.ends[0, middle] == pytest.approx(share ** np.exp(spread))
+    assert found.ends[1, middle] == pytest.approx(share ** np.exp(-spread))
+
+
+@given(MONTHS)
+def test_observed_to_the_end_the_curve_is_a_plain_share(first):
+    first = np.array(first)
+    found = kaplan_meier(first, 12)
+    for month in range(13):
+        waiting, come = found.after(month), found.by(month)
+        assert waiting.estimate == pytest.approx(np.mean((first < 0) | (first > month)))
+        assert come.estimate == pytest.approx(1 - waiting.estimate)
+        assert 0 <= waiting.low <= waiting.estimate <= waiting.high <= 1
+        assert waiting.low <= waiting.inner_low <= waiting.inner_high <= waiting.high
+        assert come.high - come.low == pytest.approx(waiting.high - waiting.low)
+        assert waiting.high > waiting.low
+
+
+@pytest.mark.parametrize("month", [-1, 7])
+def test_an_outcome_that_is_the_same_in_all_still_has_a_width(month):
+    found = kaplan_meier(np.full(50, month), 12).after(12)
+    assert found.high - found.low > 0.05
+
+
+@given(MONTHS.filter(lambda first: len(first) > 1), st.integers(1, 12))
+def test_a_restricted_mean_is_the_area_under_the_curve(first, horizon):
+    curve = kaplan_meier(np.array(first), 12)
+    area = sum(curve.after(month).estimate for month in range(horizon))
+    found = restricted_mean(np.array(first), horizon)
+    assert found.estimate == pytest.approx(area)
+    assert 0 <= found.low <= found.estimate <= found.high <= horizon
+
+
+def test_a_restricted_difference_has_the_interval_of_a_paired_bootstrap():
+    first, second = study(3, 400).first_event
+    months = [months_until(each, HORIZON) for each in (first, second)]
+    sums = resampled_sums(np.column_stack(months), 1) / 400
+    low, high = np.percentile(sums[:, 0] - sums[:, 1], [2.5, 97.5])
+    found = restricted_difference(first, second, HORIZON)
+    assert (found.low, found.high) == pytest.approx((low, high), abs=0.05 * (high - low))
+
+
+def test_what_never_happened_may_still_happen_in_three_of_n():
+    found = restricted_mean(np.full(1000, -1), 60)
+    assert found.high == found.estimate == 60
+    assert 60 * 1 / 1000 < 60 - found.low < 60 * 3.7 / 1000
+
+
+@pytest.mark.parametrize(("first", "observed"), [([0, 3], 12), ([13], 12), ([], 12), ([[1]], 12), ([-1], 0)])
+def test_months_that_cannot_be_are_refused(first, observed):
+    with pytest.raises(ValueError, match="month"):
+        kaplan_meier(np.array(first), observed)
+
+
+@pytest.mark.parametrize("month", [-1, 13])
+def test_nobody_knows_what_came_after_the_last_month(month):
+    with pytest.raises(ValueError, match="0 to 12"):
+        kaplan_meier(np.array([3, -1]), 12).after(month)
