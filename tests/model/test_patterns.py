@@ -41,14 +41,10 @@ def test_breakthroughs_fall_with(name):
     assert verdicts("sweeps", "breakthroughs", name) == ["holds", "holds"]
 
 
-@pytest.mark.parametrize("name", ["encroachment 0 to 0.9", "tension baseline 0.1 to 0.65"])
-def test_transfer_rate_falls_with(name):
-    assert verdicts("sweeps", "transfer rate", name) == ["holds", "holds"]
-
-
-def test_transfer_rate_of_track_2_falls_with_asymmetry():
-    """In Track 1.5 no difference can be told."""
-    assert verdicts("sweeps", "transfer rate", "asymmetry", ", 2") == ["holds"]
+@pytest.mark.parametrize("name", ["tension baseline 0.1 to 0.65", "asymmetry 0 to 1"])
+def test_transfer_rate_of_track_2_falls_with(name):
+    """With encroachment, and in Track 1.5, no fall can be told at this number of dialogues."""
+    assert verdicts("sweeps", "transfer rate", name, ", 2") == ["holds"]
 
 
 def test_trust_does_not_rise_at_every_meeting():
