@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim import chance, measures
+from sim.chronicle import Event
 from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
-from sim.rules import Theory
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import At, Event, State, World, blank, lines_needed
+from sim.state import At, State, blank, lines_needed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -152,8 +152,7 @@ def simulate(
         raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
     world, theory = lay_out(scenario), scenario.theory
     luck = chance.luck_of(seed, len(scenario.forums))
-    counts = np.empty((len(measures.COUNTS), repetitions), np.int32)
-    ends = np.empty((len(measures.ENDS), repetitions))
+    counts, ends = np.empty((len(measures.COUNTS), repetitions), np.int32), np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 
     def work(first: int, last: int, stop: threading.Event) -> None:
@@ -167,8 +166,7 @@ def simulate(
                 progress(runs)
 
     _share_out(work, repetitions, threads or os.cpu_count() or 1)
-    outcomes = dict(zip((each.name for each in measures.COUNTS), counts, strict=True))
-    outcomes |= zip((each.name for each in measures.ENDS), ends, strict=True)
+    outcomes = dict(zip((each.name for each in measures.OUTCOMES), (*counts, *ends), strict=True))
     named = {each.name: followed[:, :, column] for column, each in enumerate(measures.CURVES)}
     return Result(scenario, seed, first_run, repetitions, outcomes, named)
 
@@ -190,10 +188,9 @@ def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
     """The last state of a single run, with its chronicle."""
     world, theory = lay_out(scenario), scenario.theory
     state = blank(world, theory.drafting.issues, lines_needed(world))
-    luck = chance.luck_of(seed, len(scenario.forums))
     counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
     curves = np.empty((0, scenario.months, len(measures.CURVES)))
-    _play(world, theory, luck, state, run, 0, 1, counts, ends, curves)
+    _play(world, theory, chance.luck_of(seed, len(scenario.forums)), state, run, 0, 1, counts, ends, curves)
     return state
 
 
@@ -201,6 +198,3 @@ def chronicle(scenario: Scenario, seed: int = 1, run: int = 0) -> list[Event]:
     """What happened in a single run, line by line."""
     state = replay(scenario, seed, run)
     return [Event(*map(int, line)) for line in state.chronicle[: state.written[0]]]
-
-
-__all__ = ["PAGES", "Result", "State", "Theory", "World", "chronicle", "replay", "simulate", "turn_page"]

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sim.compiled import page
-from sim.month.room import trust_right
-from sim.state import (
-    AGREED,
+from sim.chronicle import (
     BREAKTHROUGH,
     CANCELLED,
     CANDID,
@@ -26,6 +23,9 @@ from sim.state import (
     WAS_TRANSFERRED,
     WENT_STALE,
 )
+from sim.compiled import page
+from sim.month.room import trust_right
+from sim.state import AGREED
 
 
 class Outcome(NamedTuple):

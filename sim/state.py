@@ -1,4 +1,4 @@
-"""The world on one page: what does not change in a run, what does, and what is noted of it.
+"""The world on one page: what does not change in a run, and what does.
 
 Axes. T months, F forums, G governments, Q questions, K issues, S seats (of all forums, forum by forum, side
 by side), W the seats of the largest forum. Seats of a forum are contiguous; within it those of a side are.
@@ -11,49 +11,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.compiled import page
-from sim.rules.forum import Forum
+from sim.chronicle import KINDS, Event
 
 # Status of the live package of a question --------------------------------------------------------------------
 
 NONE, LIVE, DECLINED, STALE, TRANSFERRED, AGREED = 0, 1, 2, 3, 4, 5
 STATUSES = ("none", "live", "declined", "stale", "transferred", "agreed")
-
-# What can be noted in the chronicle --------------------------------------------------------------------------
-
-KINDS = (
-    "crisis", "changed", "opened", "closed", "office", "seated", "held", "attended", "cancelled", "turns", "candid",
-    "drafts", "breakthrough", "shelved", "leak", "politicised", "briefed", "uptake", "heard", "adopted", "declined",
-    "reopened", "stale", "transferred", "agreed", "collapsed", "ended",
-)  # fmt: skip
-(
-    CRISIS, CHANGED, OPENED, CLOSED, OFFICE, SEATED, HELD, ATTENDED, CANCELLED, TURNS, CANDID,
-    DRAFTS, BREAKTHROUGH, SHELVED, LEAK, POLITICISED, BRIEFED, UPTAKE, HEARD, ADOPTED, WAS_DECLINED,
-    REOPENED, WENT_STALE, WAS_TRANSFERRED, WAS_AGREED, COLLAPSED, ENDED,
-) = map(np.int64, range(len(KINDS)))  # fmt: skip
-
-BY_AMOUNT = (TURNS, CANDID, DRAFTS)
-"""Kinds whose tally is the sum of their amounts; of all others it is how often they were noted."""
-
-NOT, ONCE = np.int64(-1), np.int64(0)
-"""What a note says in a column that does not apply, and in place of an amount.
-
-These and the kinds are typed numbers because numba compiles a page anew for every bare number it is called with.
-"""
-
-INTERRUPTED, SUSPENDED, KEPT_AWAY = np.int64(1), np.int64(2), np.int64(3)
-"""Why a meeting was cancelled (the amount of a ``cancelled`` note)."""
-
-
-class Event(NamedTuple):
-    """One line of the chronicle; -1 where a column does not apply."""
-
-    month: int
-    kind: int
-    forum: int = -1
-    question: int = -1
-    government: int = -1
-    amount: int = 0
 
 
 class World(NamedTuple):
@@ -232,33 +195,3 @@ def lines_needed(world: World) -> int:
     a_meeting = 10 + 3 * sides
     a_month = 2 + 2 * sides + 3 * seats + 2 * forums * (1 + sides) + questions * (6 + 5 * sides)
     return int(world.meetings.sum()) * a_meeting + months * a_month
-
-
-@page
-def terms_of(world, month, forum):
-    """The terms of a forum in a month."""
-    row = world.terms[month, forum]
-    return Forum(
-        row[0], row[1], row[2], int(row[3]), int(row[4]), row[5], int(row[6]), int(row[7]), row[8], row[9], row[10],
-        row[11],
-    )  # fmt: skip
-
-
-@page
-def note(state, kind, at, forum, question, government, amount):
-    """Note that something happened: once in the tally, and as a line where a chronicle is kept."""
-    if kind == TURNS or kind == CANDID or kind == DRAFTS:
-        state.tally[kind] += amount
-    else:
-        state.tally[kind] += 1
-    if state.first[kind] < 0:
-        state.first[kind] = at.month
-    if state.written[0] < state.chronicle.shape[0]:
-        line = state.chronicle[state.written[0]]
-        line[0] = at.month
-        line[1] = kind
-        line[2] = forum
-        line[3] = question
-        line[4] = government
-        line[5] = amount
-        state.written[0] += 1

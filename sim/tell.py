@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
+from sim.chronicle import KINDS, Event
 from sim.scenario.plan import Block, Scenario
-from sim.state import KINDS, Event
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from scipy.stats import chisquare
 
 from sim import chance
+from sim.chronicle import KINDS
 from sim.engine import replay, simulate
 from sim.model import Dialogue, as_state
 from sim.scenario import load
 from sim.scenario.plan import Scenario, in_room
-from sim.state import KINDS
 from tests.digest import digest_of
 from tests.mirror import NUMBERED, mirrored, mirrored_luck, mirrored_state
 from tests.proof import first_difference

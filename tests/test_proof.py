@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sim.chronicle import WAS_TRANSFERRED
 from sim.engine import replay
 from sim.model import Dialogue, as_state
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
 from sim.rules.tension import Tension
 from sim.scenario.plan import Block, Delegation, Forum, Government, Scenario
-from sim.state import WAS_TRANSFERRED
 from tests.proof import Lockstep, first_difference
 from tests.worlds import made_easy, scenarios
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from sim.chronicle import BY_AMOUNT, KINDS
 from sim.model.dialogue import Dialogue
 from sim.model.forum import Forum
 from sim.model.participants import Participant
-from sim.state import BY_AMOUNT, KINDS, State, blank
+from sim.state import State, blank
 
 
 def as_state(dialogue: Dialogue) -> State:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import mesa
 
 from sim import chance, month
+from sim.chronicle import BY_AMOUNT, KINDS, Event
 from sim.model.forum import Forum
 from sim.model.government import Government
 from sim.model.participants import Expert, FormerOfficial, Official, Participant
@@ -17,7 +18,7 @@ from sim.rules import roles
 from sim.scenario import load
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import BY_AMOUNT, KINDS, TRANSFERRED, Event
+from sim.state import TRANSFERRED
 
 
 class Dialogue(mesa.Model):

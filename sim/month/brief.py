@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
+from sim.chronicle import BRIEFED, NOT, ONCE, WENT_STALE, note
 from sim.compiled import page
 from sim.month.decide import decide, decide_right, hear, hear_right, missed_by_carriers, missed_right, runs
+from sim.month.room import terms_of
 from sim.rules.careers import inherited
 from sim.rules.publicity import aired
-from sim.state import BRIEFED, LIVE, NOT, ONCE, STALE, WENT_STALE, note, terms_of
+from sim.state import LIVE, STALE
 
 # Left page ---------------------------------------------------------------------------------------------------
 

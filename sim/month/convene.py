@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import spot, stream, uniform
+from sim.chronicle import ATTENDED, CANCELLED, HELD, INTERRUPTED, KEPT_AWAY, NOT, SUSPENDED, note
 from sim.compiled import page
 from sim.rules.candour import frankness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored
 from sim.rules.tension import talks_open
-from sim.state import ATTENDED, CANCELLED, DECLINED, HELD, INTERRUPTED, KEPT_AWAY, NONE, NOT, STALE, SUSPENDED, note
+from sim.state import DECLINED, NONE, STALE
 
 # Left page ---------------------------------------------------------------------------------------------------
 

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
+from sim.chronicle import ADOPTED, HEARD, NOT, ONCE, UPTAKE, WAS_DECLINED, WAS_TRANSFERRED, note
 from sim.compiled import page
 from sim.month.publicise import breach_right
+from sim.month.room import terms_of
 from sim.rules.tension import red_line
 from sim.rules.transfer import price, reach
-from sim.state import (
-    ADOPTED,
-    DECLINED,
-    HEARD,
-    LIVE,
-    NOT,
-    ONCE,
-    STALE,
-    TRANSFERRED,
-    UPTAKE,
-    WAS_DECLINED,
-    WAS_TRANSFERRED,
-    note,
-    terms_of,
-)
+from sim.state import DECLINED, LIVE, STALE, TRANSFERRED
 
 # Left page ---------------------------------------------------------------------------------------------------
 

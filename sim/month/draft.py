@@ -5,11 +5,12 @@ A breakthrough is a package that a quorum of those present of every delegation s
 
 from __future__ import annotations
 
+from sim.chronicle import BREAKTHROUGH, DRAFTS, NOT, ONCE, SHELVED, note
 from sim.compiled import page
 from sim.month.propose import proposer_of, proposer_right, write, write_right
-from sim.month.room import contact_of, facilitation_of, safety_of
+from sim.month.room import contact_of, facilitation_of, safety_of, terms_of
 from sim.month.weigh import all_back_right, answer, answer_right, backs, threshold_of, threshold_right
-from sim.state import BREAKTHROUGH, DRAFTS, LIVE, NOT, ONCE, SHELVED, note, terms_of
+from sim.state import LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import SIDE, spot, stream, uniform
+from sim.chronicle import CANDID, NOT, TURNS, note
 from sim.compiled import hot
-from sim.month.room import contact_of, safety_of, trust_right
+from sim.month.room import contact_of, safety_of, terms_of, trust_right
 from sim.rules.candour import candid
 from sim.rules.roles import pick
 from sim.rules.understanding import credence, learn
-from sim.state import CANDID, NOT, TURNS, note, terms_of
 
 # Left page ---------------------------------------------------------------------------------------------------
 

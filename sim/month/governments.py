@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot, stream, uniform
+from sim.chronicle import CHANGED, CLOSED, NOT, OFFICE, ONCE, OPENED, REOPENED, note
 from sim.compiled import page
 from sim.month import newcomer, publicise
 from sim.rules.government import heard_again
 from sim.rules.roles import OFFICIAL
 from sim.rules.transfer import reconsiders, stays_receptive
-from sim.state import CHANGED, CLOSED, DECLINED, LIVE, NOT, OFFICE, ONCE, OPENED, REOPENED, note
+from sim.state import DECLINED, LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from sim.chronicle import NOT, SEATED, note
 from sim.compiled import page
 from sim.rules.careers import inherited
-from sim.state import NOT, SEATED, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 

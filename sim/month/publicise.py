@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast, spot
+from sim.chronicle import LEAK, NOT, ONCE, POLITICISED, note
 from sim.compiled import page
+from sim.month.room import terms_of
 from sim.rules.candour import confidence
 from sim.rules.encroachment import publishes
 from sim.rules.publicity import leaks
 from sim.rules.roles import pick
-from sim.state import LEAK, LIVE, NOT, ONCE, POLITICISED, note, terms_of
+from sim.state import LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast, spot, stream, uniform
+from sim.chronicle import ENDED, NOT, ONCE, note
 from sim.compiled import page
 from sim.month import newcomer
-from sim.month.room import MANY, summed_trust_in_all
+from sim.month.room import MANY, summed_trust_in_all, terms_of
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
-from sim.state import ENDED, NOT, ONCE, note, terms_of
 
 # Left page ---------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from sim.compiled import hot
 from sim.rules.candour import confidence, facilitation, safety
+from sim.rules.forum import Forum
 from sim.rules.trust import contact, trust
+
+
+@hot
+def terms_of(world, month, forum):
+    """The terms of a forum in a month."""
+    row = world.terms[month, forum]
+    return Forum(
+        row[0], row[1], row[2], int(row[3]), int(row[4]), row[5], int(row[6]), int(row[7]), row[8], row[9], row[10],
+        row[11],
+    )  # fmt: skip
 
 
 @hot

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast
+from sim.chronicle import CRISIS, NOT, ONCE, note
 from sim.compiled import page
 from sim.rules.tension import calm, drift, shock
-from sim.state import CRISIS, NOT, ONCE, note
 
 # Left page ---------------------------------------------------------------------------------------------------
 

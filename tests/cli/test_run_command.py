@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from sim.chronicle import KINDS, Event
 from sim.scenario import load, shipped
-from sim.state import KINDS, Event
 from sim.tell import SAID, TOGETHER, counts, names_of, story
 
 

@@ -15,11 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.chronicle import BREAKTHROUGH, DRAFTS, HELD
 from sim.engine import chronicle, replay
 from sim.model import Dialogue
 from sim.rules.drafting import MARGIN
 from sim.scenario.plan import Scenario
-from sim.state import BREAKTHROUGH, DRAFTS, HELD
 from tests.model.kernel import MUTE, ROOMS, STEADY, WITHOUT_FEAR, conflict, most_slack, proportional
 from tests.worlds import scenarios
 
