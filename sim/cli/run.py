@@ -9,8 +9,8 @@ import click
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
 if TYPE_CHECKING:
+    from sim.chronicle import Event
     from sim.scenario.plan import Scenario
-    from sim.state import Event
 
 EXAMPLES = (
     "backchannel run standing",
@@ -63,7 +63,7 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
 
 def _as_object(plan: Scenario, seed: int, number: int, events: list[Event]) -> dict[str, Any]:
     """Months, and questions, count from 1; None where a column does not apply."""
-    from sim.state import KINDS
+    from sim.chronicle import KINDS
     from sim.tell import counts
 
     forums = [forum.key for forum in plan.forums]
