@@ -7,7 +7,12 @@ import click
 from sim.cli.catalogue import explain, scenarios, schema
 from sim.cli.compare import compare
 from sim.cli.manners import Program
+from sim.cli.power import power
+from sim.cli.replay import replay
+from sim.cli.results import results
 from sim.cli.run import run
+from sim.cli.study import studies, study
+from sim.cli.sweep import sweep
 
 EXAMPLES = (
     "backchannel compare",
@@ -15,7 +20,8 @@ EXAMPLES = (
     "backchannel run pcac-r2cp --run 3",
     "backchannel explain candour",
 )
-EPILOG = """Exit status: 0 done, 1 unexpected fault, 2 wrong usage, 3 invalid scenario, 5 refused, 130 interrupted.
+EPILOG = """Exit status: 0 done, 1 unexpected fault, 2 wrong usage, 3 invalid scenario or study, 4 finished with failed
+points, 5 refused, 130 interrupted.
 
 Completion: eval "$(_BACKCHANNEL_COMPLETE=bash_source backchannel)"; zsh_source and fish_source serve other shells."""
 
@@ -45,5 +51,5 @@ def main() -> None:
     """
 
 
-for _command in (compare, run, scenarios, explain, schema):
+for _command in (compare, study, studies, sweep, results, replay, power, run, scenarios, explain, schema):
     main.add_command(_command)

@@ -1,0 +1,81 @@
+"""``backchannel replay``: any single run of a study again, month by month, held against what was stored."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sim.cli.manners import JSON, UNEXPECTED, Command, announce_compiling
+from sim.cli.results import FOLDER
+from sim.cli.study import in_sentences
+
+if TYPE_CHECKING:
+    from sim.lab.replay import Replay
+
+EXAMPLES = ("backchannel replay sweep-standing 3:41", "backchannel replay sweep-standing 0:7 --json")
+
+
+def read_run(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
+    """Point and run of ``POINT:RUN``."""
+    if not re.fullmatch(r"\d{1,9}:\d{1,9}", text):
+        raise click.BadParameter(f'found "{text}"; write POINT:RUN, both from 0, as in 3:41')
+    point, run = text.split(":")
+    return int(point), int(run)
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("study")
+@click.argument("run", callback=read_run)
+@FOLDER
+@JSON
+def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool) -> None:
+    """Play one run of a study again in the reference model, and tell it month by month.
+
+    STUDY is the name of a study (see: backchannel results). RUN is POINT:RUN, as in the columns of points.csv and
+    runs.parquet. Every stored outcome must be equal to the bit; if one is not, it is named, and the exit status is 1.
+    """
+    from sim.lab.replay import replay as again
+    from sim.lab.shelf import find
+
+    announce_compiling()
+    with in_sentences():
+        found = again(find(folder, study), *run)
+    if as_json:
+        click.echo(json.dumps(_as_object(found), ensure_ascii=False, allow_nan=False))
+    else:
+        from sim.tell import story
+
+        click.echo("\n".join(story(found.plan, found.chronicle)))
+        click.echo(f"\n{_verdict(found)}")
+    if found.differing:
+        click.echo(f"Error: {_verdict(found)}", err=True)
+        sys.exit(UNEXPECTED)
+
+
+def _verdict(found: Replay) -> str:
+    if found.stored is None:
+        return "The study holds no such run: it was not played yet, or its point failed. There is nothing to compare."
+    if not found.differing:
+        return f"All {len(found.outcomes)} outcomes are equal to the bit to what the study has stored."
+    pairs = [f"{name} {found.stored[name]!r} stored, {found.outcomes[name]!r} now" for name in found.differing]
+    why = " The model has changed since the study was run." if found.model_changed else ""
+    return f"{len(pairs)} of {len(found.outcomes)} outcomes differ: {'; '.join(pairs)}.{why}"
+
+
+def _as_object(found: Replay) -> dict[str, object]:
+    from sim.tell import counts
+
+    def plain(values: object) -> object:
+        pairs = dict(values).items() if values is not None else None  # type: ignore[call-overload]
+        return pairs and {name: None if value != value else value for name, value in pairs}
+
+    return {
+        "point": found.point.number, "values": dict(found.point.values), "run": found.run,
+        "counts": counts(found.chronicle), "outcomes": plain(found.outcomes), "stored": plain(found.stored),
+        "differing": list(found.differing), "model_changed": found.model_changed,
+    }  # fmt: skip

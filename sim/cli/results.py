@@ -1,0 +1,75 @@
+"""``backchannel results``: which studies there are, how far they are, what they found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sim.cli.manners import JSON, Command
+from sim.cli.study import RESULTS, in_sentences
+
+EXAMPLES = (
+    "backchannel results",
+    "backchannel results sweep-standing",
+    "backchannel results sweep-standing --outcome transferred",
+    "backchannel results --json",
+)
+FOLDER = click.option(
+    "--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=RESULTS, show_default=True,
+    metavar="DIR", help="Where the studies are.",
+)  # fmt: skip
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("study", required=False)
+@click.option("--outcome", metavar="NAME", help="Which outcome of the study to show. [default: its first]")
+@FOLDER
+@JSON
+def results(study: str | None, outcome: str | None, folder: Path, as_json: bool) -> None:
+    """List studies with their progress, or show what one of them found.
+
+    STUDY is the name of a study in the folder of results, or the path of its own folder.
+    """
+    from sim.cli.studies import show_shelf
+    from sim.lab.shelf import find, shelf
+
+    with in_sentences():
+        if study is not None:
+            _one(find(folder, study), outcome, as_json)
+            return
+        found = shelf(folder)
+    if as_json:
+        click.echo(json.dumps([_as_object(each) for each in found], ensure_ascii=False))
+    elif found:
+        show_shelf(found)
+    else:
+        click.echo(f"There is no study in {folder} yet. Begin with: backchannel sweep --help")
+
+
+def _as_object(each: Any) -> dict[str, Any]:
+    return {**each._asdict(), "folder": str(each.folder), "runs": each.runs}
+
+
+def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
+    from sim.cli.studies import show_summary
+    from sim.lab.shelf import look
+    from sim.store.tables import read_csv
+
+    found = look(folder)
+    finished = found.status.startswith("finished")
+    failures = read_csv(folder / "failures.csv") if finished else []
+    if as_json:
+        summary = read_csv(folder / "summary.csv") if finished else []
+        click.echo(json.dumps({**_as_object(found), "failures": failures, "summary": summary}, ensure_ascii=False))
+        return
+    click.echo(f"{found.name}: {found.question}")
+    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {found.points:,} points")
+    if not finished:
+        click.echo("Run it again to go on.")
+        return
+    show_summary(folder, outcome or found.outcomes[0])
+    for each in failures:
+        click.echo(f"point {each['point']} failed, run {each['first_run'] or '-'}: {each['message']}", err=True)

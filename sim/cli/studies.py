@@ -1,0 +1,120 @@
+"""What the commands of studies print: what a study would take, what it found, what is on the shelf."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from sim.lab.dry import Forecast
+    from sim.lab.run import Finished
+    from sim.lab.shelf import Shelved
+
+MOST_ROWS = 24
+"""Most rows of a table on a terminal; the rest is in the file."""
+
+
+def size_in_words(count: float) -> str:
+    """Bytes as people say them.
+
+    >>> size_in_words(900), size_in_words(81_920_000)
+    ('1 kB', '82 MB')
+    """
+    for unit in ("kB", "MB"):
+        count /= 1000
+        if count < 999.5:
+            return f"{max(count, 1):.0f} {unit}"
+    return f"{count / 1000:.1f} GB"
+
+
+def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
+    """What a study would take."""
+    from sim.lab.progress import span_in_words
+
+    if as_json:
+        click.echo(json.dumps(found._asdict()))
+        return
+    done = found.runs - found.due
+    kept = f"; {done:,} runs are there already or cannot be played" if done else ""
+    click.echo(f"{found.points:,} points, {found.runs:,} runs, {found.due:,} to play{kept}.")
+    if found.broken:
+        click.echo(f"{found.broken:,} points cannot be played: their values do not fit together.")
+    click.echo(f"About {span_in_words(found.seconds)}, and {size_in_words(found.bytes_needed)} in {folder}.")
+
+
+def show_finished(found: Finished, as_json: bool) -> None:
+    """What came of running a study."""
+    if as_json:
+        told = {
+            "study": found.study.name, "folder": str(found.folder), "points": found.points,
+            "repetitions": found.study.repetitions, "played": found.played, "kept": found.kept,
+            "values_sha256": found.values_sha256,
+            "failures": [
+                {"point": each.point.number, "values": dict(each.point.values), "first_run": each.first,
+                 "last_run": each.last, "message": each.message}
+                for each in found.failures
+            ],
+        }  # fmt: skip
+        click.echo(json.dumps(told, ensure_ascii=False, allow_nan=False))
+        return
+    show_summary(found.folder, found.study.outcomes[0])
+    kept = f", {found.kept:,} were there already" if found.kept else ""
+    click.echo(f"{found.played:,} runs played{kept}. Tables, codebook and how to read them: {found.folder}")
+
+
+def show_summary(folder: Path, outcome: str) -> None:
+    """The estimates of one outcome, a row a point."""
+    from sim.store.tables import read_csv
+
+    rows = [row for row in read_csv(folder / "summary.csv") if row["outcome"] == outcome]
+    if not rows:
+        return
+    names = list(rows[0])
+    varied = names[1 : names.index("outcome")]
+    click.echo(f"{outcome}, per point, with 95% interval:")
+    _table(
+        ["point", *varied, "estimate", "95% interval", "n"],
+        [[row["point"], *(row[name] for name in varied), _number(row["estimate"]), _interval(row), row["n"]]
+         for row in rows[:MOST_ROWS]],
+    )  # fmt: skip
+    if len(rows) > MOST_ROWS:
+        click.echo(f"and {len(rows) - MOST_ROWS:,} points more: {folder / 'summary.csv'}")
+
+
+def show_shelf(found: Sequence[Shelved]) -> None:
+    """How far each study is."""
+    _table(
+        ["study", "status", "runs", "of", "failed points", "question"],
+        [[each.name, each.status, f"{each.done:,}", f"{each.runs:,}", str(each.failed), each.question]
+         for each in found],
+    )  # fmt: skip
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    from sim.cli.tables import console
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for place, name in enumerate(head):
+        numbers = all(row[place].replace(",", "").replace(".", "").isdigit() for row in rows)
+        table.add_column(name, justify="right" if numbers and rows else "left")
+    for row in rows:
+        table.add_row(*row)
+    console(sys.stdout).print(table)
+
+
+def _number(text: str) -> str:
+    from sim.lab.numbers import count
+
+    return count(float(text)) if text else "-"
+
+
+def _interval(row: dict[str, str]) -> str:
+    return f"{_number(row['low'])} to {_number(row['high'])}" if row["low"] else "-"

@@ -1,0 +1,171 @@
+"""``backchannel study`` and ``studies``: a question asked at every point of a design, into a folder that survives."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
+
+if TYPE_CHECKING:
+    from sim.lab.run import Finished
+    from sim.lab.study import Study
+
+RESULTS = Path("results")
+FAILED_POINTS = 4
+"""Exit status of a study that is finished, but for points that failed."""
+MOST = 10_000_000
+EXAMPLES = (
+    "backchannel study experiments/my_question.py",
+    "backchannel study experiments/my_question.py --dry-run",
+    "backchannel study experiments/my_question.py --repetitions 5000",
+    "backchannel study experiments/my_question.py --cluster tcp://192.0.2.1:8786",
+    "backchannel study experiments/my_question.py --retry-failed",
+)
+
+
+class Wanted(NamedTuple):
+    """How a study is to be run, as the options say."""
+
+    out: Path | None
+    threads: int | None
+    cluster: str | None
+    retry_failed: bool
+    dry_run: bool
+    as_json: bool
+    repeat: str
+    """The command that makes the same results again."""
+
+
+class Invalid(click.ClickException):
+    """The study cannot be run as it is."""
+
+    exit_code = INVALID
+
+
+class Stopped(click.ClickException):
+    """The study cannot go on for now."""
+
+    exit_code = UNEXPECTED
+
+
+@contextmanager
+def in_sentences() -> Iterator[None]:
+    """Turn what may go wrong with a study into sentences and exit statuses."""
+    from sim.lab.drive import HaltedError
+    from sim.lab.study import StudyError
+    from sim.store.lock import BusyError
+
+    try:
+        yield
+    except StudyError as fault:
+        raise Invalid(str(fault)) from None
+    except BusyError as fault:
+        raise Refused(str(fault)) from None
+    except HaltedError as fault:
+        raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
+
+
+REPETITIONS = click.option("--repetitions", type=click.IntRange(1, MOST), help="Simulated dialogues per point.")
+OUT = click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Folder of the study. [default: results/NAME]",
+)  # fmt: skip
+THREADS = click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
+RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
+DRY = click.option("--dry-run", is_flag=True, help="Say how many runs, how long, how much disk; then stop.")
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("name_or_file")
+@REPETITIONS
+@OUT
+@THREADS
+@CLUSTER
+@RETRY
+@DRY
+@JSON
+def study(name_or_file: str, repetitions: int | None, **asked: Any) -> None:
+    """Run a study, or go on with one that was stopped.
+
+    NAME_OR_FILE is a study that comes with Backchannel (see: backchannel studies) or a Python file. What is played is
+    kept at once: after Ctrl-C, a crash or a full disk the same command goes on. More repetitions only add runs.
+    """
+    from dataclasses import replace
+
+    with in_sentences():
+        from sim.lab.study import read_study
+
+        found = read_study(name_or_file)
+        words = ["backchannel", "study", name_or_file]
+        if repetitions is not None:
+            found, words = replace(found, repetitions=repetitions), [*words, "--repetitions", str(repetitions)]
+        carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
+
+
+def carry_out(found: Study, wanted: Wanted) -> None:
+    """Run a study, or say what it would take, and leave with its exit status."""
+    from sim.cli.manners import announce_compiling
+    from sim.cli.studies import show_finished, show_forecast
+    from sim.lab.progress import Progress
+    from sim.lab.run import Options, run_study
+
+    folder = wanted.out or RESULTS / found.name
+    options = Options(
+        wanted.threads, wanted.cluster, wanted.retry_failed,
+        command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=wanted.repeat,
+    )  # fmt: skip
+    announce_compiling()
+    if wanted.dry_run:
+        from sim.lab.dry import forecast
+
+        show_forecast(forecast(found, folder, options), folder, wanted.as_json)
+        return
+    try:
+        finished = run_study(found, folder, options, Progress())
+    except KeyboardInterrupt:
+        click.echo(f"Interrupted. What was played is kept in {folder}: run the same command again to go on.", err=True)
+        sys.exit(INTERRUPTED)
+    show_finished(finished, wanted.as_json)
+    _leave(finished)
+
+
+def _leave(finished: Finished) -> None:
+    """Say how many points failed, and how to see them; status 4."""
+    if not finished.failures:
+        return
+    count, in_runs = len(finished.failures), any(each.first is not None for each in finished.failures)
+    again = " Try them again: the same command with --retry-failed." if in_runs else ""
+    click.echo(
+        f"{count:,} of {finished.points:,} points failed; the rest is complete. What failed and why: "
+        f"{finished.folder / 'failures.csv'}.{again}",
+        err=True,
+    )
+    sys.exit(FAILED_POINTS)
+
+
+@click.command(cls=Command, examples=("backchannel studies", "backchannel studies --json"))
+@JSON
+def studies(as_json: bool) -> None:
+    """List the studies that come with Backchannel, each with its question."""
+    import json
+
+    from sim.lab.study import read_study, shipped_studies
+
+    with in_sentences():
+        found = {name: read_study(name).question for name in shipped_studies()}
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False))
+        return
+    if not found:
+        click.echo("No study comes with this version. A sweep needs none: backchannel sweep --help")
+    widest = max(map(len, found), default=0)
+    for name, question in found.items():
+        click.echo(f"{name:{widest}}  {question}")

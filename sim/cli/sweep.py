@@ -1,0 +1,77 @@
+"""``backchannel sweep``: a quick grid over a scenario, or the rows of a table, without writing a study."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sim.cli.manners import JSON, SEED, SET, Command
+from sim.cli.study import CLUSTER, DRY, MOST, OUT, RETRY, THREADS, Wanted, carry_out, in_sentences
+
+EXAMPLES = (
+    "backchannel sweep standing --vary tension.baseline=0:0.6:7",
+    "backchannel sweep standing --vary encroachment.level=0,0.3,0.6 --vary track=1,1.5,2 --repetitions 500",
+    "backchannel sweep pcac-r2cp --design rows.csv --outcome transfer_rate --outcome agreed",
+    "backchannel sweep standing --vary tension.baseline=0:0.6:7 --dry-run",
+)
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("scenario")
+@click.option("--vary", multiple=True, metavar="PATH=VALUES", help="LOW:HIGH:COUNT, or values with commas between.")
+@click.option("--design", "rows", type=click.Path(path_type=Path), metavar="FILE", help="A CSV table: a point a row.")
+@click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
+@click.option("--name", help="What to call it. [default: sweep-SCENARIO]")
+@click.option(
+    "--repetitions", type=click.IntRange(1, MOST), default=500, show_default=True, help="Dialogues per point."
+)
+@SEED
+@SET
+@OUT
+@THREADS
+@CLUSTER
+@RETRY
+@DRY
+@JSON
+def sweep(
+    scenario: str,
+    vary: tuple[str, ...],
+    rows: Path | None,
+    outcomes: tuple[str, ...],
+    name: str | None,
+    repetitions: int,
+    seed: int,
+    overrides: tuple[str, ...],
+    **asked: Any,
+) -> None:
+    """Run a scenario at every combination of some values, or at the rows of a table.
+
+    PATH is what --set takes (tension.baseline, forums.pcac.slots), or track, which swaps every forum's room. All points
+    live through the same luck. Results are kept as those of a study: the same command goes on where it was stopped.
+    """
+    if bool(vary) == bool(rows):
+        raise click.UsageError("give --vary, once or more often, or --design with a CSV file; not both.")
+    words = ["backchannel", "sweep", scenario, *(word for each in vary for word in ("--vary", each))]
+    words += ["--design", str(rows)] if rows else []
+    words += [word for each in outcomes for word in ("--outcome", each)] + (["--name", name] if name else [])
+    words += ["--repetitions", str(repetitions), "--seed", str(seed)]
+    words += [word for each in overrides for word in ("--set", each)]
+    with in_sentences():
+        from dataclasses import replace
+
+        from sim.lab.check_study import check
+        from sim.lab.sweep import sweep_study
+
+        title = name or f"sweep-{_slug(Path(scenario).stem)}"
+        found = sweep_study(title, scenario, rows or vary, overrides, repetitions)
+        found = replace(found, outcomes=outcomes or found.outcomes, seed=seed)
+        check(found)
+        carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "scenario"

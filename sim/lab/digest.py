@@ -1,0 +1,59 @@
+"""What decides a number, as hashes: two chunks of runs may stand together only if these are equal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sim.scenario.plan import Scenario
+
+FOLDERS = ("rules", "month", "compiled", "model", "scenario")
+FILES = ("state", "chance", "seats", "engine", "measures")
+"""Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
+TOLD = frozenset({"key", "title", "summary", "text", "sources", "rooms"})
+"""What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
+
+
+@cache
+def model_digest() -> str:
+    """SHA-256 over the sources of the model, as they are when this is first asked."""
+    here = Path(__file__).resolve().parents[1]
+    files = [here / f"{name}.py" for name in FILES]
+    files += [file for folder in FOLDERS for file in (here / folder).rglob("*.py")]
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        content = file.read_bytes()
+        digest.update(f"{file.relative_to(here).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def plain(value: Any) -> Any:
+    """A value as lists, numbers and texts: dataclasses and named tuples by field, mappings in order of their keys."""
+    if isinstance(value, str | int | float | None):
+        return value
+    if is_dataclass(value):
+        return [[field.name, plain(getattr(value, field.name))] for field in fields(value)]
+    if isinstance(value, Mapping):
+        return sorted([str(key), plain(each)] for key, each in value.items())
+    if hasattr(value, "_fields"):
+        return [[name, plain(each)] for name, each in zip(value._fields, value, strict=True)]
+    return [plain(each) for each in value]
+
+
+def scenario_digest(scenario: Scenario) -> str:
+    """SHA-256 over all that a scenario fixes: the same for two texts that mean the same situation."""
+    played = [
+        [field.name, plain(getattr(scenario, field.name))] for field in fields(scenario) if field.name not in TOLD
+    ]
+    return hashlib.sha256(json.dumps(played, allow_nan=False).encode()).hexdigest()
+
+
+def key_of(*facts: object) -> str:
+    """The key of runs that these facts decide: 40 hexadecimal digits, short enough for any file system."""
+    return hashlib.sha256(json.dumps([plain(fact) for fact in facts], allow_nan=False).encode()).hexdigest()[:40]

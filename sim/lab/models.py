@@ -1,0 +1,95 @@
+"""Models of one's own: from ``package.module:Class`` or ``file.py:Class`` to a subclass of the reference model."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from sim.lab.study import Study, StudyError
+
+if TYPE_CHECKING:
+    from sim.model import Dialogue
+
+OWN_MODEL = "model.py"
+"""Under this name a model in a file is kept with a study's results."""
+FORM = "package.module:Class or file.py:Class"
+
+
+def named_source(study: Study) -> tuple[str | None, str]:
+    """The model a study names, its file found, and the hash of that file; ``(None, "")`` for the reference model.
+
+    The hash is of that one file: what it imports is not looked at. Raises StudyError.
+    """
+    if study.model is None:
+        return None, ""
+    if study.driver != "mesa":
+        raise StudyError('model names a subclass of the reference model; it needs driver = "mesa".')
+    place, colon, name = study.model.rpartition(":")
+    if not colon or not name.isidentifier():
+        raise StudyError(f'model: found "{study.model}"; it must be {FORM}.')
+    file = _file(place, study.folder)
+    full = f"{file}:{name}" if is_file(study.model) else study.model
+    model_class(full)
+    return full, hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def is_file(model: str) -> bool:
+    """True if a model is named by a file, not a module."""
+    return model.rpartition(":")[0].endswith(".py")
+
+
+def located(model: str, folder: str | Path = "") -> str:
+    """The name of a model in a file, with the file found in a folder or here. Raises StudyError."""
+    place, _, name = model.rpartition(":")
+    return f"{_file(place, folder)}:{name}"
+
+
+def _file(place: str, folder: str | Path) -> Path:
+    if place.endswith(".py"):
+        for path in (Path(folder, place), Path(place)):
+            if path.is_file():
+                return path.resolve()
+        raise StudyError(f'model: there is no file "{place}" beside the study or here.')
+    try:
+        spec = find_spec(place)
+    except (ImportError, ValueError):
+        spec = None
+    if spec is None or spec.origin is None:
+        raise StudyError(f'model: there is no module "{place}"; a model is named {FORM}.')
+    return Path(spec.origin)
+
+
+@cache
+def model_class(model: str | None) -> type[Dialogue]:
+    """The class that a model's name means. Raises StudyError."""
+    from sim.model import Dialogue
+
+    if model is None:
+        return Dialogue
+    place, _, name = model.rpartition(":")
+    try:
+        found = getattr(_module(place), name)
+    except Exception as fault:
+        raise StudyError(f"model {model}: {type(fault).__name__}: {fault}") from None
+    if not (isinstance(found, type) and issubclass(found, Dialogue)):
+        raise StudyError(f"model {model} is no subclass of sim.Dialogue.")
+    return found
+
+
+def _module(place: str) -> ModuleType:
+    if not place.endswith(".py"):
+        return import_module(place)
+    name = f"backchannel_model_{hashlib.sha256(place.encode()).hexdigest()[:12]}"
+    spec = spec_from_file_location(name, place)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,87 @@
+"""The studies in a folder of results: how far each is, and what it found. Needs neither the model nor Parquet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.lab.study import StudyError
+from sim.store import manifest
+from sim.store.chunks import Chunks, Span
+from sim.store.lock import held
+from sim.store.tables import read_csv
+
+DESIGN = "study.json"
+STOPPED = "stopped"
+"""Status of a study whose process was killed."""
+
+
+class Shelved(NamedTuple):
+    """A study on the shelf."""
+
+    folder: Path
+    name: str
+    question: str
+    status: str
+    points: int
+    repetitions: int
+    done: int
+    """Runs that are there."""
+    failed: int
+    """Points that failed."""
+    outcomes: tuple[str, ...]
+
+    @property
+    def runs(self) -> int:
+        """How many runs the study asks for."""
+        return self.points * self.repetitions
+
+
+def shelf(results: Path) -> list[Shelved]:
+    """Every study in a folder of results, by name."""
+    folders = sorted(path.parent for path in results.glob(f"*/{DESIGN}"))
+    return [look(folder) for folder in folders]
+
+
+def look(folder: Path) -> Shelved:
+    """How far a study is. Raises StudyError if there is none."""
+    what, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
+    if not what:
+        raise StudyError(f"there is no study in {folder}.")
+    status, chunks = facts.get("status", STOPPED), Chunks(folder)
+    if status == manifest.RUNNING and not held(folder):
+        status = STOPPED
+    points, repetitions = what["points"], what["repetitions"]
+    if status in (manifest.FINISHED, manifest.WITH_FAILURES):
+        failed = len(read_csv(folder / "failures.csv"))
+        done = (len(points) - failed) * repetitions
+    else:
+        keys = [point["key"] for point in points]
+        done = sum(_runs(chunks.done(key), repetitions) for key in keys if key)
+        failed = sum(1 for key in keys if key is None or chunks.failed(key))
+    return Shelved(
+        folder, what["name"], what["question"], status, len(points), repetitions, done, failed, tuple(what["outcomes"])
+    )
+
+
+def _runs(there: list[Span], repetitions: int) -> int:
+    """Runs below a number that some stretches hold; gaps may be between them, overlaps count once."""
+    count, at = 0, 0
+    for first, last in sorted(there):
+        count += max(0, min(last, repetitions) - max(first, at))
+        at = max(at, last)
+    return count
+
+
+def find(results: Path, name: str) -> Path:
+    """The folder of a study, from its name in a folder of results, or its own path. Raises StudyError."""
+    for folder in (results / name, Path(name)):
+        if (folder / DESIGN).is_file():
+            return folder
+    from sim.scenario.faults import nearest
+
+    known = [path.parent.name for path in sorted(results.glob(f"*/{DESIGN}"))]
+    close = nearest(name, known)
+    hint = f' Did you mean "{close}"?' if close else ""
+    listed = f"there are: {', '.join(known)}" if known else "there is none yet"
+    raise StudyError(f'no study "{name}" in {results}; {listed}.{hint}')

@@ -1,0 +1,92 @@
+"""README.txt of a study's folder, in plain words: what is here, how to read it, make it again and cite it."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import NamedTuple
+
+WIDTH = 88
+
+
+class Facts(NamedTuple):
+    """What the text tells of a study."""
+
+    name: str
+    question: str
+    scenario: str
+    points: int
+    repetitions: int
+    failed: int
+    command: str
+    version: str
+    files: tuple[str, ...]
+    """Which of the files that not every study has are there."""
+
+
+FILES = (
+    ("runs.parquet", "every simulated dialogue, a row each; join it to points.csv by the column point"),
+    ("points.csv", "every point of the design, with what was varied there"),
+    ("summary.csv", "estimates with 95% intervals, a row a point and outcome"),
+    ("failures.csv", "points that failed, with the reason; empty if none did"),
+    ("codebook.csv", "what every column means, with its unit, values, and what an empty cell means"),
+    ("datapackage.json", "the same for programs (Frictionless)"),
+    ("scenario.toml", "the situation that was simulated"),
+    ("experiment.py", "the question as it was asked"),
+    ("model.py", "the model that was played, a subclass of the reference model"),
+    ("study.json", "the design in full, with the settings of every point"),
+    ("manifest.json", "who made this, when and with what; SHA-256 of every file"),
+    ("chunks/", "the runs in pieces, from which a study goes on; not needed to read the rest"),
+    ("earlier/", "results of earlier versions of the model or of the study, if there are any"),
+)
+
+OPTIONAL = ("experiment.py", "model.py")
+
+
+def text(facts: Facts) -> str:
+    """The text, the same for the same study."""
+    dialogues = (facts.points - facts.failed) * facts.repetitions
+    count = f"{facts.points:,} points, {facts.repetitions:,} simulated dialogues each, {dialogues:,} in all."
+    if facts.failed:
+        count += f" {facts.failed:,} points failed and are left out of runs.parquet and summary.csv."
+    files = [row for row in FILES if row[0] in facts.files or row[0] not in OPTIONAL]
+    return "\n".join(
+        [
+            facts.name,
+            "=" * len(facts.name),
+            "",
+            *wrap(facts.question, WIDTH),
+            "",
+            *wrap(f"Scenario: {facts.scenario}. {count}", WIDTH),
+            "",
+            *wrap(
+                "These are simulated dialogues. Intervals show simulation noise only, not doubt about the model. Runs "
+                "of the same number live through the same luck at every point, so compare points run by run.",
+                WIDTH,
+            ),
+            "",
+            "What is here",
+            "",
+            *(f"  {file:<18}{says}" for file, says in files),
+            "",
+            "Read it",
+            "",
+            '  R        read.csv("summary.csv"); arrow::read_parquet("runs.parquet")',
+            '  Stata    import delimited "summary.csv", clear',
+            '  Python   pandas.read_csv("summary.csv"); pandas.read_parquet("runs.parquet")',
+            "",
+            "Make it again",
+            "",
+            f"  {facts.command}",
+            "",
+            *wrap("The same version of the model gives the same files, but for manifest.json.", WIDTH),
+            "",
+            "Cite it",
+            "",
+            *wrap(
+                f"Name the study, and Backchannel {facts.version} with the commit, both in manifest.json; CITATION.cff "
+                "of Backchannel has its full reference.",
+                WIDTH,
+            ),
+            "",
+        ]
+    )

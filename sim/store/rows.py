@@ -1,0 +1,132 @@
+"""Rows: a dialogue a row, an outcome a column; the file of all runs, and a hash of its values."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from sim.measures import COUNTS, OUTCOMES
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+GROUP = 32_768
+"""Rows of a group of the file of all runs: few enough to keep memory small, whatever the points and repetitions."""
+WHOLE = frozenset(outcome.name for outcome in COUNTS)
+"""Outcomes that are whole numbers."""
+MAY_LACK = frozenset(name for name in WHOLE if name.startswith("first_"))
+"""Outcomes that the model gives as -1 where there is none."""
+
+SCHEMA = pa.schema(
+    [
+        ("point", pa.int32()),
+        ("run", pa.int32()),
+        *((outcome.name, pa.int32() if outcome.name in WHOLE else pa.float64()) for outcome in OUTCOMES),
+    ]
+)
+"""Columns of the file of all runs."""
+
+
+def table_of(first: int, columns: Mapping[str, np.ndarray]) -> pa.Table:
+    """Outcomes as a table, a row a run from ``first`` on; what never happened, and NaN, is missing."""
+    schema = SCHEMA.remove(0)
+    runs = len(columns[OUTCOMES[0].name])
+    arrays = [pa.array(np.arange(first, first + runs, dtype=np.int32))]
+    for field in list(schema)[1:]:
+        values = columns[field.name]
+        mask = values < 0 if field.name in MAY_LACK else np.isnan(values) if pa.types.is_floating(field.type) else None
+        arrays.append(pa.array(values, field.type, mask=mask))
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def packed(first: int, columns: Mapping[str, np.ndarray]) -> pa.Buffer:
+    """Outcomes as a small Parquet file, with a checksum a page: quick to write, and damage is seen."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(
+        table_of(first, columns), sink,
+        use_dictionary=False, write_statistics=False, store_schema=False, write_page_checksum=True,
+    )  # fmt: skip
+    content = sink.getvalue()
+    pa.default_memory_pool().release_unused()  # which would otherwise grow with every thread
+    return content
+
+
+def unpacked(content: bytes) -> pa.Table:
+    """The rows of a small Parquet file. Raises OSError or ArrowException."""
+    source = pa.BufferReader(content)
+    return pq.ParquetFile(source, pre_buffer=False, page_checksum_verification=True).read(use_threads=False)
+
+
+def columns_of(rows: pa.Table) -> dict[str, np.ndarray]:
+    """The outcomes of some rows as the model gives them: -1 or NaN where missing."""
+    found = {}
+    for name in rows.column_names:
+        column = rows.column(name)
+        if pa.types.is_integer(column.type) and column.null_count:
+            column = column.fill_null(-1)
+        found[name] = column.to_numpy(zero_copy_only=False)
+    return found
+
+
+class AllRuns:
+    """Writes the file of all runs group by group, in the order in which rows are added."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._writer = pq.ParquetWriter(
+            file, SCHEMA, version="2.6", compression="zstd", store_schema=False,
+            write_statistics=["point", "run"], data_page_version="1.0",
+        )  # fmt: skip
+        self._waiting: list[pa.Table] = []
+        self._rows = 0
+        self._hashes = {name: hashlib.sha256() for name in SCHEMA.names}
+
+    def add(self, point: int, rows: pa.Table) -> None:
+        """Add rows of a point."""
+        numbers = pa.array(np.full(rows.num_rows, point, np.int32))
+        self._waiting.append(rows.add_column(0, SCHEMA.field(0), numbers))
+        self._rows += rows.num_rows
+        while self._rows >= GROUP:
+            self._write(GROUP)
+
+    def _write(self, count: int) -> None:
+        """Write the first rows that wait; copied together, so that how they came leaves no trace."""
+        together = pa.concat_tables(self._waiting).combine_chunks()
+        group = together.slice(0, count)
+        self._waiting, self._rows = [together.slice(count)], self._rows - count
+        self._writer.write_table(group, row_group_size=GROUP)
+        for name, values in columns_of(group).items():
+            kind = "<f8" if values.dtype.kind == "f" else "<i4"
+            self._hashes[name].update(np.ascontiguousarray(values, kind).data)
+
+    def close(self) -> str:
+        """Write what waits, and end the file.
+
+        Returns:
+            SHA-256 over the names and values of all columns: the same whatever wrote the file.
+        """
+        if self._rows:
+            self._write(self._rows)
+        self._writer.close()
+        total = hashlib.sha256()
+        for name, each in self._hashes.items():
+            total.update(f"{name} {each.hexdigest()}\n".encode())
+        return total.hexdigest()
+
+    def __enter__(self) -> AllRuns:
+        return self
+
+    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        self._writer.close()
+
+
+def read_runs(folder: Path, point: int, columns: list[str] | None = None) -> dict[str, np.ndarray]:
+    """Outcomes of a point from a study's file of all runs, in the order of runs: -1 or NaN where missing."""
+    names = None if columns is None else ["run", *columns]
+    rows = pq.read_table(folder / "runs.parquet", columns=names, filters=[("point", "==", point)], use_threads=False)
+    return columns_of(rows)

@@ -1,0 +1,40 @@
+"""Small studies for the tests of the runner, and what of a folder must be the same whatever happened on the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from sim.lab.finish import FILES
+from sim.lab.run import Options, run_study
+from sim.lab.study import Grid, Levels, Study
+
+OUTCOMES = ("breakthroughs", "transfer_rate", "first_breakthrough", "trust_end")
+
+
+def small(points: int = 2, repetitions: int = 60, **changed: object) -> Study:
+    """Two tracks at some levels of tension, a few months long."""
+    levels = Levels(*(round(0.01 * number, 2) for number in range(points // 2)))
+    said = {
+        "name": "small", "question": "Does tension matter?", "scenario": "standing",
+        "uncertainties": {"tension.baseline": levels}, "levers": {"track": Levels("track1_5", "track2")},
+        "held": {"months": 9}, "outcomes": OUTCOMES, "design": Grid(), "repetitions": repetitions,
+    }  # fmt: skip
+    return Study(**{**said, **changed})
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Everything that a reader of results sees, but for the manifest."""
+    return {name: (folder / name).read_bytes() for name in FILES if (folder / name).is_file()}
+
+
+def chunks(folder: Path) -> set[str]:
+    """Names of the chunks that are there."""
+    keys = os.listdir(folder / "chunks") if (folder / "chunks").is_dir() else []
+    names = ((key, name) for key in keys for name in os.listdir(folder / "chunks" / key))
+    return {f"chunks/{key}/{name}" for key, name in names if name.endswith(".parquet")}
+
+
+if __name__ == "__main__":  # folder, points, repetitions, block: a study in a process of its own
+    run_study(small(int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[1]), Options(threads=2, block=int(sys.argv[4])))

@@ -1,0 +1,23 @@
+"""Imported once by the server that the tests fork processes from: all is loaded, one study played."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from sim.lab.run import Options, run_study
+from tests.lab.studied import small
+
+
+def play(folder: str, points: int, repetitions: int, block: int) -> None:
+    """A study in a process of its own; ends with status 3 if another process is at it."""
+    from sim.store.lock import BusyError
+
+    try:
+        run_study(small(points, repetitions), Path(folder), Options(threads=2, block=block))
+    except BusyError:
+        raise SystemExit(3) from None
+
+
+with tempfile.TemporaryDirectory() as _folder:
+    run_study(small(2, 4), Path(_folder))
