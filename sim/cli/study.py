@@ -14,7 +14,7 @@ import click
 from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
 
 if TYPE_CHECKING:
-    from sim.lab.run import Finished
+    from sim.lab.run import Finished, Options
     from sim.lab.study import Study
 
 RESULTS = Path("results")
@@ -25,6 +25,7 @@ EXAMPLES = (
     "backchannel study experiments/my_question.py",
     "backchannel study experiments/my_question.py --dry-run",
     "backchannel study experiments/my_question.py --repetitions 5000",
+    "backchannel study experiments/my_question.py --until 0.01",
     "backchannel study experiments/my_question.py --cluster tcp://192.0.2.1:8786",
     "backchannel study experiments/my_question.py --retry-failed",
 )
@@ -38,6 +39,8 @@ class Wanted(NamedTuple):
     cluster: str | None
     retry_failed: bool
     dry_run: bool
+    until: float | None
+    cap: int
     as_json: bool
     repeat: str
     """The command that makes the same results again."""
@@ -80,12 +83,22 @@ OUT = click.option(
 THREADS = click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
 CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
 RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
+UNTIL = click.option(
+    "--until", type=click.FloatRange(min=0, min_open=True), metavar="WIDTH",
+    help="Add repetitions until half the 95% interval of the first outcome is at most this, at every point.",
+)  # fmt: skip
+CAP = click.option(
+    "--cap", type=click.IntRange(1, MOST), default=100_000, show_default=True,
+    help="Most repetitions per point with --until.",
+)  # fmt: skip
 DRY = click.option("--dry-run", is_flag=True, help="Say how many runs, how long, how much disk; then stop.")
 
 
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("name_or_file")
 @REPETITIONS
+@UNTIL
+@CAP
 @OUT
 @THREADS
 @CLUSTER
@@ -129,12 +142,28 @@ def carry_out(found: Study, wanted: Wanted) -> None:
         show_forecast(forecast(found, folder, options), folder, wanted.as_json)
         return
     try:
-        finished = run_study(found, folder, options, Progress())
+        if wanted.until is None:
+            finished = run_study(found, folder, options, Progress())
+        else:
+            finished = _until(found, folder, options, wanted)
     except KeyboardInterrupt:
         click.echo(f"Interrupted. What was played is kept in {folder}: run the same command again to go on.", err=True)
         sys.exit(INTERRUPTED)
     show_finished(finished, wanted.as_json)
     _leave(finished)
+
+
+def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Finished:
+    """Run a study until it is precise enough, and say how precise it is."""
+    from sim.lab.progress import Progress
+    from sim.lab.until import Precise, run_until
+
+    assert wanted.until is not None
+    reached = run_until(found, folder, options, Precise(wanted.until, wanted.cap), Progress())
+    widest = "nothing to measure" if reached.widest is None else f"half-width {reached.widest:.4g} where it is widest"
+    short = "" if reached.widest is None or reached.widest <= wanted.until else f", above {wanted.until:g}: see --cap"
+    click.echo(f"{reached.repetitions:,} repetitions per point; {found.outcomes[0]}: {widest}{short}.", err=True)
+    return reached.finished
 
 
 def _leave(finished: Finished) -> None:

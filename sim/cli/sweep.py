@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from sim.cli.manners import JSON, SEED, SET, Command
-from sim.cli.study import CLUSTER, DRY, MOST, OUT, RETRY, THREADS, Wanted, carry_out, in_sentences
+from sim.cli.study import CAP, CLUSTER, DRY, MOST, OUT, RETRY, THREADS, UNTIL, Wanted, carry_out, in_sentences
 
 EXAMPLES = (
     "backchannel sweep standing --vary tension.baseline=0:0.6:7",
@@ -29,6 +29,8 @@ EXAMPLES = (
 @click.option(
     "--repetitions", type=click.IntRange(1, MOST), default=500, show_default=True, help="Dialogues per point."
 )
+@UNTIL
+@CAP
 @SEED
 @SET
 @OUT

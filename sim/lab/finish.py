@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from sim.lab.differences import Differences, Row, pairs_of
 from sim.lab.models import OWN_MODEL, is_file
 from sim.lab.plan import Plan
 from sim.lab.study import Point
@@ -27,7 +28,15 @@ from sim.store.rows import AllRuns, columns_of
 from sim.store.tables import write_csv
 
 DESIGN = "study.json"
-TABLES = ("runs.parquet", "points.csv", "summary.csv", "failures.csv", "codebook.csv", "datapackage.json")
+TABLES = (
+    "runs.parquet",
+    "points.csv",
+    "summary.csv",
+    "differences.csv",
+    "failures.csv",
+    "codebook.csv",
+    "datapackage.json",
+)
 TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, DESIGN)
 FILES = (*TABLES, *TOLD)
 """Everything that finishing leaves, beside the manifest."""
@@ -76,8 +85,9 @@ def write_results(folder: Path, plan: Plan, failures: list[Failure], command: st
     """
     study, varied = plan.study, varied_columns(plan.study.domains())
     failed = {each.point.number for each in failures}
-    summary = Summary(study.outcomes, study.seed)
-    values = _write_runs(folder, plan, summary, failed)
+    differences = Differences(study.outcomes, pairs_of(study, plan.points))
+    summary = Summary(study.outcomes, study.seed, differences.points)
+    values = _write_runs(folder, plan, (summary, differences), failed)
     names = [column.name for column in varied]
     rows = {point.number: [point.values[name] for name in names] for point in plan.points}
     write_csv(
@@ -87,6 +97,10 @@ def write_results(folder: Path, plan: Plan, failures: list[Failure], command: st
     write_csv(
         folder / "summary.csv", ["point", *names, *(column.name for column in codebook.SUMMARY)],
         ([row.point, *rows[row.point], *row.cells()] for row in summary.rows()),
+    )  # fmt: skip
+    write_csv(
+        folder / "differences.csv", [column.name for column in (*codebook.PAIR, *varied, *codebook.DIFFERENCES)],
+        (_difference(row, names) for row in differences.rows(summary.rates)),
     )  # fmt: skip
     write_csv(
         folder / "failures.csv", ["point", *names, *(column.name for column in codebook.FAILURES)],
@@ -106,19 +120,28 @@ def hashes(folder: Path) -> dict[str, str]:
     return {name: sha256(folder / name) for name in FILES if (folder / name).is_file()}
 
 
-def _write_runs(folder: Path, plan: Plan, summary: Summary, failed: set[int]) -> str:
-    """Write all runs, point by point, and sum each point up on the way; returns the hash of their values."""
+def _difference(row: Row, names: list[str]) -> list[object]:
+    """Cells of a difference: what varies, both points, the values they share, both values of what varies."""
+    name, first, second = row.pair
+    shared = ["" if each == name else first.values[each] for each in names]
+    return [name, first.number, second.number, *shared, first.values[name], second.values[name], *row.cells()]
+
+
+def _write_runs(folder: Path, plan: Plan, takers: tuple[Summary, Differences], failed: set[int]) -> str:
+    """Write all runs, point by point, and hand each point on; returns the hash of their values."""
+    columns = takers[0].columns
     chunks, points = Chunks(folder), [point.number for point in plan.points if point.number not in failed]
     with whole(folder / "runs.parquet") as file, AllRuns(file) as everything:
         for number, tables in groupby(_read(chunks, plan, points), key=itemgetter(0)):
             parts = []
             for _, rows in tables:
                 everything.add(number, rows)
-                parts.append(columns_of(rows.select(summary.columns)))
-            found = {name: np.concatenate([part[name] for part in parts]) for name in summary.columns}
+                parts.append(columns_of(rows.select(columns)))
+            found = {name: np.concatenate([part[name] for part in parts]) for name in columns}
             if {len(values) for values in found.values()} != {plan.study.repetitions}:
                 raise DamagedError(f"chunks of point {number} have vanished from {chunks.folder}")
-            summary.add(number, found, plan.months[number])
+            for taker in takers:
+                taker.add(number, found, plan.months[number])
         return everything.close()
 
 

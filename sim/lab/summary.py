@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,16 +10,13 @@ import numpy as np
 from sim.lab.comparison import Estimate
 from sim.lab.intervals import OUTER, mean, resampled_sums, share
 from sim.lab.measure import ANY, RATE, values
-from sim.lab.rates import transfer_rate
-from sim.measures import ENDS
+from sim.lab.rates import Rate, transfer_rate
+from sim.lab.restricted import restricted_mean
 
 AT_ONCE = 256
 """Points whose dialogues are resampled together: the same dialogues for all, drawn once."""
 RESAMPLED = 1_000_000
 """Most numbers held for resampling."""
-STEP_OF_SHARE = 0.1
-"""For shares, what one count is for counts: see ``sim.lab.intervals.mean``."""
-SHARES = frozenset(outcome.name for outcome in ENDS if outcome.unit == "share")
 PARTS = ("transferred", "breakthroughs")
 
 
@@ -40,8 +37,11 @@ class Row(NamedTuple):
 class Summary:
     """Takes the points of a study in their order and gives a row an outcome for each."""
 
-    def __init__(self, outcomes: Sequence[str], seed: int) -> None:
-        self.outcomes = tuple(outcomes)
+    def __init__(self, outcomes: Sequence[str], seed: int, compared: Container[int] = ()) -> None:
+        """``compared``: numbers of the points whose rates will be compared, so that what was resampled is kept."""
+        self.outcomes, self._compared = tuple(outcomes), compared
+        self.rates: dict[int, Rate] = {}
+        """Transfer rates of the points that are compared, once all rows are there."""
         self._seed = seed
         self._rows: list[Row] = []
         self._waiting: list[tuple[int, np.ndarray]] = []
@@ -72,6 +72,8 @@ class Summary:
         for place, (point, columns) in enumerate(self._waiting):
             rate = transfer_rate(columns[:, 0], columns[:, 1], sums[:, 2 * place : 2 * place + 2])
             self._rates[point] = rate.value
+            if point in self._compared:
+                self.rates[point] = rate
         self._waiting.clear()
 
     def rows(self) -> list[Row]:
@@ -87,10 +89,9 @@ def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Esti
 
     A first month counts the scenario's months where it never came: its mean up to that horizon.
     """
+    if outcome.startswith("first_"):
+        return restricted_mean(found[outcome], months)
     numbers = values(found, outcome, months)
     if outcome == ANY:
         return share(int(numbers.sum()), len(numbers))
-    numbers = numbers[np.isfinite(numbers)]
-    if not len(numbers):
-        return Estimate(None, None, None, 0, "nothing to count")
-    return mean(numbers, STEP_OF_SHARE if outcome in SHARES else 1.0)
+    return mean(numbers[np.isfinite(numbers)])

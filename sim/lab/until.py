@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,11 +14,12 @@ from sim.lab.progress import Progress
 from sim.lab.run import BLOCK, Finished, Options, run_study
 from sim.lab.study import Study
 
+_FIXED = re.compile(r" --repetitions \d+")
 CAP = 100_000
 """Most repetitions of a point where no other cap is given."""
 
 
-class Wanted(NamedTuple):
+class Precise(NamedTuple):
     """How precise a study is to be."""
 
     target: float
@@ -37,7 +39,7 @@ class Reached(NamedTuple):
     """Repetitions at every look."""
 
 
-def run_until(study: Study, folder: Path, options: Options, wanted: Wanted, progress: Progress) -> Reached:
+def run_until(study: Study, folder: Path, options: Options, wanted: Precise, progress: Progress) -> Reached:
     """Run a study with ever more repetitions until the interval of its first outcome is narrow enough everywhere.
 
     All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
@@ -50,7 +52,8 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Wanted, prog
     size, sizes = min(PILOT, wanted.cap), []
     while True:
         sizes.append(size)
-        finished = run_study(replace(study, repetitions=size), folder, options, progress)
+        stage = replace(options, repeat=f"{_FIXED.sub('', options.repeat)} --repetitions {size}")
+        finished = run_study(replace(study, repetitions=size), folder, stage, progress)
         found = widest_of(folder / "summary.csv", study.outcomes[0])
         more = next_size(found, size, wanted.target, wanted.cap, BLOCK) if found.estimate is not None else None
         if more is None:

@@ -25,6 +25,11 @@ class Column(NamedTuple):
 
 POINT = Column("point", "Number of the point in the design.", "integer", values="from 0")
 RUN = Column("run", "Number of the run; the same number is the same luck at every point.", "integer", values="from 0")
+PAIR = (
+    Column("varied", "In what the two points differ; its own column is empty, the others hold what both share."),
+    Column("first_point", "Number of the first point.", "integer"),
+    Column("second_point", "Number of the second point.", "integer"),
+)
 STATUS = Column("status", "Whether all its runs were played.", values="done, failed")
 SUMMARY = (
     Column("outcome", "What is summed up: a column of runs.parquet, or transfer_rate."),
@@ -37,6 +42,21 @@ SUMMARY = (
     Column("level", "Share of such intervals that hold the model's true value: simulation noise only.", "number"),
     Column("method", "How the interval was made."),
 )  # fmt: skip
+DIFFERENCES = (
+    Column("first", "Value of what varies at the first point."),
+    Column("second", "Value of what varies at the second point."),
+    SUMMARY[0],
+    Column("n", "What it rests on: pairs of dialogues; for transfer_rate the fewer breakthroughs.", "integer"),
+    Column("difference", "First minus second, on the same luck.", "number", "of the outcome",
+           missing="nothing to compare"),
+    *SUMMARY[3:6],
+    Column("p_value", "Two-sided, of no difference, on its own.", "number", missing="no interval"),
+    Column("p_holm", "The same, corrected for all differences of this outcome in the study (Holm 1979).", "number",
+           missing="no interval"),
+    Column("ahead", "Which value has more of the outcome, if they can be told apart once corrected.",
+           missing="cannot be told apart"),
+    SUMMARY[6],
+)  # fmt: skip
 FAILURES = (
     Column("seed", "Key of all luck.", "integer"),
     Column("first_run", "First run that is known to have failed.", "integer", missing="the point as a whole failed"),
@@ -47,6 +67,7 @@ TITLES = {
     "runs.parquet": "Every simulated dialogue, a row each",
     "points.csv": "Every point of the design, a row each",
     "summary.csv": "Estimates with intervals, a row a point and outcome",
+    "differences.csv": "What a choice changes where all else and all luck is the same, a row a pair and outcome",
     "failures.csv": "Points that failed, a row each",
 }
 
@@ -72,6 +93,7 @@ def columns(varied: Sequence[Column]) -> dict[str, tuple[Column, ...]]:
         "runs.parquet": (POINT, RUN, *outcomes()),
         "points.csv": (POINT, *varied, STATUS),
         "summary.csv": (POINT, *varied, *SUMMARY),
+        "differences.csv": (*PAIR, *varied, *DIFFERENCES),
         "failures.csv": (POINT, *varied, *FAILURES),
     }
 

@@ -27,6 +27,7 @@ FILES = (
     ("runs.parquet", "every simulated dialogue, a row each; join it to points.csv by the column point"),
     ("points.csv", "every point of the design, with what was varied there"),
     ("summary.csv", "estimates with 95% intervals, a row a point and outcome"),
+    ("differences.csv", "what a choice changes where all else and all luck is the same, with 95% intervals"),
     ("failures.csv", "points that failed, with the reason; empty if none did"),
     ("codebook.csv", "what every column means, with its unit, values, and what an empty cell means"),
     ("datapackage.json", "the same for programs (Frictionless)"),

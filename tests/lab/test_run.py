@@ -17,6 +17,7 @@ from sim.lab.drive import HaltedError
 from sim.lab.intervals import mean, resampled_sums
 from sim.lab.progress import Progress
 from sim.lab.rates import transfer_rate
+from sim.lab.restricted import restricted_mean
 from sim.lab.run import Options, run_study
 from sim.lab.study import Levels, StudyError, scenario_of
 from sim.store.rows import read_runs
@@ -69,11 +70,10 @@ def test_summary_is_that_of_the_stored_runs(reference):
     for point in (0, 1):
         found = read_runs(reference, point)
         pairs = np.column_stack([found["transferred"], found["breakthroughs"]])
-        first = np.where(found["first_breakthrough"] < 0, 9, found["first_breakthrough"])
         wanted = {
             "breakthroughs": mean(found["breakthroughs"]),
             "transfer_rate": transfer_rate(*pairs.T, resampled_sums(pairs, 1)).value,
-            "first_breakthrough": mean(first.astype(float)),
+            "first_breakthrough": restricted_mean(found["first_breakthrough"], 9),
         }
         for row in rows:
             if row["point"] == str(point) and row["outcome"] in wanted:
