@@ -98,12 +98,17 @@ class Answer:
         from sim.scenario import ScenarioError
 
         try:
-            point = self.study.point(values)
+            point = self.study.point({name: _plain(value) for name, value in values.items()})
             scenario = scenario_of(self.text, self.study.scenario, point)
         except ScenarioError:
             return dict.fromkeys(self.study.outcomes, float("nan"))
         found = simulate(scenario, self.study.repetitions, self.study.seed, threads=1, curves=0).outcomes
         return {name: _mean(found, name, scenario.months) for name in self.study.outcomes}
+
+
+def _plain(value: Any) -> Value:
+    """The Workbench passes numbers of NumPy from version 3 on."""
+    return value.item() if hasattr(value, "item") else value
 
 
 def _mean(found: Mapping[str, Any], name: str, months: int) -> float:
