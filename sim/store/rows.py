@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 GROUP = 32_768
 """Rows of a group of the file of all runs: few enough to keep memory small, whatever the points and repetitions."""
+RELEASED = 32
+"""Files after which Arrow gives memory back: what its threads keep for later grows otherwise."""
+_PACKED = count(1)
 WHOLE = frozenset(outcome.name for outcome in COUNTS)
 """Outcomes that are whole numbers."""
 MAY_LACK = frozenset(name for name in WHOLE if name.startswith("first_"))
@@ -52,9 +56,9 @@ def packed(first: int, columns: Mapping[str, np.ndarray]) -> pa.Buffer:
         table_of(first, columns), sink,
         use_dictionary=False, write_statistics=False, store_schema=False, write_page_checksum=True,
     )  # fmt: skip
-    content = sink.getvalue()
-    pa.default_memory_pool().release_unused()  # which would otherwise grow with every thread
-    return content
+    if next(_PACKED) % RELEASED == 0:
+        pa.default_memory_pool().release_unused()
+    return sink.getvalue()
 
 
 def unpacked(content: bytes) -> pa.Table:
@@ -94,11 +98,11 @@ class AllRuns:
         while self._rows >= GROUP:
             self._write(GROUP)
 
-    def _write(self, count: int) -> None:
+    def _write(self, number: int) -> None:
         """Write the first rows that wait; copied together, so that how they came leaves no trace."""
         together = pa.concat_tables(self._waiting).combine_chunks()
-        group = together.slice(0, count)
-        self._waiting, self._rows = [together.slice(count)], self._rows - count
+        group = together.slice(0, number)
+        self._waiting, self._rows = [together.slice(number)], self._rows - number
         self._writer.write_table(group, row_group_size=GROUP)
         for name, values in columns_of(group).items():
             kind = "<f8" if values.dtype.kind == "f" else "<i4"
