@@ -13,7 +13,7 @@ from sim.lab import numbers
 from sim.scenario.plan import TRACKS
 
 if TYPE_CHECKING:
-    from sim.lab.pilot import Prospect
+    from sim.lab.statistics.pilot import Prospect
 
 
 def show(told: dict[str, Any], found: Prospect, stream: IO[str]) -> None:

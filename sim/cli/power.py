@@ -12,8 +12,8 @@ from sim.cli.compare import TRACKS, read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
 
 if TYPE_CHECKING:
-    from sim.lab.compare import Outcomes
-    from sim.lab.pilot import Prospect
+    from sim.lab.comparison import Outcomes
+    from sim.lab.statistics.pilot import Prospect
     from sim.scenario.plan import Scenario
 
 EXAMPLES = (
@@ -97,8 +97,8 @@ def _supposed(request: Request) -> tuple[dict[str, Any], Prospect]:
         raise click.UsageError(f"--sd and --share play no pilot, so {' and '.join(given)} would say nothing.")
     if request.sd is not None and request.share is not None:
         raise click.UsageError("give --sd or --share, not both.")
-    from sim.lab.pilot import prospect
-    from sim.lab.power import spread_if, spread_of_shares
+    from sim.lab.statistics.pilot import prospect
+    from sim.lab.statistics.power import spread_if, spread_of_shares
 
     alike = request.correlation or 0.0
     try:
@@ -120,7 +120,7 @@ def _piloted(request: Request) -> tuple[dict[str, Any], Prospect]:
 
     plan, dialogues = load(request.scenario, request.overrides), request.pilot or 500
     outcomes = _play(plan, request.seed, tracks, dialogues)
-    from sim.lab.pilot import prospect_from
+    from sim.lab.statistics.pilot import prospect_from
 
     try:
         found = prospect_from(outcomes, measure, plan.months, request.difference, request.power)
@@ -131,7 +131,7 @@ def _piloted(request: Request) -> tuple[dict[str, Any], Prospect]:
 
 
 def _measure(name: str) -> str:
-    from sim.lab.measure import MEASURES
+    from sim.lab.statistics.measure import MEASURES
 
     if name not in MEASURES:
         raise click.BadParameter(

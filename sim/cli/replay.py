@@ -15,7 +15,7 @@ from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
 
 if TYPE_CHECKING:
-    from sim.lab.replay import Replay
+    from sim.lab.runner.replay import Replay
 
 EXAMPLES = ("backchannel replay sweep-standing 3:41", "backchannel replay sweep-standing 0:7 --json")
 
@@ -39,8 +39,8 @@ def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool) -> Non
     STUDY is the name of a study (see: backchannel results). RUN is POINT:RUN, as in the columns of points.csv and
     runs.parquet. Every stored outcome must be equal to the bit; if one is not, it is named, and the exit status is 1.
     """
-    from sim.lab.replay import replay as again
-    from sim.lab.shelf import find
+    from sim.lab.runner.replay import replay as again
+    from sim.lab.runner.shelf import find
 
     announce_compiling()
     with in_sentences():

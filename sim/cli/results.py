@@ -34,7 +34,7 @@ def results(study: str | None, outcome: str | None, folder: Path, as_json: bool)
     STUDY is the name of a study in the folder of results, or the path of its own folder.
     """
     from sim.cli.studies import show_shelf
-    from sim.lab.shelf import find, shelf
+    from sim.lab.runner.shelf import find, shelf
 
     with in_sentences():
         if study is not None:
@@ -55,7 +55,7 @@ def _as_object(each: Any) -> dict[str, Any]:
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
-    from sim.lab.shelf import look
+    from sim.lab.runner.shelf import look
     from sim.store.tables import read_csv
 
     found = look(folder)

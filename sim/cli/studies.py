@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from sim.lab.dry import Forecast
-    from sim.lab.run import Finished
-    from sim.lab.shelf import Shelved
+    from sim.lab.runner.dry import Forecast
+    from sim.lab.runner.run import Finished
+    from sim.lab.runner.shelf import Shelved
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
@@ -34,7 +34,7 @@ def size_in_words(count: float) -> str:
 
 def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
     """What a study would take."""
-    from sim.lab.progress import span_in_words
+    from sim.lab.runner.progress import span_in_words
 
     if as_json:
         click.echo(json.dumps(found._asdict()))

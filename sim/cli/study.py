@@ -14,7 +14,7 @@ import click
 from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
 
 if TYPE_CHECKING:
-    from sim.lab.run import Finished, Options
+    from sim.lab.runner.run import Finished, Options
     from sim.lab.study import Study
 
 RESULTS = Path("results")
@@ -61,7 +61,7 @@ class Stopped(click.ClickException):
 @contextmanager
 def in_sentences() -> Iterator[None]:
     """Turn what may go wrong with a study into sentences and exit statuses."""
-    from sim.lab.drive import HaltedError
+    from sim.lab.runner.drive import HaltedError
     from sim.lab.study import StudyError
     from sim.store.lock import BusyError
 
@@ -127,8 +127,8 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     """Run a study, or say what it would take, and leave with its exit status."""
     from sim.cli.manners import announce_compiling
     from sim.cli.studies import show_finished, show_forecast
-    from sim.lab.progress import Progress
-    from sim.lab.run import Options, run_study
+    from sim.lab.runner.progress import Progress
+    from sim.lab.runner.run import Options, run_study
 
     folder = wanted.out or RESULTS / found.name
     options = Options(
@@ -137,7 +137,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     )  # fmt: skip
     announce_compiling()
     if wanted.dry_run:
-        from sim.lab.dry import forecast
+        from sim.lab.runner.dry import forecast
 
         show_forecast(forecast(found, folder, options), folder, wanted.as_json)
         return
@@ -155,8 +155,8 @@ def carry_out(found: Study, wanted: Wanted) -> None:
 
 def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Finished:
     """Run a study until it is precise enough, and say how precise it is."""
-    from sim.lab.progress import Progress
-    from sim.lab.until import Precise, run_until
+    from sim.lab.runner.progress import Progress
+    from sim.lab.runner.until import Precise, run_until
 
     assert wanted.until is not None
     reached = run_until(found, folder, options, Precise(wanted.until, wanted.cap), Progress())

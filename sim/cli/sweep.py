@@ -65,8 +65,8 @@ def sweep(
     with in_sentences():
         from dataclasses import replace
 
-        from sim.lab.check_study import check
-        from sim.lab.sweep import sweep_study
+        from sim.lab.design.check_study import check
+        from sim.lab.design.sweep import sweep_study
 
         title = name or f"sweep-{_slug(Path(scenario).stem)}"
         found = sweep_study(title, scenario, rows or vary, overrides, repetitions)

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from sim.lab.domains import Domain, Range
-from sim.lab.experiment import Study, scenario_text
-from sim.lab.rows import Rows
-from sim.lab.settings import StudyError, Value
+from sim.lab.design.domains import Domain, Range
+from sim.lab.design.experiment import Study, scenario_text
+from sim.lab.design.rows import Rows
+from sim.lab.design.settings import StudyError, Value
 
 RATE = "transfer_rate"
 NO_WORKBENCH = "to_ema needs the Exploratory Modelling Workbench: pip install ema_workbench"
@@ -116,7 +116,7 @@ def _mean(found: Mapping[str, Any], name: str, months: int) -> float:
         total = int(found["breakthroughs"].sum())
         return int(found["transferred"].sum()) / total if total else float("nan")
     if name.startswith("first_"):
-        from sim.lab.restricted import months_until
+        from sim.lab.statistics.restricted import months_until
 
         return float(months_until(found[name], months).mean())
     return float(found[name].mean())

@@ -13,13 +13,12 @@ from itertools import combinations
 
 import numpy as np
 
-from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
-from sim.lab.intervals import mean, resampled_sums, share
-from sim.lab.paired import mean_difference
-from sim.lab.rates import Rate, rate_difference, transfer_rate
+from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcomes, TrackResult
+from sim.lab.statistics.intervals import mean, resampled_sums, share
+from sim.lab.statistics.paired import mean_difference
+from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.plan import TRACKS, Room, Scenario, in_room
 
-Outcomes = Mapping[str, np.ndarray]
 ALL_TRACKS = tuple(TRACKS)
 
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Outcomes = Mapping[str, "np.ndarray"]
+"""Columns of outcomes, (dialogues,) each."""
 
 STAGES = ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed")
 """Counts of the path to agreement, in its order; given as means per dialogue."""

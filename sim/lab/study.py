@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.lab.design import Design, Grid, LatinHypercube, OneAtATime, Sobol
-from sim.lab.domains import Domain, Levels, Options, Range
-from sim.lab.experiment import Point, Study, scenario_text
-from sim.lab.rows import Rows
-from sim.lab.settings import StudyError, Value
+from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol
+from sim.lab.design.domains import Domain, Levels, Options, Range
+from sim.lab.design.experiment import Point, Study, scenario_text
+from sim.lab.design.rows import Rows
+from sim.lab.design.settings import StudyError, Value
 from sim.scenario.shipped import folder
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def shipped_studies() -> list[str]:
 
 def read_study(name_or_file: str) -> Study:
     """The study of a shipped name, or of the path of a ``.py`` file. Raises StudyError with a sentence otherwise."""
-    from sim.lab.read_study import read
+    from sim.lab.design.read_study import read
 
     return read(name_or_file, {name: folder("experiments") / f"{name}.py" for name in shipped_studies()})
 

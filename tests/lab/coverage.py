@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.dominance import cliffs_delta, dominance
-from sim.lab.effects import odds_ratio, risk_difference
-from sim.lab.intervals import mean, resampled_sums, share
-from sim.lab.paired import mean_difference, share_difference
-from sim.lab.rates import rate_difference, transfer_rate
-from sim.lab.ratio import delta_difference, delta_rate
-from sim.lab.restricted import restricted_difference, restricted_mean
-from sim.lab.survival import kaplan_meier
+from sim.lab.statistics.dominance import cliffs_delta, dominance
+from sim.lab.statistics.effects import odds_ratio, risk_difference
+from sim.lab.statistics.intervals import mean, resampled_sums, share
+from sim.lab.statistics.paired import mean_difference, share_difference
+from sim.lab.statistics.rates import rate_difference, transfer_rate
+from sim.lab.statistics.ratio import delta_difference, delta_rate
+from sim.lab.statistics.restricted import restricted_difference, restricted_mean
+from sim.lab.statistics.survival import kaplan_meier
 from tests.lab import known
 from tests.lab.known import HORIZON, LOSS, MONTH, RATE, Study, study
 

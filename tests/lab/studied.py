@@ -6,8 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from sim.lab.finish import FILES
-from sim.lab.run import Options, run_study
+from sim.lab.runner.finish import FILES
+from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Grid, Levels, Study
 
 OUTCOMES = ("breakthroughs", "transfer_rate", "first_breakthrough", "trust_end")

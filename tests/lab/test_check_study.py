@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sim.lab.check_study import check
+from sim.lab.design.check_study import check
 from sim.lab.study import (
     Grid,
     Levels,

@@ -11,8 +11,8 @@ import sys
 
 import pytest
 
-from sim.lab.drive import HaltedError
-from sim.lab.run import Options, run_study
+from sim.lab.runner.drive import HaltedError
+from sim.lab.runner.run import Options, run_study
 from sim.lab.study import StudyError
 from sim.store.chunks import Chunks
 from tests.docs.documents import ROOT
@@ -91,7 +91,7 @@ def test_a_worker_with_another_model_is_refused(tmp_path, scheduler):
 
 
 def test_no_scheduler_is_told_in_a_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr("sim.lab.cluster.PATIENCE", 0.5)
+    monkeypatch.setattr("sim.lab.runner.cluster.PATIENCE", 0.5)
     with pytest.raises(HaltedError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run_study(small(), tmp_path, Options(cluster="tcp://127.0.0.1:9"))
     with pytest.raises(StudyError, match="not on a cluster"):

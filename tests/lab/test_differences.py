@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.differences import ALL_PAIRS, Differences, difference, pairs_of
-from sim.lab.intervals import resampled_sums
-from sim.lab.paired import mean_difference
-from sim.lab.rates import transfer_rate
+from sim.lab.runner.differences import ALL_PAIRS, Differences, difference, pairs_of
+from sim.lab.statistics.intervals import resampled_sums
+from sim.lab.statistics.paired import mean_difference
+from sim.lab.statistics.rates import transfer_rate
 from sim.lab.study import Grid, Levels, OneAtATime, Study
 
 RUNS = 400

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.proportion import confint_proportions_2indep
 
-from sim.lab.dominance import cliffs_delta, dominance
-from sim.lab.effects import odds_ratio, risk_difference
-from sim.lab.paired import share_difference
+from sim.lab.statistics.dominance import cliffs_delta, dominance
+from sim.lab.statistics.effects import odds_ratio, risk_difference
+from sim.lab.statistics.paired import share_difference
 from tests.lab.test_paired import CELLS, columns
 
 SAMPLE = st.lists(st.integers(0, 5), min_size=2, max_size=25)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.intervals import FEW, mean, resampled_sums, share, wilson
+from sim.lab.statistics.intervals import FEW, mean, resampled_sums, share, wilson
 
 
 def test_wilson_is_the_textbook_interval():
@@ -65,7 +65,7 @@ def test_resampling_is_the_same_again_and_differs_by_seed():
 def test_resampling_does_not_depend_on_how_much_is_held_at_once(monkeypatch):
     columns = np.random.default_rng(1).poisson(2, (300, 4))
     whole = resampled_sums(columns, 7, 200)
-    monkeypatch.setattr("sim.lab.intervals.AT_ONCE", 1000)
+    monkeypatch.setattr("sim.lab.statistics.intervals.AT_ONCE", 1000)
     assert np.array_equal(whole, resampled_sums(columns, 7, 200))
 
 

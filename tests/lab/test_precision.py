@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.lab.comparison import Estimate
-from sim.lab.intervals import mean, share
-from sim.lab.precision import MARGIN, PILOT, half_width, next_size, until
-from sim.lab.ratio import delta_rate
+from sim.lab.statistics.intervals import mean, share
+from sim.lab.statistics.precision import MARGIN, PILOT, half_width, next_size, until
+from sim.lab.statistics.ratio import delta_rate
 from tests.lab.coverage import share_held
 
 CAP = 6000

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.intervals import resampled_sums
-from sim.lab.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, WIDENED, rate_difference, transfer_rate
+from sim.lab.statistics.intervals import resampled_sums
+from sim.lab.statistics.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, WIDENED, rate_difference, transfer_rate
 from tests.lab.made_up import clustered
 
 

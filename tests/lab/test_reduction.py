@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from sim.lab.compare import play
-from sim.lab.intervals import resampled_sums
-from sim.lab.reduction import reduction, variance_ratio
+from sim.lab.statistics.intervals import resampled_sums
+from sim.lab.statistics.reduction import reduction, variance_ratio
 from sim.scenario.plan import in_room
 from tests.lab.made_up import scenario
 

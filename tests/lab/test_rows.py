@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sim.lab.rows import Rows
+from sim.lab.design.rows import Rows
+from sim.lab.design.vary import parse_vary
 from sim.lab.study import Levels, Range, StudyError
-from sim.lab.vary import parse_vary
 from tests.lab.test_design import a_study, values_of
 
 

@@ -11,14 +11,14 @@ import pyarrow.parquet as pq
 import pytest
 
 from sim import engine
-from sim.lab import chunks as playing
-from sim.lab import plan as planning
-from sim.lab.drive import HaltedError
-from sim.lab.intervals import mean, resampled_sums
-from sim.lab.progress import Progress
-from sim.lab.rates import transfer_rate
-from sim.lab.restricted import restricted_mean
-from sim.lab.run import Options, run_study
+from sim.lab.runner import chunks as playing
+from sim.lab.runner import plan as planning
+from sim.lab.runner.drive import HaltedError
+from sim.lab.runner.progress import Progress
+from sim.lab.runner.run import Options, run_study
+from sim.lab.statistics.intervals import mean, resampled_sums
+from sim.lab.statistics.rates import transfer_rate
+from sim.lab.statistics.restricted import restricted_mean
 from sim.lab.study import Levels, StudyError, scenario_of
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv

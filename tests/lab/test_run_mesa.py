@@ -9,10 +9,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from sim.lab.mesa_driver import played
-from sim.lab.plan import plan_of
-from sim.lab.replay import replay
-from sim.lab.run import Options, run_study
+from sim.lab.runner.mesa_driver import played
+from sim.lab.runner.plan import plan_of
+from sim.lab.runner.replay import replay
+from sim.lab.runner.run import Options, run_study
 from sim.lab.study import StudyError
 from sim.store.chunks import Failed, Span
 from sim.store.rows import read_runs

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.lab.drive import HaltedError
-from sim.lab.run import Options, run_study
+from sim.lab.runner.drive import HaltedError
+from sim.lab.runner.run import Options, run_study
 from sim.store import disk
 from sim.store.lock import BusyError, locked
 from tests.docs.documents import ROOT

@@ -8,8 +8,8 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
 from sim.lab.comparison import Difference, Estimate
-from sim.lab.intervals import mean
-from sim.lab.several import corrected, holm, p_value
+from sim.lab.statistics.intervals import mean
+from sim.lab.statistics.several import corrected, holm, p_value
 
 NONE = Estimate(None, None, None, 0)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sim.lab.check_study import check
-from sim.lab.names import names_in, tree_of, value_of
-from sim.lab.settings import setting, to_toml
+from sim.lab.design.check_study import check
+from sim.lab.design.names import names_in, tree_of, value_of
+from sim.lab.design.settings import setting, to_toml
 from sim.lab.study import Grid, Levels, Options, Range, Sobol, StudyError, scenario_of, scenario_text
 from sim.rules import PARAMETERS
 from sim.scenario import load

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sim.lab.precision import PILOT
-from sim.lab.progress import Progress
-from sim.lab.run import Options, run_study
+from sim.lab.runner.progress import Progress
+from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.until import Precise, run_until, widest_of
+from sim.lab.statistics.precision import PILOT
 from sim.lab.study import Grid, Levels, Study
-from sim.lab.until import Precise, run_until, widest_of
 from sim.store.tables import read_csv
 
 HELD = {"months": 12}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from sim.lab.run import Options, run_study
+from sim.lab.runner.run import Options, run_study
 from tests.lab.studied import small
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
-from sim.lab.run import run_study
+from sim.lab.runner.run import run_study
 from sim.lab.study import Levels
 from sim.measures import COUNTS, ENDS, OUTCOMES
 from sim.store.chunks import Span, missing

@@ -1,0 +1,163 @@
+"""Designs: which futures a study looks at. Each is a list of values for the uncertainties, a dictionary a future.
+
+What a convener chooses (the levers) is crossed with every future, so that choices are compared on the same futures.
+
+>>> from sim.lab.design.domains import Levels, Range
+>>> Grid(levels=2).futures({"tension.baseline": Range(0, 0.5), "forum.slots": Levels(6, 9)}, base=None)[1]
+{'tension.baseline': 0.0, 'forum.slots': 9}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from sim.lab.design.domains import Domain
+from sim.lab.design.settings import StudyError, Value
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Domains = Mapping[str, Domain]
+Base = Callable[[str], Value | None] | None
+"""What the scenario has where nothing is varied."""
+Future = dict[str, Value]
+
+MOST_POINTS = 1 << 20
+"""Most futures of a sampled design."""
+
+
+class Design:
+    """A way to choose futures."""
+
+    def read(self, folder: str = "") -> Design:  # noqa: ARG002
+        """The same with what it has in files read."""
+        return self
+
+    def covers(self, uncertainties: Domains, levers: Domains) -> Domains:  # noqa: ARG002
+        """What the design gives values for; levers beyond it are crossed with every future."""
+        return uncertainties
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:
+        """The futures in their order: a value for each of the domains."""
+        raise NotImplementedError
+
+    def levels_of(self, name: str, domain: Domain) -> tuple[Value, ...]:
+        """The values of a name that is crossed fully with all others. Raises StudyError if they are not known."""
+        try:
+            return domain.spread(self._levels(name))
+        except StudyError as fault:
+            raise StudyError(f"{name}: {fault}") from None
+
+    def _levels(self, name: str) -> int:
+        given = getattr(self, "levels", 0)
+        count = given.get(name, 0) if isinstance(given, Mapping) else given
+        if isinstance(count, bool) or not isinstance(count, int) or count < 0:
+            raise StudyError(f"levels is a whole number, or maps names to such; found {count!r}")
+        return count
+
+
+@dataclass(frozen=True)
+class Grid(Design):
+    """Every combination, the last name changing fastest. ``levels``: of each range, or a name to its number."""
+
+    levels: int | Mapping[str, int] = 0
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+        """Every combination."""
+        values = [self.levels_of(name, domain) for name, domain in domains.items()]
+        return [dict(zip(domains, chosen, strict=True)) for chosen in product(*values)]
+
+
+@dataclass(frozen=True)
+class OneAtATime(Design):
+    """The scenario as it is, then each name alone moved through its ``levels``, all else as it is.
+
+    ``base`` gives values to begin from, where those of the scenario are not wanted.
+    """
+
+    levels: int | Mapping[str, int] = 5
+    base: Mapping[str, Value] = field(default_factory=dict)
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:
+        """The base, then one departure from it at a time."""
+        start = {name: self._start(name, domain, base) for name, domain in domains.items()}
+        moved = [
+            {**start, name: value}
+            for name, domain in domains.items()
+            for value in self.levels_of(name, domain)
+            if value != start[name]
+        ]
+        return [start, *moved]
+
+    def _start(self, name: str, domain: Domain, base: Base) -> Value:
+        value = self.base[name] if name in self.base else base(name) if base else None
+        if value is None or value not in domain:
+            raise StudyError(
+                f"{name}: OneAtATime begins from {value!r}, which is not among {domain}; "
+                f'widen the domain, or write OneAtATime(base={{"{name}": ...}})'
+            )
+        return domain.plain(value)
+
+
+@dataclass(frozen=True)
+class LatinHypercube(Design):
+    """``points`` futures, one in each of as many equal slices of every domain (McKay, Beckman & Conover 1979).
+
+    The same seed gives the same futures under the same versions of numpy and scipy; other versions may differ.
+    """
+
+    points: int
+    seed: int = 1
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+        """A sample in which every domain is covered evenly."""
+        _check_sample(self, domains)
+        from scipy.stats import qmc
+
+        return _placed(qmc.LatinHypercube(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+
+
+@dataclass(frozen=True)
+class Sobol(Design):
+    """``points`` futures of a scrambled Sobol' sequence (Owen 1998): a power of two, and more of them keep the first.
+
+    The same seed gives the same futures under the same versions of numpy and scipy; other versions may differ.
+    """
+
+    points: int
+    seed: int = 1
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+        """A sample that fills the space evenly, whatever is projected."""
+        _check_sample(self, domains)
+        if self.points & (self.points - 1):
+            less = 1 << (self.points.bit_length() - 1)
+            raise StudyError(f"Sobol' points come in powers of two; found {self.points}, near it {less} and {2 * less}")
+        from scipy.stats import qmc
+
+        return _placed(qmc.Sobol(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+
+
+def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:
+    kind = type(design).__name__
+    if not domains:
+        raise StudyError(f"{kind} samples uncertainties, and there are none; Grid() crosses levers alone")
+    for name, least, most in (("points", 1, MOST_POINTS), ("seed", 0, 2**63)):
+        value = getattr(design, name)
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise StudyError(f"{kind}: {name} is a whole number from {least} to {most}; found {value!r}")
+
+
+def _generator(seed: int) -> np.random.Generator:
+    import numpy as np
+
+    return np.random.Generator(np.random.PCG64(seed))
+
+
+def _placed(sample: Any, domains: Domains) -> list[Future]:
+    """Shares of the way through each domain as values of it."""
+    pairs = list(enumerate(domains.items()))
+    return [{name: domain.at(float(row[column])) for column, (name, domain) in pairs} for row in sample]

@@ -1,0 +1,120 @@
+"""What a study is: one question, what varies, what is held, what is measured; and the points at which it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from sim.lab.design.designs import Design
+from sim.lab.design.domains import Domain, Levels, Options, Range
+from sim.lab.design.settings import StudyError, Value, setting
+from sim.lab.design.track import TRACK, track_key
+
+
+@dataclass(frozen=True)
+class Point:
+    """One place in a design."""
+
+    number: int
+    """From 0, in the order of the design."""
+    values: Mapping[str, Value]
+    """What varies here: column to value, uncertainties first, then levers."""
+    settings: tuple[str, ...]
+    """Overrides ``path=value`` for ``sim.scenario.load``, held ones first."""
+    track: str | None = None
+    """Key of the track whose room every forum is swapped to; None: as the scenario says."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """One question, asked at every point of a design."""
+
+    name: str
+    question: str
+    scenario: str
+    """A shipped name, or the path of a TOML file (from the folder of the experiment file)."""
+    uncertainties: Mapping[str, Domain]
+    levers: Mapping[str, Domain]
+    held: Mapping[str, Any]
+    """Path to value, for all points."""
+    outcomes: tuple[str, ...]
+    """Names of ``sim.measures.OUTCOMES``, or ``transfer_rate``; the first is the headline."""
+    design: Design
+    repetitions: int
+    seed: int = 1
+    driver: str = "engine"
+    """``engine``, or ``mesa``: the reference model, or a subclass of it."""
+    model: str | None = None
+    """With driver mesa: ``package.module:Class`` or ``file.py:Class``."""
+    text: str = ""
+    """The experiment file's own text, if it came from one."""
+    folder: str = field(default="", repr=False, compare=False)
+    """Where that file lies: paths of the study begin here."""
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.design, Design):
+            raise StudyError(f"{self.name}: design: found {self.design!r}, allowed Grid(...), Sobol(...) and the like")
+        for side in ("uncertainties", "levers"):
+            domains = dict(getattr(self, side))
+            for name, domain in domains.items():
+                if not isinstance(domain, Range | Levels):
+                    raise StudyError(f"{self.name}: {side}: {name}: found {domain!r}, allowed Range, Levels or Options")
+            if isinstance(domains.get(TRACK), Levels):
+                domains[TRACK] = Levels(*map(track_key, domains[TRACK].values))
+            object.__setattr__(self, side, domains)
+        object.__setattr__(self, "design", self.design.read(self.folder))
+
+    def points(self) -> tuple[Point, ...]:
+        """Every future with every combination of levers, the levers changing fastest.
+
+        More futures of a Sobol' sequence therefore leave the numbers of the earlier points as they are.
+        Raises StudyError if the design does not fit what varies.
+        """
+        held, covered = self.held_settings(), self.design.covers(self.uncertainties, self.levers)
+        futures = self.design.futures(covered, lambda name: self._base(name, held))
+        free = [name for name in self.levers if name not in covered]
+        choices = list(product(*(self.design.levels_of(name, self.levers[name]) for name in free)))
+        return tuple(
+            self.point({**future, **dict(zip(free, choice, strict=True))}, number, held)
+            for number, (future, choice) in enumerate(product(futures, choices))
+        )
+
+    def domains(self) -> dict[str, Domain]:
+        """Everything that varies: uncertainties, then levers."""
+        return {**self.uncertainties, **self.levers}
+
+    def held_settings(self) -> tuple[str, ...]:
+        """Overrides of what is held at every point."""
+        return tuple(setting(path, value) for path, value in self.held.items() if path != TRACK)
+
+    def _base(self, name: str, held: tuple[str, ...]) -> Value | None:
+        """What the scenario has under a name that is not varied."""
+        from sim.lab.design.names import tree_of, value_of
+
+        value = value_of(tree_of(scenario_text(self), held), name)
+        return value if isinstance(value, bool | int | float | str) else None
+
+    def point(self, chosen: Mapping[str, Value], number: int = 0, held: tuple[str, ...] | None = None) -> Point:
+        """The point at which these values are chosen, one for each name that varies."""
+        values, settings = {}, list(self.held_settings() if held is None else held)
+        track = track_key(self.held[TRACK]) if TRACK in self.held else None
+        for name, domain in self.domains().items():
+            values[name] = value = chosen[name]
+            if name == TRACK:
+                track = str(value)
+            elif isinstance(domain, Options):
+                settings += [setting(path, each) for path, each in domain.bundles[str(value)].items()]
+            else:
+                settings.append(setting(name, value))
+        return Point(number, values, tuple(settings), track)
+
+
+def scenario_text(study: Study) -> str:
+    """The text of a study's scenario. Raises ScenarioError if it cannot be read."""
+    from sim.scenario.read import load
+
+    beside = Path(study.folder, study.scenario)
+    return load(beside if study.folder and beside.is_file() else study.scenario).text

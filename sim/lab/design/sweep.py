@@ -1,0 +1,65 @@
+"""Sweeps: a study from a few words, without a file of its own.
+
+>>> study = sweep_study("try", "standing", ["tension.baseline=0:0.6:3", "track=1,2"])
+>>> len(study.points()), study.question
+(6, 'What changes with tension.baseline and track?')
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sim.lab.design.designs import Grid
+from sim.lab.design.experiment import Study
+from sim.lab.design.rows import Rows
+from sim.lab.design.settings import StudyError
+from sim.lab.design.vary import parse_vary
+from sim.lab.numbers import listed
+
+OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")
+
+
+def sweep_study(
+    name: str, scenario: str, varied: Sequence[str] | Path, overrides: Sequence[str] = (), repetitions: int = 500
+) -> Study:
+    """A study of a scenario at every combination of some values, or at the rows of a table.
+
+    Args:
+        name: of the study.
+        scenario: a shipped name, or the path of a TOML file.
+        varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, or a CSV file.
+        overrides: what is held at every point, ``"path=value"``.
+        repetitions: dialogues per point.
+
+    Raises:
+        StudyError: if a variation or the table cannot be read.
+    """
+    held = dict(_assigned(each) for each in overrides)
+    if isinstance(varied, Path):
+        rows = Rows(varied).read()
+        return Study(name, _question(rows.domains()), scenario, rows.domains(), {}, held, OUTCOMES, rows, repetitions)
+    domains = {}
+    for each in varied:
+        path, levels = parse_vary(each)
+        if path in domains:
+            raise StudyError(f'"{path}" is varied twice; give all its values at once.')
+        domains[path] = levels
+    return Study(name, _question(domains), scenario, domains, {}, held, OUTCOMES, Grid(), repetitions)
+
+
+def _assigned(text: str) -> tuple[str, Any]:
+    """Path and value of ``path=value``: the value in TOML, anything else is text, as ``--set`` has it."""
+    path, equals, value = (part.strip() for part in text.partition("="))
+    if not equals or not path:
+        raise StudyError(f'"{text}" sets nothing; write PATH=VALUE, as in months=24')
+    try:
+        return path, tomllib.loads(f"value = {value}")["value"]
+    except tomllib.TOMLDecodeError:
+        return path, value
+
+
+def _question(names: Iterable[str]) -> str:
+    return f"What changes with {listed(list(names))}?"

@@ -1,0 +1,111 @@
+"""Driving: chunks handed to threads or processes, a few ahead, and taken back in whatever order they end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
+from threading import Event
+from typing import TypeVar
+
+from sim.lab.runner.chunks import Job, Played, Stopped, play
+from sim.lab.runner.plan import Plan
+from sim.lab.runner.progress import Progress
+from sim.store.chunks import Failed
+
+Keep = Callable[[Job, Played | Failed], None]
+"""Writes what came of a chunk."""
+Found = TypeVar("Found")
+TICK = 1.0
+"""Seconds between looks at the clock while nothing ends."""
+
+
+class HaltedError(Exception):
+    """The study cannot go on for now, and why; what was played is kept."""
+
+
+def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, threads: int | None) -> None:
+    """Play chunks on threads of this process, each of which writes what it played.
+
+    The engine lets other threads work. After an error or Ctrl-C the chunks at hand are abandoned at their next block.
+    """
+    stop, number = Event(), threads or os.cpu_count() or 1
+
+    def pulse(runs: int) -> None:
+        if stop.is_set():
+            raise Stopped
+        progress.runs(runs)
+
+    def work(job: Job) -> None:
+        keep(job, play(plan.terms, job, pulse, plan.scenarios.get(job.point.number)))
+
+    with ThreadPoolExecutor(number) as pool:
+        try:
+            flow(jobs, lambda job: pool.submit(work, job), _written, progress, 2 * number)
+        except BaseException:
+            stop.set()
+            raise
+
+
+def _written(_: Job, __: None) -> None:
+    """What a thread played it has written itself."""
+
+
+def on_processes(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, number: int | None) -> None:
+    """Play chunks in fresh processes: for the reference model. Ctrl-C ends them at once."""
+    from multiprocessing import active_children
+
+    from sim.lab.runner.mesa_driver import processes
+
+    workers, before = number or os.cpu_count() or 1, set(active_children())
+    with processes(workers) as pool:
+        try:
+            elsewhere(pool, plan, jobs, keep, progress, 2 * workers)
+        except BrokenExecutor:
+            raise HaltedError("a process that played the reference model died, perhaps for want of memory") from None
+        except BaseException:
+            for child in set(active_children()) - before:
+                child.terminate()
+            raise
+
+
+def elsewhere(pool: Executor, plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, ahead: int) -> None:
+    """Play chunks where nothing of this process is at hand; keep here what comes back."""
+
+    def taken(job: Job, found: Played | Failed) -> None:
+        keep(job, found)
+        progress.runs(job.span.last - job.span.first)
+
+    flow(jobs, lambda job: pool.submit(play, plan.terms, job), taken, progress, ahead)
+
+
+def flow(
+    jobs: Iterable[Job],
+    submit: Callable[[Job], Future[Found]],
+    taken: Callable[[Job, Found], None],
+    progress: Progress,
+    ahead: int,
+) -> None:
+    """Keep at most ``ahead`` chunks handed out, so that memory does not grow with the study.
+
+    Raises whatever a chunk raises; those not begun are then called back.
+    """
+    out: dict[Future[Found], Job] = {}
+    try:
+        for job in jobs:
+            while len(out) >= ahead:
+                _take(out, taken, progress)
+            out[submit(job)] = job
+        while out:
+            _take(out, taken, progress)
+    except BaseException:
+        for future in out:
+            future.cancel()
+        raise
+
+
+def _take(out: dict[Future[Found], Job], taken: Callable[[Job, Found], None], progress: Progress) -> None:
+    ended, _ = wait(out, timeout=TICK, return_when=FIRST_COMPLETED)
+    progress.tick()
+    for future in ended:
+        taken(out.pop(future), future.result())

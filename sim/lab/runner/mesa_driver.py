@@ -1,0 +1,97 @@
+"""The reference model, or a subclass of it, through the same chunks: fresh processes, the engine's outcome columns.
+
+Outcomes are measured on the state that the agents leave, by the functions of ``sim.measures``: what a subclass
+changes in how agents act shows in them; what it changes in how a column is read (``trust_in``) shows in trust only
+through what agents then do.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context, parent_process
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim import measures
+from sim.compiled import entry, held, written_out
+from sim.lab.runner.models import model_class
+from sim.store.chunks import Failed, Span
+
+if TYPE_CHECKING:
+    from sim.lab.runner.chunks import Played
+    from sim.lab.runner.plan import Terms
+    from sim.model import Dialogue
+    from sim.scenario.plan import Scenario
+
+RUNS = 20
+"""Most runs of a chunk: some seconds, so that little is lost when one is abandoned."""
+CHUNKS = 25
+"""Chunks until a process is replaced: some Mesa releases keep every finished model alive."""
+
+_measure = written_out(
+    "def measure(world, theory, state, ends):", "ends[{n}] = step{n}(world, theory, state)", measures.ENDED
+)
+
+
+@entry
+def _ends(world, theory, state, ends):  # type: ignore[no-untyped-def]
+    _measure(held(world), held(theory), held(state), ends)
+
+
+def outcomes_of(dialogue: Dialogue) -> dict[str, float]:
+    """The outcomes of a finished dialogue, under the names of ``sim.measures.OUTCOMES``."""
+    from sim.model import as_state
+
+    state, ends = as_state(dialogue), np.empty(len(measures.ENDS))
+    _ends(dialogue.world, dialogue.theory, state, ends)
+    counted = [int(state.tally[kind]) for kind in measures.COUNTED_KINDS]
+    first = [int(state.first[kind]) + 1 if state.first[kind] >= 0 else -1 for kind in measures.FIRST_KINDS]
+    names = [outcome.name for outcome in measures.OUTCOMES]
+    return dict(zip(names, [*counted, *first, *map(float, ends)], strict=True))
+
+
+def dialogue_of(terms: Terms, plan: Scenario, run: int) -> Dialogue:
+    """A run of a study in the reference model, not yet played."""
+    return model_class(terms.model)(plan, terms.seed, run)
+
+
+def played(terms: Terms, plan: Scenario, span: Span) -> Played | Failed:
+    """Play some runs one after another, up to the first that fails."""
+    from sim.lab.runner.chunks import Played
+    from sim.lab.runner.plan import one_line
+
+    rows = []
+    for run in range(*span):
+        try:
+            rows.append(outcomes_of(dialogue_of(terms, plan, run).run_to_end()))
+        except MemoryError:
+            raise
+        except Exception as fault:
+            return Failed(Span(run, run + 1), one_line(fault))
+    whole = {outcome.name for outcome in measures.COUNTS}
+    return Played(
+        {name: np.array([row[name] for row in rows], np.int32 if name in whole else float) for name in rows[0]}
+    )
+
+
+def processes(number: int) -> ProcessPoolExecutor:
+    """Processes that play chunks, each replaced after some of them."""
+    return ProcessPoolExecutor(number, get_context("spawn"), _begin, max_tasks_per_child=CHUNKS)
+
+
+def _begin() -> None:
+    """In a new process: leave Ctrl-C to the parent, and do not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    import os
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,100 @@
+"""Any single run of a study again, in the reference model, held against what was stored: equal to the bit, or named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sim.chronicle import Event
+from sim.lab.runner.digest import model_digest
+from sim.lab.runner.finish import DESIGN
+from sim.lab.runner.models import OWN_MODEL, is_file, located
+from sim.lab.runner.plan import Terms, one_line
+from sim.lab.study import Point, StudyError, scenario_of
+from sim.scenario.plan import Scenario
+from sim.store import manifest
+from sim.store.chunks import Chunks, Span
+
+
+@dataclass(frozen=True)
+class Replay:
+    """A run played again."""
+
+    plan: Scenario
+    point: Point
+    run: int
+    chronicle: tuple[Event, ...]
+    outcomes: Mapping[str, float]
+    """As the reference model has them now."""
+    stored: Mapping[str, float] | None
+    """As the study has them; None if the run is not there, because it failed or was not played yet."""
+    model_changed: bool
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """Outcomes that are not equal to the bit."""
+        if self.stored is None:
+            return ()
+        return tuple(name for name, value in self.outcomes.items() if not _same(value, self.stored[name]))
+
+
+def _same(one: float, other: float) -> bool:
+    return np.float64(one).tobytes() == np.float64(other).tobytes() or (one != one and other != other)
+
+
+def replay(folder: Path, point: int, run: int) -> Replay:
+    """Play a run of a study again, on the study's own scenario, settings and luck.
+
+    Args:
+        folder: of the study.
+        point: its number.
+        run: its number.
+
+    Raises:
+        StudyError: if there is no such study, point or run, or it cannot be played.
+    """
+    what = manifest.read_json(folder / DESIGN)
+    if not what:
+        raise StudyError(f"there is no study in {folder}.")
+    if not 0 <= point < len(what["points"]):
+        raise StudyError(f"point {point}: the study has points 0 to {len(what['points']) - 1}.")
+    said = what["points"][point]
+    place = Point(point, said["values"], tuple(said["settings"]), said["track"])
+    terms = _terms(folder, what)
+    plan = scenario_of(terms.text, terms.scenario, place)
+    from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of
+
+    try:
+        dialogue = dialogue_of(terms, plan, run).run_to_end()
+    except Exception as fault:
+        raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
+    found, changed = outcomes_of(dialogue), terms.digest != what["model_sha256"]
+    return Replay(plan, place, run, tuple(dialogue.chronicle), found, _stored(folder, said["key"], point, run), changed)
+
+
+def _terms(folder: Path, what: Mapping[str, Any]) -> Terms:
+    text = (folder / "scenario.toml").read_text(encoding="utf-8")
+    model = what["model"]
+    if model and is_file(model):
+        model = located(f"{OWN_MODEL}:{model.rpartition(':')[2]}", folder)
+    return Terms(text, what["scenario"], what["seed"], what["driver"], model, model_digest())
+
+
+def _stored(folder: Path, key: str | None, point: int, run: int) -> dict[str, float] | None:
+    """The outcomes of a run as the study has them: from its chunk, else from the file of all runs."""
+    from sim.store.rows import columns_of, read_runs
+
+    chunks = Chunks(folder)
+    for span in chunks.done(key) if key else ():
+        if span.first <= run < span.last:
+            rows = columns_of(chunks.read(key or "", Span(*span)).slice(run - span.first, 1))
+            return {name: values[0].item() for name, values in rows.items()}
+    if not (folder / "runs.parquet").is_file():
+        return None
+    found = read_runs(folder, point)
+    rows_of_run = np.flatnonzero(found["run"] == run)
+    return {name: values[rows_of_run[0]].item() for name, values in found.items()} if len(rows_of_run) else None

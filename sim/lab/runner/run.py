@@ -1,0 +1,194 @@
+"""Running a study into its folder: whatever is there already is kept, whatever is missing is played.
+
+A study that was stopped, by Ctrl-C, a kill, a full disk or a reboot, goes on when it is run again. More repetitions
+only add runs. Another version of the model, or another study of the same name, begins anew and leaves what was there
+in ``earlier/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sim.lab.runner.chunks import Job, Played
+from sim.lab.runner.drive import HaltedError, on_processes, on_threads
+from sim.lab.runner.earlier import set_aside
+from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
+from sim.lab.runner.plan import Plan, described, plan_of
+from sim.lab.runner.progress import Progress
+from sim.lab.study import Study, StudyError
+from sim.store import manifest
+from sim.store.chunks import Chunks, DamagedError, Failed, missing
+from sim.store.disk import make, sweep
+from sim.store.lock import locked
+
+BLOCK = 1000
+"""Most runs of a chunk of the engine: a fifth of a second, some 80 kB. Results do not depend on it."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run a study; none of it changes a number or a file but the manifest."""
+
+    threads: int | None = None
+    """Threads, or processes of the reference model; None: all processors."""
+    cluster: str | None = None
+    """Address of a Dask distributed scheduler to play on."""
+    retry_failed: bool = False
+    """Try again what failed before."""
+    block: int | None = None
+    """Most runs of a chunk."""
+    command: str = ""
+    """The command line, for the manifest."""
+    repeat: str = ""
+    """The command that makes the same files again, for their reader."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """What came of running a study."""
+
+    study: Study
+    folder: Path
+    points: int
+    played: int
+    """Runs that were played now."""
+    kept: int
+    """Runs that were there already."""
+    failures: tuple[Failure, ...]
+    values_sha256: str
+
+
+def run_study(
+    study: Study,
+    folder: Path,
+    options: Options = Options(),
+    progress: Progress | None = None,
+) -> Finished:
+    """Play what is missing of a study and write its files.
+
+    Call it again with more repetitions (``dataclasses.replace(study, repetitions=...)``): only those are played.
+
+    Raises:
+        StudyError, ScenarioError: if the study cannot be run at all.
+        BusyError: if another process runs it.
+        HaltedError: if it cannot go on for now: a full disk, a lost cluster, a damaged file.
+    """
+    progress = progress or Progress(quiet=True)
+    if options.cluster and study.driver == "mesa":
+        raise StudyError(
+            "a study of the reference model is played in fresh processes of this machine, not on a cluster"
+        )
+    try:
+        make(folder)
+        with locked(folder):
+            sweep(folder)
+            return _run(study, folder, options, progress)
+    except DamagedError as fault:
+        raise HaltedError(str(fault)) from None
+    except OSError as fault:
+        raise HaltedError(f"{fault.strerror or fault}, while writing to {folder}") from fault
+
+
+def _run(study: Study, folder: Path, options: Options, progress: Progress) -> Finished:
+    plan, chunks, began = plan_of(study), Chunks(folder), manifest.now()
+    repeat = options.repeat or f"backchannel study {study.name}"
+    what = described(plan, repeat)
+    for sentence in set_aside(folder, what, chunks):
+        progress.say(sentence)
+    if options.retry_failed:
+        for key in plan.keys.values():
+            chunks.forget_failures(key)
+    jobs = list(jobs_of(plan, chunks, block_of(study, options)))
+    due = sum(job.span.last - job.span.first for job in jobs)
+    kept = len(plan.keys) * study.repetitions - due
+    if not jobs and (before := _complete(folder, what)):
+        return Finished(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
+    facts = _facts(what, plan, options, _began(folder) or began)
+    write_design(folder, what, plan)
+    manifest.write(folder, facts)
+    try:
+        with progress.begin(due):
+            _play(plan, jobs, chunks, options, progress)
+    except KeyboardInterrupt:
+        manifest.write(folder, {**facts, "status": manifest.INTERRUPTED, "end": manifest.now()})
+        raise
+    failures = failures_of(plan, chunks)
+    found = write_results(folder, plan, failures, repeat)
+    status = manifest.WITH_FAILURES if failures else manifest.FINISHED
+    manifest.write(folder, {**facts, "status": status, "end": manifest.now(), **found})
+    return Finished(study, folder, len(plan.points), due, kept, tuple(failures), found["values_sha256"])
+
+
+def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> dict[str, Any]:
+    """What the manifest says from the start."""
+    told = {name: value for name, value in what.items() if name not in ("points", "command")}
+    return {
+        "status": manifest.RUNNING,
+        **told,
+        "points": len(plan.points),
+        "scenario_text": plan.terms.text,
+        "block": block_of(plan.study, options),
+        "made_with": manifest.made_with(),
+        "command_line": options.command,
+        "start": began,
+        "end": None,
+    }
+
+
+def _began(folder: Path) -> str:
+    """When a study that is taken up was begun; empty if none is."""
+    before = manifest.read(folder)
+    return before.get("start", "") if before.get("status") in (manifest.RUNNING, manifest.INTERRUPTED) else ""
+
+
+def _complete(folder: Path, what: dict[str, Any]) -> str:
+    """The hash of the values, if just this study is finished there and all its files are as they were; else empty."""
+    facts = manifest.read(folder)
+    if facts.get("status") not in (manifest.FINISHED, manifest.WITH_FAILURES):
+        return ""
+    same = manifest.read_json(folder / DESIGN) == what and facts.get("files") == hashes(folder)
+    return str(facts["values_sha256"]) if same else ""
+
+
+def block_of(study: Study, options: Options) -> int:
+    """Most runs of a chunk."""
+    if options.block is not None:
+        return options.block
+    if study.driver != "mesa":
+        return BLOCK
+    from sim.lab.runner.mesa_driver import RUNS
+
+    return RUNS
+
+
+def jobs_of(plan: Plan, chunks: Chunks, block: int) -> Iterator[Job]:
+    """The chunks that are missing, in the order of points and runs; what failed before is not among them."""
+    for point in plan.points:
+        key = plan.keys.get(point.number)
+        if key is not None:
+            there = [*chunks.done(key), *(span for span, _ in chunks.failed(key))]
+            for span in missing(there, plan.study.repetitions, block):
+                yield Job(point, key, span)
+
+
+def _play(plan: Plan, jobs: list[Job], chunks: Chunks, options: Options, progress: Progress) -> None:
+    def keep(job: Job, found: Played | Failed) -> None:
+        if isinstance(found, Failed):
+            chunks.note(job.key, job.span, found)
+            progress.failure()
+        else:
+            chunks.keep(job.key, job.span, found.columns)
+
+    if not jobs:
+        return
+    if options.cluster:
+        from sim.lab.runner.cluster import on_cluster
+
+        on_cluster(plan, jobs, keep, progress, options.cluster)
+    elif plan.study.driver == "mesa":
+        on_processes(plan, jobs, keep, progress, options.threads)
+    else:
+        on_threads(plan, jobs, keep, progress, options.threads)

@@ -1,0 +1,80 @@
+"""A study until it is precise enough: ever more repetitions of the same points."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.lab.comparison import Estimate
+from sim.lab.runner.progress import Progress
+from sim.lab.runner.run import BLOCK, Finished, Options, run_study
+from sim.lab.statistics.precision import PILOT, half_width, next_size
+from sim.lab.study import Study
+
+_FIXED = re.compile(r" --repetitions \d+")
+CAP = 100_000
+"""Most repetitions of a point where no other cap is given."""
+
+
+class Precise(NamedTuple):
+    """How precise a study is to be."""
+
+    target: float
+    """Half-width of the 95% interval of the headline outcome, in its unit, at every point."""
+    cap: int = CAP
+    """Most repetitions of a point."""
+
+
+class Reached(NamedTuple):
+    """Where the repetitions ended."""
+
+    finished: Finished
+    repetitions: int
+    widest: float | None
+    """Half-width where it is widest; None if no point has an interval."""
+    sizes: tuple[int, ...]
+    """Repetitions at every look."""
+
+
+def run_until(study: Study, folder: Path, options: Options, wanted: Precise, progress: Progress) -> Reached:
+    """Run a study with ever more repetitions until the interval of its first outcome is narrow enough everywhere.
+
+    All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
+    asks for: looking earlier, or oftener, would spoil the interval (see ``sim.lab.statistics.precision``).
+
+    Raises:
+        ValueError: if the precision or the cap is out of range.
+        StudyError, ScenarioError, BusyError, HaltedError: as ``run_study``.
+    """
+    size, sizes = min(PILOT, wanted.cap), []
+    while True:
+        sizes.append(size)
+        stage = replace(options, repeat=f"{_FIXED.sub('', options.repeat)} --repetitions {size}")
+        finished = run_study(replace(study, repetitions=size), folder, stage, progress)
+        found = widest_of(folder / "summary.csv", study.outcomes[0])
+        more = next_size(found, size, wanted.target, wanted.cap, BLOCK) if found.estimate is not None else None
+        if more is None:
+            return Reached(finished, size, half_width(found), tuple(sizes))
+        size = more
+
+
+def widest_of(summary: Path, outcome: str) -> Estimate:
+    """The estimate with the widest interval among all points of a summary; points without an estimate do not count."""
+    widest = Estimate(None, None, None, 0, "nothing to count")
+    with summary.open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if row["outcome"] != outcome or not row["estimate"]:
+                continue
+            low, high = (float(row[end]) if row[end] else None for end in ("low", "high"))
+            found = Estimate(float(row["estimate"]), low, high, int(row["n"]), row["method"])
+            if widest.estimate is None or _width(found) > _width(widest):
+                widest = found
+    return widest
+
+
+def _width(found: Estimate) -> float:
+    half = half_width(found)
+    return float("inf") if half is None else half

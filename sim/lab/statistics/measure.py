@@ -1,0 +1,38 @@
+"""Measures of a dialogue as one number each: what power, precision and the saving by common luck all work on."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.lab.comparison import Outcomes
+from sim.lab.statistics.ratio import per_dialogue
+from sim.lab.statistics.restricted import months_until
+from sim.measures import OUTCOMES
+
+RATE, ANY = "transfer_rate", "any_transfer"
+MEASURES = (RATE, ANY, *(outcome.name for outcome in OUTCOMES))
+"""The transfer rate, whether a dialogue had a transfer, and every outcome of a run."""
+
+
+def values(outcomes: Outcomes, measure: str, months: int) -> np.ndarray:
+    """One number a dialogue, whose mean is the measure and whose spread is its noise.
+
+    Counts and shares stand for themselves; ``any_transfer`` is 0 or 1; the transfer rate is linearised (see
+    ``sim.lab.statistics.ratio``); a first month counts the scenario's months where it never came (its restricted mean).
+
+    Args:
+        outcomes: columns of outcomes, (dialogues,) each.
+        measure: one of ``MEASURES``.
+        months: of the scenario.
+
+    Raises:
+        ValueError: for a transfer rate without a single breakthrough.
+        KeyError: for another measure.
+    """
+    if measure == RATE:
+        return per_dialogue(outcomes["transferred"], outcomes["breakthroughs"])
+    if measure == ANY:
+        return (outcomes["transferred"] > 0).astype(float)
+    if measure.startswith("first_"):
+        return months_until(outcomes[measure], months).astype(float)
+    return np.asarray(outcomes[measure], float)
