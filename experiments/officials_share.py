@@ -11,7 +11,11 @@ More officials mean more than an official more: a former official or an expert l
 are not, and other ways home for a package. The two governments are alike, so the table should be the same, up to noise,
 when east and west change places.
 
-What it found. (not run yet)
+What it found. One official a side carries most packages (0.50 a dialogue; two 0.47, none 0.43, six 0.34): the first
+official brings a way home for a package, every further one costs candour and ideas. Breakthroughs fall with every
+official (2.8 to 1.3), the share of them that transfers rises (15 to 25 in 100) and is nearly flat from the third on.
+Lopsided rooms lie between the even ones (one and none: 0.46). What it did not find: a difference between east and west,
+which are alike; and the numbers of rooms with one and two officials a side lie close together.
 
     backchannel study officials_share
 """

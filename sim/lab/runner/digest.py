@@ -12,23 +12,28 @@ from typing import Any
 
 from sim.scenario.plan import Scenario
 
+PACKAGE = Path(__file__).resolve().parents[2]
 FOLDERS = ("rules", "month", "compiled", "model", "scenario")
-FILES = ("state", "chance", "seats", "engine", "measures")
+FILES = ("chronicle", "state", "chance", "seats", "engine", "measures")
 """Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
 TOLD = frozenset({"key", "title", "summary", "text", "sources", "rooms"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
 
 
+def sources() -> list[Path]:
+    """The files of the model, in order."""
+    files = [PACKAGE / f"{name}.py" for name in FILES]
+    files += [file for folder in FOLDERS for file in (PACKAGE / folder).rglob("*.py")]
+    return sorted(files)
+
+
 @cache
 def model_digest() -> str:
     """SHA-256 over the sources of the model, as they are when this is first asked."""
-    here = Path(__file__).resolve().parents[1]
-    files = [here / f"{name}.py" for name in FILES]
-    files += [file for folder in FOLDERS for file in (here / folder).rglob("*.py")]
     digest = hashlib.sha256()
-    for file in sorted(files):
+    for file in sources():
         content = file.read_bytes()
-        digest.update(f"{file.relative_to(here).as_posix()} {len(content)}\n".encode())
+        digest.update(f"{file.relative_to(PACKAGE).as_posix()} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
 
