@@ -55,6 +55,8 @@ DIFFERENCES = (
            missing="no interval"),
     Column("ahead", "Which value has more of the outcome, if they can be told apart once corrected.",
            missing="cannot be told apart"),
+    Column("saving", "Variance of the difference on independent luck, over that on the same luck.", "number", "times",
+           missing="the difference never varies"),
     SUMMARY[6],
 )  # fmt: skip
 FAILURES = (

@@ -104,9 +104,11 @@ def test_rates_are_compared_on_the_same_resampled_dialogues_and_corrected_togeth
     rows = [row for row in compared(asked, range(3)).rows(rates) if row.outcome == "transfer_rate"]
     assert len(rows) == 3
     for row in rows:
-        _, n, apart, low, high, level, p, holm, ahead, _ = row.cells()
+        _, n, apart, low, high, level, p, holm, ahead, saving, _ = row.cells()
         assert apart < 0
         assert low < apart < high
         assert p <= holm <= min(1, 3 * p) + 1e-12
         assert ahead == (row.pair.second.values["track"] if high < 0 and holm <= 0.05 else None)
         assert (n > 0, level) == (True, 0.95)
+        assert saving is not None
+        assert saving > 1  # the same breakthroughs in both

@@ -19,6 +19,7 @@ from sim.lab.statistics.intervals import OUTER
 from sim.lab.statistics.measure import ANY, RATE, values
 from sim.lab.statistics.paired import mean_difference, share_difference
 from sim.lab.statistics.rates import Rate, rate_difference
+from sim.lab.statistics.reduction import reduction
 from sim.lab.statistics.restricted import restricted_difference
 from sim.lab.statistics.several import Corrected, corrected
 from sim.lab.study import Point, Study
@@ -41,14 +42,16 @@ class Row(NamedTuple):
     pair: Pair
     outcome: str
     found: Corrected
+    saving: float | None
+    """How many times smaller the variance is than on independent luck; None if the difference never varies."""
 
     def cells(self) -> tuple[float | int | str | None, ...]:
-        """Outcome, n, difference, low, high, level, p, Holm's p, which is ahead, method."""
+        """Outcome, n, difference, low, high, level, p, Holm's p, which is ahead, saving, method."""
         value, name = self.found.found.value, self.pair.name
         ahead = {1: self.pair.first.values[name], -1: self.pair.second.values[name], 0: None}[self.found.apart]
         level = None if value.low is None else OUTER
         numbers = (value.n, value.estimate, value.low, value.high, level, self.found.p_value, self.found.holm)
-        return self.outcome, *numbers, ahead, value.method
+        return self.outcome, *numbers, ahead, self.saving, value.method
 
 
 def pairs_of(study: Study, points: Sequence[Point]) -> list[Pair]:
@@ -96,6 +99,7 @@ class Differences:
         self._open = set(range(len(self._pairs)))
         self._waiting: dict[int, Mapping[str, np.ndarray]] = {}
         self._found: dict[tuple[int, str], Estimate] = {}
+        self._savings: dict[tuple[int, str], float | None] = {}
 
     @property
     def points(self) -> frozenset[int]:
@@ -117,6 +121,7 @@ class Differences:
         for outcome in self._outcomes:
             if outcome != RATE:
                 self._found[place, outcome] = difference(one, two, outcome, months)
+            self._savings[place, outcome] = saving(one, two, outcome, months)
         self._open.discard(place)
 
     def _let_go(self) -> None:
@@ -128,12 +133,16 @@ class Differences:
         """All differences, by outcome, then by pair; ``rates`` are transfer rates of points by number."""
         rows = []
         for outcome in self._outcomes:
-            found = [(pair, self._estimate(place, pair, outcome, rates)) for place, pair in enumerate(self._pairs)]
-            known = [(pair, Difference(outcome, _says(pair, pair.first), _says(pair, pair.second), value))
-                     for pair, value in found if value is not None]  # fmt: skip
-            whole = corrected(each for _, each in known)
-            rows += [Row(pair, outcome, each) for (pair, _), each in zip(known, whole, strict=True)]
+            found = ((place, self._estimate(place, pair, outcome, rates)) for place, pair in enumerate(self._pairs))
+            known = {place: value for place, value in found if value is not None}
+            asked = (self._asked(place, outcome, value) for place, value in known.items())
+            for place, each in zip(known, corrected(asked), strict=True):
+                rows.append(Row(self._pairs[place], outcome, each, self._savings.get((place, outcome))))
         return rows
+
+    def _asked(self, place: int, outcome: str, value: Estimate) -> Difference:
+        name, first, second = self._pairs[place]
+        return Difference(outcome, str(first.values[name]), str(second.values[name]), value)
 
     def _estimate(self, place: int, pair: Pair, outcome: str, rates: Mapping[int, Rate]) -> Estimate | None:
         if outcome != RATE:
@@ -154,5 +163,8 @@ def difference(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], out
     return mean_difference(values(one, outcome, months), values(two, outcome, months))
 
 
-def _says(pair: Pair, point: Point) -> str:
-    return str(point.values[pair.name])
+def saving(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], outcome: str, months: int) -> float | None:
+    """How many times smaller the variance of a difference is on the same luck; None where nothing can be said."""
+    if outcome == RATE and not (one["breakthroughs"].any() and two["breakthroughs"].any()):
+        return None
+    return reduction(one, two, outcome, months).estimate
