@@ -117,4 +117,5 @@ def test_an_interruption_has_its_own_status(backchannel, monkeypatch):
 
 
 def test_every_command_is_known_by_its_name():
-    assert set(main.commands) == {"compare", "run", "scenarios", "explain", "schema"}
+    asked = {"compare", "study", "studies", "sweep", "results", "replay", "power"}
+    assert set(main.commands) == asked | {"run", "scenarios", "explain", "schema"}
