@@ -14,6 +14,7 @@ import hashlib
 import os
 import platform
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,15 +78,19 @@ else:
 def _compile(function: Callable[..., Any], cache: bool = False, **options: Any) -> Any:
     if _numba is None:
         return function
-    return _numba.njit(error_model="numpy", cache=cache, **options)(function)
+    compiled = _numba.njit(error_model="numpy", cache=cache, **options)(function)
+    if cache:
+        loading.load_first(compiled)
+    return compiled
 
 
 def rule(function: Callable[..., Any]) -> Any:
     """Compile a rule: called by Mesa agents from Python and inlined into the pages of the engine."""
     called = _compile(function, _CACHE, no_cfunc_wrapper=True, _nrt=False)
     if _numba is not None:
-        linked = page(function)
-        called.get_call_template, called.get_overload = linked.get_call_template, linked.get_overload
+        linked = lru_cache(lambda: page(function))  # made when something is compiled that calls it
+        called.get_call_template = lambda *args: linked().get_call_template(*args)
+        called.get_overload = lambda *args: linked().get_overload(*args)
     return called
 
 
@@ -128,8 +133,10 @@ def held(columns: Any) -> Any:
 
 
 if _numba is not None:
-    from sim.compiled import linking  # noqa: F401
-    from sim.compiled.pointer import held  # type: ignore[assignment]  # noqa: F401
+    from sim.compiled import linking, loading  # noqa: F401
+
+    if not _CACHE:
+        loading.teach()
 
 
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:

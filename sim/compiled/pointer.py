@@ -12,8 +12,17 @@ from llvmlite import ir
 from numba.core import cgutils, types
 from numba.core.imputils import impl_ret_borrowed
 from numba.core.typing.templates import AttributeTemplate
-from numba.extending import infer_getattr, intrinsic, lower_getattr_generic, models, register_model
+from numba.extending import (
+    infer_getattr,
+    lower_builtin,
+    lower_getattr_generic,
+    models,
+    register_model,
+    type_callable,
+)
 from numba.np import arrayobj
+
+from sim.compiled import held
 
 
 class Held(types.Type):
@@ -70,14 +79,15 @@ def _load(builder: Any, pointer: Any, layout: Any) -> Any:
     return whole
 
 
-@intrinsic
-def held(_typing_context: Any, columns: Any) -> Any:
-    """A pointer to a copy of the tuple in this function's frame."""
+@type_callable(held)
+def _type_of_held(_context: Any) -> Any:
+    return lambda columns: Held(columns)(columns)
 
-    def build(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
-        return cgutils.alloca_once_value(builder, arguments[0])
 
-    return Held(columns)(columns), build
+@lower_builtin(held, types.BaseTuple)
+def _hold(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+    """A pointer to a copy of the tuple in the frame of the function that asks."""
+    return cgutils.alloca_once_value(builder, arguments[0])
 
 
 def trust_indices() -> None:
