@@ -19,7 +19,7 @@ from rich.table import Table
 from benchmarks.measure import Finding, Size
 from sim.compiled import COMPILED
 
-NAMES = ("five_years", "mesa_model", "rooms", "plain_c", "threads", "command", "memory")
+NAMES = ("five_years", "mesa_model", "rooms", "plain_c", "threads", "command", "memory", "sweep", "side_by_side")
 VERDICT = {True: "kept", False: "MISSED", None: ""}
 
 
@@ -55,12 +55,15 @@ def show(findings: Sequence[Finding], size: Size, surroundings: dict[str, object
 @click.command()
 @click.argument("names", nargs=-1, type=click.Choice(NAMES))
 @click.option("--quick", is_flag=True, help="Small sizes, to see that everything works.")
+@click.option(
+    "--full", is_flag=True, help="Side by side: play all of it with every tool, a quarter of an hour or more."
+)
 @click.option("--out", type=click.Path(path_type=Path), default=Path("results", "benchmarks.json"), show_default=True)
-def main(names: Sequence[str], quick: bool, out: Path) -> None:
+def main(names: Sequence[str], quick: bool, full: bool, out: Path) -> None:
     """Measure, print a table, write the findings."""
     if not COMPILED:
         raise click.ClickException("the engine is not compiled here; there is nothing to measure.")
-    size, before, findings = Size(quick), machine(), []
+    size, before, findings = Size(quick, full), machine(), []
     for name in names or NAMES:
         click.echo(f"{name} ...", err=True)
         findings += import_module(f"benchmarks.{name}").measure(size)

@@ -1,4 +1,4 @@
-"""A block of dialogues, ready to be drawn and played: what ``simulate`` does for each block, in two halves."""
+"""A block of dialogues, ready to be played: what ``simulate`` does between two looks at whether to go on."""
 
 from __future__ import annotations
 
@@ -7,46 +7,28 @@ import numpy as np
 from sim import chance, measures
 from sim.engine import _play
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import blank
 
 
 class Block:
-    """Some runs of seed 1 of a scenario: those from 0 on at first, then those that follow."""
+    """So many runs of seed 1 of a scenario at a time."""
 
-    def __init__(self, scenario: Scenario, runs: int = chance.BLOCK) -> None:
+    def __init__(self, scenario: Scenario, runs: int = 100) -> None:
         self.runs = runs
-        self.theory, self.world, self.shape = scenario.theory, lay_out(scenario), shape_of(scenario)
-        self.luck, self.state = chance.empty(self.shape, runs), blank(self.world, self.theory.drafting.issues)
+        self._theory, self._world = scenario.theory, lay_out(scenario)
+        self._luck = chance.luck_of(1, len(scenario.forums))
+        self._state = blank(self._world, self._theory.drafting.issues)
         self._counts = np.empty((len(measures.COUNTS), runs), np.int32)
         self._ends = np.empty((len(measures.ENDS), runs))
         self._curves = np.empty((0, scenario.months, len(measures.CURVES)))
-        self.begin()
-        self.draw()
 
-    def begin(self) -> None:
-        """Go back to run 0."""
-        self._streams = chance.Streams(self.shape, 1)
-
-    def draw(self) -> None:
-        """Draw the luck of the next runs."""
-        self._streams.fill(self.luck, self.runs)
-
-    def play(self) -> None:
-        """Play all runs on that luck."""
+    def play(self, first: int = 0) -> None:
+        """Play the runs from number ``first`` on."""
         _play(
-            self.world, self.theory, self.luck, self.state, 0, self.runs, self._counts, self._ends, self._curves
+            self._world, self._theory, self._luck, self._state, first, 0, self.runs,
+            self._counts, self._ends, self._curves,
         )  # fmt: skip
-
-    def draw_and_play(self) -> None:
-        """Both, as ``simulate`` does."""
-        self.draw()
-        self.play()
-
-    def play_first(self) -> None:
-        """Both, from run 0 on."""
-        self.begin()
-        self.draw_and_play()
 
     def counted(self, name: str) -> np.ndarray:
         """A count of every run, once played."""

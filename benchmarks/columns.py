@@ -9,15 +9,17 @@ from typing import Any
 import numpy as np
 
 from sim import chance
+from sim.chance import ITEM, SIDE, WHEN
+from sim.chronicle import BREAKTHROUGH, CANDID, DRAFTS, SHELVED, TURNS
 from sim.rules.candour import REMOTE_CONFIDENTIALITY
 from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN
 from sim.rules.forum import Forum
-from sim.state import BREAKTHROUGH, CANDID, DRAFTS, LIVE, SHELVED, TURNS, State
+from sim.state import LIVE, State
 
-POINTERS = {"float64": "double *", "int64": "int64_t *", "bool": "bool *"}
+POINTERS = {"float64": "double *", "int64": "int64_t *", "uint64": "uint64_t *", "bool": "bool *"}
 NOTES = {"TURNS": TURNS, "CANDID": CANDID, "DRAFTS": DRAFTS, "BREAKTHROUGH": BREAKTHROUGH, "SHELVED": SHELVED}
 CONSTANTS = {
-    "BOLDEST": BOLDEST, "HALVINGS": HALVINGS, "MARGIN": MARGIN, "LIVE": LIVE,
+    "BOLDEST": BOLDEST, "HALVINGS": HALVINGS, "MARGIN": MARGIN, "LIVE": LIVE, "WHEN": WHEN, "ITEM": ITEM, "SIDE": SIDE,
     "REMOTE_CONFIDENTIALITY": REMOTE_CONFIDENTIALITY,
 }  # fmt: skip
 DRAWS = ("PARTNER", "CANDOUR", "TOPIC", "OWN_ERROR", "COMMON_ERROR", "FLOOR", "PROPOSER", "SPOKESPERSON", "ANSWER")

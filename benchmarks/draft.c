@@ -11,9 +11,9 @@ static inline double claimed(double wish, double others, double claim) {
 
 static double threshold(const Room *r, int64_t i) {
     const State *s = r->s;
-    int64_t g = r->w->side[i], side = r->question * r->d->sides[0] + r->w->rank[g], others = 0;
-    double own = r->d->own_error[BASE(OWN_ERROR) + side * r->places + r->w->place[i]];
-    double common = r->d->common_error[BASE(COMMON_ERROR) + side], share = r->t->drafting.common, total = 0.0;
+    int64_t g = r->w->side[i], side = r->question * ITEM + r->w->rank[g] * SIDE, others = 0;
+    double own = cast(r, OWN_ERROR, side + r->w->place[i]);
+    double common = cast(r, COMMON_ERROR, side), share = r->t->drafting.common, total = 0.0;
     double line = r->w->rigidity[g] + r->t->tension.hardening * s->tension[0];
     double width = by_role(r->w->role[r->month * r->seats + i], r->t->drafting.home_error_official,
                            r->t->drafting.home_error_former, r->t->drafting.home_error_expert);
@@ -31,40 +31,41 @@ static double threshold(const Room *r, int64_t i) {
 
 static int64_t proposer_of(const Room *r, int64_t number) {
     const State *s = r->s;
-    int64_t address = r->meeting * r->d->drafts[0] + number, side = -1;
+    int64_t address = r->meeting * WHEN + number * ITEM, side = -1;
     double total = 0.0, summed = 0.0;
     for (int64_t g = 0; g < r->sides; g++)
         if (r->w->rank[g] >= 0) total += r->w->floor[g];
-    double mark = r->d->floor[BASE(FLOOR) + address] * total;
+    double mark = cast(r, FLOOR, address) * total;
     for (int64_t g = 0; g < r->sides; g++) {
         if (r->w->rank[g] < 0) continue;
         summed += r->w->floor[g];
         side = g;
         if (mark < summed) break;
     }
-    return s->table[s->chairs[side] +
-                    pick(r->d->proposer[BASE(PROPOSER) + address], s->chairs[side + 1] - s->chairs[side])];
+    return s->table[s->chairs[side] + pick(cast(r, PROPOSER, address), s->chairs[side + 1] - s->chairs[side])];
 }
 
-static double worth_if(const Room *r, int64_t own, const double *others, double claim) {
+static double worth_if(const Room *r, int64_t own, double claim) {
     const double *weight = r->s->weight + (r->question * r->sides + own) * r->issues;
-    const double *wish = r->s->draft + own * r->issues;
+    const double *wish = r->s->wish + own * r->issues;
     double total = 0.0;
-    for (int64_t k = 0; k < r->issues; k++) total += weight[k] * claimed(wish[k], others[k], claim);
+    for (int64_t k = 0; k < r->issues; k++) total += weight[k] * claimed(wish[k], r->s->rest[k], claim);
     return total * (double)r->w->parties[r->question] * 0.5;
 }
 
 static double smallest_claim(const Room *r, int64_t own, double goal) {
-    double others[64], low = 1.0, high = BOLDEST;
+    const bool *party = r->w->party + r->question * r->sides;
+    double low = 1.0, high = BOLDEST;
     for (int64_t k = 0; k < r->issues; k++) {
-        others[k] = 0.0;
+        double rest = 0.0;
         for (int64_t h = 0; h < r->sides; h++)
-            if (h != own && r->w->party[r->question * r->sides + h]) others[k] += r->s->draft[h * r->issues + k];
+            if (h != own && party[h]) rest += r->s->wish[h * r->issues + k];
+        r->s->rest[k] = rest;
     }
-    if (worth_if(r, own, others, 1.0) >= goal) return 1.0;
+    if (worth_if(r, own, 1.0) >= goal) return 1.0;
     for (int64_t step = 0; step < HALVINGS; step++) {
         double middle = 0.5 * (low + high);
-        if (worth_if(r, own, others, middle) >= goal) high = middle;
+        if (worth_if(r, own, middle) >= goal) high = middle;
         else low = middle;
     }
     return high;
@@ -73,7 +74,7 @@ static double smallest_claim(const Room *r, int64_t own, double goal) {
 static void wish(const Room *r, int64_t who, int64_t own, int64_t g, double skill) {
     const double *truth = r->s->weight + (r->question * r->sides + g) * r->issues;
     const double *ours = r->s->weight + (r->question * r->sides + own) * r->issues, *m = misreading(r, who, g);
-    double *out = r->s->draft + g * r->issues, squares = 0.0;
+    double *out = r->s->wish + g * r->issues, squares = 0.0;
     for (int64_t k = 0; k < r->issues; k++) {
         out[k] = g == own ? truth[k] : truth[k] + m[k] * (ours[k] - truth[k]);
         squares += out[k] * out[k];
@@ -83,36 +84,35 @@ static void wish(const Room *r, int64_t who, int64_t own, int64_t g, double skil
                  (squares <= 0.0 ? out[k] : (1.0 - skill) * out[k] + skill * (out[k] * out[k] / squares));
 }
 
-static void share_out(const Room *r, int64_t own, int64_t k, double claim) {
-    double *draft = r->s->draft + k, wishes[16];
+static void share_out(const Room *r, int64_t own, int64_t g, double claim) {
+    const double *weight = r->s->weight + (r->question * r->sides + g) * r->issues, *wishes = r->s->wish;
     const bool *party = r->w->party + r->question * r->sides;
-    for (int64_t g = 0; g < r->sides; g++) wishes[g] = draft[g * r->issues];
-    for (int64_t g = 0; g < r->sides; g++) {
-        if (!party[g]) continue;
+    double *out = r->s->draft + g * r->issues, total = 0.0;
+    for (int64_t k = 0; k < r->issues; k++) {
         double others = 0.0;
         for (int64_t h = 0; h < r->sides; h++)
-            if (h != g && party[h]) others += (h == own ? claim : 1.0) * wishes[h];
-        draft[g * r->issues] = claimed(wishes[g], others, g == own ? claim : 1.0);
+            if (h != g && party[h]) others += (h == own ? claim : 1.0) * wishes[h * r->issues + k];
+        out[k] = claimed(wishes[g * r->issues + k], others, g == own ? claim : 1.0);
+        total += weight[k] * out[k];
     }
+    r->s->offer[g] = total * (double)r->w->parties[r->question] * 0.5;
 }
 
 static void write_package(const Room *r, int64_t who) {
+    const bool *party = r->w->party + r->question * r->sides;
     State *s = r->s;
     int64_t own = r->w->side[who];
     double skill = by_role(r->w->role[r->month * r->seats + who], r->t->drafting.skill_official,
                            r->t->drafting.skill_former, r->t->drafting.skill_expert);
     skill = skill + (1.0 - skill) * 0.5 * r->helped;
-    memset(s->draft, 0, (size_t)(r->sides * r->issues) * sizeof *s->draft);
-    for (int64_t g = 0; g < r->sides; g++)
-        if (r->w->party[r->question * r->sides + g]) wish(r, who, own, g, skill);
-    double claim = smallest_claim(r, own, s->threshold[who] + MARGIN);
-    for (int64_t k = 0; k < r->issues; k++) share_out(r, own, k, claim);
     for (int64_t g = 0; g < r->sides; g++) {
-        double total = 0.0;
-        for (int64_t k = 0; k < r->issues; k++)
-            total += s->weight[(r->question * r->sides + g) * r->issues + k] * s->draft[g * r->issues + k];
-        s->offer[g] = r->w->party[r->question * r->sides + g] ? total * (double)r->w->parties[r->question] * 0.5 : 0.0;
+        s->offer[g] = 0.0;
+        memset(s->draft + g * r->issues, 0, (size_t)r->issues * sizeof *s->draft);
+        if (party[g]) wish(r, who, own, g, skill);
     }
+    double claim = smallest_claim(r, own, s->threshold[who] + MARGIN);
+    for (int64_t g = 0; g < r->sides; g++)
+        if (party[g]) share_out(r, own, g, claim);
 }
 
 static bool all_back(const Room *r) {
@@ -135,10 +135,10 @@ static void answer(const Room *r, int64_t number, int64_t proposer) {
     State *s = r->s;
     for (int64_t h = 0; h < r->sides; h++) {
         if (h == r->w->side[proposer] || r->w->rank[h] < 0 || s->backed[h]) continue;
-        int64_t side = (r->meeting * r->d->drafts[0] + number) * r->d->sides[0] + r->w->rank[h];
-        double drawn = r->d->spokesperson[BASE(SPOKESPERSON) + side];
-        int64_t speaker = s->table[s->chairs[h] + pick(drawn, s->chairs[h + 1] - s->chairs[h])];
-        if (!(r->d->answer[BASE(ANSWER) + side] < candid(r, speaker, proposer))) continue;
+        int64_t address = r->meeting * WHEN + number * ITEM + r->w->rank[h] * SIDE;
+        int64_t chosen = pick(cast(r, SPOKESPERSON, address), s->chairs[h + 1] - s->chairs[h]);
+        int64_t speaker = s->table[s->chairs[h] + chosen];
+        if (!(cast(r, ANSWER, address) < candid(r, speaker, proposer))) continue;
         double trusting = trust(r, proposer, speaker), *m = misreading(r, proposer, h);
         for (int64_t k = 0; k < r->issues; k++) m[k] = learnt(r, m[k], trusting);
     }

@@ -26,6 +26,8 @@ class Size(NamedTuple):
     """How much to measure: all of it, or just enough to see a benchmark work."""
 
     quick: bool
+    full: bool = False
+    """Measure what is otherwise reckoned from less of it."""
 
     def of(self, full: int, quick: int) -> int:
         """One of two numbers."""

@@ -15,11 +15,28 @@ typedef struct {
     const Luck *d;
     State *s;
     const Terms *terms;
-    int64_t run, month, meeting, sides, seats, issues, places, question;
+    int64_t run, month, meeting, sides, seats, issues, question;
     double safe, contact, helped;
 } Room;
 
-#define BASE(kind) (r->d->start[kind] + r->run * r->d->stride[kind])
+/* Luck ---------------------------------------------------------------------------------------------------------- */
+
+static inline uint64_t mixed(uint64_t key, uint64_t number) {
+    uint64_t state = key + number * UINT64_C(0x9E3779B97F4A7C15);
+    state = (state ^ (state >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    state = (state ^ (state >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return state ^ (state >> 31);
+}
+
+static inline double uniform(uint64_t stream, int64_t address) {
+    return (double)(int64_t)(mixed(stream, (uint64_t)address) >> 11) * 0x1p-53;
+}
+
+static inline uint64_t stream(const Room *r, int64_t kind) { return mixed(r->d->keys[kind], (uint64_t)r->run); }
+
+static inline double cast(const Room *r, int64_t kind, int64_t address) { return uniform(stream(r, kind), address); }
+
+/* Rules --------------------------------------------------------------------------------------------------------- */
 
 static inline int64_t pick(double draw, int64_t count) {
     int64_t chosen = (int64_t)(draw * (double)count);
@@ -55,13 +72,14 @@ static void note(const Room *r, int64_t kind, int64_t amount) {
 static int64_t choose(const Room *r, int64_t address) {
     State *s = r->s;
     int64_t frank_turns = 0, everyone = s->chairs[r->sides];
-    const double *partner = r->d->partner + BASE(PARTNER) + address, *said = r->d->candour + BASE(CANDOUR) + address;
+    uint64_t partners = stream(r, PARTNER), candours = stream(r, CANDOUR);
     for (int64_t chair = 0; chair < everyone; chair++) {
         int64_t i = s->table[chair], g = r->w->side[i], mine = s->chairs[g], own = s->chairs[g + 1] - mine;
-        int64_t place = r->w->rank[g] * r->places + r->w->place[i], other = pick(partner[place], everyone - own);
+        int64_t turn = address + r->w->rank[g] * SIDE + r->w->place[i];
+        int64_t other = pick(uniform(partners, turn), everyone - own);
         int64_t j = s->table[other < mine ? other : other + own];
         s->partner[i] = j;
-        s->candid[i] = said[place] < candid(r, i, j);
+        s->candid[i] = uniform(candours, turn) < candid(r, i, j);
         frank_turns += s->candid[i];
     }
     return frank_turns;
@@ -69,7 +87,7 @@ static int64_t choose(const Room *r, int64_t address) {
 
 static void listen(const Room *r, int64_t address) {
     State *s = r->s;
-    const double *topic = r->d->topic + BASE(TOPIC) + address;
+    uint64_t topics = stream(r, TOPIC);
     for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
         int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i];
         if (!s->candid[i]) {
@@ -77,7 +95,8 @@ static void listen(const Room *r, int64_t address) {
             continue;
         }
         if (r->question >= 0) {
-            double *m = misreading(r, j, g) + pick(topic[r->w->rank[g] * r->places + r->w->place[i]], r->issues);
+            int64_t turn = address + r->w->rank[g] * SIDE + r->w->place[i];
+            double *m = misreading(r, j, g) + pick(uniform(topics, turn), r->issues);
             *m = learnt(r, *m, trust(r, j, i));
         }
         s->good[j * r->seats + i] += r->t->trust.good * r->contact;
@@ -87,7 +106,7 @@ static void listen(const Room *r, int64_t address) {
 static void exchange(const Room *r) {
     int64_t frank_turns = 0, turns = 0;
     for (int64_t number = 0; number < (int64_t)r->terms->slots - (int64_t)r->terms->drafts; number++) {
-        int64_t address = (r->meeting * r->d->rounds[0] + number) * r->d->sides[0] * r->places;
+        int64_t address = r->meeting * WHEN + number * ITEM;
         frank_turns += choose(r, address);
         listen(r, address);
         turns += r->s->chairs[r->sides];
@@ -100,10 +119,10 @@ static void exchange(const Room *r) {
 
 /* A meeting ------------------------------------------------------------------------------------------------------ */
 
-static Room enter(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at) {
+static Room enter(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at, int64_t sides) {
     Room r = {.w = w, .t = t, .d = d, .s = s, .run = at[0], .month = at[1], .meeting = at[3]};
-    r.sides = d->governments, r.seats = w->first[r.sides], r.issues = t->drafting.issues;
-    r.terms = (const Terms *)w->terms + r.month, r.places = d->places[0], r.question = s->question[0];
+    r.sides = sides, r.seats = w->first[r.sides], r.issues = t->drafting.issues;
+    r.terms = (const Terms *)w->terms + r.month, r.question = s->question[0];
     double level = 0.0, in_person = r.terms->in_person;
     int64_t present = 0;
     for (int64_t g = 0; g < r.sides; g++)
@@ -117,10 +136,10 @@ static Room enter(const World *w, const Theory *t, const Luck *d, State *s, cons
 
 /* Put back the state of each meeting after its opening, then play 0, 1 or 2 of the phases. */
 void rehearse(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at, const uint64_t *kept,
-              uint64_t *flat, int64_t words, int64_t meetings, int64_t phases) {
+              uint64_t *flat, int64_t words, int64_t meetings, int64_t sides, int64_t phases) {
     for (int64_t number = 0; number < meetings; number++) {
         memcpy(flat, kept + number * words, (size_t)words * sizeof *flat);
-        Room r = enter(w, t, d, s, at + 4 * number);
+        Room r = enter(w, t, d, s, at + 4 * number, sides);
         if (phases > 0 && s->sitting[0]) exchange(&r);
         if (phases > 1 && s->sitting[0] && r.question >= 0) draft(&r);
     }

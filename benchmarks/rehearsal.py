@@ -14,7 +14,7 @@ from sim import chance, load
 from sim.compiled import entry, held
 from sim.engine import BEFORE, PAGES, ROOM, turn_page
 from sim.month import CONVENE, DRAFT, EXCHANGE
-from sim.seats import lay_out, shape_of
+from sim.seats import lay_out
 from sim.state import At, blank
 
 FLAGS = ("-O3", "-march=native", "-ffp-contract=off", "-std=gnu11", "-shared", "-fPIC")
@@ -45,7 +45,7 @@ class Rehearsal:
     def __init__(self, runs: int) -> None:
         scenario = load()
         self.theory, self.world = scenario.theory, lay_out(scenario)
-        self.luck = chance.draw(shape_of(scenario), 1, 0, runs)
+        self.luck = chance.luck_of(1)
         self.state, self.flat = in_one_piece(blank(self.world, self.theory.drafting.issues))
         self._put_aside: list[tuple[At, np.ndarray]] = []
         for run in range(runs):
@@ -84,12 +84,12 @@ class Rehearsal:
         library, source = folder / "meeting.so", Path(__file__).with_name("meeting.c")
         subprocess.run([compiler, *FLAGS, "-I", str(folder), "-o", str(library), str(source)], check=True)
         rehearse = ctypes.CDLL(str(library)).rehearse
-        rehearse.restype, rehearse.argtypes = None, [ctypes.c_void_p] * 7 + [ctypes.c_int64] * 3
+        rehearse.restype, rehearse.argtypes = None, [ctypes.c_void_p] * 7 + [ctypes.c_int64] * 4
         structs = [pointer(columns) for columns in tuples.values()]
 
         def play(phases: int, which: slice = ALL) -> None:
             places, kept = self.places[which], self.kept[which]
             arrays = (each.ctypes.data for each in (places, kept, self.flat))
-            rehearse(*structs, *arrays, len(self.flat), len(places), phases)
+            rehearse(*structs, *arrays, len(self.flat), len(places), self.world.party.shape[1], phases)
 
         return play

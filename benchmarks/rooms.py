@@ -7,7 +7,6 @@ to two of 40: whatever is done for every pair has to stay small beside what is d
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from benchmarks.block import Block
@@ -32,26 +31,17 @@ def with_seats(scenario: Scenario, seats: int) -> Scenario:
 
 
 def measure(size: Size) -> list[Finding]:
-    """Time a turn in rooms of growing size, relative to the smallest, in the whole dialogue and in playing alone."""
+    """Time a turn in rooms of growing size, relative to the smallest."""
     blocks = {seats: Block(with_seats(load(), seats), runs=32) for seats in SEATS}
-    works = {
-        f"{name} {seats}": partial(getattr(Block, name), block)
-        for seats, block in blocks.items()
-        for name in ("draw_and_play", "play")
-    }
-    taken = interleaved(works, size.of(60, 3))
+    taken = interleaved({str(seats): block.play for seats, block in blocks.items()}, size.of(200, 3))
     turns = {seats: int(block.counted("turns").sum()) for seats, block in blocks.items()}
     small, large = SEATS[0], SEATS[-1]
 
-    def growth(name: str, seats: int) -> float:
-        return ratio(taken[f"{name} {seats}"], taken[f"{name} {small}"]) * turns[small] / turns[seats]
+    def growth(seats: int) -> float:
+        return ratio(taken[str(seats)], taken[str(small)]) * turns[small] / turns[seats]
 
-    nanoseconds = ", ".join(
-        f"2x{seats} {1e9 * middle(taken[f'draw_and_play {seats}']) / turns[seats]:.0f}" for seats in SEATS
-    )
-    steps = ", ".join(f"2x{seats} {growth('play', seats):.2f}" for seats in SEATS[1:])
-    return [
-        Finding(f"time a turn, 2x{large} over 2x{small} seats", growth("draw_and_play", large), "times", at_most=NOISE,
-                detail=f"ns a turn: {nanoseconds}"),
-        Finding("the same without drawing luck", growth("play", large), "times", detail=f"over 2x{small}: {steps}"),
-    ]  # fmt: skip
+    nanoseconds = ", ".join(f"2x{seats} {1e9 * middle(taken[str(seats)]) / turns[seats]:.0f}" for seats in SEATS)
+    steps = ", ".join(f"2x{seats} {growth(seats):.2f}" for seats in SEATS[1:])
+    detail = f"ns a turn: {nanoseconds}; over 2x{small}: {steps}"
+    what = f"time a turn, 2x{large} over 2x{small} seats"
+    return [Finding(what, growth(large), "times", at_most=NOISE, detail=detail)]
