@@ -14,6 +14,10 @@ OURS = "_ZN3sim"
 """How the compiled name of every function of this package begins."""
 
 
+PARTS = ("finalize", "_get_module_for_linking", "_finalize_dynamic_globals", "_raise_if_finalized")
+"""What we lean on."""
+
+
 def _only_linked(library: Any) -> bool:
     """True if the library holds a function of ours, and no door to it from Python or C."""
     names = [function.name for function in library._final_module.functions if not function.is_declaration]
@@ -24,6 +28,9 @@ def _only_linked(library: Any) -> bool:
 
 def link_without_compiling() -> None:
     """Teach numba the above; where its inner parts have other names, it compiles as usual."""
+    library, maker = (getattr(codegen, name, None) for name in ("CPUCodeLibrary", "JITCPUCodegen"))
+    if not all(hasattr(library, name) for name in PARTS) or not hasattr(maker, "set_env"):
+        return
     usual = codegen.CPUCodeLibrary.finalize
 
     def finalize(self: Any) -> None:
