@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from sim.scenario.build import build
@@ -16,6 +17,9 @@ from sim.scenario.plan import Scenario
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import LARGEST, decode, parse
 from sim.scenario.validate import clean
+
+_parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
+"""A study reads one text at a thousand points; what is kept here is copied before it is changed."""
 
 
 def load(name_or_path: str | Path | None = None, overrides: Sequence[str] = ()) -> Scenario:
@@ -33,8 +37,8 @@ def load(name_or_path: str | Path | None = None, overrides: Sequence[str] = ()) 
 
 def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str] = ()) -> Scenario:
     """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError."""
-    tree, placed = override(parse(text, name), overrides)
-    report = Report(name, lines_of(text), placed)
+    tree, placed = override(_parsed(text, name), overrides)
+    report = Report(name, _lines(text), placed)
     draft = Draft(tree, clean(SCENARIO, tree, (), report), report)
     check(draft)
     report.settle()

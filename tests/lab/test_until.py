@@ -8,7 +8,7 @@ from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
 from sim.lab.runner.until import Precise, run_until, widest_of
 from sim.lab.statistics.precision import PILOT
-from sim.lab.study import Grid, Levels, Study
+from sim.lab.study import Grid, Levels, Study, StudyError
 from sim.store.tables import read_csv
 
 HELD = {"months": 12}
@@ -54,3 +54,9 @@ def test_a_point_without_an_interval_is_the_widest(tmp_path):
     table.write_text("outcome,n,estimate,low,high,method\na,9,1,0.5,1.5,x\na,1,2,,,one\nb,9,1,0,9,x\na,0,,,,none\n")
     assert widest_of(table, "a").n == 1
     assert widest_of(table, "b").high == 9
+
+
+def test_an_outcome_that_is_none_is_told_before_anything_is_played(tmp_path):
+    with pytest.raises(StudyError, match='found "first_transferred", allowed transfer_rate'):
+        run_study(asked(outcomes=("first_transferred",)), tmp_path / "a", Options(), Progress(quiet=True))
+    assert not list((tmp_path / "a").rglob("*.parquet"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.lab.runner.digest import key_of, model_digest, scenario_digest
 from sim.lab.runner.models import named_source
+from sim.lab.statistics.measure import MEASURES
 from sim.lab.study import Point, Study, StudyError, scenario_of, scenario_text
 from sim.scenario import ScenarioError
 
@@ -53,6 +54,8 @@ class Plan:
 
 def plan_of(study: Study) -> Plan:
     """Read the scenario at every point. Raises ScenarioError or StudyError if there is nothing to play."""
+    if unknown := [name for name in study.outcomes if name not in MEASURES]:
+        raise StudyError(f'{study.name}: outcomes: found "{unknown[0]}", allowed {", ".join(MEASURES)}')
     text, points = scenario_text(study), study.points()
     digests, broken, months = {}, {}, {}
     ready: dict[int, Scenario] = {}
