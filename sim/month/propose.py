@@ -153,7 +153,10 @@ def _share_out(world, state, q, own, g, claim):
 
 @hot
 def _smallest_claim(world, state, q, own, goal):
-    """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving."""
+    """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving.
+
+    Two halvings at a time: three guesses that do not wait for one another take little longer than one.
+    """
     for k in range(state.weight.shape[2]):
         state.rest[k] = 0.0
         for h in range(state.receptive.shape[0]):
@@ -162,11 +165,20 @@ def _smallest_claim(world, state, q, own, goal):
     if _worth_if_claimed(world, state, q, own, 1.0) >= goal:
         return 1.0
     low, high = 1.0, BOLDEST
-    for _ in range(HALVINGS):
+    for _ in range(HALVINGS // 2):
         middle = 0.5 * (low + high)
-        clears = _worth_if_claimed(world, state, q, own, middle) >= goal
-        low, high = low if clears else middle, middle if clears else high
+        lower, upper = 0.5 * (low + middle), 0.5 * (middle + high)
+        at_lower = _worth_if_claimed(world, state, q, own, lower) >= goal
+        at_middle = _worth_if_claimed(world, state, q, own, middle) >= goal
+        at_upper = _worth_if_claimed(world, state, q, own, upper) >= goal
+        low, high = _half(at_lower, low, lower, middle) if at_middle else _half(at_upper, middle, upper, high)
     return high
+
+
+@hot
+def _half(clears, low, middle, high):
+    """The half in which the smallest sufficient claim lies."""
+    return (low, middle) if clears else (middle, high)
 
 
 @hot
