@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.lab.design.sweep import sweep_study
 from sim.lab.runner.differences import ALL_PAIRS, Differences, difference, pairs_of
 from sim.lab.statistics.intervals import resampled_sums
 from sim.lab.statistics.paired import mean_difference
@@ -49,6 +50,19 @@ def test_pairs_differ_in_one_lever_and_nothing_else():
     )
     for name, first, second in pairs_of(asked, asked.points()):
         assert [each for each in first.values if first.values[each] != second.values[each]] == [name]
+
+
+@pytest.mark.parametrize("as_rows", [False, True])
+def test_a_sweep_over_tracks_compares_them_in_pairs(tmp_path, as_rows):
+    """Catches a sweep whose tracks stand beside each other and are never compared."""
+    table = tmp_path / "rows.csv"
+    table.write_text("track,tension.baseline\n1.5,0.1\n2,0.1\n1.5,0.5\n2,0.5\n")
+    asked = sweep_study("s", "standing", table if as_rows else ["track=1.5,2", "tension.baseline=0.1,0.5"])
+    pairs = pairs_of(asked, asked.points())
+    assert len(pairs) == 2
+    for name, first, second in pairs:
+        assert (name, first.values["track"], second.values["track"]) == ("track", "track1_5", "track2")
+        assert first.values["tension.baseline"] == second.values["tension.baseline"]
 
 
 def test_departures_are_compared_with_the_base_under_the_same_choice():

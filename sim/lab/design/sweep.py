@@ -8,14 +8,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from sim.lab.design.designs import Grid
+from sim.lab.design.domains import Domain
 from sim.lab.design.experiment import Study
 from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError
+from sim.lab.design.track import TRACK
 from sim.lab.design.vary import parse_vary
 from sim.lab.numbers import listed
 
@@ -40,14 +42,21 @@ def sweep_study(
     held = dict(_assigned(each) for each in overrides)
     if isinstance(varied, Path):
         rows = Rows(varied).read()
-        return Study(name, _question(rows.domains()), scenario, rows.domains(), {}, held, OUTCOMES, rows, repetitions)
-    domains = {}
+        sides = _sides(rows.domains())
+        return Study(name, _question(rows.domains()), scenario, *sides, held, OUTCOMES, rows, repetitions)
+    domains: dict[str, Domain] = {}
     for each in varied:
         path, levels = parse_vary(each)
         if path in domains:
             raise StudyError(f'"{path}" is varied twice; give all its values at once.')
         domains[path] = levels
-    return Study(name, _question(domains), scenario, domains, {}, held, OUTCOMES, Grid(), repetitions)
+    return Study(name, _question(domains), scenario, *_sides(domains), held, OUTCOMES, Grid(), repetitions)
+
+
+def _sides(domains: Mapping[str, Domain]) -> tuple[dict[str, Domain], dict[str, Domain]]:
+    """Uncertainties and levers: the track is a choice, so that tracks are compared in pairs; all else is not known."""
+    choices = {name: domain for name, domain in domains.items() if name == TRACK}
+    return {name: domain for name, domain in domains.items() if name not in choices}, choices
 
 
 def _assigned(text: str) -> tuple[str, Any]:
