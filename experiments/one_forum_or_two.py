@@ -12,10 +12,10 @@ Meetings cost the same in both rooms here; where officials' time is dearer than 
 
 What it found. Of eight meetings a year, all in Track 2 adopt most packages where encroachment is low (1.1 against 0.69
 all in Track 1, at the default tension and none), and all in Track 1 where it is high (0.69 against 0.61 at 0.7). Mixes
-of four and four or six and two do not beat both pure forms on packages in any setting: the two rooms work on one
-agenda, and an official room that takes a question first leaves the unofficial one less to do. On agreements Track 1
-alone is ahead in all nine settings. So tracks together helped against Track 2 alone, not against Track 1 alone, and
-that they help at all with agreements is close to assumed by the rule of settlement. What it did not find: a gain from
+of four and four or six and two do not beat both pure forms on packages in any setting, perhaps since the two rooms work
+on one agenda, and an official room that takes a question first leaves the unofficial one less to do. On agreements
+Track 1 alone is ahead in all nine settings. There the mixes lie between, above Track 2 alone by the estimates (those
+pairs were not compared); that they do is close to assumed by the rule of settlement. What it did not find: a gain from
 complementing beyond that.
 
     backchannel study one_forum_or_two

@@ -8,10 +8,11 @@ cell in which the paired difference between the two best tracks includes 0 tells
 
 What it found. Track 1.5 carries more packages to official talks than Track 2 in all 42 cells of the map. Against Track
 1 the map has a border: up to encroachment 0.4 Track 1.5 is ahead at every tension; at 0.6 the two cannot be told apart
-below a baseline of 0.4 and Track 1.5 is ahead from there on; at 0.8 Track 1 is ahead at low tension and the two cannot
-be told apart at high; at 1 Track 1 is ahead everywhere. So encroachment moves the border, and tension moves it a little
-towards the unofficial room, since official talks are suspended when tension is high. On agreements Track 1 is ahead in
-every cell, which is close to assumed. What it did not find: a place on the map for Track 2 by this measure.
+below a baseline of 0.3 and Track 1.5 is ahead from there on; at 0.8 Track 1 is ahead below 0.3 and the two cannot be
+told apart from there on; at 1 Track 1 is ahead everywhere. So encroachment moves the border, and tension moves it a
+little towards the unofficial room, perhaps since official talks are suspended when tension is high. On agreements Track
+1 is ahead in every cell, which is close to assumed. What it did not find: a place on the map for Track 2 by this
+measure.
 
     backchannel study tension_which_track_when
 """

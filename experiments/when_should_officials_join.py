@@ -9,9 +9,9 @@ What is measured. Packages adopted by both governments, months to the first of t
 
 What it found. An upgrade at any month is never told apart from none as worse, and pays a little: at most 0.04 packages
 a dialogue on 0.25 to 0.65. Later is rather better than earlier (of nine settings months 37 and 49 are told apart from
-"never" in all, 19 and 25 in six, 13 in four, 2 and 7 in one), since officials who come late find packages to carry home
-while the room has been free to talk. The first transfer, where there is any, comes soonest with an early upgrade. What
-it did not find: a best month; the months were compared with "never" and not with each other.
+"never" in all, 19 and 25 in six, 13 in four, 2 and 7 in one), perhaps since officials who come late find packages to
+carry home while the room has been free to talk. The first transfer, where there is any, comes soonest with an early
+upgrade. What it did not find: a best month; the months were compared with "never" and not with each other.
 
     backchannel study when_should_officials_join
 """
