@@ -9,6 +9,7 @@ from sim.rules.forum import Forum as Terms
 from sim.scenario.grammar import GOVERNMENT, TERMS
 from sim.scenario.nodes import Number
 from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Room, Scenario
+from sim.scenario.record import Record
 from sim.scenario.resolve import lookup, reseated, room_of, rows, terms_in
 from sim.scenario.validate import Tree
 
@@ -30,6 +31,7 @@ def build(clean: Tree, key: str, text: str) -> Scenario:
         events=tuple(_event(clean, event, order) for _, event in rows(clean, "events")),
         rooms=MappingProxyType({track: _room(track, table) for track, table in clean["rooms"].items()}),
         sources=MappingProxyType(_sources(clean)),
+        record=_record(clean),
         text=text,
     )
 
@@ -99,6 +101,15 @@ def _room(track: str, table: Tree) -> Room:
     return Room(**room_of(track, table), terms=MappingProxyType(terms_in(table, TERMS)))
 
 
+def _record(clean: Tree) -> Record | None:
+    if "record" not in clean:
+        return None
+    only = next(iter(clean["forums"])) if len(clean["forums"]) == 1 else ""
+    left_out = {"forum": only, "uptake_months": None, "transfer_months": None}
+    return Record(**{**left_out, **clean["record"]})
+
+
 def _sources(clean: Tree) -> dict[str, str]:
     events = {f"events.{number}": event["source"] for number, event in rows(clean, "events") if event["source"]}
-    return {**clean["sources"], **events}
+    record = {"record": "; ".join(clean["record"]["sources"])} if "record" in clean else {}
+    return {**record, **clean["sources"], **events}

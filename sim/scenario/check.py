@@ -1,9 +1,13 @@
-"""What no single key can say: whether the parts of a scenario fit together. Forums and events have their own files."""
+"""What no single key can say: whether the parts of a scenario fit together.
+
+Forums, events and the record have files of their own.
+"""
 
 from __future__ import annotations
 
 from sim.scenario.check_events import check_events
 from sim.scenario.check_forums import check_forums, check_slots
+from sim.scenario.check_record import check_record
 from sim.scenario.draft import Draft
 from sim.scenario.faults import dotted, nearest, shown
 from sim.scenario.grammar import QUESTIONS, SEATS, TERMS
@@ -17,6 +21,7 @@ def check(draft: Draft) -> None:
     _tension(draft)
     check_forums(draft)
     check_events(draft)
+    check_record(draft)
     _agenda(draft)
     _rooms(draft)
     _sources(draft)

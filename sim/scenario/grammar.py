@@ -7,6 +7,7 @@ from dataclasses import replace
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.scenario.nodes import Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 from sim.scenario.plan import ROOMS, TRACKS, Room
+from sim.scenario.record import RECORD
 
 HORIZON = 240
 """Most months that a scenario may last."""
@@ -191,5 +192,6 @@ SCENARIO = Table(
         "events": Rows("What happens on a date.", EVENT),
         "agenda": Rows("The questions; left out: a block of drafting.questions for each set of governments.", _BLOCK),
         "rooms": Table("Rooms that tracks are compared in.", {track: _room(track, ROOMS[track]) for track in TRACKS}),
+        "record": RECORD,
     },
 )

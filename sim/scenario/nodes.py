@@ -62,7 +62,8 @@ class Many:
     def allowed(self) -> str:
         """What may stand here, in words."""
         entry = self.each.allowed if isinstance(self.each, Number) or self.each.choices else "text"
-        return f"a list of {self.least} to {self.most} entries, each {entry}"
+        size = f"{self.least}" if self.least == self.most else f"{self.least} to {self.most}"
+        return f"a list of {size} entries, each {entry}"
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ class Table:
     """What it describes, where a bare "unknown key" would not say enough."""
     required: bool = False
     allowed: str = "a table"
+    optional: bool = False
+    """True if leaving it out is not the same as leaving it empty."""
 
 
 @dataclass(frozen=True)

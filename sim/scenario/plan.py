@@ -9,11 +9,10 @@ from typing import Any
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
+from sim.scenario.record import Record
 
 TRACKS = {"track1": "Track 1", "track1_5": "Track 1.5", "track2": "Track 2"}
 """Track key, as files write it, to its label."""
-
-EVENT_KINDS = ("crisis", "change_of_government", "opening", "closing", "interruption", "politicised", "encroachment")
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Event:
     """Something that happens on a date, whatever luck says."""
 
     kind: str
-    """One of ``EVENT_KINDS``."""
+    """crisis, change_of_government, opening, closing, interruption, politicised or encroachment."""
     month: int
     months: int = 1
     """How long an interruption lasts."""
@@ -154,6 +153,8 @@ class Scenario:
     events: tuple[Event, ...] = ()
     rooms: Mapping[str, Room] = field(default_factory=lambda: ROOMS)
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    record: Record | None = None
+    """What happened, where it is known; no rule reads it."""
     text: str = ""
     """The text it was read from, with overrides noted at its end."""
 
@@ -185,9 +186,8 @@ def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenari
     Dated changes of seats are dropped in a swapped forum, dated changes of its other terms are kept.
     """
     room = scenario.rooms[track]
-    return replace(
-        scenario, forums=tuple(_swap(each, room) if forum in (None, each.key) else each for each in scenario.forums)
-    )
+    forums = tuple(_swap(each, room) if forum in (None, each.key) else each for each in scenario.forums)
+    return replace(scenario, forums=forums)
 
 
 def _swap(forum: Forum, room: Room) -> Forum:

@@ -102,7 +102,7 @@ def _default(node: Node, path: Path, report: Report, given: bool) -> Any:
         case Rows():
             return []
         case Table():
-            return clean(node, {}, path, report)
+            return FAULTY if node.optional else clean(node, {}, path, report)
         case Named() | Notes():
             return {}
 

@@ -1,0 +1,153 @@
+"""All scenarios of record played, and set beside history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sim.lab.comparison import Estimate
+from sim.lab.record.case import YEAR, Case, measured
+from sim.lab.record.ordering import Order, area, order, ranked
+from sim.lab.record.played import NEVER, Played, play
+from sim.lab.statistics.intervals import share
+from sim.scenario import load
+from sim.scenario.plan import Scenario
+from sim.scenario.record import CASE, PRESET, Months
+from sim.scenario.shipped import paths
+
+REPETITIONS = 400
+"""Dialogues a case where nobody says otherwise."""
+DATED = ("opening", "closing")
+"""Events that say when governments were receptive: they are taken from history too."""
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """One way to ask whether cases stand in the order of history."""
+
+    name: str
+    says: str
+    order: Order
+    area: Estimate | None
+    """Area under the curve; None where history has more than two ranks."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """The model beside the record."""
+
+    cases: tuple[Case, ...]
+    presets: tuple[tuple[str, str], ...]
+    """Key and title of stylised situations: nothing happened that they could be held against."""
+    orderings: tuple[Ordering, ...]
+    right: Estimate
+    """Share of the cases whose class of months to transfer is known in which most simulated dialogues are."""
+    repetitions: int
+    seed: int
+
+
+def of_record(kind: str, overrides: Sequence[str] = ()) -> list[Scenario]:
+    """Every shipped scenario with a record of that kind, by name."""
+    found = (load(name, overrides) for name in paths())
+    return [each for each in found if each.record is not None and each.record.kind == kind]
+
+
+def hold(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: int = 1) -> Held:
+    """Play cases and set them beside history.
+
+    Args:
+        scenarios: with a record of kind ``case`` each.
+        repetitions: dialogues a case, at least 1.
+        seed: of all luck.
+    """
+    dated = [each for each in scenarios if _undated(each) != each]
+    played = plays([*scenarios, *map(_undated, dated)], repetitions, seed)
+    here = played[: len(scenarios)]
+    again = dict(zip((each.key for each in dated), played[len(scenarios) :], strict=True))
+    without = [again.get(scenario.key, each) for scenario, each in zip(scenarios, here, strict=True)]
+    cases = tuple(
+        measured(scenario, scenario.record, each)
+        for scenario, each in zip(scenarios, here, strict=True)
+        if scenario.record is not None
+    )
+    known = [case.transfer for case in cases if case.transfer.order is not None]
+    return Held(
+        cases=cases,
+        presets=tuple((each.key, each.title) for each in of_record(PRESET)),
+        orderings=_orderings(cases, here, without, seed),
+        right=share(sum(side.likeliest == side.order for side in known), len(known)),
+        repetitions=repetitions,
+        seed=seed,
+    )
+
+
+def held(repetitions: int = REPETITIONS, seed: int = 1) -> Held:
+    """``hold`` for every shipped case."""
+    return hold(of_record(CASE), repetitions, seed)
+
+
+def _undated(scenario: Scenario) -> Scenario:
+    """The case without what history told us of the governments' receptivity."""
+    return replace(scenario, events=tuple(event for event in scenario.events if event.kind not in DATED))
+
+
+def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Played]:
+    """Play every scenario and follow the forum that its record speaks of. Threads never change a number."""
+
+    def one(scenario: Scenario) -> Played:
+        assert scenario.record is not None
+        return play(scenario, scenario.record.forum, repetitions, seed)
+
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(one, scenarios))
+
+
+def _orderings(
+    cases: Sequence[Case], here: Sequence[Played], without: Sequence[Played], seed: int
+) -> tuple[Ordering, ...]:
+    """Every way to ask, in the order of ``SAYS``."""
+    uptake = [(case.record.uptake, case.record.uptake_months) for case in cases]
+    transfer = [(case.record.transfer, case.record.transfer_months) for case in cases]
+    model = {
+        "uptake": [part(each.uptake) for each in here],
+        "transfer": [part(each.transfer) for each in here],
+        "transfer by months": [part(each.transfer) for each in here],
+        "transfer in the first year": [part(each.transfer, YEAR) for each in here],
+        "transfer, receptivity not dated": [part(each.transfer) for each in without],
+    }
+    return tuple(
+        ordering(name, np.array(shares), uptake if name == "uptake" else transfer, seed)
+        for name, shares in model.items()
+    )
+
+
+SAYS: Mapping[str, str] = {
+    "uptake": "cases with uptake above cases without",
+    "transfer": "cases with transfer above cases without",
+    "transfer by months": "transfer within a year above later transfer above none",
+    "transfer in the first year": "as transfer, counting the first year from the first meeting only, so that long "
+    "cases have no more time than short ones",
+    "transfer, receptivity not dated": "as transfer, without the dated openings and closings that the scenarios take "
+    "from history",
+}
+"""What each ordering asks."""
+
+
+def ordering(name: str, shares: np.ndarray, history: Sequence[tuple[str, Months | None]], seed: int) -> Ordering:
+    """Whether shares, one a case, stand in the order of history: what happened, and the months it took."""
+    by_months = name == "transfer by months"
+    ranks = [ranked(happened, took, by_months) for happened, took in history]
+    known = np.array([rank is not None for rank in ranks], bool)
+    there = np.array([rank for rank in ranks if rank is not None], float)
+    return Ordering(
+        name, SAYS[name], order(shares[known], there, seed), None if by_months else area(shares[known], there)
+    )
+
+
+def part(months: np.ndarray, within: int | None = None) -> float:
+    """Share of dialogues in which it happened, at all or within so many months."""
+    came = months != NEVER
+    return float(np.mean(came if within is None else came & (months <= within)))

@@ -1,0 +1,139 @@
+"""The page ``docs/record.md``, made from a record that was played. Nothing on it is typed by hand but what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from sim.lab.numbers import in_100
+from sim.lab.record import said
+from sim.lab.record.case import CLASSES
+from sim.lab.record.held import Held
+
+BEYOND = {
+    "oslo-1993": "The model has no patron with a long leash, and no government that learns that its other table is "
+    "deadlocked and puts its hope in this one. The seats of officials change on the documented date; whether officials "
+    "come because the room had something to show is not asked. Uptake in history is Israel's; in the model the PLO, "
+    "whose delegation spoke for it, hears at once.",
+    "us-china-opening-1971": "A signal that is costly to send and easy to deny is beyond the model: the ping-pong team "
+    "does not meet, draft or carry anything. Five contacts of one envoy a side stand for the relay.",
+    "ncafp-dprk-2005": "What came of it was that talks resumed, not a text. The model counts packages only.",
+    "ncafp-dprk-2006": "The room of 2005 with other dates: only receptivity and crises differ between the two.",
+    "singapore-2018": "The decision came from above. The model has no leader who decides without a package.",
+    "us-china-nuclear-2004-2019": "The model's funders wait for uptake of a package; the funder of this dialogue "
+    "waited for an official dialogue, and for longer than is assumed.",
+    "ced-2017": "An official room of one meeting: what it agrees is official at once.",
+}
+"""What of a case the model leaves out; it holds whatever the numbers are."""
+
+HEAD = """# The record: model beside history
+
+Made by `python -m sim.lab.record.refresh` from the shipped scenarios; do not edit. {repetitions} simulated dialogues a
+case, seed {seed}. On a terminal:
+
+```console
+$ backchannel record --repetitions 20
+```
+
+Nothing here is fitted to a case. What no source gives is a default of the model or an assumption named in the
+scenario's file ([why and how](decisions/0019-cases-are-not-fitted.md)). Shares are in 100, with Wilson's 95%
+interval; it shows simulation noise, not doubt about the model. Months count from the first meeting of the forum that
+the record speaks of; those of history stand in brackets. Uptake: any government hears of a package of that forum.
+Transfer: every government adopts one.
+"""
+
+LIMITS = """## What this comparison cannot show
+
+- Cases are known because they succeeded or because they lasted. They are no sample, and their number is small: read
+  the intervals.
+- A scenario takes dates of openings, closings, crises and changes of government from history. Part of the order may
+  come from there; the ordering without dated receptivity shows how much.
+- The periods differ. A case that succeeded ends early, a case that did not goes on; over a longer period more
+  transfers happen by chance. The ordering of the first year gives all cases the same time.
+- Several orderings are asked of the same few cases. The test that was set is the plain one, transfer over each case's
+  own period; the others say what it depends on, and none of them replaces it.
+- Transfer in the model is a package; in history it may be a sentence, a list of measures or a treaty.
+- One outcome a case is known, a yes or a no. A share of 20 in 100 is neither refuted nor confirmed by one of them.
+- History's uptake and transfer are judgements of the sources. Where they are silent, the record says unknown, and the
+  case is left out of the ordering.
+"""
+
+
+def page(held: Held) -> str:
+    """The whole page as Markdown."""
+    head = HEAD.format(repetitions=f"{held.repetitions:,}", seed=held.seed)
+    parts = [
+        head,
+        "## Cases\n",
+        *_cases(held),
+        "## Order\n",
+        *_orders(held),
+        "## Months, years, never\n",
+        *_classes(held),
+    ]
+    parts += ["## Case by case\n", *_each(held), *_presets(held), LIMITS]
+    return "\n".join(parts)
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _wrapped(text: str, bullet: str = "") -> str:
+    return fill(text, 118, initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False)
+
+
+def _cases(held: Held) -> Iterator[str]:
+    yield _row("case", "months watched", "uptake: history", "model", "transfer: history", "model")
+    yield _row("---", "---:", "---", "---:", "---", "---:")
+    for case in held.cases:
+        yield _row(f"[{case.key}](../scenarios/{case.key}.toml)", case.watched, *said.both(case))
+    yield "\n" + _wrapped(
+        "Months in the model. The median is of dialogues in which it happened; the restricted mean counts the others "
+        "with all months watched. A forum is alive if it has not ended for want of funders by the end of the period."
+    )
+    yield "\n" + _row("case", "to uptake: median", "mean", "to transfer: median", "mean", "forum alive")
+    yield _row("---", "---:", "---:", "---:", "---:", "---:")
+    for case in held.cases:
+        yield _row(case.key, *said.how_long(case), said.survival(case))
+    yield ""
+
+
+def _orders(held: Held) -> Iterator[str]:
+    for each in held.orderings:
+        yield _wrapped(f"**{each.name}**: {said.of_order(each)}.", "- ")
+    yield ""
+
+
+def _classes(held: Held) -> Iterator[str]:
+    yield _wrapped(said.of_classes(held)) + "\n"
+    yield _row("transfer in history", "cases", *(f"model: {name}" for name in CLASSES))
+    yield _row("---", "---:", *("---:" for _ in CLASSES))
+    for name in CLASSES:
+        there = [case.transfer for case in held.cases if case.transfer.order == name]
+        means = [sum(side.classes[each].estimate or 0.0 for side in there) / max(1, len(there)) for each in CLASSES]
+        yield _row(name, len(there), *(in_100(mean) if there else said.NOTHING for mean in means))
+    yield "\nEach row is a mean over its cases: in 100 simulated dialogues, how many in each class.\n"
+    missed = said.wrong(held)
+    yield "Where most simulated dialogues went otherwise than history:\n" if missed else "No case goes otherwise.\n"
+    for case in missed:
+        yield _wrapped(f"{said.of_wrong(case)}.", "- ")
+    yield ""
+
+
+def _each(held: Held) -> Iterator[str]:
+    for case in held.cases:
+        record = case.record
+        told = [f"**{case.title}** ({record.period})."]
+        told += [f"History: uptake {record.uptake}, transfer {record.transfer}; {record.ended}."]
+        told += [f"Not known: {' '.join(record.unknown)}"] if record.unknown else []
+        told += [f"Beyond the model: {BEYOND[case.key]}"] if case.key in BEYOND else []
+        told += [f"Sources: {'; '.join(record.sources)}."]
+        yield _wrapped(" ".join(told)) + "\n"
+
+
+def _presets(held: Held) -> Iterator[str]:
+    if held.presets:
+        yield "## Presets\n\nStylised situations: nothing happened that they could be held against.\n"
+        yield from (f"- [{key}](../scenarios/{key}.toml): {title}" for key, title in held.presets)
+        yield ""

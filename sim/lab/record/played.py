@@ -1,0 +1,65 @@
+"""What many simulated dialogues bring in one forum of a scenario: months until uptake and transfer, and its end.
+
+``simulate`` counts over all forums together; a record speaks of one. Who did what is in the chronicle, so every run is
+played with one, in a state that is used again from run to run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim import chance, measures
+from sim.chronicle import ENDED, UPTAKE, WAS_TRANSFERRED
+from sim.engine import _play
+from sim.scenario.plan import Scenario
+from sim.seats import lay_out
+from sim.state import State, blank, lines_needed
+
+NEVER = -1
+"""Months until what did not happen while the dialogue was watched."""
+
+
+@dataclass(frozen=True)
+class Played:
+    """Months count from the forum's first meeting on its calendar: 0 is the same month."""
+
+    uptake: np.ndarray
+    """(dialogues,) months until a government first heard of a package of this forum, or ``NEVER``."""
+    transfer: np.ndarray
+    """(dialogues,) months until a package of this forum was first adopted by all, or ``NEVER``."""
+    ended: np.ndarray
+    """(dialogues,) months until the forum ended for want of funders, or ``NEVER``."""
+    watched: int
+    """Months from the month of the first meeting to the last of the scenario."""
+
+
+def play(scenario: Scenario, forum: str, repetitions: int, seed: int = 1) -> Played:
+    """Play a scenario many times and follow one of its forums.
+
+    Args:
+        scenario: what to play.
+        forum: key of the forum to follow.
+        repetitions: dialogues, at least 1.
+        seed: key of all luck; dialogue r is run r of ``sim.engine.simulate`` on the same seed.
+    """
+    world, luck = lay_out(scenario), chance.luck_of(seed, len(scenario.forums))
+    state = blank(world, scenario.theory.drafting.issues, lines_needed(world))
+    counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
+    curves = np.empty((0, scenario.months, len(measures.CURVES)))
+    number = [each.key for each in scenario.forums].index(forum)
+    due = np.flatnonzero(world.meetings[:, number])
+    first = int(due[0]) if len(due) else int(world.opens[number])
+    found = np.full((3, repetitions), NEVER)
+    for run in range(repetitions):
+        _play(world, scenario.theory, luck, state, run, 0, 1, counts, ends, curves)
+        found[:, run] = _firsts(state, number, first)
+    return Played(found[0], found[1], found[2], scenario.months - 1 - first)
+
+
+def _firsts(state: State, forum: int, since: int) -> list[int]:
+    lines = state.chronicle[: int(state.written[0])]
+    mine = lines[lines[:, 2] == forum]
+    months = [mine[mine[:, 1] == kind, 0] for kind in (UPTAKE, WAS_TRANSFERRED, ENDED)]
+    return [int(each[0]) - since if len(each) else NEVER for each in months]

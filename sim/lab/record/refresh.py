@@ -1,0 +1,14 @@
+"""Writing ``docs/record.md``. Run ``python -m sim.lab.record.refresh`` in a checkout after the model has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sim.lab.record.held import held
+from sim.lab.record.page import page
+
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "record.md"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(held()), encoding="utf-8")

@@ -1,0 +1,113 @@
+"""The record in words: what an ordering says, where the model went otherwise than history. For terminal and page."""
+
+from __future__ import annotations
+
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import count, in_100, interval, listed
+from sim.lab.record.case import Case, Side
+from sim.lab.record.held import Held, Ordering
+from sim.scenario.record import YES, Months
+
+NOTHING = "-"
+LASTED = {"months": "transfer within a year", "years": "transfer after more than a year", "never": "no transfer"}
+
+
+def share_of(found: Estimate) -> str:
+    """A share with its 95% interval, in 100."""
+    return f"{in_100(found.estimate or 0.0)} ({interval(found, in_100)})"
+
+
+def history(side: Side) -> str:
+    """What happened, and in brackets after how many months.
+
+    >>> from dataclasses import replace
+    >>> nobody = Estimate(None, None, None, 0)
+    >>> history(Side("yes", (7, 9), nobody, None, nobody, {}))
+    'yes (7 to 9)'
+    """
+    return f"yes ({months(side.took)})" if side.happened == YES and side.took else side.happened
+
+
+def months(took: Months) -> str:
+    """A span of months."""
+    first, last = took
+    return f"{first} to {last}" if first < last else f"{first}"
+
+
+def both(case: Case) -> list[str]:
+    """History and model, of uptake and of transfer."""
+    return [cell for side in (case.uptake, case.transfer) for cell in (history(side), share_of(side.share))]
+
+
+def how_long(case: Case) -> list[str]:
+    """Median and restricted mean of the months, to uptake and to transfer."""
+    return [cell for side in (case.uptake, case.transfer) for cell in (median(side), months_mean(side))]
+
+
+def median(side: Side) -> str:
+    """The median of the months, where it happened at all."""
+    return NOTHING if side.median is None else f"{side.median:g}"
+
+
+def of_order(ordering: Ordering) -> str:
+    """What one ordering says, in a sentence or two."""
+    found, area = ordering.order, ordering.area
+    if found.tau is None or found.chance_low is None or found.chance_high is None or found.p is None:
+        return f"{ordering.says}: no order among {found.cases} cases"
+    told = (
+        f"{ordering.says}: Kendall's tau-b {found.tau:.2f} over {found.cases} cases, where shuffled histories give "
+        f"{found.chance_low:.2f} to {found.chance_high:.2f} in 95 of 100 (one-sided p {found.p:.3f})"
+    )
+    if area is not None and area.estimate is not None and area.low is not None and area.high is not None:
+        told += f"; area under the curve {area.estimate:.2f} (95% interval {area.low:.2f} to {area.high:.2f})"
+    return f"{told}. {_more_than_chance(found.tau > found.chance_high, area)}"
+
+
+def _more_than_chance(beyond: bool, area: Estimate | None) -> str:
+    verdict = "More than chance gives" if beyond else "Not to be told from chance"
+    if area is None or area.low is None:
+        return verdict
+    if beyond and area.low <= 0.5:
+        return f"{verdict}, but so few cases leave an interval of the area that holds one half"
+    return verdict
+
+
+def wrong(held: Held) -> list[Case]:
+    """Cases in which most simulated dialogues take another class of months to transfer than history."""
+    return [case for case in held.cases if case.transfer.order not in (None, case.transfer.likeliest)]
+
+
+def of_wrong(case: Case) -> str:
+    """How the model goes otherwise than history in a case, in a sentence."""
+    side = case.transfer
+    usual = side.classes[side.likeliest]
+    as_history = side.classes[side.order or side.likeliest]
+    return (
+        f"{case.key}: in history {LASTED[side.order or side.likeliest]}, in {in_100(usual.estimate or 0.0)} of 100 "
+        f"simulated dialogues {LASTED[side.likeliest]}; {share_of(as_history)} of 100 went as history did"
+    )
+
+
+def of_classes(held: Held) -> str:
+    """How often the most likely class of months is that of history."""
+    found = held.right
+    if found.estimate is None:
+        return "No case has a known class of months."
+    right = round(found.estimate * found.n)
+    known = [case.transfer.order for case in held.cases]
+    parts = [f"{known.count(name)} {name}" for name in LASTED if known.count(name)]
+    return (
+        f"History is known to the class of months in {found.n} cases ({listed(parts)}). In {right} of them most "
+        f"simulated dialogues are in that class ({interval(found, in_100)} in 100, 95% interval over cases). Always "
+        f"saying never would be right in {known.count('never')}."
+    )
+
+
+def survival(case: Case) -> str:
+    """Share of forums alive at the end of the period, and how long the others lived."""
+    return share_of(case.alive) + ("" if case.lived is None else f"; ended after {case.lived:g}")
+
+
+def months_mean(side: Side) -> str:
+    """The restricted mean with its interval."""
+    return f"{count(side.restricted.estimate or 0.0)} ({interval(side.restricted)})"
