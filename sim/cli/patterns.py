@@ -1,0 +1,171 @@
+"""``backchannel patterns``: whether the model shows what the evidence says, and what it must not."""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sim.cli.manners import JSON, SEED, Command, Refused, announce_compiling, meant
+
+if TYPE_CHECKING:
+    from sim.lab.patterns.across import Tally
+    from sim.lab.patterns.claims import Pattern
+    from sim.lab.patterns.verdicts import FoundPattern
+
+EXAMPLES = (
+    "backchannel patterns",
+    "backchannel patterns E1 E2 --repetitions 10000",
+    "backchannel patterns E12 --json",
+    "backchannel patterns --across 20 --out results/patterns",
+)
+FEWEST, MOST = 20, 1_000_000
+ACROSS = 500
+"""Most dialogues an arm in each setting of ``--across``; fewer leave more unidentified."""
+MARKER = "command.txt"
+
+
+class Request(NamedTuple):
+    """What was asked for, as far as it decides the numbers."""
+
+    codes: tuple[str, ...]
+    repetitions: int
+    seed: int
+    settings: int
+    """How many settings of the calibrated region; 0 for none."""
+
+    @property
+    def command(self) -> str:
+        """The command that asks for the same."""
+        words = ["backchannel", "patterns", *self.codes]
+        words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
+        return shlex.join([*words, *(["--across", str(self.settings)] if self.settings else [])])
+
+
+def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes of patterns, in their order, none twice."""
+    from sim.lab.patterns import PATTERNS
+
+    for word in words:
+        if word.upper() not in PATTERNS:
+            raise click.BadParameter(
+                f'"{word}" is no pattern; allowed are {", ".join(PATTERNS)}.{meant(word.upper(), PATTERNS)}'
+            )
+    return tuple(dict.fromkeys(word.upper() for word in words))
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("codes", nargs=-1, callback=read_codes, metavar="[CODE]...")
+@click.option(
+    "--repetitions", type=click.IntRange(FEWEST, MOST), default=2000, show_default=True,
+    help="Dialogues an arm; patterns with small effects take two or four times as many.",
+)  # fmt: skip
+@click.option(
+    "--across", "settings", type=click.IntRange(1, 10_000), metavar="N",
+    help=f"Also give verdicts in N settings of the calibrated region, with at most {ACROSS} dialogues an arm.",
+)  # fmt: skip
+@SEED
+@click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+@JSON
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for table and page."
+)
+@click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+def patterns(
+    threads: int | None, as_json: bool, out: Path | None, force: bool, settings: int | None, **asked: Any
+) -> None:
+    """Hold the model against the patterns of the evidence, and against what it must not show.
+
+    CODE is a pattern: E1 to E32 of the evidence, N1 to N5 that must not be shown, S1 to S3 also asked; without one, all
+    are played. Every pattern is reproduced, not reproduced or not identified, with its effect and interval. Nothing is
+    written unless --out names a folder: patterns.csv, patterns.json and the page patterns.md.
+    """
+    request = Request(**asked, settings=settings or 0)
+    if out:
+        _claim(out, request.command, force)
+    found, tally = _played(request, threads, quiet=as_json)
+    if out:
+        _write(out, found, request, tally)
+    if as_json:
+        from sim.lab.patterns.report import as_object
+
+        click.echo(json.dumps(as_object(found, _asked(request), tally), ensure_ascii=False, allow_nan=False))
+        return
+    from sim.cli.verdicts import show
+
+    show(found, tally, sys.stdout)
+    if out:
+        click.echo(f"\nTable and page: {out}")
+
+
+def _asked(request: Request) -> dict[str, Any]:
+    return {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
+
+
+def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
+    from sim.lab.patterns import PATTERNS
+
+    return [PATTERNS[code] for code in codes or PATTERNS]
+
+
+def _region(request: Request) -> tuple[tuple[str, ...], ...]:
+    """Settings of the calibrated region."""
+    if not request.settings:
+        return ()
+    from sim.lab.region import across
+
+    try:
+        return across(request.settings, request.seed)
+    except ValueError as fault:
+        raise click.BadParameter(f"{fault}.", param_hint="--across") from None
+
+
+def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[FoundPattern, ...], Tally | None]:
+    wanted, region = _wanted(request.codes), _region(request)
+    announce_compiling()
+    from sim.lab.patterns.across import across
+    from sim.lab.patterns.played import Player
+    from sim.lab.runner.progress import Progress
+
+    few = min(request.repetitions, ACROSS)
+    with Progress(quiet=quiet) as progress:
+        player = Player(request.repetitions, request.seed, threads=threads, progress=progress.runs)
+        elsewhere = Player(few).total(wanted) * len(region)
+        progress.begin(player.total(wanted) + elsewhere)
+        found = player.play(wanted)
+        if not region:
+            return found, None
+        return found, across(wanted, region, few, request.seed, threads=threads, progress=progress.runs)
+
+
+def _claim(folder: Path, command: str, force: bool) -> None:
+    """Make the folder, or refuse before any work is done if another command's files are in it."""
+    from sim.cli.files import refusing
+
+    with refusing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        there = [name for name in ("patterns.csv", "patterns.json", "patterns.md", MARKER) if (folder / name).exists()]
+        marker = folder / MARKER
+        same = marker.is_file() and marker.read_text(encoding="utf-8") == f"{command}\n"
+    if there and not same and not force:
+        raise Refused(
+            f"{folder} already holds {there[0]} from another command. Add --force to overwrite it, or name another "
+            "folder with --out."
+        )
+
+
+def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tally: Tally | None) -> None:
+    from sim.cli.files import refusing
+    from sim.lab.patterns.page import page
+    from sim.lab.patterns.report import as_csv, as_object
+
+    whole = json.dumps(as_object(found, _asked(request), tally), indent=2, ensure_ascii=False, allow_nan=False)
+    texts = {"patterns.csv": as_csv(found, tally), "patterns.json": f"{whole}\n", "patterns.md": page(found, tally)}
+    with refusing(folder):
+        (folder / MARKER).write_text(f"{request.command}\n", encoding="utf-8")
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,30 @@
+"""Patterns that the model should show, and some that it must not: each a small test that could come out bad.
+
+===============  ==========================================================================================
+``claims``       what a pattern is: a claim, its source, the arms that are compared, what would count
+``verdicts``     what an interval allows to be said of a claim
+``effects``      from arms on the same luck to an effect with its interval
+``on_...``       the patterns of EVIDENCE.md, section E
+``must_not``     what no source supports, and what else is asked
+``played``       every arm played once, however many patterns ask for it
+``across``       verdicts at many parameter vectors
+``report``       rows, one object, one page
+===============  ==========================================================================================
+"""
+
+from __future__ import annotations
+
+from sim.lab.patterns.claims import Pattern
+from sim.lab.patterns.must_not import ALSO_ASKED, MUST_NOT
+from sim.lab.patterns.on_encroachment import ON_ENCROACHMENT
+from sim.lab.patterns.on_rooms import ON_ROOMS
+from sim.lab.patterns.on_time import ON_TIME
+from sim.lab.patterns.on_tracks import ON_TRACKS
+from sim.lab.patterns.on_transfer import ON_TRANSFER
+from sim.lab.patterns.on_trust import ON_TRUST
+
+_FOUND = (*ON_TRACKS, *ON_TRANSFER, *ON_ENCROACHMENT, *ON_TRUST, *ON_ROOMS, *ON_TIME)
+EVIDENCE = tuple(sorted(_FOUND, key=lambda pattern: int(pattern.code[1:])))
+"""The rows of EVIDENCE.md, section E, in their order."""
+PATTERNS: dict[str, Pattern] = {pattern.code: pattern for pattern in (*EVIDENCE, *MUST_NOT, *ALSO_ASKED)}
+"""Every pattern by its code: E of the evidence, N not to be shown, S also asked."""

@@ -1,0 +1,46 @@
+"""From an arm to the scenario that is played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from sim.lab.patterns.claims import Arm
+from sim.scenario import load
+from sim.scenario.plan import Change, Forum, Scenario, in_room
+from sim.scenario.shipped import folder
+
+
+def _two_forums() -> Path:
+    return folder("experiments") / "scenarios" / "two_forums.toml"
+
+
+SCENARIOS: dict[str, Callable[[], str | Path]] = {"standing": lambda: "standing", "two forums": _two_forums}
+"""What arms start from: the standing dialogue, or an official forum with an unofficial one beside it."""
+
+
+def built(arm: Arm, overrides: Sequence[str] = ()) -> Scenario:
+    """The scenario of an arm.
+
+    Args:
+        arm: what to play.
+        overrides: other parameters than the defaults; what the arm itself sets comes last and wins.
+
+    Raises:
+        ScenarioError: if an override is wrong.
+    """
+    scenario = load(SCENARIOS[arm.scenario](), (*overrides, *arm.changed))
+    if arm.room:
+        scenario = in_room(scenario, arm.room)
+    forums = tuple(_changed_later(forum, arm.later) for forum in scenario.forums)
+    return replace(scenario, forums=forums, events=(*scenario.events, *arm.events))
+
+
+def _changed_later(forum: Forum, later: Sequence[tuple[int, str, float]]) -> Forum:
+    dated: dict[int, dict[str, float]] = {}
+    for month, name, value in later:
+        dated.setdefault(month, {})[name] = value
+    new = tuple(Change(month, MappingProxyType(terms)) for month, terms in sorted(dated.items()))
+    return replace(forum, changes=(*forum.changes, *new))

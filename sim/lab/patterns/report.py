@@ -1,0 +1,148 @@
+"""What was found as rows of a table, as one object, and in a sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sim.lab.comparison import Estimate
+from sim.lab.patterns.across import Tally
+from sim.lab.patterns.claims import Pattern
+from sim.lab.patterns.verdicts import (
+    NOT_IDENTIFIED,
+    NOT_REPRODUCED,
+    REPRODUCED,
+    VERDICTS,
+    FoundPart,
+    FoundPattern,
+)  # fmt: skip
+
+NUMBERS = ("effect", "low", "high")
+_SAID = {
+    "prediction": {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
+    "must not": {REPRODUCED: "avoided", NOT_REPRODUCED: "produced"},
+}
+
+
+def kind(pattern: Pattern) -> str:
+    """What sort of pattern it is, by its code."""
+    if pattern.prediction:
+        return "prediction"
+    return {"E": "evidence", "N": "must not", "S": "also asked"}[pattern.code[0]]
+
+
+def said(found: FoundPattern) -> str:
+    """The verdict in the words of its sort: what must not be shown is avoided or produced."""
+    return _SAID.get(kind(found.pattern), {}).get(found.verdict, found.verdict)
+
+
+def fails(found: FoundPattern) -> bool:
+    """Whether a page has to speak of it: it was claimed, and is not shown."""
+    return found.verdict != REPRODUCED
+
+
+def rows(found: Sequence[FoundPattern], tally: Tally | None = None) -> list[dict[str, Any]]:
+    """A row a part: what was compared, what it showed, and what would have counted."""
+    return [
+        {**_row(each, part, number), **_across(each.pattern, tally)}
+        for each in found
+        for number, part in enumerate(each.parts, start=1)
+    ]
+
+
+def _row(found: FoundPattern, each: FoundPart, number: int) -> dict[str, Any]:
+    part, pattern = each.part, found.pattern
+    ends = (each.effect.estimate, each.effect.low, each.effect.high)
+    return {
+        "code": pattern.code, "part": number, "kind": kind(pattern), "strength": pattern.strength,
+        "claim": pattern.claim, "compared": part.claim, "required": part.required, "direction": part.direction,
+        "scale": "share" if part.relative else "difference", "against": part.against,
+        **{name: None if end is None else float(f"{end:.6g}") for name, end in zip(NUMBERS, ends, strict=True)},
+        "n": each.effect.n, "smallest": part.smallest, "verdict": each.verdict, "pattern_verdict": found.verdict,
+        "assumed": pattern.assumed,
+    }  # fmt: skip
+
+
+def _across(pattern: Pattern, tally: Tally | None) -> dict[str, int]:
+    if tally is None:
+        return {}
+    return {f"settings {verdict}": tally[pattern.code][verdict] for verdict in VERDICTS}
+
+
+def as_csv(found: Sequence[FoundPattern], tally: Tally | None = None) -> str:
+    """The rows as comma-separated values."""
+    table, written = rows(found, tally), io.StringIO()
+    writer = csv.DictWriter(written, list(table[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(table)
+    return written.getvalue()
+
+
+def from_csv(text: str, patterns: Iterable[Pattern]) -> tuple[FoundPattern, ...]:
+    """What was found, read back; the claims are those of the patterns.
+
+    Raises:
+        ValueError: if the table is of other patterns, or of other parts.
+    """
+    table = {(row["code"], int(row["part"])): row for row in csv.DictReader(io.StringIO(text))}
+    found = []
+    for pattern in patterns:
+        parts = []
+        for number, part in enumerate(pattern.parts, start=1):
+            row = table.pop((pattern.code, number), None)
+            if row is None or row["compared"] != part.claim:
+                raise ValueError(f"the table does not hold part {number} of {pattern.code}: make it anew")
+            effect, low, high = (float(row[name]) if row[name] else None for name in NUMBERS)
+            parts.append(FoundPart(part, Estimate(effect, low, high, int(row["n"]))))
+        found.append(FoundPattern(pattern, tuple(parts)))
+    if table:
+        raise ValueError(f"the table holds what is no pattern: {', '.join(sorted({code for code, _ in table}))}")
+    return tuple(found)
+
+
+def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally | None = None) -> dict[str, Any]:
+    """One object: what was asked, how many of each verdict, every pattern with its parts."""
+    return {
+        **asked,
+        "reproduced": counted(found),
+        "patterns": [
+            {
+                "code": each.pattern.code, "kind": kind(each.pattern), "claim": each.pattern.claim,
+                "source": each.pattern.source, "strength": each.pattern.strength, "verdict": each.verdict,
+                "assumed": each.pattern.assumed, "left_out": each.pattern.left_out,
+                **({"settings": dict(tally[each.pattern.code])} if tally else {}),
+                "parts": [{**_part(row), "reason": part.part.reason}
+                          for row, part in zip(rows([each]), each.parts, strict=True)],
+            }
+            for each in found
+        ],
+    }  # fmt: skip
+
+
+def _part(row: dict[str, Any]) -> dict[str, Any]:
+    names = ("part", "compared", "required", "direction", "scale", "against", *NUMBERS, "n", "smallest", "verdict")
+    return {name: row[name] for name in names}
+
+
+def counted(found: Iterable[FoundPattern]) -> dict[str, int]:
+    """How many patterns of the evidence got each verdict; predictions count neither way."""
+    verdicts = [each.verdict for each in found if kind(each.pattern) == "evidence"]
+    return {verdict: verdicts.count(verdict) for verdict in VERDICTS}
+
+
+def summary(found: Sequence[FoundPattern]) -> str:
+    """How many hold, and which do not."""
+    told = []
+    evidence = [each for each in found if kind(each.pattern) == "evidence"]
+    if evidence:
+        told.append(f"{counted(evidence)[REPRODUCED]} of {len(evidence)} patterns of the evidence are reproduced.")
+    for verdict in (NOT_REPRODUCED, NOT_IDENTIFIED):
+        codes = [each.pattern.code for each in evidence if each.verdict == verdict]
+        told += [f"{verdict[0].upper()}{verdict[1:]}: {', '.join(codes)}."] if codes else []
+    told += [f"{each.pattern.code} is a prediction: {said(each)}." for each in found if each.pattern.prediction]
+    if banned := [each for each in found if kind(each.pattern) == "must not"]:
+        bad = [f"{each.pattern.code} {said(each)}" for each in banned if fails(each)]
+        told.append(f"Of {len(banned)} results that must not be shown: {', '.join(bad) or 'all avoided'}.")
+    return " ".join(told)

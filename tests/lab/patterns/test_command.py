@@ -1,0 +1,95 @@
+"""The command: what it prints, writes and refuses."""
+
+from __future__ import annotations
+
+import json
+import sys
+from types import SimpleNamespace
+
+import pytest
+from click.testing import CliRunner
+
+from sim.cli import main
+
+FEW = ("--repetitions", "20")
+
+
+@pytest.fixture
+def patterns(tmp_path, monkeypatch):
+    """Runs the command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *words: CliRunner().invoke(main, ["patterns", *map(str, words)])
+
+
+@pytest.fixture
+def region(monkeypatch):
+    """Puts a region of so many settings in place."""
+
+    def put(*settings):
+        def across(count, seed):
+            if count > len(settings):
+                raise ValueError("no region stored")
+            return settings[:count]
+
+        monkeypatch.setitem(sys.modules, "sim.lab.region", SimpleNamespace(across=across))
+
+    return put
+
+
+def test_a_table_with_verdicts_and_a_sentence(patterns, tmp_path):
+    said = patterns("e2", "N5", *FEW)
+    assert said.exit_code == 0, said.output
+    assert "transfer per breakthrough" in said.stdout
+    assert "must not be shown" in " ".join(said.stdout.split())
+    assert "noise only" in said.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_one_object_and_nothing_else(patterns):
+    said = patterns("E2", "E2", *FEW, "--seed", "4", "--json")
+    told = json.loads(said.stdout)
+    assert [each["code"] for each in told["patterns"]] == ["E2"]
+    assert (told["repetitions"], told["seed"]) == (20, 4)
+    assert told["patterns"][0]["parts"][0]["n"] == 20
+
+
+def test_a_folder_gets_table_object_and_page(patterns, tmp_path):
+    said = patterns("E2", *FEW, "--out", "found")
+    assert said.exit_code == 0, said.output
+    assert {each.name for each in (tmp_path / "found").iterdir()} == {
+        "patterns.csv",
+        "patterns.json",
+        "patterns.md",
+        "command.txt",
+    }
+    assert "### E2." in (tmp_path / "found" / "patterns.md").read_text(encoding="utf-8")
+    refused = patterns("E1", *FEW, "--out", "found")
+    assert refused.exit_code == 5
+    assert "--force" in refused.stderr
+    assert patterns("N5", *FEW, "--out", "found", "--force").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(("E9",), "E10"), (("E2", "--repetitions", "3"), "20"), (("E2", "--across", "0"), "--across")],
+)
+def test_mistakes_are_told_in_a_line(patterns, words, told):
+    said = patterns(*words)
+    assert said.exit_code == 2
+    assert told in said.stderr
+    assert "Traceback" not in said.output
+
+
+def test_across_the_region_verdicts_are_counted(patterns, region):
+    region((), ("transfer.receptive=0.5",), ("trust.prior=0.2",))
+    told = json.loads(patterns("E2", *FEW, "--across", "3", "--json").stdout)
+    assert sum(told["patterns"][0]["settings"].values()) == 3
+    assert told["across"] == 3
+    assert "settings" in patterns("N5", *FEW, "--across", "1").stdout
+
+
+def test_without_a_region_nothing_is_made_up(patterns, region):
+    region()
+    said = patterns("E2", *FEW, "--across", "3")
+    assert said.exit_code == 2
+    assert "no region stored" in said.stderr

@@ -1,0 +1,54 @@
+"""What the model shows one dialogue at a time, and that what must not be shown could be."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sim.engine import simulate
+from sim.lab.patterns import PATTERNS
+from sim.lab.patterns.played import Player
+from sim.lab.patterns.report import said
+from sim.scenario import load
+from sim.scenario.plan import TRACKS, in_room
+
+MANY = 400
+
+
+def outcomes(room, *overrides):
+    return simulate(in_room(load("standing", overrides), room), MANY, 1, curves=0).outcomes
+
+
+@pytest.mark.parametrize("room", TRACKS)
+def test_trust_rises_and_falls_with_what_was_said(room):
+    """Dialogues in which more turns were candid end in more trust, within one room and at one set of parameters."""
+    found = outcomes(room)
+    candid = found["candid"] / found["turns"]
+    assert np.corrcoef(candid, found["trust_end"])[0, 1] > 0.2
+
+
+def test_encroachment_does_not_touch_track_1():
+    """Least of all most: no outcome of any dialogue in official capacity changes."""
+    free, full = (outcomes("track1", f"encroachment.level={level}") for level in (0, 0.9))
+    assert all((free[name] == full[name]).all() for name in free)
+
+
+def test_transfer_is_not_trust_alone():
+    """Closed governments leave a Track 2 room all its trust and take all its transfers."""
+    usual, closed = outcomes("track2"), outcomes("track2", "transfer.receptive=0")
+    assert closed["transferred"].sum() == 0
+    assert closed["trust_end"].mean() >= usual["trust_end"].mean()
+
+
+@pytest.mark.parametrize(
+    ("code", "overrides"),
+    [
+        ("N1", ("trust.bad=0", "trust.good=4", "trust.forgetting=1", "trust.breach=1.5", "candour.expert=1")),
+        ("N3", ("candour.official=0.1", "drafting.posture=0.2", "transfer.receptive=1", "transfer.briefing=0.2")),
+        ("N5", ("transfer.receptive=1", "transfer.briefing=0.2", "drafting.home_error_expert=0")),
+    ],
+)
+def test_what_must_not_be_shown_would_be_seen(code, overrides):
+    """Elsewhere among the parameters the model does show it, and the test says so."""
+    (found,) = Player(150, overrides=overrides).play([PATTERNS[code]])
+    assert said(found) == "produced"

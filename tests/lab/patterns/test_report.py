@@ -1,0 +1,102 @@
+"""Rows, object and page of what was found; the page of the project holds what its table holds."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sim.lab.patterns import PATTERNS
+from sim.lab.patterns.discussion import DISCUSSION
+from sim.lab.patterns.page import page, section
+from sim.lab.patterns.played import Player
+from sim.lab.patterns.report import as_csv, as_object, fails, from_csv, kind, rows, said, summary
+from tests.lab.patterns.made_up import between, few, found
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+SHOWN = from_csv((DOCS / "patterns.csv").read_text(encoding="utf-8"), PATTERNS.values())
+"""What the page of the project was made from."""
+HOLDS, OPEN, WRONG = between(0.2, 0.4), between(-0.5, 0.5), between(-0.4, -0.2)
+
+
+def test_a_row_a_part_says_what_was_compared_and_what_would_count():
+    table = rows([found("E1", HOLDS, OPEN)])
+    assert [row["part"] for row in table] == [1, 2]
+    assert table[0]["verdict"] == "reproduced"
+    assert {row["pattern_verdict"] for row in table} == {"not identified"}
+    assert (table[0]["effect"], table[0]["low"], table[0]["high"], table[0]["smallest"]) == (0.3, 0.2, 0.4, 0.1)
+
+
+def test_rows_come_back_as_they_went():
+    played, _ = few()
+    back = from_csv(as_csv(played), PATTERNS.values())
+    assert rows(back) == rows(played)
+    assert [each.verdict for each in back] == [each.verdict for each in played]
+
+
+def test_a_table_of_other_patterns_is_refused():
+    played, _ = few()
+    text = as_csv(played)
+    with pytest.raises(ValueError, match="part 1 of E1: make it anew"):
+        from_csv(text.replace("Track 2 above 1.5", "Track 2 above 3"), PATTERNS.values())
+    with pytest.raises(ValueError, match="no pattern: S3"):
+        from_csv(text, list(PATTERNS.values())[:-1])
+
+
+def test_the_object_holds_every_pattern_and_no_nan():
+    told = as_object(few()[0], {"seed": 1}, {code: {"reproduced": 3} for code in PATTERNS})
+    read = json.loads(json.dumps(told, allow_nan=False))
+    assert [each["code"] for each in read["patterns"]] == list(PATTERNS)
+    assert sum(read["reproduced"].values()) == 25
+    assert read["patterns"][0]["settings"] == {"reproduced": 3}
+    assert all(part["reason"] for each in read["patterns"] for part in each["parts"])
+
+
+def test_a_prediction_counts_neither_way_and_what_is_banned_is_avoided_or_produced():
+    told = summary([found("E1", HOLDS), found("E2", WRONG), found("E3", WRONG, prediction=True), found("N1", WRONG)])
+    assert told == (
+        "1 of 2 patterns of the evidence are reproduced. Not reproduced: E2. E3 is a prediction: not predicted. "
+        "Of 1 results that must not be shown: N1 produced."
+    )
+    assert said(found("N2", HOLDS)) == "avoided"
+    assert (kind(found("S1", HOLDS).pattern), said(found("S1", OPEN))) == ("also asked", "not identified")
+
+
+def test_the_page_discusses_what_fails_and_only_that(monkeypatch):
+    monkeypatch.setitem(DISCUSSION, "E1", "Because of something.")
+    assert "Because of something." in section(found("E1", WRONG))
+    assert "Because of something." in section(found("E1", OPEN))
+    assert "Because of something." not in section(found("E1", HOLDS))
+
+
+def test_the_page_speaks_of_exactly_the_failing_ones():
+    """After a change of defaults: play the patterns again, then write or take out a text in sim.lab.patterns."""
+    assert sorted(DISCUSSION) == sorted(each.pattern.code for each in SHOWN if fails(each))
+
+
+def test_the_page_is_made_from_the_table():
+    assert (DOCS / "patterns.md").read_text(encoding="utf-8") == page(SHOWN)
+
+
+def test_the_page_shows_verdicts_across_settings_if_there_are_any():
+    tally = {"E1": {"reproduced": 17, "not reproduced": 2, "not identified": 1}}
+    assert "| reproduced | 17 | 2 | 1 |" in page([found("E1", HOLDS)], tally)
+
+
+def assert_shown(*codes):
+    """The table of the project says what the model shows, with the seed and repetitions of the command's defaults."""
+    shown = {each.pattern.code: each for each in SHOWN}
+    for each in Player(2000).play([PATTERNS[code] for code in codes]):
+        for now, then in zip(each.parts, shown[each.pattern.code].parts, strict=True):
+            numbers = [(part.effect.estimate, part.effect.low, part.effect.high) for part in (now, then)]
+            assert numbers[0] == pytest.approx(numbers[1], rel=1e-4, abs=1e-6), now.part.claim
+
+
+def test_the_table_says_what_the_model_shows():
+    assert_shown("E2")
+
+
+@pytest.mark.deep
+def test_the_table_says_what_the_model_shows_elsewhere():
+    assert_shown("E1", "E4", "E12", "E18", "N3")
