@@ -20,15 +20,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.engine import Result, chronicle, simulate
+    from sim.engine import chronicle, simulate
     from sim.lab.compare import compare
     from sim.model import Dialogue
+    from sim.result import Result
     from sim.scenario import ScenarioError, load
     from sim.scenario.plan import Scenario, in_room
 
 _HOME = {
     "Dialogue": "sim.model",
-    "Result": "sim.engine",
+    "Result": "sim.result",
     "Scenario": "sim.scenario.plan",
     "ScenarioError": "sim.scenario",
     "chronicle": "sim.engine",

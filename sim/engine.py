@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,12 +14,10 @@ from sim import chance, measures
 from sim.chronicle import Event
 from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
+from sim.result import Result
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import At, State, blank, lines_needed
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 OPEN = OPENING.right
 BEFORE = tuple(phase.right for phase in MONTH[: MONTH.index(MEETING)])
@@ -97,31 +93,6 @@ def turn_page(world, theory, luck, state, at, number):
     _page(held(world), held(theory), held(luck), held(state), at, number)
 
 
-@dataclass(frozen=True)
-class Result:
-    """Outcomes of many runs of a scenario, a column an outcome, a row a dialogue.
-
-    ``outcomes`` maps the names of ``sim.measures.OUTCOMES`` to arrays (repetitions,); ``curves`` those of
-    ``sim.measures.CURVES`` to arrays (runs followed, months).
-    """
-
-    scenario: Scenario
-    seed: int
-    first_run: int
-    repetitions: int
-    outcomes: Mapping[str, np.ndarray]
-    curves: Mapping[str, np.ndarray]
-
-    def to_frame(self) -> pd.DataFrame:
-        """A table with one row a dialogue; months of what never happened are missing."""
-        import pandas as pd
-
-        frame = pd.DataFrame({"run": np.arange(self.first_run, self.first_run + self.repetitions), **self.outcomes})
-        for name in (each for each in self.outcomes if each.startswith("first_")):
-            frame[name] = frame[name].astype("Int32").mask(frame[name] < 0)
-        return frame
-
-
 def simulate(
     scenario: Scenario,
     repetitions: int = 1000,
@@ -184,14 +155,20 @@ def _share_out(work: Callable[[int, int, threading.Event], None], repetitions: i
             raise
 
 
-def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
-    """The last state of a single run, with its chronicle."""
+def states(scenario: Scenario, repetitions: int, seed: int = 1, first_run: int = 0) -> Iterator[State]:
+    """The last state of run after run, each with its chronicle; the next run is written over the last."""
     world, theory = lay_out(scenario), scenario.theory
     state = blank(world, theory.drafting.issues, lines_needed(world))
     counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
-    curves = np.empty((0, scenario.months, len(measures.CURVES)))
-    _play(world, theory, chance.luck_of(seed, len(scenario.forums)), state, run, 0, 1, counts, ends, curves)
-    return state
+    luck, curves = chance.luck_of(seed, len(scenario.forums)), np.empty((0, scenario.months, len(measures.CURVES)))
+    for run in range(first_run, first_run + repetitions):
+        _play(world, theory, luck, state, run, 0, 1, counts, ends, curves)
+        yield state
+
+
+def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
+    """The last state of a single run, with its chronicle."""
+    return next(states(scenario, 1, seed, run))
 
 
 def chronicle(scenario: Scenario, seed: int = 1, run: int = 0) -> list[Event]:

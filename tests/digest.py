@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import warnings
 
-from sim.engine import Result, simulate
+from sim.engine import simulate
+from sim.result import Result
 
 
 def digest_of(result: Result) -> str:

@@ -1,6 +1,6 @@
 """Draft: someone writes a package, the room weighs it, and a refusal teaches why.
 
-A breakthrough is a package that a quorum of those present of every delegation supports; it ends drafting.
+A breakthrough is a package that a quorum of every delegation supports; it ends drafting.
 """
 
 from __future__ import annotations

@@ -34,10 +34,10 @@ def threshold_of(participant) -> float:
 
 
 def backs(forum, government) -> bool:
-    """True if a quorum of those present of a delegation supports the draft."""
+    """True if a quorum of a delegation supports the draft; who was kept at home does not."""
     members = forum.present(government)
     supporters = [member for member in members if forum.offer[government] >= member.threshold]
-    return len(supporters) >= needed(forum.terms.quorum, len(members))
+    return len(supporters) >= needed(forum.terms.quorum, len(forum.delegation(government)))
 
 
 def answer(forum, proposer, number: int) -> None:
@@ -89,7 +89,7 @@ def all_back_right(world, state, f, quorum):
         supporters = 0
         for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
             supporters += state.offer[g] >= state.threshold[state.table[first + chair]]
-        state.backed[g] = supporters >= needed(quorum, state.chairs[f, g + 1] - state.chairs[f, g])
+        state.backed[g] = supporters >= needed(quorum, world.first[f, g + 1] - world.first[f, g])
         everyone = everyone and state.backed[g]
     return everyone
 

@@ -160,10 +160,10 @@ def threshold(drafting: Drafting, believed, frank, mean_trust):
 
 
 @rule
-def needed(quorum, present):
-    """How many of those present in a delegation must support a package: the quorum, to the nearest seat.
+def needed(quorum, seats):
+    """How many of a delegation must support a package: the quorum of its seats, to the nearest; the absent do not.
 
     >>> needed(0.67, 6), needed(0.67, 3), needed(0.5, 1), needed(1.0, 5)
     (4, 2, 1, 5)
     """
-    return max(1, int(quorum * present + 0.5))
+    return max(1, int(quorum * seats + 0.5))

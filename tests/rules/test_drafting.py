@@ -147,7 +147,7 @@ def test_threshold_falls_with_frankness_and_trust_to_the_believed_red_line(
 
 
 @given(ordered(QUORUM), ordered(PRESENT))
-def test_quorum_is_at_least_one_and_at_most_all_present(quorums: tuple[float, float], present: tuple[int, int]) -> None:
+def test_quorum_is_at_least_one_and_at_most_all(quorums: tuple[float, float], present: tuple[int, int]) -> None:
     few = needed(quorums[0], present[0])
     assert 1 <= few <= present[0]
     assert few <= needed(quorums[1], present[0])

@@ -7,11 +7,12 @@ from functools import cached_property
 
 import numpy as np
 
-from sim.engine import Result, replay, simulate
+from sim.engine import replay, simulate
 from sim.lab.patterns.arms import built
 from sim.lab.patterns.claims import CURVES, STATES, Arm, Measure, Pattern, Term
 from sim.lab.patterns.effects import Column, effect
 from sim.lab.patterns.verdicts import FoundPart, FoundPattern
+from sim.result import Result
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import State, World

@@ -1,7 +1,7 @@
 """What many simulated dialogues bring in one forum of a scenario: months until uptake and transfer, and its end.
 
 ``simulate`` counts over all forums together; a record speaks of one. Who did what is in the chronicle, so every run is
-played with one, in a state that is used again from run to run.
+played with one.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim import chance, measures
 from sim.chronicle import ENDED, UPTAKE, WAS_TRANSFERRED
-from sim.engine import _play
+from sim.engine import states
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import State, blank, lines_needed
+from sim.state import State
 
 NEVER = -1
 """Months until what did not happen while the dialogue was watched."""
@@ -44,16 +43,12 @@ def play(scenario: Scenario, forum: str, repetitions: int, seed: int = 1) -> Pla
         repetitions: dialogues, at least 1.
         seed: key of all luck; dialogue r is run r of ``sim.engine.simulate`` on the same seed.
     """
-    world, luck = lay_out(scenario), chance.luck_of(seed, len(scenario.forums))
-    state = blank(world, scenario.theory.drafting.issues, lines_needed(world))
-    counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))
-    curves = np.empty((0, scenario.months, len(measures.CURVES)))
+    world = lay_out(scenario)
     number = [each.key for each in scenario.forums].index(forum)
     due = np.flatnonzero(world.meetings[:, number])
     first = int(due[0]) if len(due) else int(world.opens[number])
     found = np.full((3, repetitions), NEVER)
-    for run in range(repetitions):
-        _play(world, scenario.theory, luck, state, run, 0, 1, counts, ends, curves)
+    for run, state in enumerate(states(scenario, repetitions, seed)):
         found[:, run] = _firsts(state, number, first)
     return Played(found[0], found[1], found[2], scenario.months - 1 - first)
 

@@ -1,0 +1,173 @@
+"""The page of results, written from the stored tables alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from sim.lab.ablation.reading import reading
+from sim.lab.ablation.rows import IDLE, PLAYED, UNUSED, Row
+from sim.lab.ablation.shelf import SEED, Stored
+from sim.lab.ablation.verdicts import (
+    BESIDE_ONLY,
+    CANDIDATE,
+    LITTLE,
+    MATERIAL,
+    MATTERS,
+    NOTHING,
+    OPEN,
+    Verdict,
+    by_mechanism,
+    verdict,
+)
+from sim.lab.numbers import listed
+from sim.lab.switches import SWITCHES
+from sim.scenario.plan import TRACKS
+
+INTRO = """# What each mechanism contributes
+
+Every mechanism of the theory is switched off, one at a time, and the same dialogues are lived again on the same luck,
+in each track's room. What a mechanism contributes is what is reached with everything in place less what is reached
+without it. A negative contribution means that there is more without the mechanism. Contributions do not add up: most
+mechanisms work through one another.
+
+This page is written from the tables in `experiments/ablated` by `python -m sim.lab.ablation`, which plays everything
+again; with `--page-only` it only writes. For any scenario, or a part of it, ask for example
+`backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Two situations are played, {n:,} dialogues with
+each mechanism off in each track, seed {seed}: the *default* scenario, and a *full* variant of it that uses what the
+default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36 months, dependent
+careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of government, a
+politicised publication, a rise of encroachment).
+
+Intervals are 95% ones over dialogues, paired. What is told apart from nothing is Holm's say over all comparisons of a
+situation. The words: *matters* is told apart on the path to agreement (breakthroughs, uptake, transferred, transfer
+rate, agreed) or in trust, by at least {material} of the measure; *little* is told apart there, but by less on every
+measure; *beside the path* moves only agreements in force, misreading, tension or the life of the forum; *nothing* is
+not told apart, and the interval over all comparisons leaves less than {material} of every measure; *not known* is not
+told apart, and it leaves more; *cannot act* means that every outcome of every dialogue is the same to the bit;
+*not used* means that there is nothing to switch off. {material} is an assumption.
+"""
+LACKING = """## What cannot be switched off
+
+Some mechanisms have no parameter that takes them away. What would be needed:
+
+| mechanism | would need |
+|---|---|
+| trial balloons, apart from learning in exchange | a weight of an answer in `understanding`, 1 today |
+| the claim for one's own side | `BOLDEST` as a parameter of `drafting`, 4 today and 1 for no claim |
+| safety, apart from a facilitator's help with drafting | a weight of safety in `candour`, 1 today |
+| lower confidentiality at a distance | `REMOTE_CONFIDENTIALITY` as a parameter of `candour`, 0.8 today |
+| official delegations hear and decide at once | a share of packages handled on instructions in `transfer`, 1 today |
+| an official room settles 20 times faster | the factors 5 and 1/4 as parameters of `settlement` |
+| scandals shorten a forum's life | `SCANDAL_FACTOR` as a parameter of `forum`, 3 today |
+"""
+
+
+class Line(NamedTuple):
+    """One mechanism in both situations."""
+
+    name: str
+    default: Verdict
+    full: Verdict
+
+    @property
+    def conclusion(self) -> str:
+        """What both say together."""
+        words = {self.default.word, self.full.word}
+        for word in (MATTERS, LITTLE, BESIDE_ONLY, OPEN):
+            if word in words:
+                return word
+        return CANDIDATE if words & {NOTHING, IDLE} else UNUSED
+
+
+def text(stored: Stored) -> str:
+    """The page."""
+    default = stored.rows["standing"]
+    verdicts = [{name: verdict(rows) for name, rows in by_mechanism(stored.rows[key]).items()} for key in _BOTH]
+    lines = [Line(name, *(each[name] for each in verdicts)) for name in SWITCHES]
+    parts = [
+        INTRO.format(n=stored.repetitions, seed=SEED, material=f"{100 * MATERIAL:.0f} in 100"),
+        _verdicts(lines),
+        "## How to read it\n\n" + "\n\n".join(reading(stored, conclusions(lines))) + "\n",
+        *(_contributions(default, measure, title) for measure, title in _SHOWN.items()),
+        _balloons(stored),
+        LACKING,
+    ]
+    return "\n".join(parts)
+
+
+_BOTH = ("standing", "full")
+_SHOWN = {
+    "breakthroughs": "Breakthroughs, per 100 dialogues",
+    "transferred": "Transferred packages, per 100 dialogues",
+    "transfer_rate": "Transfer rate, in 100 breakthroughs",
+    "agreed": "Agreements, per 100 dialogues",
+    "trust_end": "Trust at the end, of 100",
+}
+
+
+def conclusions(lines: Iterable[Line]) -> dict[str, list[str]]:
+    """Conclusion to the mechanisms it is drawn on."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        found.setdefault(line.conclusion, []).append(line.name)
+    return found
+
+
+def _verdicts(lines: Sequence[Line]) -> str:
+    rows = [f"| {each.name} | {SWITCHES[each.name].sentence} | {_word(each.default)} | {_word(each.full)} | "
+            f"{each.conclusion} |" for each in lines]  # fmt: skip
+    candidates = conclusions(lines).get(CANDIDATE, [])
+    found = f"**Candidates for removal: {listed(candidates) or 'none'}.**"
+    head = "| mechanism | without it | default | full | together |\n|---|---|---|---|---|"
+    said = "The measure named is the one of which the interval leaves most, as a share of what it is with everything in"
+    return f"## The verdicts\n\n{found}\n\n{said} place.\n\n" + "\n".join((head, *rows)) + "\n"
+
+
+def _word(found: Verdict) -> str:
+    row = found.row
+    if row is None or found.word in (NOTHING, OPEN) or not row.base or row.low is None or row.high is None:
+        return found.word
+    low, middle, high = (100 * (number or 0.0) / abs(row.base) for number in (row.low, row.estimate, row.high))
+    where = f"{row.measure.replace('_', ' ')}, {TRACKS[row.track]}"
+    return f"{found.word}: {middle:+.0f}% ({low:.0f} to {high:.0f}) of {where}"
+
+
+def _contributions(rows: Iterable[Row], measure: str, title: str) -> str:
+    """A table of one measure: mechanisms told apart in at least one track."""
+    lines = []
+    for name, found in by_mechanism(rows).items():
+        here = {row.track: row for row in found if row.measure == measure or row.status != PLAYED}
+        if any(row.apart for row in here.values()):
+            lines.append(f"| {name} | " + " | ".join(_cell(here[track]) for track in TRACKS) + " |")
+    base = {row.track: row.base for row in rows if row.measure == measure}
+    total = " | ".join("" if base.get(track) is None else _number(base[track] or 0.0) for track in TRACKS)
+    head = f"| | {' | '.join(TRACKS.values())} |\n|---|---|---|---|\n| *with everything in place* | {total} |"
+    told = "Mechanisms whose contribution is told apart in at least one track, in the default scenario; ? marks a "
+    return f"## {title}\n\n{told}contribution that is not.\n\n" + "\n".join((head, *lines)) + "\n"
+
+
+def _cell(row: Row) -> str:
+    if row.estimate is None or row.low is None or row.high is None:
+        return row.status if row.status != PLAYED else "no rate"
+    mark = "" if row.apart else "?"
+    return f"{_number(row.estimate, '+')} ({_number(row.low)} to {_number(row.high)}){mark}"
+
+
+def _number(value: float, sign: str = "") -> str:
+    hundredths = 100 * value
+    decimals = 0 if abs(hundredths) >= 20 else 1 if abs(hundredths) >= 2 else 2
+    return f"{hundredths:{sign}.{decimals}f}"
+
+
+def _balloons(stored: Stored) -> str:
+    return "## Trial balloons\n\n" + "\n".join(_balloon_lines(stored)) + "\n"
+
+
+def _balloon_lines(stored: Stored) -> Iterator[str]:
+    yield "A refused draft teaches by the same parameter as a turn in exchange, so it cannot be switched off alone. In"
+    yield "rooms without any exchange the answers to drafts are all there is to learn from. There, learning contributes"
+    yield f"to breakthroughs per 100 dialogues (n {stored.repetitions:,}):\n"
+    for row in stored.rows["drafts-alone"]:
+        if row.measure == "breakthroughs":
+            yield f"- {TRACKS[row.track]}: {_cell(row)}, of {_number(row.base or 0.0)}"

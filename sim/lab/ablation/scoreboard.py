@@ -1,0 +1,121 @@
+"""Which patterns are lost or gained when a mechanism is switched off: every pattern judged again, on the same luck."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sim.lab.patterns import PATTERNS
+from sim.lab.patterns.claims import Arm, Pattern
+from sim.lab.patterns.played import Player
+from sim.lab.patterns.verdicts import REPRODUCED, FoundPattern
+from sim.lab.switches import SWITCHES, off
+from sim.scenario.plan import Scenario
+
+
+class Judged(NamedTuple):
+    """How often a pattern is played, and how far it is told."""
+
+    repetitions: int
+    seed: int = 1
+    overrides: tuple[str, ...] = ()
+    progress: Callable[[int], None] | None = None
+
+
+USUAL = Judged(1000)
+
+
+class Without(Player):
+    """Plays patterns with one mechanism off in every arm; with none off if it is empty."""
+
+    def __init__(self, mechanism: str, judged: Judged) -> None:
+        super().__init__(judged.repetitions, judged.seed, judged.overrides, progress=judged.progress)
+        self.mechanism = mechanism
+
+    def scenario_of(self, arm: Arm) -> Scenario:
+        """The arm with the mechanism off. An arm that sets the mechanism itself loses it all the same."""
+        scenario = super().scenario_of(arm)
+        return off(scenario, self.mechanism) if self.mechanism else scenario
+
+    def touched(self, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+        """Patterns of which at least one arm uses the mechanism: the others come out as they did."""
+        changed = {arm: self.scenario_of(arm) != super(Without, self).scenario_of(arm) for arm in self.wanted(patterns)}
+        return tuple(
+            pattern
+            for pattern in patterns
+            if any(changed[term.arm] for part in pattern.parts for term in part.all_terms)
+        )
+
+
+class Change(NamedTuple):
+    """A pattern whose verdict is another one without a mechanism."""
+
+    mechanism: str
+    pattern: str
+    claim: str
+    before: str
+    after: str
+
+    @property
+    def word(self) -> str:
+        """``lost``, ``gained``, or ``other`` where it is reproduced in neither."""
+        return "lost" if self.before == REPRODUCED else "gained" if self.after == REPRODUCED else "other"
+
+
+class Scoreboard(NamedTuple):
+    """Every pattern with everything in place, and what changes without each mechanism."""
+
+    repetitions: int
+    seed: int
+    verdicts: dict[str, str]
+    changes: tuple[Change, ...]
+    mechanisms: tuple[str, ...]
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Verdicts, and by mechanism the patterns that come out otherwise."""
+        return {
+            "repetitions": self.repetitions,
+            "seed": self.seed,
+            "patterns": self.verdicts,
+            "without": {
+                name: {each.pattern: each.after for each in self.changes if each.mechanism == name}
+                for name in self.mechanisms
+            },
+        }
+
+    def to_csv(self) -> str:
+        """A line a pattern that comes out otherwise."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(("mechanism", "pattern", "before", "after", "word"))
+        writer.writerows((each.mechanism, each.pattern, each.before, each.after, each.word) for each in self.changes)
+        return text.getvalue()
+
+
+def scoreboard(
+    names: Sequence[str] = tuple(SWITCHES),
+    judged: Judged = USUAL,
+    patterns: Sequence[Pattern] = tuple(PATTERNS.values()),
+) -> Scoreboard:
+    """Judge patterns with everything in place, and again with each mechanism off."""
+    before = _verdicts(Without("", judged).play(patterns))
+    changes: list[Change] = []
+    for name in names:
+        player = Without(name, judged)
+        for found in player.play(player.touched(patterns)):
+            code, claim = found.pattern.code, found.pattern.claim
+            if found.verdict != before[code]:
+                changes.append(Change(name, code, claim, before[code], found.verdict))
+    return Scoreboard(judged.repetitions, judged.seed, before, tuple(changes), tuple(names))
+
+
+def runs_of(names: Sequence[str], judged: Judged, patterns: Sequence[Pattern] = tuple(PATTERNS.values())) -> int:
+    """How many dialogues a scoreboard plays."""
+    players = [Without(name, judged) for name in names]
+    return Without("", judged).total(patterns) + sum(each.total(each.touched(patterns)) for each in players)
+
+
+def _verdicts(found: Iterable[FoundPattern]) -> dict[str, str]:
+    return {each.pattern.code: each.verdict for each in found}

@@ -1,0 +1,90 @@
+"""Where ablations are stored, and how one sees that they are out of date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sim.lab.ablation.arms import full
+from sim.lab.ablation.play import Ask, ablate
+from sim.lab.ablation.rows import Row, from_csv, to_csv
+from sim.lab.switches import SWITCHES, off
+from sim.scenario import load
+from sim.scenario.plan import TRACKS, Scenario, in_room
+from sim.scenario.shipped import folder
+
+FIRST = 100
+"""Dialogues of every room that are kept as a sample: played again, they show whether the model is still the same."""
+SEED = 1
+ABOUT = "about.json"
+
+
+class Situation(NamedTuple):
+    """A situation in which mechanisms are judged for the page."""
+
+    name: str
+    build: Callable[[], Scenario]
+    names: tuple[str, ...] = tuple(SWITCHES)
+
+
+SITUATIONS = (
+    Situation("standing", lambda: load("standing")),
+    Situation("full", lambda: full(load("standing"))),
+    Situation("drafts-alone", lambda: off(load("standing"), "exchange"), ("learning",)),
+)
+"""The default scenario, the variant that uses every mechanism, and rooms in which only answers to drafts can teach."""
+
+
+class Stored(NamedTuple):
+    """Stored ablations, by the name of their situation."""
+
+    repetitions: int
+    rows: Mapping[str, tuple[Row, ...]]
+
+
+def shelf() -> Path:
+    """The folder of the stored tables."""
+    return folder("experiments") / "ablated"
+
+
+def read(where: Path | None = None) -> Stored:
+    """What is stored."""
+    place = where or shelf()
+    about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
+    rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in SITUATIONS}
+    return Stored(int(about["repetitions"]), rows)
+
+
+def make(repetitions: int, where: Path | None = None, progress: Callable[[str], None] = print) -> Stored:
+    """Play every situation again and store it."""
+    place, rows = where or shelf(), {}
+    place.mkdir(parents=True, exist_ok=True)
+    for each in SITUATIONS:
+        progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
+        rows[each.name] = ablate(each.build(), Ask(each.names, repetitions=repetitions, seed=SEED))
+        (place / f"{each.name}.csv").write_text(to_csv(rows[each.name]), encoding="utf-8")
+    about = {"repetitions": repetitions, "seed": SEED, "first": sample()}
+    (place / ABOUT).write_text(f"{json.dumps(about, indent=2)}\n", encoding="utf-8")
+    return Stored(repetitions, rows)
+
+
+def sample() -> dict[str, Any]:
+    """Totals of every outcome over the first dialogues of every room: they change when the model does."""
+    from sim.engine import simulate
+
+    return {
+        f"{each.name}, {track}": {
+            name: float(column.sum())
+            for name, column in simulate(in_room(each.build(), track), FIRST, SEED, curves=0).outcomes.items()
+        }
+        for each in SITUATIONS
+        for track in TRACKS
+    }
+
+
+def out_of_date(where: Path | None = None) -> list[str]:
+    """Rooms whose first dialogues no longer come out as they did when the tables were stored."""
+    about = json.loads(((where or shelf()) / ABOUT).read_text(encoding="utf-8"))
+    return [room for room, totals in sample().items() if about["first"].get(room) != totals]

@@ -1,0 +1,38 @@
+"""Switches: every mechanism of the theory that a scenario can do without, and how it is switched off.
+
+A switch is a pure function of a scenario. It works on the loaded scenario, so a value may lie outside the range that a
+study keeps to. Switching off twice is the same as once; in a scenario that does not use a mechanism nothing changes.
+
+>>> from sim.scenario import load
+>>> off(load("standing"), "approval").theory.encroachment.approval
+0.0
+>>> off(load("standing"), "mandate") == load("standing")
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sim.lab.switches.catalogue import ALL, Switch
+from sim.scenario.plan import Scenario
+
+__all__ = ["SWITCHES", "Switch", "off", "uses"]
+
+SWITCHES: Mapping[str, Switch] = MappingProxyType({switch.name: switch for switch in ALL})
+"""Name to switch, chapter by chapter."""
+
+
+def off(scenario: Scenario, name: str) -> Scenario:
+    """The scenario with one mechanism switched off.
+
+    Raises:
+        KeyError: if there is no such switch.
+    """
+    return SWITCHES[name].off(scenario)
+
+
+def uses(scenario: Scenario, name: str) -> bool:
+    """Whether a scenario sets a mechanism to work at all: switching it off then changes the scenario."""
+    return off(scenario, name) != scenario
