@@ -24,8 +24,9 @@ def left(dialogue) -> None:
         if question.status == LIVE and question.origin.is_running:
             question.public = aired(question.public, question.origin.terms.public_reach)
         if question.status in (LIVE, STALE):
-            for government in question.parties:
-                hear(dialogue, question, government)
+            heard = [hear(dialogue, question, government) for government in question.parties]
+            if question.status == STALE and any(heard):
+                question.status, question.born = LIVE, dialogue.month
         if question.status == LIVE:
             decide(dialogue, question)
         if question.status == LIVE and dialogue.month - question.born >= dialogue.theory.transfer.shelf_life:
@@ -79,9 +80,13 @@ def right(world, theory, luck, state, at):
         f = state.origin[q]
         if state.status[q] == LIVE and runs(world, state, at, f):
             state.public[q] = aired(state.public[q], terms_of(world, at.month, f).public_reach)
+        anyone = False
         for g in range(sides):
-            if world.party[q, g] and not state.heard[q, g]:
-                hear_right(world, theory, luck, state, at, q, g)
+            if world.party[q, g] and not state.heard[q, g] and hear_right(world, theory, luck, state, at, q, g):
+                anyone = True
+        if state.status[q] == STALE and anyone:
+            state.status[q] = LIVE
+            state.born[q] = at.month
         if state.status[q] == LIVE:
             decide_right(world, theory, state, at, q)
         if state.status[q] == LIVE and at.month - state.born[q] >= theory.transfer.shelf_life:

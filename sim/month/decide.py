@@ -10,7 +10,7 @@ from sim.month.publicise import breach_right
 from sim.month.room import terms_of
 from sim.rules.tension import red_line
 from sim.rules.transfer import price, reach
-from sim.state import DECLINED, LIVE, STALE, TRANSFERRED
+from sim.state import DECLINED, LIVE, TRANSFERRED
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -23,11 +23,11 @@ def missed_by_carriers(forum, government) -> float:
     return missed
 
 
-def hear(dialogue, question, government) -> None:
-    """A government that has not heard of a package may; a stale one is revived by insiders only."""
+def hear(dialogue, question, government) -> bool:
+    """A government that has not heard of a package may: true if it does. Of a stale one only insiders speak."""
     forum = question.origin
     if government in question.heard:
-        return
+        return False
     missed = 1.0
     if question.status == LIVE and forum.is_running:
         if forum.speaks_for(government):
@@ -36,15 +36,15 @@ def hear(dialogue, question, government) -> None:
         missed *= (1.0 - forum.terms.mandate) * (1.0 - forum.terms.public_reach)
     for _ in range(government.insiders[forum]):
         missed *= 1.0 - min(1.0, government.reach * dialogue.theory.transfer.insider)
-    if dialogue.draw("hearing", dialogue.month, question.number, government.number) < 1.0 - missed:
-        question.heard.add(government)
-        dialogue.note(HEARD, forum, question, government)
-        forum.last_uptake = dialogue.month
-        if not question.uptake:
-            question.uptake = True
-            dialogue.note(UPTAKE, forum, question, government)
-        if question.status == STALE:
-            question.status, question.born = LIVE, dialogue.month
+    if dialogue.draw("hearing", dialogue.month, question.number, government.number) >= 1.0 - missed:
+        return False
+    question.heard.add(government)
+    dialogue.note(HEARD, forum, question, government)
+    forum.last_uptake = dialogue.month
+    if not question.uptake:
+        question.uptake = True
+        dialogue.note(UPTAKE, forum, question, government)
+    return True
 
 
 def decide(dialogue, question) -> None:
@@ -94,7 +94,7 @@ def missed_right(world, theory, at, f, g):
 
 @page
 def hear_right(world, theory, luck, state, at, q, g):
-    """A government hears of a package or not, over arrays."""
+    """A government hears of a package or not, over arrays: true if it does."""
     f, missed = state.origin[q], 1.0
     if state.status[q] == LIVE and runs(world, state, at, f):
         terms = terms_of(world, at.month, f)
@@ -104,16 +104,15 @@ def hear_right(world, theory, luck, state, at, q, g):
         missed *= (1.0 - terms.mandate) * (1.0 - terms.public_reach)
     for _ in range(state.insiders[f, g]):
         missed *= 1.0 - min(1.0, world.reach[g] * theory.transfer.insider)
-    if cast(luck, chance.HEARING, 0, at.run, spot(at.month, q, g, 0)) < 1.0 - missed:
-        state.heard[q, g] = True
-        note(state, HEARD, at, f, q, g, ONCE)
-        state.last_uptake[f] = at.month
-        if not state.uptake[q]:
-            state.uptake[q] = True
-            note(state, UPTAKE, at, f, q, g, ONCE)
-        if state.status[q] == STALE:
-            state.status[q] = LIVE
-            state.born[q] = at.month
+    if cast(luck, chance.HEARING, 0, at.run, spot(at.month, q, g, 0)) >= 1.0 - missed:
+        return False
+    state.heard[q, g] = True
+    note(state, HEARD, at, f, q, g, ONCE)
+    state.last_uptake[f] = at.month
+    if not state.uptake[q]:
+        state.uptake[q] = True
+        note(state, UPTAKE, at, f, q, g, ONCE)
+    return True
 
 
 @page

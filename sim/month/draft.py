@@ -17,7 +17,7 @@ from sim.state import LIVE
 
 def left(dialogue, forum) -> None:
     """All drafts of a meeting, or as many as it takes."""
-    if not forum.sitting or forum.question is None:
+    if not forum.sitting or forum.question is None or not forum.terms.drafts:
         return
     for participant in forum.table:
         participant.threshold = threshold_of(participant)
@@ -63,6 +63,8 @@ def right(world, theory, luck, state, at):
     if not state.sitting[f] or q < 0:
         return
     terms = terms_of(world, at.month, at.forum)
+    if terms.drafts == 0:
+        return
     helped = facilitation_of(world, at, terms)
     safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):

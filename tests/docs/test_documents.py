@@ -87,7 +87,7 @@ def test_the_description_names_every_chapter_and_every_phase() -> None:
     from sim.month import MEETING, MONTH
     from sim.rules import CHAPTERS as NAMES
 
-    text = (ROOT / "docs" / "odd.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "ODD.md").read_text(encoding="utf-8")
     assert [name for name in NAMES if f"(../sim/rules/{name}.py)" not in text] == []
     phases = [phase for each in MONTH for phase in (each if each is MEETING else (each,))]
     places = [text.find(f"*{phase.name}*") for phase in phases]
