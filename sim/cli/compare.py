@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
+from sim.cli.spread import ACROSS, check_region, compared_across, show_comparison
 
 if TYPE_CHECKING:
-    from sim.lab.comparison import Comparison
+    from sim.lab.across import Spread
+    from sim.lab.comparison import Comparison, Outcomes
     from sim.scenario.plan import Scenario
 
 EXAMPLES = (
@@ -81,13 +83,17 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
 @click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
 @SET
 @click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+@ACROSS
 @JSON
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Folder for chart and tables. [default: results/compare-SCENARIO; with --json nothing is written]",
+    help="Folder for chart and tables, kept as a study. [default: results/compare-SCENARIO, without the tables of a "
+    "study; with --json nothing is written]",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
-def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
+def compare(
+    threads: int | None, across: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any
+) -> None:
     """Compare tracks on the same conflicts and the same luck.
 
     Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, how many
@@ -96,21 +102,25 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
     """
     click.get_current_context().with_resource(_without_collecting())
     request = Request(**asked)
+    check_region(across or 0)
     if as_json and out is None:
-        found = _compared(_plan(request), request, threads)
-        click.echo(json.dumps(found.to_json_object(), allow_nan=False))
+        plan = _plan(request)
+        _report(_compared(plan, request, threads), _spreads(plan, request, threads, across), as_json)
         return
     from sim.cli.draughtsman import Draughtsman
-    from sim.cli.files import claim, refusing, write
+    from sim.cli.files import claim, keep, refusing, write
 
     with Draughtsman() as draughtsman:
         plan = _plan(request)
         folder = out or Path("results") / f"compare-{plan.key}"
         claim(folder, request.command, plan.text, force)
-        found = _compared(plan, request, threads)
+        kept: dict[str, Outcomes] = {}
+        found = _compared(plan, request, threads, kept)
         write(folder, found, request.command, plan.text)
         draughtsman.begin(found, folder, request.command)
-        _report(found, as_json)
+        _report(found, _spreads(plan, request, threads, across), as_json)
+        if out is not None:
+            keep(folder, request, plan.key, kept)
         with refusing(folder):
             draughtsman.finish()
     if not as_json:
@@ -150,23 +160,35 @@ def _check_forum(plan: Scenario, forum: str | None) -> None:
         )
 
 
-def _compared(plan: Scenario, request: Request, threads: int | None) -> Comparison:
+def _compared(
+    plan: Scenario, request: Request, threads: int | None, kept: dict[str, Outcomes] | None = None
+) -> Comparison:
+    """Compare the tracks; ``kept`` takes the outcomes of every dialogue."""
     announce_compiling()
     from sim.lab.compare import compare as compare_tracks
 
     return compare_tracks(
         plan, request.tracks, request.repetitions, request.seed, request.forum, threads,
         progress=lambda label: talk(f"Simulating {label}: {request.repetitions:,} dialogues"),
+        taken=({} if kept is None else kept).update,
     )  # fmt: skip
 
 
-def _report(found: Comparison, as_json: bool) -> None:
+def _spreads(plan: Scenario, request: Request, threads: int | None, across: int | None) -> tuple[Spread, ...]:
+    """The comparison across the calibrated region, if that was asked for."""
+    return () if across is None else compared_across(plan, request, threads, across)
+
+
+def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(found.to_json_object(), allow_nan=False))
+        wider = {"across": [each.to_json_object() for each in spreads]} if spreads else {}
+        click.echo(json.dumps({**found.to_json_object(), **wider}, allow_nan=False))
         return
     from sim.cli.tables import show
     from sim.words import answer, headline
 
     show(found, sys.stdout)
+    if spreads:
+        show_comparison(found, spreads)
     click.echo(f"\n{headline(found)}.\n")
     click.echo("\n\n".join(click.wrap_text(sentence, 100) for sentence in answer(found)))

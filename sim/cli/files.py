@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,9 +17,12 @@ from typing import TYPE_CHECKING
 from sim.cli.manners import Refused
 
 if TYPE_CHECKING:
-    from sim.lab.comparison import Comparison
+    from sim.cli.compare import Request
+    from sim.lab.comparison import Comparison, Outcomes
 
 MARKER = "command.txt"
+STUDY = "study.json"
+"""Marks the folder of a study; a comparison that is asked for by ``--out`` is one."""
 FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt", MARKER)
 
 
@@ -35,7 +38,7 @@ def claim(folder: Path, command: str, text: str, force: bool) -> None:
     """
     with refusing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        there = [name for name in FILES if (folder / name).exists()]
+        there = [name for name in (*FILES, STUDY) if (folder / name).exists()]
         marker = folder / MARKER
         same = marker.is_file() and marker.read_text(encoding="utf-8") == _marker(command, text)
     if there and not same and not force:
@@ -69,3 +72,17 @@ def write(folder: Path, comparison: Comparison, command: str, text: str) -> None
         (folder / MARKER).write_text(_marker(command, text), encoding="utf-8")
         (folder / "compare.json").write_text(f"{numbers}\n", encoding="utf-8")
         (folder / "answer.txt").write_text(f"{sentences}\n", encoding="utf-8")
+
+
+def keep(folder: Path, request: Request, scenario: str, outcomes: Mapping[str, Outcomes]) -> None:
+    """Leave the tables of a study too, for charts and for other programs."""
+    from sim.cli.study import in_sentences
+
+    with in_sentences():
+        from sim.lab.runner import compared
+
+        study = compared.study_of(
+            f"compare-{scenario}", request.scenario or scenario, request.tracks, request.overrides, request.forum,
+            repetitions=request.repetitions, seed=request.seed,
+        )  # fmt: skip
+        compared.keep(study, outcomes, folder, request.command)

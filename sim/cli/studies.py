@@ -65,6 +65,9 @@ def show_finished(found: Finished, as_json: bool) -> None:
     show_summary(found.folder, found.study.outcomes[0])
     kept = f", {found.kept:,} were there already" if found.kept else ""
     click.echo(f"{found.played:,} runs played{kept}. Tables, codebook and how to read them: {found.folder}")
+    with (found.folder / "effects.csv").open(encoding="utf-8") as file:
+        if sum(1 for _, __ in zip(range(2), file, strict=False)) == 2:
+            click.echo(f"McNemar's test, odds ratio and Cliff's delta of each pair compared: {file.name}")
 
 
 def show_summary(folder: Path, outcome: str) -> None:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
+from sim.cli.spread import ACROSS, show_study, study_in_region
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
@@ -20,12 +22,12 @@ if TYPE_CHECKING:
 RESULTS = Path("results")
 FAILED_POINTS = 4
 """Exit status of a study that is finished, but for points that failed."""
-MOST = 10_000_000
 EXAMPLES = (
     "backchannel study experiments/my_question.py",
     "backchannel study experiments/my_question.py --dry-run",
     "backchannel study experiments/my_question.py --repetitions 5000",
     "backchannel study experiments/my_question.py --until 0.01",
+    "backchannel study experiments/my_question.py --curves trust,transferred",
     "backchannel study experiments/my_question.py --cluster tcp://192.0.2.1:8786",
     "backchannel study experiments/my_question.py --retry-failed",
 )
@@ -44,6 +46,8 @@ class Wanted(NamedTuple):
     as_json: bool
     repeat: str
     """The command that makes the same results again."""
+    across: bool = False
+    """Whether it is shown across the calibrated region."""
 
 
 class Invalid(click.ClickException):
@@ -75,37 +79,22 @@ def in_sentences() -> Iterator[None]:
         raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
 
 
-REPETITIONS = click.option("--repetitions", type=click.IntRange(1, MOST), help="Simulated dialogues per point.")
-OUT = click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Folder of the study. [default: results/NAME]",
-)  # fmt: skip
-THREADS = click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
-CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
-RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
-UNTIL = click.option(
-    "--until", type=click.FloatRange(min=0, min_open=True), metavar="WIDTH",
-    help="Add repetitions until half the 95% interval of the first outcome is at most this, at every point.",
-)  # fmt: skip
-CAP = click.option(
-    "--cap", type=click.IntRange(1, MOST), default=100_000, show_default=True,
-    help="Most repetitions per point with --until.",
-)  # fmt: skip
-DRY = click.option("--dry-run", is_flag=True, help="Say how many runs, how long, how much disk; then stop.")
-
-
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("name_or_file")
 @REPETITIONS
 @UNTIL
 @CAP
+@CURVES
+@ACROSS
 @OUT
 @THREADS
 @CLUSTER
 @RETRY
 @DRY
 @JSON
-def study(name_or_file: str, repetitions: int | None, **asked: Any) -> None:
+def study(
+    name_or_file: str, repetitions: int | None, curves: tuple[str, ...], across: int | None, **asked: Any
+) -> None:
     """Run a study, or go on with one that was stopped.
 
     NAME_OR_FILE is a study that comes with Backchannel (see: backchannel studies) or a Python file. What is played is
@@ -120,7 +109,10 @@ def study(name_or_file: str, repetitions: int | None, **asked: Any) -> None:
         words = ["backchannel", "study", name_or_file]
         if repetitions is not None:
             found, words = replace(found, repetitions=repetitions), [*words, "--repetitions", str(repetitions)]
-        carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
+        found, words = following(found, curves, words)
+        if across is not None:
+            found, words = study_in_region(found, across), [*words, "--across", str(across)]
+        carry_out(found, Wanted(**asked, repeat=shlex.join(words), across=across is not None))
 
 
 def carry_out(found: Study, wanted: Wanted) -> None:
@@ -150,6 +142,8 @@ def carry_out(found: Study, wanted: Wanted) -> None:
         click.echo(f"Interrupted. What was played is kept in {folder}: run the same command again to go on.", err=True)
         sys.exit(INTERRUPTED)
     show_finished(finished, wanted.as_json)
+    if wanted.across and not wanted.as_json:
+        show_study(found, folder)
     _leave(finished)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, MOST, OUT, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import JSON, SEED, SET, Command
-from sim.cli.study import CAP, CLUSTER, DRY, MOST, OUT, RETRY, THREADS, UNTIL, Wanted, carry_out, in_sentences
+from sim.cli.study import Wanted, carry_out, in_sentences
 
 EXAMPLES = (
     "backchannel sweep standing --vary tension.baseline=0:0.6:7",
@@ -31,6 +32,7 @@ EXAMPLES = (
 )
 @UNTIL
 @CAP
+@CURVES
 @SEED
 @SET
 @OUT
@@ -48,6 +50,7 @@ def sweep(
     repetitions: int,
     seed: int,
     overrides: tuple[str, ...],
+    curves: tuple[str, ...],
     **asked: Any,
 ) -> None:
     """Run a scenario at every combination of some values, or at the rows of a table.
@@ -71,6 +74,7 @@ def sweep(
         title = name or f"sweep-{_slug(Path(scenario).stem)}"
         found = sweep_study(title, scenario, rows or vary, overrides, repetitions)
         found = replace(found, outcomes=outcomes or found.outcomes, seed=seed)
+        found, words = following(found, curves, words)
         check(found)
         carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
 

@@ -25,7 +25,7 @@ from sim.lab.design.experiment import Study, scenario_text
 from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError, Value
 
-RATE = "transfer_rate"
+RATE, ANY = "transfer_rate", "any_transfer"
 NO_WORKBENCH = "to_ema needs the Exploratory Modelling Workbench: pip install ema_workbench"
 
 
@@ -115,6 +115,8 @@ def _mean(found: Mapping[str, Any], name: str, months: int) -> float:
     if name == RATE:
         total = int(found["breakthroughs"].sum())
         return int(found["transferred"].sum()) / total if total else float("nan")
+    if name == ANY:
+        return float((found["transferred"] > 0).mean())
     if name.startswith("first_"):
         from sim.lab.statistics.restricted import months_until
 

@@ -26,6 +26,10 @@ def _no_progress(label: str) -> None:
     pass
 
 
+def _not_kept(outcomes: Mapping[str, Outcomes]) -> None:
+    pass
+
+
 def compare(
     scenario: Scenario,
     tracks: Sequence[str] = ALL_TRACKS,
@@ -34,6 +38,7 @@ def compare(
     forum: str | None = None,
     threads: int | None = None,
     progress: Callable[[str], None] = _no_progress,
+    taken: Callable[[Mapping[str, Outcomes]], None] = _not_kept,
 ) -> Comparison:
     """Simulate a scenario in each track's room, on the same conflicts and the same luck, and compare.
 
@@ -45,12 +50,14 @@ def compare(
         forum: key of the only forum to swap; None swaps all.
         threads: for the engine; None lets it choose. Never changes a number.
         progress: told each track's label before it is simulated.
+        taken: given the outcomes of every dialogue, by track.
 
     Returns:
         Means per dialogue, transfer rates and paired differences, each with a 95% interval.
     """
     rooms = {track: in_room(scenario, track, forum) for track in tracks}
     outcomes = play(rooms, repetitions, seed, threads, progress)
+    taken(outcomes)
     return contrast(scenario, outcomes, seed, forum)
 
 

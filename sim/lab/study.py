@@ -44,4 +44,4 @@ def scenario_of(text: str, key: str, point: Point) -> Scenario:
     from sim.scenario.read import loads
 
     scenario = loads(text, key, point.settings)
-    return in_room(scenario, point.track) if point.track else scenario
+    return in_room(scenario, point.track, point.swapped) if point.track else scenario

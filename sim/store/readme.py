@@ -20,14 +20,21 @@ class Facts(NamedTuple):
     command: str
     version: str
     files: tuple[str, ...]
-    """Which of the files that not every study has are there."""
+    """Which files are there."""
+    notes: tuple[str, ...] = ()
+    """What a reader must know of the tables, in sentences."""
 
 
 FILES = (
     ("runs.parquet", "every simulated dialogue, a row each; join it to points.csv by the column point"),
     ("points.csv", "every point of the design, with what was varied there"),
     ("summary.csv", "estimates with 95% intervals, a row a point and outcome"),
+    ("funnel.csv", "from meetings to agreements: what a dialogue reaches at each step, a row a point and step"),
     ("differences.csv", "what a choice changes where all else and all luck is the same, with 95% intervals"),
+    ("effects.csv", "the same comparisons as risk difference, odds ratio with McNemar's test, Cliff's delta"),
+    ("survival.csv", "months to the first breakthrough, uptake, transfer, agreement: Kaplan-Meier, a row a month"),
+    ("curves.csv", "trust, misreading, tension and the like, month by month: mean and quantiles"),
+    ("sensitivity.csv", "what matters most among all that varies: shares of variance, or swings"),
     ("failures.csv", "points that failed, with the reason; empty if none did"),
     ("codebook.csv", "what every column means, with its unit, values, and what an empty cell means"),
     ("datapackage.json", "the same for programs (Frictionless)"),
@@ -40,7 +47,7 @@ FILES = (
     ("earlier/", "results of earlier versions of the model or of the study, if there are any"),
 )
 
-OPTIONAL = ("experiment.py", "model.py")
+OPTIONAL = ("survival.csv", "curves.csv", "sensitivity.csv", "experiment.py", "model.py")
 
 
 def text(facts: Facts) -> str:
@@ -69,6 +76,7 @@ def text(facts: Facts) -> str:
             "",
             *(f"  {file:<18}{says}" for file, says in files),
             "",
+            *(line for note in facts.notes for line in (*wrap(note, WIDTH), "")),
             "Read it",
             "",
             '  R        read.csv("summary.csv"); arrow::read_parquet("runs.parquet")',

@@ -18,6 +18,8 @@ def cell(value: Any) -> str:
     >>> cell(None), cell(True), cell(0.1), cell(3), cell("track2"), cell(float("nan"))
     ('', '1', '0.1', '3', 'track2', '')
     """
+    if type(value) is float:  # most cells are
+        return "" if value != value else repr(value)
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
     if isinstance(value, bool):

@@ -27,7 +27,11 @@ def rows_of(folder: Path, outcomes: tuple[str, ...]) -> list[dict[str, str]]:
     """Rows of a study's summary that are kept, with rounded numbers."""
     kept = [row for row in read_csv(folder / "summary.csv") if row["outcome"] in outcomes[:OUTCOMES]]
     return [
-        {name: rounded(cell) if name in ENDS else cell for name, cell in row.items() if name not in ("level", "method")}
+        {
+            name: rounded(cell) if name in ENDS else cell
+            for name, cell in row.items()
+            if name not in ("level", "method", "inner_low", "inner_high")
+        }
         for row in kept
     ]
 

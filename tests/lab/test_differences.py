@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.lab.design.sweep import sweep_study
-from sim.lab.runner.differences import ALL_PAIRS, Differences, difference, pairs_of
+from sim.lab.runner.differences import Differences, difference
+from sim.lab.runner.pairs import ALL_PAIRS, Pairing, pairs_of
 from sim.lab.statistics.intervals import resampled_sums
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import transfer_rate
@@ -32,10 +33,13 @@ def made_up(number):
 
 
 def compared(asked, order):
-    found = Differences(asked.outcomes, pairs_of(asked, asked.points()))
+    """What was found, and the points that are still held for a pair."""
+    pairs = pairs_of(asked, asked.points())
+    found = Differences(asked.outcomes, pairs)
+    pairing = Pairing(pairs, (found,))
     for number in order:
-        found.add(number, made_up(number), 60)
-    return found
+        pairing.add(number, made_up(number), 60)
+    return found, pairing._waiting
 
 
 @pytest.mark.parametrize(("values", "pairs"), [(2, 1), (3, 3), (ALL_PAIRS, 6), (ALL_PAIRS + 1, ALL_PAIRS), (7, 6)])
@@ -82,14 +86,14 @@ def test_departures_are_compared_with_the_base_under_the_same_choice():
 @given(st.permutations(range(6)))
 def test_the_order_in_which_points_come_changes_nothing(order):
     asked = study({"track": Levels("track1", "track1_5", "track2"), "forum.slots": Levels(6, 9)})
-    expected, found = compared(asked, range(6)), compared(asked, order)
+    (expected, _), (found, waiting) = compared(asked, range(6)), compared(asked, order)
     assert found._found == expected._found
-    assert not found._waiting
+    assert not waiting
 
 
 def test_a_point_that_failed_takes_only_its_own_pairs_with_it():
     asked = study({"track": Levels("track1", "track1_5", "track2")})
-    rows = compared(asked, (0, 2)).rows({})
+    rows = compared(asked, (0, 2))[0].rows({})
     assert {(row.pair.first.number, row.pair.second.number) for row in rows} == {(0, 2)}
 
 
@@ -115,12 +119,12 @@ def test_rates_are_compared_on_the_same_resampled_dialogues_and_corrected_togeth
         n: transfer_rate(columns[n]["transferred"], columns[n]["breakthroughs"], sums[:, 2 * n : 2 * n + 2])
         for n in range(3)
     }
-    rows = [row for row in compared(asked, range(3)).rows(rates) if row.outcome == "transfer_rate"]
+    rows = [row for row in compared(asked, range(3))[0].rows(rates) if row.outcome == "transfer_rate"]
     assert len(rows) == 3
     for row in rows:
-        _, n, apart, low, high, level, p, holm, ahead, saving, _ = row.cells()
+        _, n, apart, low, high, inner_low, inner_high, level, p, holm, ahead, saving, _ = row.cells()
         assert apart < 0
-        assert low < apart < high
+        assert low < inner_low < apart < inner_high < high
         assert p <= holm <= min(1, 3 * p) + 1e-12
         assert ahead == (row.pair.second.values["track"] if high < 0 and holm <= 0.05 else None)
         assert (n > 0, level) == (True, 0.95)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.check_names import name_faults
 from sim.lab.design.domains import Levels
 from sim.lab.design.experiment import Point, Study, scenario_text
@@ -12,8 +13,8 @@ from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, WORDS, track_key
 from sim.scenario.faults import ScenarioError, nearest
 
-RATE = "transfer_rate"
-"""An outcome that is a ratio over all dialogues of a point, beside those that every dialogue has."""
+RATE, ANY = "transfer_rate", "any_transfer"
+"""Outcomes that are a ratio over all dialogues of a point, or a share of them, beside those that every dialogue has."""
 DRIVERS = ("engine", "mesa")
 TRIES = 20
 """How many points with a lever's value are tried before it is said that none can be."""
@@ -50,7 +51,7 @@ def _plain_faults(study: Study) -> Iterator[str]:
 def _outcome_faults(study: Study) -> Iterator[str]:
     from sim.measures import OUTCOMES
 
-    known = [*(outcome.name for outcome in OUTCOMES), RATE]
+    known = [*(outcome.name for outcome in OUTCOMES), RATE, ANY]
     if not study.outcomes:
         yield f"outcomes: none; name at least one of {', '.join(known)}"
     for place, name in enumerate(study.outcomes):
@@ -81,6 +82,7 @@ def _point_faults(study: Study, text: str) -> Iterator[str]:
     except StudyError as fault:
         yield str(fault)
         return
+    yield from curve_faults(study, len(points))
     loaded: dict[int, str] = {}
     for name in study.levers:
         for value in dict.fromkeys(point.values[name] for point in points):
@@ -110,7 +112,7 @@ def _fault(study: Study, text: str, point: Point) -> str:
     try:
         scenario = loads(text, study.scenario, point.settings)
         if point.track:
-            in_room(scenario, point.track)
+            in_room(scenario, point.track, point.swapped)
     except ScenarioError as fault:
         return str(fault)
     return ""

@@ -26,6 +26,8 @@ class Point:
     """Overrides ``path=value`` for ``sim.scenario.load``, held ones first."""
     track: str | None = None
     """Key of the track whose room every forum is swapped to; None: as the scenario says."""
+    swapped: str | None = None
+    """Key of the only forum that is swapped; None: all of them."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Study:
     held: Mapping[str, Any]
     """Path to value, for all points."""
     outcomes: tuple[str, ...]
-    """Names of ``sim.measures.OUTCOMES``, or ``transfer_rate``; the first is the headline."""
+    """Names of ``sim.measures.OUTCOMES``, ``transfer_rate`` or ``any_transfer``; the first is the headline."""
     design: Design
     repetitions: int
     seed: int = 1
@@ -49,6 +51,10 @@ class Study:
     """``engine``, or ``mesa``: the reference model, or a subclass of it."""
     model: str | None = None
     """With driver mesa: ``package.module:Class`` or ``file.py:Class``."""
+    curves: tuple[str, ...] = ()
+    """Names of ``sim.measures.CURVES`` that are followed month by month."""
+    swapped: str | None = None
+    """Key of the only forum that ``track`` swaps; None: all of them."""
     text: str = ""
     """The experiment file's own text, if it came from one."""
     folder: str = field(default="", repr=False, compare=False)
@@ -109,7 +115,7 @@ class Study:
                 settings += [setting(path, each) for path, each in domain.bundles[str(value)].items()]
             else:
                 settings.append(setting(name, value))
-        return Point(number, values, tuple(settings), track)
+        return Point(number, values, tuple(settings), track, self.swapped)
 
 
 def scenario_text(study: Study) -> str:

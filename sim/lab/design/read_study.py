@@ -13,10 +13,10 @@ from sim.lab.design.settings import StudyError
 
 REQUIRED = ("question", "scenario", "outcomes", "design", "repetitions")
 MAPPINGS = ("uncertainties", "levers", "held")
-OPTIONAL = (*MAPPINGS, "seed", "driver", "model")
+OPTIONAL = (*MAPPINGS, "seed", "driver", "model", "curves")
 KINDS: dict[str, tuple[type, ...]] = {
     "question": (str,), "scenario": (str,), "outcomes": (tuple, list), "repetitions": (int,), "seed": (int,),
-    "driver": (str,), "model": (str, type(None)), **dict.fromkeys(MAPPINGS, (Mapping,)),
+    "driver": (str,), "model": (str, type(None)), "curves": (tuple, list), **dict.fromkeys(MAPPINGS, (Mapping,)),
 }  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def _study(path: Path, text: str, space: Mapping[str, Any]) -> Study:
                 kinds[0], "names to values, {...}"
             )
             raise StudyError(f"{path.name}: {name}: found {value!r}; it must be {meant}.")
-    said["outcomes"] = tuple(said["outcomes"])
+    said.update({name: tuple(said[name]) for name in ("outcomes", "curves") if name in said})
     return Study(path.stem, text=text, folder=str(path.parent), **{**{name: {} for name in MAPPINGS}, **said})
 
 

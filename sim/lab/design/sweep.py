@@ -39,7 +39,7 @@ def sweep_study(
     Raises:
         StudyError: if a variation or the table cannot be read.
     """
-    held = dict(_assigned(each) for each in overrides)
+    held = dict(assigned(each) for each in overrides)
     if isinstance(varied, Path):
         rows = Rows(varied).read()
         sides = _sides(rows.domains())
@@ -59,7 +59,7 @@ def _sides(domains: Mapping[str, Domain]) -> tuple[dict[str, Domain], dict[str, 
     return {name: domain for name, domain in domains.items() if name not in choices}, choices
 
 
-def _assigned(text: str) -> tuple[str, Any]:
+def assigned(text: str) -> tuple[str, Any]:
     """Path and value of ``path=value``: the value in TOML, anything else is text, as ``--set`` has it."""
     path, equals, value = (part.strip() for part in text.partition("="))
     if not equals or not path:

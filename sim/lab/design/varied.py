@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sim.lab.design.domains import Domain, Levels
 from sim.rules import PARAMETERS
 from sim.rules.parameter import Parameter
-from sim.store.codebook import Column
+from sim.store.columns import Column
 
 CHAPTER_OF = {"forums": "forum", "governments": "government"}
 """First part of a dotted path to the chapter whose parameters may be set there."""

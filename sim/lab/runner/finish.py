@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varied import varied_columns
-from sim.lab.runner.differences import Differences, Row, pairs_of
+from sim.lab.runner.found import CURVES, SENSITIVITY, SURVIVAL, Found
 from sim.lab.runner.models import OWN_MODEL, is_file
 from sim.lab.runner.plan import Plan
-from sim.lab.runner.summary import Summary
-from sim.lab.study import Point
+from sim.lab.study import Point, StudyError
 from sim.store import codebook, readme
 from sim.store.chunks import Chunks, DamagedError, Failed, Span, cover
 from sim.store.disk import whole, write_text
@@ -32,11 +32,18 @@ TABLES = (
     "runs.parquet",
     "points.csv",
     "summary.csv",
+    "funnel.csv",
     "differences.csv",
+    "effects.csv",
+    SURVIVAL,
+    CURVES,
+    SENSITIVITY,
     "failures.csv",
     "codebook.csv",
     "datapackage.json",
 )
+OPTIONAL = (SURVIVAL, CURVES, SENSITIVITY)
+"""Tables that not every study has."""
 TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, DESIGN)
 FILES = (*TABLES, *TOLD)
 """Everything that finishing leaves, beside the manifest."""
@@ -69,7 +76,9 @@ def failures_of(plan: Plan, chunks: Chunks) -> list[Failure]:
 
 
 def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
-    """Write what is known before anything is played."""
+    """Write what is known before anything is played. Raises StudyError if the curves asked for cannot be followed."""
+    for fault in curve_faults(plan.study, len(plan.points)):
+        raise StudyError(f"{plan.study.name}: {fault}")
     write_text(folder / DESIGN, json.dumps(described, indent=1, ensure_ascii=False) + "\n")
     write_text(folder / "scenario.toml", plan.terms.text)
     if plan.study.text:
@@ -85,31 +94,21 @@ def write_results(folder: Path, plan: Plan, failures: list[Failure], command: st
     """
     study, varied = plan.study, varied_columns(plan.study.domains())
     failed = {each.point.number for each in failures}
-    differences = Differences(study.outcomes, pairs_of(study, plan.points))
-    summary = Summary(study.outcomes, study.seed, differences.points)
-    values = _write_runs(folder, plan, (summary, differences), failed)
+    found = Found(plan, failed)
+    values = _write_runs(folder, plan, found, failed)
     names = [column.name for column in varied]
-    rows = {point.number: [point.values[name] for name in names] for point in plan.points}
-    write_csv(
-        folder / "points.csv", ["point", *names, "status"],
-        ([number, *row, "failed" if number in failed else "done"] for number, row in rows.items()),
-    )  # fmt: skip
-    write_csv(
-        folder / "summary.csv", ["point", *names, *(column.name for column in codebook.SUMMARY)],
-        ([row.point, *rows[row.point], *row.cells()] for row in summary.rows()),
-    )  # fmt: skip
-    write_csv(
-        folder / "differences.csv", [column.name for column in (*codebook.PAIR, *varied, *codebook.DIFFERENCES)],
-        (_difference(row, names) for row in differences.rows(summary.rates)),
-    )  # fmt: skip
-    write_csv(
-        folder / "failures.csv", ["point", *names, *(column.name for column in codebook.FAILURES)],
-        ([each.point.number, *rows[each.point.number], study.seed, *each[1:]] for each in failures),
-    )  # fmt: skip
-    codebook.write(folder, study.name, study.question, varied)
+    shown = {point.number: [point.values[name] for name in names] for point in plan.points}
+    points = ([number, *row, "failed" if number in failed else "done"] for number, row in shown.items())
+    told = ([each.point.number, *shown[each.point.number], study.seed, *each[1:]] for each in failures)
+    columns = codebook.columns(varied, study.levers)
+    for name in OPTIONAL:
+        (folder / name).unlink(missing_ok=True)
+    for file, rows in (("points.csv", points), *found.tables(), ("failures.csv", told)):
+        write_csv(folder / file, [column.name for column in columns[file]], rows)
+    codebook.write(folder, study.name, study.question, columns)
     facts = readme.Facts(
         study.name, study.question, study.scenario, len(plan.points), study.repetitions, len(failures), command,
-        version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()),
+        version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
     )  # fmt: skip
     write_text(folder / "README.txt", readme.text(facts))
     return {"values_sha256": values, "files": hashes(folder)}
@@ -120,28 +119,19 @@ def hashes(folder: Path) -> dict[str, str]:
     return {name: sha256(folder / name) for name in FILES if (folder / name).is_file()}
 
 
-def _difference(row: Row, names: list[str]) -> list[object]:
-    """Cells of a difference: what varies, both points, the values they share, both values of what varies."""
-    name, first, second = row.pair
-    shared = ["" if each == name else first.values[each] for each in names]
-    return [name, first.number, second.number, *shared, first.values[name], second.values[name], *row.cells()]
-
-
-def _write_runs(folder: Path, plan: Plan, takers: tuple[Summary, Differences], failed: set[int]) -> str:
+def _write_runs(folder: Path, plan: Plan, taker: Found, failed: set[int]) -> str:
     """Write all runs, point by point, and hand each point on; returns the hash of their values."""
-    columns = takers[0].columns
     chunks, points = Chunks(folder), [point.number for point in plan.points if point.number not in failed]
     with whole(folder / "runs.parquet") as file, AllRuns(file) as everything:
         for number, tables in groupby(_read(chunks, plan, points), key=itemgetter(0)):
             parts = []
             for _, rows in tables:
                 everything.add(number, rows)
-                parts.append(columns_of(rows.select(columns)))
-            found = {name: np.concatenate([part[name] for part in parts]) for name in columns}
+                parts.append(columns_of(rows.select(taker.columns)))
+            found = {name: np.concatenate([part[name] for part in parts]) for name in taker.columns}
             if {len(values) for values in found.values()} != {plan.study.repetitions}:
                 raise DamagedError(f"chunks of point {number} have vanished from {chunks.folder}")
-            for taker in takers:
-                taker.add(number, found, plan.months[number])
+            taker.add(number, found, plan.months[number])
         return everything.close()
 
 

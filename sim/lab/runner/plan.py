@@ -96,6 +96,7 @@ def described(plan: Plan, command: str) -> dict[str, Any]:
         "levers": {name: str(domain) for name, domain in study.levers.items()},
         "held": list(study.held_settings()),
         "outcomes": list(study.outcomes),
+        "curves": list(study.curves),
         "design": repr(study.design),
         "repetitions": study.repetitions,
         "seed": study.seed,
@@ -107,7 +108,7 @@ def described(plan: Plan, command: str) -> dict[str, Any]:
         "points": [
             {
                 "point": point.number, "values": dict(point.values), "settings": list(point.settings),
-                "track": point.track, "key": plan.keys.get(point.number),
+                "track": point.track, "swapped": point.swapped, "key": plan.keys.get(point.number),
             }
             for point in plan.points
         ],

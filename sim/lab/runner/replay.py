@@ -63,7 +63,7 @@ def replay(folder: Path, point: int, run: int) -> Replay:
     if not 0 <= point < len(what["points"]):
         raise StudyError(f"point {point}: the study has points 0 to {len(what['points']) - 1}.")
     said = what["points"][point]
-    place = Point(point, said["values"], tuple(said["settings"]), said["track"])
+    place = Point(point, said["values"], tuple(said["settings"]), said["track"], said.get("swapped"))
     terms = _terms(folder, what)
     plan = scenario_of(terms.text, terms.scenario, place)
     from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of

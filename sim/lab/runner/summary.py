@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import STAGES, Estimate
 from sim.lab.statistics.intervals import OUTER, mean, resampled_sums, share
-from sim.lab.statistics.measure import ANY, RATE, values
+from sim.lab.statistics.measure import EVER, RATE, values
 from sim.lab.statistics.rates import Rate, transfer_rate
 from sim.lab.statistics.restricted import restricted_mean
 
@@ -18,6 +18,14 @@ AT_ONCE = 256
 RESAMPLED = 1_000_000
 """Most numbers held for resampling."""
 PARTS = ("transferred", "breakthroughs")
+FUNNEL = (*STAGES, RATE, *EVER)
+"""Steps of the path to agreement, for every study alike."""
+
+
+def cells_of(found: Estimate) -> tuple[float | int | None, ...]:
+    """n, estimate, low, high, inner low, inner high, level."""
+    level = None if found.low is None and found.high is None else OUTER
+    return found.n, found.estimate, found.low, found.high, found.inner_low, found.inner_high, level
 
 
 class Row(NamedTuple):
@@ -27,11 +35,9 @@ class Row(NamedTuple):
     outcome: str
     found: Estimate
 
-    def cells(self) -> tuple[float | int | str | None, ...]:
-        """Outcome, n, estimate, low, high, level, method."""
-        each = self.found
-        level = None if each.low is None else OUTER
-        return self.outcome, each.n, each.estimate, each.low, each.high, level, each.method
+    def cells(self) -> tuple[object, ...]:
+        """Outcome, n, estimate, low, high, inner low, inner high, level, method."""
+        return self.outcome, *cells_of(self.found), self.found.method
 
 
 class Summary:
@@ -43,23 +49,19 @@ class Summary:
         self.rates: dict[int, Rate] = {}
         """Transfer rates of the points that are compared, once all rows are there."""
         self._seed = seed
-        self._rows: list[Row] = []
+        self._found: dict[int, dict[str, Estimate]] = {}
         self._waiting: list[tuple[int, np.ndarray]] = []
-        self._rates: dict[int, Estimate] = {}
 
     @property
     def columns(self) -> list[str]:
-        """Columns of runs that the outcomes need."""
-        parts = [PARTS if name == RATE else ("transferred",) if name == ANY else (name,) for name in self.outcomes]
-        return list(dict.fromkeys(name for names in parts for name in names))
+        """Columns of runs that the outcomes and the funnel need."""
+        return list(dict.fromkeys(name for name in (*self.outcomes, *STAGES) if name not in (RATE, *EVER)))
 
     def add(self, point: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing, and the scenario's months."""
-        for outcome in self.outcomes:
-            if outcome == RATE:
-                self._waiting.append((point, np.column_stack([found[name] for name in PARTS])))
-            else:
-                self._rows.append(Row(point, outcome, estimate(found, outcome, months)))
+        wanted = dict.fromkeys((*self.outcomes, *FUNNEL))
+        self._found[point] = {name: estimate(found, name, months) for name in wanted if name != RATE}
+        self._waiting.append((point, np.column_stack([found[name] for name in PARTS])))
         held = sum(columns.size for _, columns in self._waiting)
         if len(self._waiting) >= AT_ONCE or held >= RESAMPLED:
             self._resample()
@@ -71,27 +73,38 @@ class Summary:
         sums = resampled_sums(np.column_stack([columns for _, columns in self._waiting]), self._seed)
         for place, (point, columns) in enumerate(self._waiting):
             rate = transfer_rate(columns[:, 0], columns[:, 1], sums[:, 2 * place : 2 * place + 2])
-            self._rates[point] = rate.value
+            self._found[point][RATE] = rate.value
             if point in self._compared:
                 self.rates[point] = rate
         self._waiting.clear()
 
-    def rows(self) -> list[Row]:
-        """All rows, by point, then in the order of the outcomes."""
+    def estimates(self) -> Mapping[int, Mapping[str, Estimate]]:
+        """All estimates, by point and outcome."""
         self._resample()
-        rates = [Row(point, RATE, found) for point, found in self._rates.items()]
-        order = {outcome: place for place, outcome in enumerate(self.outcomes)}
-        return sorted([*self._rows, *rates], key=lambda row: (row.point, order[row.outcome]))
+        return self._found
+
+    def rows(self) -> Iterator[Row]:
+        """The study's outcomes, by point, then in their order."""
+        return self._rows(self.outcomes)
+
+    def funnel(self) -> Iterator[Row]:
+        """The path to agreement, by point, then step by step."""
+        return self._rows(FUNNEL)
+
+    def _rows(self, outcomes: Sequence[str]) -> Iterator[Row]:
+        for point, found in sorted(self.estimates().items()):
+            yield from (Row(point, outcome, found[outcome]) for outcome in outcomes)
 
 
 def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Estimate:
-    """The mean of an outcome per dialogue, with its interval; of ``any_transfer`` the share of dialogues.
+    """The mean of an outcome per dialogue, with its interval; of ``any_transfer`` and its like a share of dialogues.
 
     A first month counts the scenario's months where it never came: its mean up to that horizon.
     """
     if outcome.startswith("first_"):
         return restricted_mean(found[outcome], months)
+    if outcome in EVER:
+        happened = found[EVER[outcome]] > 0
+        return share(int(np.count_nonzero(happened)), len(happened))
     numbers = values(found, outcome, months)
-    if outcome == ANY:
-        return share(int(numbers.sum()), len(numbers))
     return mean(numbers[np.isfinite(numbers)])

@@ -13,7 +13,7 @@ import numpy as np
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.intervals import INNER, OUTER, estimate, share
 from sim.lab.statistics.newcombe import square_and_add
-from sim.lab.statistics.paired import share_difference, table
+from sim.lab.statistics.paired import Cells, share_difference, table
 
 UNPAIRED = "Newcombe's interval (method 10), unpaired"
 DISCORDANT = "odds of the dialogues that differ, Wilson"
@@ -51,11 +51,15 @@ def odds_ratio(first: np.ndarray, second: np.ndarray, paired: bool = True) -> Es
     """
     if not paired:
         return _unpaired_odds(first, second)
-    _, first_only, second_only, _ = table(first, second)
-    differ = first_only + second_only
+    return odds_ratio_of(table(first, second))
+
+
+def odds_ratio_of(cells: Cells) -> Estimate:
+    """The paired one from pairs that are counted already."""
+    differ = cells.first_only + cells.second_only
     if differ == 0:
         return Estimate(None, None, None, 0, "no dialogue differs")
-    return _odds(share(first_only, differ), first_only, second_only)
+    return _odds(share(cells.first_only, differ), cells.first_only, cells.second_only)
 
 
 def _odds(part: Estimate, first_only: int, second_only: int) -> Estimate:

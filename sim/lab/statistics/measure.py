@@ -10,6 +10,10 @@ from sim.lab.statistics.restricted import months_until
 from sim.measures import OUTCOMES
 
 RATE, ANY = "transfer_rate", "any_transfer"
+EVER = {
+    "any_breakthrough": "breakthroughs", "any_uptake": "uptake", ANY: "transferred", "any_agreement": "agreed",
+}  # fmt: skip
+"""Whether a dialogue had at least one, and the count that says it."""
 MEASURES = (RATE, ANY, *(outcome.name for outcome in OUTCOMES))
 """The transfer rate, whether a dialogue had a transfer, and every outcome of a run."""
 

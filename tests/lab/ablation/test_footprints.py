@@ -37,7 +37,11 @@ def played(scenario, name, track="track2"):
     ],
 )
 def test_no_count_is_left(name, outcome, track):
-    scenario = everything() if name != "collapse" else standing("settlement.collapse=0.1", "tension.hardening=0")
+    often = {
+        "collapse": ("settlement.collapse=0.1", "tension.hardening=0"),
+        "shelf-life": ("transfer.shelf_life=6", "forums.standing.public_reach=0"),
+    }
+    scenario = standing(*often[name]) if name in often else everything()
     base, without = played(scenario, name, track)
     assert base.outcomes[outcome].sum() > 0
     assert without.outcomes[outcome].sum() == 0

@@ -1,0 +1,17 @@
+"""``python -m sim.lab.calibrate``: write the page on the calibration from the stored tables."""
+
+from __future__ import annotations
+
+from sim.lab.calibrate.page import text
+from sim.lab.region import stored
+from sim.store.disk import write_text
+
+
+def main() -> None:
+    """Read, write."""
+    tables = stored().parent
+    write_text(tables.parent.parent / "docs" / "calibration.md", text(tables))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Who is accepted is played again, longer and on other luck; only who meets all targets again is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from sim.lab.calibrate.points import shares_of
+from sim.lab.calibrate.ranges import vector
+from sim.lab.calibrate.search import Search, untold
+from sim.lab.calibrate.store import Played, Wave, read
+from sim.lab.calibrate.verdict import ACCEPTED, confirmed
+
+DIALOGUES = 1024
+"""Dialogues of each situation, a multiple of the groups."""
+
+
+def confirm(wanted: Search, played: Played, progress: Callable[[int, int], None] = untold) -> Played:
+    """The accepted vectors of a search, played again; a row each, in the order they were accepted.
+
+    Goes on where it was stopped. Who failed is in the rows too, with a stage below ``ACCEPTED``.
+    """
+    accepted = played.point[played.stage == ACCEPTED]
+    wave = Wave(wanted.folder, "confirmed")
+    done = read([wave]).point
+    if not np.array_equal(done, accepted[: len(done)]):
+        raise ValueError(f"{wave.file} holds other vectors than the search accepted; remove it and start again")
+    for point in accepted[len(done) :]:
+        verdict = confirmed(
+            vector(shares_of(wanted.seed, point.reshape(1))[0]), wanted.seed + 1, DIALOGUES, wanted.player
+        )
+        wave.add(int(point), False, np.nan, verdict)
+        progress(len(wave), len(accepted))
+    return read([wave])

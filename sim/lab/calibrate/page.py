@@ -1,0 +1,168 @@
+"""The page on the calibration, written from the stored tables: ``python -m sim.lab.calibrate``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from sim.lab.calibrate.tables import MARGINAL, PAIR, REGION, TARGET, WAVE
+from sim.store.tables import read_csv
+
+Row = dict[str, str]
+MOST_PAIRS = 12
+"""Pairs that the page shows; the table has all."""
+
+
+def text(folder: Path) -> str:
+    """The page, from the tables of a calibration."""
+    rows = {name: read_csv(folder / name) for name in (REGION, TARGET, MARGINAL, PAIR, WAVE)}
+    parts = [
+        _opening(rows[WAVE], rows[REGION]),
+        _targets(rows[TARGET]),
+        _search(rows[WAVE]),
+        _centre(rows[MARGINAL]),
+        _constrained(rows[MARGINAL]),
+        _pairs(rows[PAIR]),
+        _searched(rows[MARGINAL]),
+        LIMITS,
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+def _sum(rows: Sequence[Row], name: str) -> int:
+    return sum(int(row[name]) for row in rows)
+
+
+def _opening(waves: Sequence[Row], region: Sequence[Row]) -> str:
+    played, once = _sum(waves, "vectors"), _sum(waves, "accepted")
+    return f"""# Calibration
+
+Most parameters of the model have no measured value. What is known are orders of magnitude: which room breaks through
+more often, what share of it reaches official talks, how soon a secret channel delivers. The calibration searches the
+ranges of the parameters for vectors with which the default standing dialogue shows all of that at once.
+
+{played:,} vectors were played. {once:,} met all targets, and {len(region):,} of those met them again on other luck and
+with more dialogues. These {len(region):,} are the *region*: `experiments/calibrated/region.csv`, a row a vector. A
+finding can be shown across it:
+
+```console
+backchannel compare --across 2 --repetitions 20
+```
+
+This page is written from the tables in `experiments/calibrated` by `python -m sim.lab.calibrate`. The tables are those
+that `backchannel calibrate` leaves, which searches again; the same seed gives the same bytes, with the same versions of
+numpy and scipy on the same kind of machine. How the search works, and why no library does it, is in
+[decision 0017](decisions/0017-history-matching-in-waves.md)."""
+
+
+def _targets(rows: Sequence[Row]) -> str:
+    body = [
+        [row["says"], _band(row), f"{row['centre']} ± {row['centre_error']}", f"{row['q05']} to {row['q95']}"]
+        for row in rows
+    ]
+    return f"""## The targets
+
+Each is a rate over dialogues that must lie in a band; where the bands come from is in
+`experiments/calibrated/targets.csv`. They are asked of the standing dialogue (five years, four meetings a year) in each
+track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel. The
+centre was played 20,000 times in each situation (± is one standard error, by jackknife), each vector of the region
+1,024 times (5th to 95th percentile over vectors).
+
+{_table(["target", "band", "centre", "region"], body)}"""
+
+
+def _band(row: Row) -> str:
+    return f"{row['low']} to {row['high']}" if row["high"] else f"at least {row['low']}"
+
+
+def _search(rows: Sequence[Row]) -> str:
+    body = [
+        [row["wave"], "emulator" if row["led"] == "yes" else "free", row["vectors"], row["dropped_early"],
+         row["accepted"], row["expected"] or "-",
+         f"{row['controls_accepted']} of {row['controls']}" if row["controls"] else "-", row["kept"]]
+        for row in rows
+    ]  # fmt: skip
+    return f"""## The search
+
+A free wave plays points of one scrambled Sobol' sequence as they come. A led one skips those to which an emulator,
+fitted to all waves before, gives less than one chance in fifty; one vector in sixteen of it is a control, played
+whatever the emulator says. *Expected* is what the emulator expected to be accepted of the rest. Dropped early: in the
+first two of three stages, after 32 or 128 dialogues of each situation.
+
+{_table(["wave", "led by", "vectors", "dropped early", "accepted", "expected", "controls accepted", "kept"], body)}"""
+
+
+def _centre(rows: Sequence[Row]) -> str:
+    corner = [row["parameter"] for row in rows if not 0.05 <= _place(row) <= 0.95]
+    where = (
+        f"{len(corner)} lie within a twentieth of an end of their range: {', '.join(f'`{name}`' for name in corner)}."
+        if corner
+        else "None lies within a twentieth of an end of its range: the region is not a corner."
+    )
+    return f"""## The centre
+
+The defaults are the centre of the region: the coordinate-wise median of the region, rounded to two or three digits,
+which itself meets all targets. {where}"""
+
+
+def _place(row: Row) -> float:
+    from sim.lab.calibrate.ranges import RANGES
+
+    return next(each for each in RANGES if each.path == row["parameter"]).share(float(row["centre"]))
+
+
+def _constrained(rows: Sequence[Row]) -> str:
+    told = sorted((row for row in rows if row["constrained"] == "yes"), key=lambda row: -float(row["distance"]))
+    free = [row["parameter"] for row in rows if row["constrained"] == "no"]
+    body = [
+        [f"`{row['parameter']}`", f"{row['low']} to {row['high']}", f"{row['q05']} to {row['q95']}", row["centre"],
+         row["width"],
+         f"{row['distance']} ({row['distance_low']} to {row['distance_high']})"]
+        for row in told
+    ]  # fmt: skip
+    return f"""## What the targets constrain
+
+The targets move {len(told)} of {len(rows)} parameters further from what was searched than chance would move any of
+them (Kolmogorov-Smirnov distance, against as many vectors drawn from what was searched; at most one chance in twenty
+that any is named wrongly). Width is that of the middle nine tenths, where 1 is as before.
+
+{_table(["parameter", "searched", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
+
+Of the other {len(free)} the targets say nothing that can be told from chance:
+{", ".join(f"`{name}`" for name in free)}. A finding that hangs on one of these hangs on an assumption."""
+
+
+def _pairs(rows: Sequence[Row]) -> str:
+    if not rows:
+        return "## What goes together\n\nNo two parameters of the region go together beyond chance."
+    body = [[f"`{row['one']}`", f"`{row['other']}`", row["correlation"]] for row in rows[:MOST_PAIRS]]
+    more = f" The strongest {MOST_PAIRS} of {len(rows)}:" if len(rows) > MOST_PAIRS else ""
+    return f"""## What goes together
+
+Pairs whose rank correlation among the accepted departs from that among the searched by more than shuffled columns do
+anywhere (one chance in twenty that any is named wrongly).{more}
+
+{_table(["one", "other", "correlation"], body)}"""
+
+
+def _searched(rows: Sequence[Row]) -> str:
+    body = [[f"`{row['parameter']}`", f"{row['low']} to {row['high']}", row["scale"], row["why"]] for row in rows]
+    return f"""## What was searched
+
+{_table(["parameter", "range", "spread", "why"], body)}
+
+Openness was searched in the order that the theory gives it: least for an official who speaks officially, more in
+private, most for former officials and experts, and these on average at most three times the first."""
+
+
+LIMITS = """## Limits
+
+The targets are orders of magnitude that one reader took from the literature, and the bands are assumptions. The region
+is where the model is not contradicted; it is no probability that a parameter has a value. It was searched with the
+situation held at its defaults (tension, encroachment, calendar, seats, issues). Vectors that the emulator wrongly gave
+less than one chance in fifty are missing from it; the free waves and the controls are the check on that."""

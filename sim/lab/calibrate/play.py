@@ -1,0 +1,74 @@
+"""Playing a vector: the six situations of the targets, on the same luck for every vector."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+import numpy as np
+
+from sim.engine import simulate
+from sim.lab.calibrate.ranges import settings
+from sim.lab.calibrate.targets import GROUPS
+from sim.lab.switches import off
+from sim.scenario import load
+from sim.scenario.plan import Scenario, in_room
+from sim.scenario.shipped import folder
+from sim.seats import lay_out
+
+SECRET = "secret_channel.toml"
+SWITCHED_OFF = {"no_learning": "learning", "frozen_trust": "trust"}
+"""Situation to the mechanism that is off in it; the room is that of Track 2."""
+
+
+def situations(values: Mapping[str, float], names: Sequence[str]) -> dict[str, Scenario]:
+    """The named situations with the parameters of a vector. Raises ScenarioError if a value is out of its range."""
+    chosen = settings(values)
+    return {name: _situation(name, chosen) for name in names}
+
+
+def _situation(name: str, chosen: tuple[str, ...]) -> Scenario:
+    if name == "secret":
+        return load(folder("experiments") / "scenarios" / SECRET, chosen)
+    standing = _standing(chosen)
+    if name in SWITCHED_OFF:
+        return off(in_room(standing, "track2"), SWITCHED_OFF[name])
+    return in_room(standing, name)
+
+
+@lru_cache(maxsize=1)
+def _standing(chosen: tuple[str, ...]) -> Scenario:
+    """The standing dialogue with a vector; kept while its rooms are asked for one after the other."""
+    return load(None, chosen)
+
+
+@cache
+def _first_meeting(name: str) -> int:
+    """Month of a situation's first meeting; the calendar is structure, the same for every vector."""
+    return int(np.flatnonzero(lay_out(_situation(name, ())).meetings[:, 0])[0]) + 1
+
+
+def play(values: Mapping[str, float], names: Sequence[str], first: int, last: int, seed: int) -> dict[str, np.ndarray]:
+    """Sums over dialogues ``first`` to ``last`` of the named situations, (groups, columns).
+
+    Both are multiples of the number of groups.
+    """
+    found = {}
+    for name, scenario in situations(values, names).items():
+        played = simulate(scenario, last - first, seed, 1, first_run=first, curves=0).outcomes
+        found[name] = summed(played, _first_meeting(name))
+    return found
+
+
+def summed(outcomes: Mapping[str, np.ndarray], first_meeting: int) -> np.ndarray:
+    """Outcomes, a row a dialogue, summed in groups: (groups, columns); dialogue r is in group r modulo the groups."""
+    trust, transfer = outcomes["trust_end"], outcomes["first_transfer"]
+    known = np.isfinite(trust)
+    columns = [
+        np.ones(len(trust)), outcomes["meetings"], outcomes["breakthroughs"], outcomes["uptake"],
+        outcomes["transferred"], outcomes["declined"], np.where(known, trust, 0.0), known,
+        outcomes["first_breakthrough"] == first_meeting,
+        (transfer >= 0) & (transfer <= 12), (transfer > 12) & (transfer <= 24), (transfer >= 0) & (transfer <= 24),
+    ]  # fmt: skip
+    rows = np.stack([np.asarray(column, float) for column in columns], axis=1)
+    return np.asarray(rows.reshape(-1, GROUPS, rows.shape[1]).sum(0))

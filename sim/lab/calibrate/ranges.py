@@ -1,0 +1,174 @@
+"""What is searched: every calibrated parameter with the range it may take before any target is looked at.
+
+Not searched: structure (seats, calendar, rounds, agenda), the weather (``tension.baseline`` and its crises), the
+``level`` of encroachment, the terms of a forum but for facilitation. Scenarios set those, and studies vary them.
+``trust.good`` is the unit of evidence; ``trust.remote`` is measured (Balliet 2010) and the standing dialogue meets in
+person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.rules import PARAMETERS
+
+MOST_OPEN = 3.0
+"""Most by which non-officials are more open than officials speaking officially (Druckman 1994; EVIDENCE G)."""
+
+
+class Range(NamedTuple):
+    """Where a parameter is searched: uniform from ``low`` to ``high``, or uniform in its logarithm."""
+
+    path: str
+    low: float
+    high: float
+    why: str = "MODEL section 5"
+    log: bool = False
+
+    def at(self, share: float) -> float:
+        """The value a share of the way through the range, rounded to five significant digits.
+
+        >>> Range("trust.prior", 0.1, 0.5).at(0.25), Range("transfer.memo", 0.001, 0.1, log=True).at(0.5)
+        (0.2, 0.01)
+        """
+        even = self.low + (self.high - self.low) * share
+        value = self.low * (self.high / self.low) ** share if self.log else even
+        if PARAMETERS[self.path].kind is int:
+            return float(round(value))
+        return float(f"{value:.5g}")
+
+    def share(self, value: float) -> float:
+        """How far through the range a value lies: 0 at ``low``, 1 at ``high``."""
+        if self.log:
+            return float(np.log(value / self.low) / np.log(self.high / self.low))
+        return (value - self.low) / (self.high - self.low)
+
+
+ERROR = "EVIDENCE G, Own-side red-line noise, read as half-width: averaging over issues about undoes the factor"
+RANGES = (
+    Range("tension.hardening", 0, 0.2),
+    Range("tension.calming", 0, 0.5),
+    Range("encroachment.approval", 0, 0.5, "narrowed: EVIDENCE G, e x 0.25, bounded by 5% visa, 26% access refused"),
+    Range(
+        "encroachment.selfcensorship", 0.2, 1, "narrowed: EVIDENCE G, share self-censoring 0.2-0.7, at full reach more"
+    ),
+    Range("encroachment.minding", 0, 1),
+    Range(
+        "encroachment.politicisation",
+        0.015,
+        0.2,
+        "narrowed: EVIDENCE G, 0.005-0.03 a month, three months a meeting; doubled, as only pending packages count",
+    ),
+    Range("encroachment.exposure_former", 0, 1),
+    Range("encroachment.exposure_expert", 0, 1),
+    Range("candour.official", 0.1, 0.5),
+    Range("candour.private", 0.3, 1),
+    Range("candour.former", 0.3, 1),
+    Range("candour.expert", 0.3, 1),
+    Range("candour.safety_floor", 0, 1),
+    Range("trust.prior", 0.1, 0.5, "narrowed: EVIDENCE G, Initial trust mean 0.1-0.5"),
+    Range("trust.strength", 2, 20),
+    Range("trust.bad", 0, 2),
+    Range("trust.breach", 1.5, 4),
+    Range(
+        "trust.scar",
+        1.5,
+        12,
+        "narrowed: EVIDENCE G, a scar leaves 0.6-0.9 of former trust; with 15 to 20 units of evidence that is 1.5-13",
+    ),
+    Range("trust.leak", 0, 6),
+    Range("trust.success", 0, 4),
+    Range("trust.forgetting", 0.93, 0.995, "narrowed: EVIDENCE G, Trust forgetting per month 0.93-0.995"),
+    Range("trust.generalisation", 0, 0.5),
+    Range("understanding.asymmetry", 0, 1),
+    Range("understanding.learning", 0, 0.6),
+    Range("understanding.credence_floor", 0, 1),
+    Range("drafting.contrast", 0, 1),
+    Range("drafting.rigidity", 0.5, 0.6),
+    Range("drafting.posture", 0, 0.3),
+    Range("drafting.caution", 0, 0.2),
+    Range("drafting.skill_official", 0, 1),
+    Range("drafting.skill_former", 0, 1),
+    Range("drafting.skill_expert", 0, 1),
+    Range("drafting.home_error_official", 0.02, 0.05, f"narrowed: {ERROR}"),
+    Range("drafting.home_error_former", 0.05, 0.12, f"narrowed: {ERROR}"),
+    Range("drafting.home_error_expert", 0.1, 0.25, f"narrowed: {ERROR}"),
+    Range("drafting.common", 0, 1),
+    Range(
+        "publicity.leak",
+        0.02,
+        0.5,
+        "narrowed: EVIDENCE G, 0.002-0.05 a meeting; a room of confidentiality 0.9 leaks a tenth of this",
+    ),
+    Range("transfer.take_back", 0.05, 0.5, log=True),
+    Range("transfer.briefing", 0.005, 0.2, log=True),
+    Range("transfer.memo", 0.001, 0.1, log=True),
+    Range("transfer.insider", 0, 1),
+    Range("transfer.deniability", 0, 1),
+    Range("transfer.cost", 0, 0.3),
+    Range(
+        "transfer.shelf_life",
+        6,
+        36,
+        "narrowed: EVIDENCE G, latencies of memo and public channel end at 36 months",
+        log=True,
+    ),
+    Range("transfer.receptive", 0.2, 0.4, "narrowed: EVIDENCE G, open 20-40% of months"),
+    Range("transfer.spell", 1, 60, log=True),
+    Range("government.change", 0.0125, 0.021, "narrowed: EVIDENCE G, 0.15-0.25 a year"),
+    Range("government.door", 0, 0.5),
+    Range("settlement.rate", 0, 0.2),
+    Range("settlement.collapse", 0, 0.1),
+    Range("settlement.acclimatisation", 0, 0.5),
+    Range(
+        "careers.official",
+        0.021,
+        0.06,
+        "narrowed: EVIDENCE G, postings end at 0.25-0.5 a year; raised for officials who are not sent again",
+    ),
+    Range(
+        "careers.others", 0.017, 0.117, "narrowed: EVIDENCE G, New-face share per meeting 0.05-0.35, three months apart"
+    ),
+    Range("careers.handover", 0, 1),
+    Range("forum.facilitation", 0, 1),
+)
+"""The table of prior ranges, chapter by chapter."""
+PATHS = tuple(each.path for each in RANGES)
+
+
+def vector(shares: Sequence[float] | np.ndarray) -> dict[str, float]:
+    """Path to value, of a point of the unit cube, one share a range."""
+    return {each.path: each.at(float(share)) for each, share in zip(RANGES, shares, strict=True)}
+
+
+def shares(values: Mapping[str, float]) -> np.ndarray:
+    """The point of the unit cube, (ranges,), of a vector."""
+    return np.array([each.share(values[each.path]) for each in RANGES])
+
+
+def settings(values: Mapping[str, float]) -> tuple[str, ...]:
+    """A vector as overrides of a scenario, values as a file would write them."""
+    return tuple(f"{path}={_written(path, value)}" for path, value in values.items())
+
+
+def _written(path: str, value: float) -> str:
+    return str(int(value)) if PARAMETERS[path].kind is int else repr(value)
+
+
+def ordered(points: np.ndarray) -> np.ndarray:
+    """Which points, (points, ranges), have openness in the order MODEL section 4 gives it; (points,) of bool.
+
+    Least for an official speaking officially, more in private, most for former officials and experts, and those on
+    average at most ``MOST_OPEN`` times the first.
+    """
+    found = {}
+    for name in ("official", "private", "former", "expert"):
+        column = PATHS.index(f"candour.{name}")
+        each = RANGES[column]
+        found[name] = each.low + (each.high - each.low) * points[:, column]
+    most = 0.5 * (found["former"] + found["expert"]) <= MOST_OPEN * found["official"]
+    order = (found["official"] < found["private"]) & (found["private"] < np.minimum(found["former"], found["expert"]))
+    return np.asarray(most & order)

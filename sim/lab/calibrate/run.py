@@ -1,0 +1,44 @@
+"""The whole calibration: search, confirm, find the centre, say what the targets constrain, write the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sim.lab.calibrate.centre import centre
+from sim.lab.calibrate.confirm import confirm
+from sim.lab.calibrate.marginals import marginals, pairs, prior_points
+from sim.lab.calibrate.points import shares_of
+from sim.lab.calibrate.search import Search, search, untold
+from sim.lab.calibrate.tables import Found, write
+from sim.lab.calibrate.verdict import ACCEPTED
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, of how much."""
+CENTRE_LUCK = 2
+"""Added to the seed: the luck the centre is played on, which neither search nor confirmation has used."""
+
+
+class NoneAcceptedError(Exception):
+    """No vector met all targets."""
+
+
+def calibrate(wanted: Search, progress: Progress = untold) -> Found:
+    """Run a calibration in its folder, or go on with one that was stopped, and write its tables there.
+
+    Raises DifferentError if the folder holds another search, NoneAcceptedError if nothing met all targets.
+    """
+    played = search(wanted, lambda done, of: progress("searching", done, of))
+    confirmed = confirm(wanted, played, lambda done, of: progress("confirming", done, of))
+    kept = confirmed.point[confirmed.stage == ACCEPTED]
+    if not len(kept):
+        raise NoneAcceptedError(
+            f"none of {len(played.point):,} vectors met all targets, {len(confirmed.point):,} of them once: "
+            "ask for more vectors"
+        )
+    points, prior = shares_of(wanted.seed, kept), prior_points(wanted.seed)
+    progress("seeking the centre", 0, 1)
+    middle = centre(points, wanted.seed + CENTRE_LUCK, wanted.player)
+    related = pairs(points, prior) if len(points) > 2 else ()
+    found = Found(wanted.waves, played, confirmed, points, middle, marginals(points, prior), related)
+    write(wanted.folder, found)
+    return found

@@ -1,0 +1,137 @@
+"""The search: history matching in waves. A free wave plays what comes; a led one what the emulator does not rule out.
+
+A led wave fits the emulator to all that was played before, walks on along the sequence of points, and plays each point
+with a promise of at least ``LEAST``; one in ``CONTROL`` is played whatever the emulator says, to see what is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.lab.calibrate.emulator import FEWEST, Surface, fit, promise
+from sim.lab.calibrate.play import play
+from sim.lab.calibrate.points import blocks_from, shares_of
+from sim.lab.calibrate.ranges import RANGES, vector
+from sim.lab.calibrate.store import Played, Wave, claim, read
+from sim.lab.calibrate.targets import TARGETS
+from sim.lab.calibrate.verdict import CUT, STAGES, Player, judge
+from sim.lab.runner.digest import model_digest
+
+LEAST = 0.02
+"""A vector is not played if the emulator gives it less than this chance to meet all targets."""
+CONTROL = 16
+"""One vector in so many of a later wave is played whatever the emulator says."""
+LED = 12
+"""Waves that the emulator leads: small ones, each with a better emulator."""
+VECTORS = 20_480
+"""Vectors of a search, unless asked for otherwise."""
+
+
+def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
+    """Size of each wave, and whether the emulator leads it. The last is free again: what the emulator has not seen.
+
+    >>> waves = waves_of(20_480)
+    >>> len(waves), waves[0], waves[1], waves[-1]
+    (14, (8192, False), (160, True), (10368, False))
+    """
+    first, led = max(1, vectors * 2 // 5), max(1, vectors // 128)
+    return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
+
+
+class Search(NamedTuple):
+    """What is asked for: where it is kept, how many vectors each wave plays, on which luck."""
+
+    folder: Path
+    waves: tuple[tuple[int, bool], ...] = waves_of(VECTORS)
+    seed: int = 1
+    player: Player = play
+
+    def asked(self) -> dict[str, object]:
+        """What decides the result, for the folder to remember."""
+        return {
+            "model": model_digest(),
+            "seed": self.seed,
+            "waves": self.waves,
+            "ranges": {each.path: [each.low, each.high, each.log] for each in RANGES},
+            "targets": {each.name: [each.low, each.high] for each in TARGETS},
+            "rules": [*STAGES, CUT, LEAST, CONTROL],
+        }
+
+
+class Chosen(NamedTuple):
+    """A point to play: number, shares, what the emulator gives it (NaN in a free wave), whether it is a control."""
+
+    point: int
+    shares: np.ndarray
+    promise: float
+    control: bool
+
+
+def untold(*_: object) -> None:
+    """Nobody is told how far it is."""
+
+
+def search(wanted: Search, progress: Callable[[int, int], None] = untold) -> Played:
+    """Play all waves, or what is left of them; a row a vector, in the order they were played.
+
+    ``progress`` is told how many are done, of how many. Raises DifferentError if the folder holds another search.
+    """
+    claim(wanted.folder, wanted.asked())
+    total = sum(size for size, _ in wanted.waves)
+    finished: list[Wave] = []
+    for number, (size, led) in enumerate(wanted.waves, start=1):
+        before, wave = read(finished), Wave(wanted.folder, f"wave-{number}")
+        if len(wave) < size:
+            chosen = _led(wanted, before) if led else _free(wanted, before)
+            for each in islice(chosen, len(wave), size):
+                verdict = judge(vector(each.shares), wanted.seed, wanted.player)
+                wave.add(each.point, each.control, each.promise, verdict)
+                progress(len(before.point) + len(wave), total)
+        finished.append(wave)
+    return read(finished)
+
+
+def _next(before: Played) -> int:
+    return int(before.point.max()) + 1 if len(before.point) else 0
+
+
+def _free(wanted: Search, before: Played) -> Iterator[Chosen]:
+    """The points that follow, without end."""
+    for numbers, shares in blocks_from(wanted.seed, _next(before)):
+        yield from (Chosen(int(number), row, np.nan, True) for number, row in zip(numbers, shares, strict=True))
+
+
+def _led(wanted: Search, before: Played) -> Iterator[Chosen]:
+    """The points that follow and have promise, and the controls among them, without end."""
+    surfaces = fitted(wanted.seed, before)
+    since = 0
+    for numbers, shares in blocks_from(wanted.seed, _next(before)):
+        hopes = promise(surfaces, shares, LEAST)
+        row = 0
+        while row < len(numbers):
+            control = since == CONTROL - 1
+            if not control:
+                ahead = np.flatnonzero(hopes[row:])
+                if not len(ahead):
+                    break
+                row += int(ahead[0])
+            yield Chosen(int(numbers[row]), shares[row], float(hopes[row]), control)
+            since = 0 if control else since + 1
+            row += 1
+
+
+def fitted(seed: int, played: Played) -> tuple[Surface, ...]:
+    """The emulator after some waves: a surface a target, those first that leave least of what was played.
+
+    A target that hardly any vector was measured on has none, and rules nothing out.
+    """
+    points = shares_of(seed, played.point)
+    measured = np.isfinite(played.values).sum(0) >= FEWEST
+    surfaces = [fit(TARGETS[column], column, points, played)[0] for column in np.flatnonzero(measured).tolist()]
+    left = [float(promise([surface], points, 0.0).mean()) for surface in surfaces]
+    return tuple(surfaces[number] for number in np.argsort(left, kind="stable"))

@@ -1,0 +1,85 @@
+"""What was played, on the disk: a file a wave, a line a vector, written as it is played.
+
+So a stopped search goes on. A line that a crash left half written is cut off and played again.
+Nothing is ever used that was not read back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from sim.lab.calibrate.targets import NAMES
+from sim.lab.calibrate.verdict import Verdict
+from sim.store.disk import make, write_text
+
+HEAD = ("point", "control", "promise", "stage")
+COLUMNS = (*HEAD, *NAMES, *(f"{name}_error" for name in NAMES))
+"""Columns of a wave: number of the point in the sequence, whether it was played whatever the emulator said, what chance
+the emulator gave it, the stage it reached, every target's number, every standard error."""
+
+
+class DifferentError(Exception):
+    """The folder holds a search that was asked for differently."""
+
+
+class Played(NamedTuple):
+    """A row a vector."""
+
+    point: np.ndarray  # (vectors,) int
+    control: np.ndarray  # (vectors,) bool
+    promise: np.ndarray  # (vectors,), NaN in the first wave
+    stage: np.ndarray  # (vectors,) int
+    values: np.ndarray  # (vectors, targets), NaN where not measured
+    errors: np.ndarray  # (vectors, targets)
+
+
+def claim(folder: Path, asked: Mapping[str, Any]) -> None:
+    """Make the folder, or see that it holds the same search. Raises DifferentError naming what differs."""
+    make(folder)
+    file = folder / "search.json"
+    wanted = json.loads(json.dumps(asked))
+    if not file.exists():
+        write_text(file, json.dumps(wanted, indent=1) + "\n")
+        return
+    there = json.loads(file.read_text(encoding="utf-8"))
+    differs = [key for key in sorted({*there, *wanted}) if there.get(key) != wanted.get(key)]
+    if differs:
+        raise DifferentError(f"{folder} holds a search with other {', '.join(differs)}; choose another folder")
+
+
+class Wave:
+    """The file of a wave, or of what was confirmed, to add lines to."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self.file = folder / f"{name}.csv"
+        if not self.file.exists():
+            write_text(self.file, ",".join(COLUMNS) + "\n")
+        text = self.file.read_text(encoding="utf-8")
+        if not text.endswith("\n"):
+            write_text(self.file, text[: text.rfind("\n") + 1] or ",".join(COLUMNS) + "\n")
+
+    def __len__(self) -> int:
+        """How many vectors it holds."""
+        return self.file.read_text(encoding="utf-8").count("\n") - 1
+
+    def add(self, point: int, control: bool, promise: float, verdict: Verdict) -> None:
+        """Write a vector's line, numbers to six significant digits."""
+        numbers = [promise, *(each.value for each in verdict.numbers), *(each.error for each in verdict.numbers)]
+        promise_text, *rest = (f"{each:.6g}" for each in numbers)
+        line = ",".join([str(point), str(int(control)), promise_text, str(verdict.stage), *rest])
+        with self.file.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(line + "\n")
+
+
+def read(waves: Sequence[Wave]) -> Played:
+    """The rows of some waves, one after the other."""
+    tables = [np.loadtxt(wave.file, delimiter=",", skiprows=1, ndmin=2) for wave in waves if len(wave)]
+    rows = np.concatenate(tables) if tables else np.empty((0, len(COLUMNS)))
+    head, numbers, half = rows[:, : len(HEAD)], rows[:, len(HEAD) :], len(NAMES)
+    whole = head[:, [0, 1, 3]].astype(np.int64)
+    return Played(whole[:, 0], whole[:, 1] != 0, head[:, 2], whole[:, 2], numbers[:, :half], numbers[:, half:])

@@ -1,0 +1,128 @@
+"""What a calibration leaves: five tables that charts, the page of the documentation and ``sim.lab.region`` read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.lab.calibrate.centre import Centre
+from sim.lab.calibrate.marginals import Marginal, Pair
+from sim.lab.calibrate.ranges import PATHS, RANGES, vector
+from sim.lab.calibrate.store import Played
+from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
+from sim.lab.calibrate.verdict import ACCEPTED
+from sim.store.tables import write_csv
+
+REGION, TARGET, MARGINAL, PAIR, WAVE = "region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv"
+FILES = (REGION, TARGET, MARGINAL, PAIR, WAVE)
+
+
+class Found(NamedTuple):
+    """All that a calibration found."""
+
+    waves: Sequence[tuple[int, bool]]
+    played: Played
+    confirmed: Played
+    points: np.ndarray
+    """Shares of the vectors that were confirmed and met all targets again, (vectors, ranges)."""
+    centre: Centre
+    marginals: Sequence[Marginal]
+    pairs: Sequence[Pair]
+
+
+def write(folder: Path, found: Found) -> None:
+    """Write the five tables; the same findings give the same bytes."""
+    for name, rows in zip(
+        FILES, (_region(found), _targets(found), _marginals(found), _pairs(found), _waves(found)), strict=True
+    ):
+        head, *body = rows
+        write_csv(folder / name, [str(each) for each in head], body)
+
+
+Rows = Iterable[Sequence[object]]
+
+
+def _short(number: float) -> str:
+    return "" if not np.isfinite(number) or number >= ANY else f"{number:.4g}"
+
+
+def _region(found: Found) -> Rows:
+    """A row a vector: number of its point, values under their dotted paths, what it measured."""
+    yield ("point", *PATHS, *NAMES)
+    good = found.confirmed.stage == ACCEPTED
+    rows = zip(found.confirmed.point[good], found.points, found.confirmed.values[good], strict=True)
+    for point, shares, numbers in rows:
+        yield (int(point), *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
+
+
+def _targets(found: Found) -> Rows:
+    """A row a target: its band, what the centre measured, and the middle nine tenths of the region."""
+    yield ("target", "says", "low", "high", "source", "centre", "centre_error", "q05", "median", "q95")
+    numbers = found.confirmed.values[found.confirmed.stage == ACCEPTED]
+    for column, (target, number) in enumerate(zip(TARGETS, found.centre.verdict.numbers, strict=True)):
+        spread = np.quantile(numbers[:, column], [0.05, 0.5, 0.95])
+        band = _short(target.low), _short(target.high)
+        yield (target.name, target.says, *band, target.source, *map(_short, number), *map(_short, spread))
+
+
+def _marginals(found: Found) -> Rows:
+    """A row a parameter: searched, accepted, how far the two lie apart, the centre."""
+    head = ("scale", "why", *Marginal._fields[3:], "constrained", "centre")
+    yield ("parameter", "low", "high", *head)
+    for each, row in zip(RANGES, found.marginals, strict=True):
+        scale = "logarithm" if each.log else "even"
+        numbers = map(_short, row[3:])
+        yield (
+            each.path,
+            each.low,
+            each.high,
+            scale,
+            each.why,
+            *numbers,
+            "yes" if row.constrained else "no",
+            found.centre.values[each.path],
+        )
+
+
+def _pairs(found: Found) -> Rows:
+    yield ("one", "other", "correlation", "p")
+    for pair in found.pairs:
+        yield (pair.one, pair.other, _short(pair.correlation), _short(pair.p))
+
+
+def _waves(found: Found) -> Rows:
+    """A row a wave: how many came how far, how many the emulator expected to be accepted, how many met all again."""
+    yield (
+        "wave",
+        "led",
+        "vectors",
+        "dropped_early",
+        "dropped_late",
+        "accepted",
+        "expected",
+        "controls",
+        "controls_accepted",
+        "kept",
+    )
+    kept = found.confirmed.point[found.confirmed.stage == ACCEPTED]
+    first = 0
+    for number, (size, led) in enumerate(found.waves, start=1):
+        rows = slice(first, first + size)
+        stage, control, points = found.played.stage[rows], found.played.control[rows], found.played.point[rows]
+        good = stage == ACCEPTED
+        yield (
+            number,
+            "yes" if led else "no",
+            size,
+            int((stage < ACCEPTED - 1).sum()),
+            int((stage == ACCEPTED - 1).sum()),
+            int(good.sum()),
+            _short(float(found.played.promise[rows].sum())) if led else "",
+            int(control.sum()) if led else "",
+            int((good & control).sum()) if led else "",
+            int(np.isin(points[good], kept).sum()),
+        )
+        first += size

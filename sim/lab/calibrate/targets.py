@@ -1,0 +1,168 @@
+"""What the default standing dialogue must show: the targets of MODEL section 9, each a rate and its band.
+
+A rate is a sum over dialogues by another sum, so that what is played later is added to what was played before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+GROUPS = 16
+"""Groups of dialogues that the jackknife leaves out in turn."""
+COLUMNS = (
+    "dialogues", "meetings", "breakthroughs", "uptake", "transferred", "declined", "trust", "trusting", "at_once",
+    "year_1", "year_2", "two_years",
+)  # fmt: skip
+"""What is summed over dialogues. ``trust``: at the end, over the ``trusting`` where it is defined. ``at_once``: with a
+breakthrough at the first meeting. ``year_1``, ``year_2``: with a first transfer in months 1 to 12, 13 to 24;
+``two_years``: in either."""
+ROOMS = ("track1", "track1_5", "track2")
+SITUATIONS = (*ROOMS, "no_learning", "frozen_trust", "secret")
+"""What is played: the standing dialogue in each track's room, Track 2 with learning off, Track 2 with trust frozen at
+its start, an intensive secret channel."""
+
+
+class Rate(NamedTuple):
+    """One sum by another, in one situation."""
+
+    situation: str
+    of: str
+    per: str
+
+    def sums(self, leaving: Mapping[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+        """Both sums, (1 + groups,): of all dialogues, then without each group."""
+        found = leaving[self.situation]
+        return found[:, COLUMNS.index(self.of)], found[:, COLUMNS.index(self.per)]
+
+
+class Target(NamedTuple):
+    """A sentence about the standing dialogue, and the band in which its number must lie."""
+
+    name: str
+    says: str
+    low: float
+    high: float
+    rate: Rate
+    against: Rate | None = None
+    """What the rate is held against, if anything."""
+    minus: bool = False
+    """Whether it is the difference of the two, not their ratio."""
+    source: str = "MODEL section 9"
+
+    @property
+    def situations(self) -> frozenset[str]:
+        """What has to be played for it."""
+        return frozenset(rate.situation for rate in (self.rate, self.against) if rate is not None)
+
+    def outside(self, value: float) -> float:
+        """How far a number lies outside the band; 0 within.
+
+        >>> Target("", "", 0.5, 1.0, Rate("track2", "uptake", "meetings")).outside(0.25)
+        0.25
+        """
+        return max(self.low - value, value - self.high, 0.0)
+
+
+def _pace(room: str) -> Rate:
+    return Rate(room, "breakthroughs", "meetings")
+
+
+def _transfer(room: str) -> Rate:
+    return Rate(room, "transferred", "breakthroughs")
+
+
+def _declined(room: str) -> Rate:
+    return Rate(room, "declined", "breakthroughs")
+
+
+ANY = 1e9
+"""No upper bound."""
+TARGETS = (
+    Target(
+        "pace_2_to_1_5", "Breakthroughs a meeting, Track 2 by Track 1.5", 1.1, 3.0, _pace("track2"), _pace("track1_5")
+    ),
+    Target(
+        "pace_1_5_to_1",
+        "Breakthroughs a meeting, Track 1.5 less Track 1",
+        0.0,
+        1.0,
+        _pace("track1_5"),
+        _pace("track1"),
+        minus=True,
+    ),
+    Target("pace_1", "Breakthroughs a meeting, Track 1", 0.0005, 0.04, _pace("track1")),
+    Target("pace_2", "Breakthroughs a meeting, Track 2", 0.02, 0.2, _pace("track2")),
+    Target(
+        "at_once_2",
+        "Dialogues with a breakthrough at their first meeting, Track 2",
+        0.0,
+        0.12,
+        Rate("track2", "at_once", "dialogues"),
+    ),
+    Target("transfer_1", "Transfer rate, Track 1", 0.8, 1.0, _transfer("track1")),
+    Target(
+        "transfer_1_5",
+        "Transfer rate, Track 1.5",
+        0.15,
+        0.5,
+        _transfer("track1_5"),
+        source="MODEL section 9; EVIDENCE G: 0.10-0.40 an initiative",
+    ),
+    Target(
+        "transfer_2",
+        "Transfer rate, Track 2",
+        0.05,
+        0.3,
+        _transfer("track2"),
+        source="MODEL section 9; EVIDENCE G: 0.05-0.30 an initiative",
+    ),
+    Target("uptake_to_transfer_2", "Uptake by transfers, Track 2", 3.0, ANY, Rate("track2", "uptake", "transferred")),
+    Target(
+        "declined_2_to_1_5",
+        "Packages declined by breakthroughs, Track 2 less Track 1.5",
+        0.0,
+        ANY,
+        _declined("track2"),
+        _declined("track1_5"),
+        minus=True,
+    ),
+    Target("trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, Rate("track1_5", "trust", "trusting")),
+    Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, Rate("track2", "trust", "trusting")),
+    Target(
+        "learning_matters",
+        "Breakthroughs of Track 2 that are left with learning off",
+        0.0,
+        0.5,
+        Rate("no_learning", "breakthroughs", "dialogues"),
+        Rate("track2", "breakthroughs", "dialogues"),
+    ),
+    Target(
+        "trust_matters",
+        "Breakthroughs of Track 2 that are left with trust frozen at its start",
+        0.0,
+        0.9,
+        Rate("frozen_trust", "breakthroughs", "dialogues"),
+        Rate("track2", "breakthroughs", "dialogues"),
+    ),
+    Target(
+        "secret_soon",
+        "Secret channels with a first transfer in year one less those in year two: 0 is a median of 12 months",
+        0.0,
+        ANY,
+        Rate("secret", "year_1", "dialogues"),
+        Rate("secret", "year_2", "dialogues"),
+        minus=True,
+    ),
+    Target(
+        "secret_at_all",
+        "Secret channels with a transfer within two years",
+        0.2,
+        1.0,
+        Rate("secret", "two_years", "dialogues"),
+    ),
+)
+"""The targets, in the order of MODEL section 9."""
+NAMES = tuple(target.name for target in TARGETS)

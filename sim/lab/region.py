@@ -1,0 +1,54 @@
+"""The region of parameters that the calibration accepted: what a finding is shown across.
+
+Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made it.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+from sim.rules import PARAMETERS
+from sim.scenario.shipped import folder
+
+NONE = "no region stored"
+
+
+def stored() -> Path:
+    """Where the region is kept."""
+    return folder("experiments") / "calibrated" / "region.csv"
+
+
+@cache
+def accepted() -> tuple[dict[str, float], ...]:
+    """The accepted parameter vectors, dotted override path to value; empty if no region is stored."""
+    if not stored().is_file():
+        return ()
+    with stored().open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return tuple({path: float(value) for path, value in row.items() if path in PARAMETERS} for row in rows)
+
+
+def across(count: int, seed: int = 1) -> tuple[tuple[str, ...], ...]:
+    """At most ``count`` vectors of the region, drawn without replacement, as lists of overrides for ``load``.
+
+    The same seed gives the same vectors in the same order; a larger count begins with those of a smaller one. All of
+    them if the region holds fewer; none if no region is stored.
+    """
+    import numpy as np
+
+    vectors = accepted()
+    order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(vectors)), kind="stable")
+    return tuple(overrides(vectors[row]) for row in order[:count])
+
+
+def overrides(values: dict[str, float]) -> tuple[str, ...]:
+    """A vector as overrides, whole numbers where the parameter is one.
+
+    >>> overrides({"trust.prior": 0.25, "transfer.shelf_life": 18.0})
+    ('trust.prior=0.25', 'transfer.shelf_life=18')
+    """
+    return tuple(
+        f"{path}={int(value) if PARAMETERS[path].kind is int else repr(value)}" for path, value in values.items()
+    )

@@ -1,0 +1,89 @@
+"""A comparison of tracks kept as a study: the same folder and tables, from dialogues that were played already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from sim.lab.comparison import Outcomes
+from sim.lab.design.designs import Grid
+from sim.lab.design.domains import Levels
+from sim.lab.design.sweep import assigned
+from sim.lab.design.track import TRACK
+from sim.lab.runner.plan import plan_of
+from sim.lab.runner.run import Options, run_study
+from sim.lab.study import Study
+from sim.scenario.plan import Scenario
+from sim.store.chunks import Chunks, Span, missing
+
+QUESTION = "In which track's room is most settled, and does most of it reach official talks?"
+OUTCOMES = ("transfer_rate", "any_transfer", "breakthroughs", "transferred", "agreed", "trust_end")
+CURVES = ("trust", "misreading", "tension", "breakthroughs", "transferred")
+BLOCK = 100_000
+"""Most runs of a chunk."""
+
+
+def study_of(
+    name: str,
+    scenario: str,
+    tracks: Sequence[str],
+    overrides: Sequence[str] = (),
+    forum: str | None = None,
+    *,
+    repetitions: int = 1000,
+    seed: int = 1,
+) -> Study:
+    """A comparison as a study whose only lever is the track.
+
+    Args:
+        name: of the study.
+        scenario: a shipped name, or the path of a TOML file.
+        tracks: keys of tracks.
+        overrides: ``"path=value"``, as ``load`` takes them.
+        forum: key of the only forum to swap; None swaps all.
+        repetitions: dialogues per track.
+        seed: of all luck.
+    """
+    held = dict(assigned(each) for each in overrides)
+    levers = {TRACK: Levels(*tracks)}
+    return Study(
+        name, QUESTION, scenario, {}, levers, held, OUTCOMES, Grid(), repetitions, seed, curves=CURVES, swapped=forum
+    )
+
+
+def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: str) -> None:
+    """Leave the folder of a study whose runs are there already; what is missing of them, or differs, is played.
+
+    Args:
+        study: of ``study_of``.
+        outcomes: by track, as ``sim.lab.compare.play`` gives them for the same scenario, repetitions and seed.
+        folder: of the study.
+        command: that makes the same again.
+
+    Raises:
+        StudyError, BusyError, HaltedError: as ``run_study``.
+    """
+    plan, chunks = plan_of(study), Chunks(folder)
+    for point in plan.points:
+        found = outcomes.get(str(point.track), {})
+        key = plan.keys.get(point.number)
+        if key is None or not _same(found, plan.scenarios[point.number], study):
+            continue
+        for span in missing(chunks.done(key), study.repetitions, BLOCK):
+            chunks.keep(key, Span(*span), {name: values[slice(*span)] for name, values in found.items()})
+    run_study(study, folder, Options(command=command, repeat=command))
+
+
+def _same(found: Outcomes, scenario: Scenario, study: Study) -> bool:
+    """True if the first and the last run are those of the study, to the bit: what is kept is never another's."""
+    from sim.engine import simulate
+
+    if not found or len(found["turns"]) != study.repetitions:
+        return False
+    for run in {0, study.repetitions - 1}:
+        again = simulate(scenario, 1, study.seed, 1, first_run=run, curves=0).outcomes
+        if any(not np.array_equal(again[name], found[name][run : run + 1], equal_nan=True) for name in again):
+            return False
+    return True

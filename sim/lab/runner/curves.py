@@ -1,0 +1,52 @@
+"""What happens month by month: quantiles over the first runs of each point, played again when a study is finished.
+
+Chunks keep what a run came to, not how. Any run can be played again, to the bit, so the few that are followed are
+played twice rather than all of them stored month by month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.lab.runner.plan import Plan
+from sim.lab.statistics.intervals import mean
+from sim.lab.study import scenario_of
+
+if TYPE_CHECKING:
+    from sim.scenario.plan import Scenario
+
+FOLLOWED = 1000
+"""Most runs of a point that are followed."""
+QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+
+
+def rows(plan: Plan, failed: set[int], names: list[str]) -> Iterator[list[object]]:
+    """Point, what varies, curve, month, n, mean, low, high and quantiles, of the points that did not fail."""
+    from sim.engine import simulate
+
+    study, runs = plan.study, min(FOLLOWED, plan.study.repetitions)
+    for point in plan.points:
+        if point.number in failed:
+            continue
+        scenario: Scenario = plan.scenarios.get(point.number) or scenario_of(plan.terms.text, study.scenario, point)
+        found = simulate(scenario, runs, study.seed, 1, curves=runs).curves
+        shown = [point.number, *(point.values[name] for name in names)]
+        for curve in study.curves:
+            for month, cells in enumerate(monthly(found[curve]), start=1):
+                yield [*shown, curve, month, *cells]
+
+
+def monthly(values: np.ndarray) -> Iterator[tuple[float | int | None, ...]]:
+    """Dialogues, mean, its 95% interval, and quantiles of every month.
+
+    Args:
+        values: (dialogues, months); NaN where there is nobody to measure it.
+    """
+    for column in values.T:
+        there = column[np.isfinite(column)]
+        found = mean(there)
+        levels = map(float, np.quantile(there, QUANTILES)) if len(there) else (None,) * len(QUANTILES)
+        yield found.n, found.estimate, found.low, found.high, *levels

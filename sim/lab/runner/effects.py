@@ -1,0 +1,94 @@
+"""Effect sizes and tests of the same pairs that are compared in differences.csv.
+
+Whether a dialogue had a breakthrough, an uptake, a transfer, an agreement: risk difference, odds ratio, and McNemar's
+exact test. How many: Cliff's delta. All pairs of an outcome and measure in a study are corrected together (Holm).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.lab.comparison import Estimate
+from sim.lab.runner.pairs import Columns, Pair
+from sim.lab.runner.summary import cells_of
+from sim.lab.statistics.dominance import cliffs_delta
+from sim.lab.statistics.effects import odds_ratio_of
+from sim.lab.statistics.intervals import OUTER
+from sim.lab.statistics.measure import EVER
+from sim.lab.statistics.paired import Cells, mcnemar_of, share_difference_of, table
+from sim.lab.statistics.several import holm, p_value
+
+COUNTED = ("drafts", "breakthroughs", "uptake", "transferred", "agreed")
+"""Outcomes that are compared as counts."""
+RISK, ODDS, DELTA = "risk_difference", "odds_ratio", "cliffs_delta"
+MCNEMAR, READ_OFF = "McNemar, exact", "read off the interval"
+
+
+class Row(NamedTuple):
+    """An effect size of a pair."""
+
+    pair: Pair
+    outcome: str
+    measure: str
+    found: Estimate
+    counts: Cells | None
+    p_value: float | None
+    holm: float | None
+
+    def cells(self) -> tuple[object, ...]:
+        """Outcome, measure, n, estimate, its ends, level, 2 x 2 table, p, Holm's p, which is ahead, test, method."""
+        counts = self.counts or (None,) * 4
+        test = READ_OFF if self.counts is None else MCNEMAR
+        tested = (self.p_value, self.holm, self.pair.ahead(self._apart), test)
+        return self.outcome, self.measure, *cells_of(self.found), *counts, *tested, self.found.method
+
+    @property
+    def _apart(self) -> int:
+        if self.holm is None or self.holm > 1 - OUTER:
+            return 0
+        lead = self.found.estimate or 0.0 if self.counts is None else self.counts.first_only - self.counts.second_only
+        return int(np.sign(lead))
+
+
+class Effects:
+    """Compares pair by pair; ``COLUMNS`` of runs are needed."""
+
+    COLUMNS = COUNTED
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self._pairs = tuple(pairs)
+        self._tables: dict[tuple[int, str], Cells] = {}
+        self._deltas: dict[tuple[int, str], Estimate] = {}
+
+    def compare(self, place: int, one: Columns, two: Columns, months: int) -> None:  # noqa: ARG002
+        """Compare a pair (see ``sim.lab.runner.pairs.Comparer``)."""
+        for outcome, column in EVER.items():
+            self._tables[place, outcome] = table(one[column], two[column])
+        for outcome in COUNTED:
+            self._deltas[place, outcome] = cliffs_delta(one[outcome], two[outcome])
+
+    def rows(self) -> Iterator[Row]:
+        """All effect sizes, by outcome and measure, then by pair."""
+        for outcome in EVER:
+            tables = {place: self._tables[place, outcome] for place in self._there(self._tables, outcome)}
+            tested = [float(p) for p in mcnemar_of([*tables.values()])]
+            for measure, of in ((RISK, share_difference_of), (ODDS, odds_ratio_of)):
+                for (place, cells), p, adjusted in zip(tables.items(), tested, holm(tested), strict=True):
+                    yield Row(self._pairs[place], outcome, measure, of(cells), cells, p, float(adjusted))
+        for outcome in COUNTED:
+            yield from self._of_counts(outcome)
+
+    def _of_counts(self, outcome: str) -> Iterator[Row]:
+        found = {place: self._deltas[place, outcome] for place in self._there(self._deltas, outcome)}
+        alone = {place: p_value(each) for place, each in found.items()}
+        known = {place: p for place, p in alone.items() if p is not None}
+        adjusted = dict(zip(known, map(float, holm([*known.values()])), strict=True))
+        for place, each in found.items():
+            yield Row(self._pairs[place], outcome, DELTA, each, None, alone[place], adjusted.get(place))
+
+    def _there(self, found: Mapping[tuple[int, str], object], outcome: str) -> list[int]:
+        """Pairs of which no point failed, in their order."""
+        return [place for place in range(len(self._pairs)) if (place, outcome) in found]

@@ -1,0 +1,92 @@
+"""Everything that is made of a study's runs while they are read, point by point; and the rows of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.lab import sensitivity
+from sim.lab.runner import curves, swings
+from sim.lab.runner.differences import Differences
+from sim.lab.runner.effects import Effects
+from sim.lab.runner.pairs import Pairing, pairs_of
+from sim.lab.runner.plan import Plan
+from sim.lab.runner.summary import Summary
+from sim.lab.runner.survival import Curves
+from sim.lab.study import Point
+
+CURVES, SENSITIVITY, SURVIVAL = "curves.csv", "sensitivity.csv", "survival.csv"
+
+
+class Table(NamedTuple):
+    """A table to be written."""
+
+    file: str
+    rows: Iterable[Sequence[object]]
+
+
+class Found:
+    """Takes the points of a study in their order, and gives its tables."""
+
+    def __init__(self, plan: Plan, failed: set[int]) -> None:
+        self._plan, self._failed = plan, failed
+        self._names = list(plan.study.domains())
+        self._there = {point.number: point for point in plan.points if point.number not in failed}
+        pairs, self._swings = pairs_of(plan.study, plan.points), swings.swings_of(plan.study, plan.points)
+        self._differences, self._effects = Differences(plan.study.outcomes, pairs), Effects(pairs)
+        self._changes = Differences(plan.study.outcomes, [each.pair for each in self._swings])
+        self._pairings = (
+            Pairing(pairs, (self._differences, self._effects)),
+            Pairing([each.pair for each in self._swings], (self._changes,)),
+        )
+        compared = frozenset[int]().union(*(each.points for each in self._pairings))
+        self._summary = Summary(plan.study.outcomes, plan.study.seed, compared)
+        self._survival = Curves(plan.study, self._there, plan.months)
+        self.columns = list(dict.fromkeys((*self._summary.columns, *Effects.COLUMNS, *Curves.COLUMNS)))
+        """Columns of runs that are needed."""
+
+    def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
+        """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""
+        for taker in (self._summary, *self._pairings, self._survival):
+            taker.add(number, found, months)
+
+    def tables(self) -> Iterator[Table]:
+        """Every table of the runs; those that the study has none of are left out."""
+        shown = {number: [point.values[name] for name in self._names] for number, point in self._there.items()}
+        for file, rows in (("summary.csv", self._summary.rows()), ("funnel.csv", self._summary.funnel())):
+            yield Table(file, ([row.point, *shown[row.point], *row.cells()] for row in rows))
+        rates = self._summary.rates
+        for file, each in (("differences.csv", self._differences.rows(rates)), ("effects.csv", self._effects.rows())):
+            yield Table(file, ([*row.pair.cells(self._names), *row.cells()] for row in each))
+        if not self._survival.left_out:
+            yield Table(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
+        if self._plan.study.curves:
+            yield Table(CURVES, curves.rows(self._plan, self._failed, self._names))
+        if self._swings or (sensitivity.samples(self._plan.study) and not self._reason):
+            yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity()))
+
+    @property
+    def _points(self) -> list[Point]:
+        return list(self._there.values())
+
+    @property
+    def _reason(self) -> str:
+        return sensitivity.reason(self._plan.study, len(self._there))
+
+    def _sensitivity(self) -> Iterator[sensitivity.Row]:
+        study = self._plan.study
+        if self._swings:
+            return swings.rows(study.outcomes, self._swings, self._changes, self._summary.rates)
+        return sensitivity.first_order(study, self._points, self._summary.estimates())
+
+    def notes(self) -> list[str]:
+        """What a reader must know of the tables, in sentences."""
+        said = [self._survival.note]
+        if self._plan.study.curves:
+            runs = min(curves.FOLLOWED, self._plan.study.repetitions)
+            said.append(f"curves.csv follows the first {runs:,} runs of each point, which were played again for it.")
+        if sensitivity.samples(self._plan.study):
+            said.append(self._reason)
+        return [sentence for sentence in said if sentence]

@@ -1,0 +1,109 @@
+"""``calibrate`` and ``--across`` from the shell, with a region made up here."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sim.lab import across, region
+from tests.cli.conftest import SMALL
+from tests.lab.calibrate import toy
+
+VECTORS = tuple({"understanding.asymmetry": value, "trust.prior": 0.3} for value in (0.9, 0.8, 0.7))
+STUDY = '''"""Which room?"""
+from sim.lab.study import Grid, Levels
+
+question = "Which room?"
+scenario = "standing"
+uncertainties = {"tension.baseline": Levels(0.0, 0.3)}
+levers = {"track": Levels("track1", "track2")}
+held = {"months": 6}
+outcomes = ("breakthroughs", "transferred")
+design = Grid()
+repetitions = 20
+'''
+
+
+@pytest.fixture
+def _region(monkeypatch):
+    monkeypatch.setattr(region, "accepted", lambda: VECTORS)
+    assert across.across(2)
+
+
+@pytest.mark.usefixtures("_region")
+def test_a_comparison_is_shown_across_the_region(backchannel):
+    plain = json.loads(backchannel("compare", "--json", *SMALL).stdout)
+    wider = json.loads(backchannel("compare", "--json", "--across", "3", *SMALL).stdout)
+    rows = wider.pop("across")
+    assert wider == plain
+    assert {row["of"] for row in rows} >= {"track1", "track2", "track1_5 - track2"}
+    assert all(row["settings"] <= 3 for row in rows)
+    printed = backchannel("compare", "--across", "3", *SMALL).stdout
+    assert "Track 1.5 - Track 2" in printed
+    assert " of 3" in printed
+
+
+@pytest.mark.usefixtures("_region")
+def test_a_study_is_shown_across_the_region(backchannel, tmp_path):
+    (tmp_path / "room.py").write_text(STUDY, encoding="utf-8")
+    result = backchannel("study", "room.py", "--across", "2", "--out", "here")
+    assert result.exit_code == 0, result.stderr
+    assert "80 runs played" in result.stdout
+    assert "Track 1 - Track 2" in result.stdout
+    assert "of 2" in result.stdout
+
+
+@pytest.mark.usefixtures("_region")
+def test_more_settings_than_there_are_is_a_mistake(backchannel):
+    result = backchannel("compare", "--across", "9", *SMALL)
+    assert result.exit_code == 2
+    assert "the calibrated region holds 3 settings" in result.stderr
+
+
+def test_without_a_region_across_says_so(backchannel, monkeypatch):
+    monkeypatch.setattr(region, "accepted", tuple)
+    result = backchannel("compare", "--across", "2", *SMALL)
+    assert result.exit_code == 2
+    assert "no region is stored" in result.stderr
+
+
+@pytest.fixture
+def _toy(monkeypatch):
+    from sim.lab.calibrate import centre, search
+
+    monkeypatch.setattr(search.Search.__new__, "__defaults__", (*search.Search.__new__.__defaults__[:-1], toy.play))
+    monkeypatch.setattr(centre, "DIALOGUES", 512)
+
+
+@pytest.mark.usefixtures("_toy")
+def test_a_calibration_finds_a_region_and_leaves_its_tables(backchannel, tmp_path):
+    result = backchannel("calibrate", "--vectors", "60", "--out", "here")
+    assert result.exit_code == 0, result.stderr
+    assert "of 60 vectors met all 16 targets, twice" in result.stdout
+    names = {path.name for path in (tmp_path / "here").iterdir()}
+    assert names >= {"region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv"}
+    before = {name: (tmp_path / "here" / name).read_bytes() for name in names}
+    assert backchannel("calibrate", "--vectors", "60", "--out", "here").stdout == result.stdout
+    assert before == {name: (tmp_path / "here" / name).read_bytes() for name in names}
+
+
+@pytest.mark.usefixtures("_toy")
+def test_a_folder_of_another_search_is_left_alone(backchannel):
+    backchannel("calibrate", "--vectors", "20", "--out", "here")
+    result = backchannel("calibrate", "--vectors", "20", "--seed", "2", "--out", "here")
+    assert result.exit_code == 5
+    assert "other seed" in result.stderr
+
+
+def test_a_calibration_without_a_region_says_so(backchannel, monkeypatch):
+    from sim.lab.calibrate import search
+
+    def never(values, names, first, last, seed):
+        found = toy.play(values, names, first, last, seed)
+        return {name: sums * 0.0 for name, sums in found.items()}
+
+    monkeypatch.setattr(search.Search.__new__, "__defaults__", (*search.Search.__new__.__defaults__[:-1], never))
+    result = backchannel("calibrate", "--vectors", "20", "--out", "here")
+    assert result.exit_code == 0
+    assert "No region: none of 20 vectors met all targets" in result.stdout

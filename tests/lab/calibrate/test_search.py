@@ -1,0 +1,101 @@
+"""The search finds a region that is known, and a stopped search goes on as if it had not been."""
+
+import numpy as np
+import pytest
+
+from sim.lab.calibrate.confirm import confirm
+from sim.lab.calibrate.marginals import marginals, prior_points
+from sim.lab.calibrate.points import shares_of
+from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, vector
+from sim.lab.calibrate.search import Search, search
+from sim.lab.calibrate.store import DifferentError
+from sim.lab.calibrate.verdict import ACCEPTED
+from sim.rules import PARAMETERS
+from tests.lab.calibrate import toy
+
+WAVES = ((96, False), (24, True), (16, False))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A search that nobody stopped."""
+    wanted = Search(tmp_path_factory.mktemp("whole"), WAVES, 1, toy.play)
+    return wanted, search(wanted)
+
+
+def decided(played):
+    return shares_of(1, played.point)[:, PATHS.index(toy.DECIDES)]
+
+
+def test_the_accepted_are_those_of_the_known_region(whole):
+    _, played = whole
+    clear = np.abs(decided(played) - toy.HIGH) > 0.01
+    inside = (decided(played) > toy.LOW) & (decided(played) < toy.HIGH)
+    assert np.array_equal((played.stage == ACCEPTED)[clear], inside[clear])
+
+
+def test_only_the_parameter_that_decides_is_called_constrained(whole):
+    _, played = whole
+    accepted = shares_of(1, played.point[played.stage == ACCEPTED])
+    found = marginals(accepted, prior_points(1), draws=200)
+    assert [row.path for row in found if row.constrained] == [toy.DECIDES]
+
+
+def test_no_point_is_played_twice_and_all_are_in_order(whole):
+    _, played = whole
+    assert len(np.unique(played.point)) == len(played.point) == sum(size for size, _ in WAVES)
+    assert ordered(shares_of(1, played.point)).all()
+
+
+class Stopped:
+    """A player that is interrupted at its n-th call."""
+
+    def __init__(self, calls):
+        self.left = calls
+
+    def __call__(self, *asked):
+        if self.left == 0:
+            raise KeyboardInterrupt
+        self.left -= 1
+        return toy.play(*asked)
+
+
+def test_a_stopped_search_leaves_the_same_bytes(whole, tmp_path):
+    wanted, played = whole
+    confirm(wanted, played)
+    for calls in (7, 150):
+        with pytest.raises(KeyboardInterrupt):
+            search(Search(tmp_path, WAVES, 1, Stopped(calls)))
+        with (tmp_path / "wave-1.csv").open("a") as file:
+            file.write("123,1,nan,0,0.5")
+    again = Search(tmp_path, WAVES, 1, toy.play)
+    with pytest.raises(KeyboardInterrupt):
+        confirm(again._replace(player=Stopped(3)), search(again))
+    confirm(again, search(again))
+    for name in ("wave-1.csv", "wave-2.csv", "wave-3.csv", "confirmed.csv", "search.json"):
+        assert (tmp_path / name).read_bytes() == (wanted.folder / name).read_bytes(), name
+
+
+def test_another_search_does_not_go_on_in_the_same_folder(whole):
+    wanted, _ = whole
+    with pytest.raises(DifferentError, match="other seed"):
+        search(wanted._replace(seed=2))
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_every_range_lies_in_what_the_parameter_allows(share):
+    for each in RANGES:
+        parameter = PARAMETERS[each.path]
+        assert parameter.low <= each.low < each.high <= parameter.high
+        assert each.low <= each.at(share) <= each.high
+        assert each.why.startswith(("MODEL", "narrowed", "widened"))
+
+
+def test_a_point_is_its_vector_and_back():
+    from sim.lab.calibrate.ranges import shares
+
+    points = shares_of(1, np.array([3, 70_000]))
+    for point in points:
+        back = shares(vector(point))
+        whole_number = np.array([PARAMETERS[each.path].kind is int for each in RANGES])
+        assert np.abs(back - point)[~whole_number].max() < 1e-3

@@ -1,0 +1,112 @@
+"""The stored region: in its ranges, met by its rows, and the same as what the page says."""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sim.lab import region
+from sim.lab.calibrate.page import text
+from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, shares
+from sim.lab.calibrate.targets import NAMES, TARGETS
+from sim.lab.calibrate.verdict import ACCEPTED, confirmed
+from sim.rules import PARAMETERS
+from sim.scenario import load
+
+TABLES = region.stored().parent
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "calibration.md"
+
+
+def rows(name):
+    with (TABLES / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_region_holds_vectors_of_every_parameter_and_no_other():
+    vectors = region.accepted()
+    assert len(vectors) >= 100
+    assert all(set(vector) == set(PATHS) for vector in vectors)
+
+
+def test_every_row_lies_in_its_ranges_and_has_openness_in_order():
+    points = np.array([shares(vector) for vector in region.accepted()])
+    assert points.min() >= 0.0
+    assert points.max() <= 1.0
+    assert ordered(points).all()
+
+
+def test_no_row_is_there_twice():
+    assert len({row["point"] for row in rows("region.csv")}) == len(region.accepted())
+
+
+def test_every_row_measured_every_target_in_its_band():
+    for row in rows("region.csv"):
+        for target in TARGETS:
+            assert target.low - 1e-3 <= float(row[target.name]) <= target.high + 1e-3, (row["point"], target.name)
+
+
+def test_the_centre_lies_in_the_ranges_and_in_no_corner():
+    for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
+        assert row["parameter"] == each.path
+        assert each.low <= float(row["centre"]) <= each.high
+        inner = [float(row["q05"]) <= float(row["centre"]) <= float(row["q95"])]
+        assert all(inner) or each.path.startswith("settlement."), each.path
+
+
+def test_the_defaults_are_the_centre():
+    for row in rows("marginals.csv"):
+        assert PARAMETERS[row["parameter"]].default == float(row["centre"]), row["parameter"]
+
+
+def test_the_tables_speak_of_the_targets_and_ranges_there_are():
+    """A changed range or band asks for another search."""
+    assert [row["target"] for row in rows("targets.csv")] == list(NAMES)
+    for target, row in zip(TARGETS, rows("targets.csv"), strict=True):
+        assert (float(row["low"]), row["says"]) == (target.low, target.says)
+        assert row["high"] == "" or float(row["high"]) == target.high
+    for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
+        assert (float(row["low"]), float(row["high"]), row["why"]) == (each.low, each.high, each.why)
+
+
+def test_enough_vectors_were_played():
+    assert sum(int(row["vectors"]) for row in rows("waves.csv")) >= 20_000
+    assert sum(int(row["kept"]) for row in rows("waves.csv")) == len(region.accepted())
+
+
+def test_the_page_is_written_from_the_tables():
+    assert PAGE.read_text(encoding="utf-8") == text(TABLES)
+
+
+def test_across_gives_vectors_of_the_region_and_more_of_them_begin_with_the_fewer():
+    some = region.across(5, seed=3)
+    assert region.across(9, seed=3)[:5] == some
+    assert region.across(5, seed=4) != some
+    assert len(set(region.across(10**6, seed=1))) == len(region.accepted())
+    load(None, some[0])
+
+
+def test_without_a_file_the_region_is_empty(monkeypatch, tmp_path):
+    monkeypatch.setattr(region, "stored", lambda: tmp_path / "none.csv")
+    region.accepted.cache_clear()
+    try:
+        assert region.accepted() == ()
+        assert region.across(5) == ()
+    finally:
+        region.accepted.cache_clear()
+
+
+@pytest.mark.deep
+def test_the_first_rows_meet_the_targets_on_luck_nobody_has_used():
+    """A number near the end of its band may fall out of it by luck: three standard errors are borne."""
+    for vector in region.accepted()[:4]:
+        for target, number in zip(TARGETS, confirmed(vector, 77, 512).numbers, strict=True):
+            assert target.outside(number.value) <= 3 * number.error, target.name
+
+
+@pytest.mark.deep
+def test_the_centre_meets_all_targets_on_luck_nobody_has_used():
+    centre = {row["parameter"]: float(row["centre"]) for row in rows("marginals.csv")}
+    verdict = confirmed(centre, 78, 4096)
+    found = {target.name: number for target, number in zip(TARGETS, verdict.numbers, strict=True)}
+    assert verdict.stage == ACCEPTED, found

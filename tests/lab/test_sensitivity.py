@@ -1,0 +1,99 @@
+"""Shares of variance where they are known exactly, and swings that are the differences they claim to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.lab.comparison import Estimate
+from sim.lab.design.designs import LatinHypercube, OneAtATime, Sobol
+from sim.lab.runner.run import run_study
+from sim.lab.runner.swings import swings_of
+from sim.lab.sensitivity import first_order, reason
+from sim.lab.statistics.paired import mean_difference
+from sim.lab.study import Levels, Range, Study
+from sim.store.rows import read_runs
+from sim.store.tables import read_csv
+from tests.lab.studied import small
+
+FACTORS = {"a": Range(0, 1), "b": Range(0, 2), "c": Levels("low", "high"), "idle": Range(0, 1)}
+LEVERS = {"track": Levels("track1", "track2")}
+
+
+def sampled(design):
+    return Study("s", "?", "standing", FACTORS, LEVERS, {}, ("y",), design, 1)
+
+
+def estimated(study):
+    """y = 3 a + b + [c high], where Track 2 alone has a; variances 9/12, 4/12 and 1/4."""
+    found = {}
+    for point in study.points():
+        a, b, c = (point.values[name] for name in "abc")
+        value = 3 * a * (point.values["track"] == "track2") + b + (c == "high")
+        found[point.number] = {"y": Estimate(value, value - 0.1, value + 0.1, 100)}
+    return found
+
+
+@pytest.mark.parametrize("design", [LatinHypercube(512), Sobol(512)])
+def test_shares_of_variance_are_those_of_a_sum(design):
+    study = sampled(design)
+    rows = list(first_order(study, study.points(), estimated(study)))
+    assert [row.levers for row in rows] == [("track1",)] * 4 + [("track2",)] * 4
+    parts = {"track1": {"a": 0.0, "b": 4 / 12, "c": 1 / 4}, "track2": {"a": 9 / 12, "b": 4 / 12, "c": 1 / 4}}
+    for row in rows:
+        known = parts[row.levers[0]]
+        assert row.found.estimate == pytest.approx(known.get(row.factor, 0.0) / sum(known.values()), abs=0.1)
+        assert row.found.low <= row.found.estimate <= row.found.high
+        assert row.found.high - row.found.low > 0.01
+    assert rows == list(first_order(study, study.points(), estimated(study)))
+
+
+def test_outcomes_that_do_not_vary_and_points_without_an_estimate_have_no_share():
+    study = sampled(LatinHypercube(80))
+    flat = {point.number: {"y": Estimate(1.0, 0.9, 1.1, 5)} for point in study.points()}
+    assert list(first_order(study, study.points(), flat)) == []
+    few = {number: each if number < 100 else {"y": Estimate(None, None, None, 0)} for number, each in
+           estimated(study).items()}  # fmt: skip
+    assert list(first_order(study, study.points(), few)) == []
+
+
+def test_without_the_library_the_reason_is_told(monkeypatch):
+    study = sampled(LatinHypercube(80))
+    assert reason(study, 160) == ""
+    monkeypatch.setattr("sim.lab.sensitivity.find_spec", lambda name: None)
+    assert "backchannel[salib]" in reason(study, 160)
+
+
+def test_swings_are_paired_differences_of_the_stored_runs(tmp_path):
+    varied = {"tension.baseline": Levels(0.5, 0.4, 0.1), "encroachment.level": Levels(0.3, 0.9)}
+    study = small(2, 60, uncertainties=varied, design=OneAtATime(), outcomes=("breakthroughs", "transfer_rate"))
+    run_study(study, tmp_path)
+    rows = [row for row in read_csv(tmp_path / "sensitivity.csv") if row["outcome"] == "breakthroughs"]
+    assert [(row["track"], row["factor"], row["measure"], row["from_value"], row["to_value"]) for row in rows] == [
+        (track, *rest)
+        for track in ("track1_5", "track2")
+        for rest in [
+            ("tension.baseline", "to_low", "0.4", "0.1"),
+            ("tension.baseline", "to_high", "0.4", "0.5"),
+            ("tension.baseline", "swing", "0.1", "0.5"),
+            ("encroachment.level", "to_high", "0.3", "0.9"),
+            ("encroachment.level", "swing", "0.3", "0.9"),
+        ]
+    ]
+    for row, swing in zip(rows, swings_of(study, study.points()), strict=True):
+        one, two = (read_runs(tmp_path, each.number)["breakthroughs"] for each in swing.pair[1:])
+        expected = mean_difference(one, two)
+        assert tuple(float(row[name]) for name in ("estimate", "low", "high")) == (
+            expected.estimate, expected.low, expected.high,
+        )  # fmt: skip
+    rates = [row for row in read_csv(tmp_path / "sensitivity.csv") if row["outcome"] == "transfer_rate"]
+    assert len(rates) == 10
+
+
+def test_a_sampled_study_leaves_its_shares(tmp_path):
+    varied = {"tension.baseline": Range(0, 0.6), "forum.slots": Range(5, 8, whole=True)}
+    run_study(small(2, 10, uncertainties=varied, design=Sobol(64), held={"months": 6}), tmp_path)
+    rows = read_csv(tmp_path / "sensitivity.csv")
+    rows = [row for row in rows if row["outcome"] == "trust_end"]
+    assert {(row["track"], row["factor"], row["measure"], row["n"]) for row in rows} == {
+        (track, name, "first_order", "64") for track in ("track1_5", "track2") for name in varied
+    }  # fmt: skip

@@ -1,0 +1,192 @@
+"""The tables that charts are drawn from: each number is that of the stored runs by another road."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from scipy.stats import binomtest
+
+from sim.engine import simulate
+from sim.lab.adapters import Answer
+from sim.lab.comparison import STAGES
+from sim.lab.design.check_study import check
+from sim.lab.runner.curves import monthly
+from sim.lab.runner.run import run_study
+from sim.lab.statistics.dominance import cliffs_delta
+from sim.lab.statistics.intervals import mean, share
+from sim.lab.statistics.measure import EVER
+from sim.lab.statistics.several import holm
+from sim.lab.study import LatinHypercube, Levels, Range, StudyError, scenario_of, scenario_text
+from sim.store.rows import read_runs
+from sim.store.tables import read_csv
+from tests.lab.studied import files, small
+
+CURVES = ("trust", "transferred")
+
+
+@pytest.fixture(scope="module")
+def asked():
+    return small(4, 80, outcomes=("any_transfer", "breakthroughs"), held={"months": 24}, curves=CURVES)
+
+
+@pytest.fixture(scope="module")
+def folder(asked, tmp_path_factory):
+    path = tmp_path_factory.mktemp("tables")
+    run_study(asked, path)
+    return path
+
+
+def numbers(row, *names):
+    return tuple(float(row[name]) if row[name] else None for name in names)
+
+
+def test_any_transfer_is_an_outcome_like_others(asked, folder):
+    """Catches a reader, a summary or an adapter that knows only columns of runs."""
+    check(asked)
+    rows = [row for row in read_csv(folder / "summary.csv") if row["outcome"] == "any_transfer"]
+    for row in rows:
+        happened = read_runs(folder, int(row["point"]))["transferred"] > 0
+        expected = share(int(happened.sum()), 80)
+        assert numbers(row, "estimate", "low", "high") == (expected.estimate, expected.low, expected.high)
+    answered = Answer(asked, scenario_text(asked))(**{"tension.baseline": 0.0, "track": "track1_5"})
+    assert answered["any_transfer"] == float(rows[0]["estimate"])
+
+
+def test_the_funnel_has_every_step_whatever_the_study_measures(folder):
+    rows = read_csv(folder / "funnel.csv")
+    assert [row["outcome"] for row in rows] == [*STAGES, "transfer_rate", *EVER] * 4
+    found = read_runs(folder, 3)
+    for row in rows:
+        if row["point"] == "3" and row["outcome"] in STAGES:
+            expected = mean(found[row["outcome"]])
+            assert numbers(row, "estimate", "low", "inner_high") == (
+                expected.estimate, expected.low, expected.inner_high,
+            )  # fmt: skip
+
+
+def test_effects_are_those_of_the_stored_runs_and_corrected_in_their_family(folder):
+    rows = read_csv(folder / "effects.csv")
+    assert Counter(row["measure"] for row in rows) == {"risk_difference": 8, "odds_ratio": 8, "cliffs_delta": 10}
+    for row in rows:
+        one, two = (read_runs(folder, int(row[name])) for name in ("first_point", "second_point"))
+        if row["measure"] == "cliffs_delta":
+            expected = cliffs_delta(one[row["outcome"]].astype(float), two[row["outcome"]].astype(float))
+            assert numbers(row, "estimate", "low") == pytest.approx((expected.estimate, expected.low))
+            assert row["both"] == ""
+            continue
+        yes = [each[EVER[row["outcome"]]] > 0 for each in (one, two)]
+        only, other = int(np.sum(yes[0] & ~yes[1])), int(np.sum(~yes[0] & yes[1]))
+        assert (int(row["first_only"]), int(row["second_only"])) == (only, other)
+        tested = binomtest(only, only + other).pvalue if only + other else 1.0
+        assert float(row["p_value"]) == pytest.approx(tested)
+        if row["measure"] == "risk_difference":
+            assert float(row["estimate"]) == pytest.approx(yes[0].mean() - yes[1].mean())
+        elif only and other:
+            assert float(row["estimate"]) == pytest.approx(only / other)
+    families = {}
+    for row in rows:
+        families.setdefault((row["outcome"], row["measure"]), []).append(row)
+    for family in families.values():
+        assert len(family) == 2
+        assert [float(row["p_holm"]) for row in family] == pytest.approx(holm([float(r["p_value"]) for r in family]))
+        for row in family:
+            lead = float(row["estimate"] or "inf") - (row["measure"] == "odds_ratio")
+            ahead = row["first"] if lead > 0 else row["second"]
+            assert row["ahead"] == (ahead if float(row["p_holm"]) <= 0.05 else "")
+
+
+def test_survival_counts_every_dialogue_once(folder):
+    rows = read_csv(folder / "survival.csv")
+    for point in range(4):
+        found = read_runs(folder, point)
+        for event in ("first_breakthrough", "first_uptake", "first_transfer", "first_agreement"):
+            curve = [row for row in rows if (row["point"], row["event"]) == (str(point), event)]
+            assert (curve[0]["month"], curve[-1]["month"]) == ("0", "24")
+            assert sum(int(row["events"]) for row in curve) == np.sum(found[event] > 0)
+            assert float(curve[-1]["survival"]) == pytest.approx(np.mean(found[event] < 0))
+
+
+def test_many_points_are_pooled_by_lever_and_the_reader_is_told(tmp_path, monkeypatch, folder):
+    monkeypatch.setattr("sim.lab.runner.survival.MOST", 3)
+    run_study(small(4, 80, held={"months": 24}), tmp_path)
+    rows, single = read_csv(tmp_path / "survival.csv"), read_csv(folder / "survival.csv")
+    assert {(row["point"], row["tension.baseline"], row["track"], row["points"]) for row in rows} == {
+        ("", "", "track1_5", "2"), ("", "", "track2", "2"),
+    }  # fmt: skip
+    assert "pools them, a curve a value of track" in " ".join((tmp_path / "README.txt").read_text().split())
+    for track in ("track1_5", "track2"):
+        events = [sum(int(row["events"]) for row in table if row["track"] == track) for table in (rows, single)]
+        assert events[0] == events[1]
+    monkeypatch.setattr("sim.lab.runner.survival.MOST", 1)
+    run_study(small(4, 81, held={"months": 24}), tmp_path)
+    assert not (tmp_path / "survival.csv").exists()
+    assert "left out" in (tmp_path / "README.txt").read_text()
+
+
+def test_curves_are_of_the_runs_that_are_stored(asked, folder):
+    rows = read_csv(folder / "curves.csv")
+    assert Counter((row["point"], row["curve"]) for row in rows) == {(str(p), c): 24 for p in range(4) for c in CURVES}
+    for row in rows:
+        if (row["curve"], row["month"]) == ("transferred", "24"):
+            transferred = read_runs(folder, int(row["point"]))["transferred"]
+            assert numbers(row, "mean", "q95") == pytest.approx((transferred.mean(), np.quantile(transferred, 0.95)))
+    point = asked.points()[1]
+    scenario = scenario_of(scenario_text(asked), asked.scenario, point)
+    trust = simulate(scenario, 80, asked.seed, curves=80).curves["trust"]
+    told = [float(row["q50"]) for row in rows if (row["point"], row["curve"]) == ("1", "trust")]
+    assert told == pytest.approx(np.median(trust, axis=0))
+
+
+def test_months_with_nobody_to_measure_are_empty_and_others_leave_them_out():
+    values = np.array([[np.nan, 0.2], [np.nan, np.nan], [np.nan, 0.4]])
+    empty, some = monthly(values)
+    assert empty == (0, *[None] * 8)
+    assert (some[0], some[1]) == (2, pytest.approx(0.3))
+
+
+def test_curves_asked_for_later_are_added_and_taken_away_again(asked, folder, tmp_path):
+    """Catches a finished study that is taken for complete, and a table that outlives its question."""
+    without = replace(asked, curves=())
+    run_study(without, tmp_path)
+    assert not (tmp_path / "curves.csv").exists()
+    assert run_study(asked, tmp_path).played == 0
+    assert files(tmp_path) == files(folder)
+    assert run_study(without, tmp_path).played == 0
+    assert not (tmp_path / "curves.csv").exists()
+    assert "curves.csv" not in (tmp_path / "datapackage.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"curves": ("trusts",)}, 'did you mean "trust"'),
+        ({"curves": ("trust", "trust")}, "twice"),
+        ({"driver": "mesa"}, "only the engine"),
+        ({"uncertainties": {"tension.baseline": Levels(*(0.001 * n for n in range(80)))}}, "160 points"),
+    ],
+)
+def test_curves_that_cannot_be_followed_are_refused_before_anything_is_played(asked, tmp_path, changed, said):
+    wrong = replace(asked, **changed)
+    with pytest.raises(StudyError, match=said):
+        check(wrong)
+    with pytest.raises(StudyError, match=said):
+        run_study(wrong, tmp_path)
+    assert not (tmp_path / "chunks").exists()
+
+
+def test_a_failed_point_is_missing_in_every_table(tmp_path):
+    found = run_study(small(4, 30, uncertainties={"tension.baseline": Levels(0.1, 0.95)}, curves=("trust",)), tmp_path)
+    assert len(found.failures) == 2
+    for name in ("funnel.csv", "survival.csv", "curves.csv"):
+        assert {row["point"] for row in read_csv(tmp_path / name)} == {"0", "1"}
+    assert {row["first_point"] for row in read_csv(tmp_path / "effects.csv")} == {"0"}
+
+
+def test_a_sample_too_small_for_shares_says_so(tmp_path):
+    design = {"uncertainties": {"tension.baseline": Range(0, 0.3)}, "levers": {}, "design": LatinHypercube(5)}
+    run_study(small(2, 20, **design), tmp_path)
+    assert not (tmp_path / "sensitivity.csv").exists()
+    assert "at least 64 points" in " ".join((tmp_path / "README.txt").read_text().split())
