@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sim import words
-from sim.charts import style
+from sim.charts import style, typeset
 from sim.lab import numbers
 from sim.lab.comparison import Comparison, TrackResult
 
@@ -67,10 +67,10 @@ def page_of(comparison: Comparison, command: str) -> Page:
     tracks = len(comparison.tracks)
     note = [MEANING, words.NOISE, *([f"Made by: {command}"] if command else [])]
     return Page(
-        style.wrap(_together(words.headline(comparison)), style.TITLE, WIDE),
-        style.wrap(subtitle(comparison), style.SUBTITLE, WIDE),
+        typeset.wrap(_together(words.headline(comparison)), style.TITLE, WIDE),
+        typeset.wrap(subtitle(comparison), style.SUBTITLE, WIDE),
         [_room(result, panel_width(tracks)) for result in comparison.tracks],
-        [line for text in note for line in style.wrap(text, style.SMALL, WIDE)],
+        [line for text in note for line in typeset.wrap(text, style.SMALL, WIDE)],
         tracks,
     )
 
@@ -93,6 +93,8 @@ def _together(text: str) -> str:
 def _room(result: TrackResult, width: float) -> list[str]:
     meetings, drafts = (numbers.count(result.means[stage].estimate or 0.0) for stage in ("meetings", "drafts"))
     return [
-        *style.wrap(", ".join(kind.replace(" ", "\u00a0", 1) for kind in result.room.split(", ")), style.SMALL, width),
-        *style.wrap(f"{meetings} meetings, {drafts} drafts", style.SMALL, width),
+        *typeset.wrap(
+            ", ".join(kind.replace(" ", "\u00a0", 1) for kind in result.room.split(", ")), style.SMALL, width
+        ),
+        *typeset.wrap(f"{meetings} meetings, {drafts} drafts", style.SMALL, width),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from sim.charts import style
+from sim.charts import style, typeset
 from sim.charts.page import BAR, DRAWN, EDGE, GAP, LABELS, ROW, VALUES, Page, panel_width
 from sim.lab import numbers
 from sim.lab.comparison import Comparison, TrackResult
@@ -22,13 +22,13 @@ def _axes(figure: Figure, left: float, bottom: float, width: float, height: floa
 def bars(figure: Figure, comparison: Comparison, page: Page, top: float) -> None:
     """A panel a track: bars for what came of the drafts, on one scale."""
     heading = ["The path of a package: number per simulated dialogue"]
-    top = style.write(figure, heading, style.HEADING, EDGE, top) - 0.06
+    top = typeset.write(figure, heading, style.HEADING, EDGE, top) - 0.06
     width = panel_width(page.tracks)
     longest = max(result.means[stage].estimate or 0.0 for result in comparison.tracks for stage in DRAWN) or 1.0
     for place, (result, room) in enumerate(zip(comparison.tracks, page.rooms, strict=True)):
         left = LABELS + place * (width + GAP)
         head = style.HEADING._replace(colour=style.TEXT_COLOUR[result.track])
-        style.write(figure, room, style.SMALL, left, style.write(figure, [result.label], head, left, top))
+        typeset.write(figure, room, style.SMALL, left, typeset.write(figure, [result.label], head, left, top))
         bottom = top - page.panel_head - BAR * len(DRAWN)
         axes = _axes(figure, left, bottom, width, BAR * len(DRAWN))
         axes.set_xlim(0, longest * width / (width - 0.45))
@@ -46,14 +46,14 @@ def _panel(axes: Axes, result: TrackResult, head: style.Type) -> None:
     for place, value in enumerate(values):
         axes.annotate(
             numbers.count(value), (value, place), (3, 0), textcoords="offset points", va="center",
-            fontsize=style.LABEL.size, fontweight="bold", color=head.colour,
+            fontsize=style.LABEL.size, fontweight=style.BOLD, color=head.colour,
         )  # fmt: skip
 
 
 def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> None:
     """Dot and interval, a row a track, value at the right."""
     heading = ["Of 100 simulated breakthroughs, how many reached official talks"]
-    top = style.write(figure, heading, style.HEADING, EDGE, top) - 0.06
+    top = typeset.write(figure, heading, style.HEADING, EDGE, top) - 0.06
     height = ROW * page.tracks
     axes = _axes(figure, LABELS, top - height, style.PRINT - LABELS - VALUES, height)
     axes.set_xlim(0, 100)
@@ -67,8 +67,8 @@ def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> Non
         _rate(axes, place, result)
         middle = top - ROW * (place + 0.5)
         head = style.HEADING._replace(colour=style.TEXT_COLOUR[result.track])
-        below = style.write(figure, [result.label], head, EDGE, middle + 0.16)
-        style.write(figure, [_cases(result)], style.SMALL, EDGE, below)
+        below = typeset.write(figure, [result.label], head, EDGE, middle + 0.16)
+        typeset.write(figure, [_cases(result)], style.SMALL, EDGE, below)
         _value(figure, result, head, middle)
 
 
@@ -97,8 +97,8 @@ def _rate(axes: Axes, place: int, result: TrackResult) -> None:
 def _value(figure: Figure, result: TrackResult, head: style.Type, middle: float) -> None:
     left = style.PRINT - VALUES + 0.16
     if result.transfer_rate.estimate is None:
-        style.write(figure, ["no rate"], style.SMALL, left, middle + style.SMALL.height / 2)
+        typeset.write(figure, ["no rate"], style.SMALL, left, middle + style.SMALL.height / 2)
         return
-    below = style.write(figure, [numbers.in_100(result.transfer_rate.estimate)], head, left, middle + 0.16)
+    below = typeset.write(figure, [numbers.in_100(result.transfer_rate.estimate)], head, left, middle + 0.16)
     ends = numbers.interval(result.transfer_rate, numbers.in_100)
-    style.write(figure, [f"95% interval {ends}"], style.SMALL, left, below)
+    typeset.write(figure, [f"95% interval {ends}"], style.SMALL, left, below)

@@ -8,124 +8,151 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from matplotlib import rc_context
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
-from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import fontManager
 
-FONT = "DejaVu Sans"
-"""Comes with matplotlib, so that a figure is the same everywhere."""
+FONT = "Source Sans 3"
+FONTS = Path(__file__).with_name("fonts")
+"""Static faces that travel with the package, so that a figure is the same everywhere (licence: OFL.txt beside them)."""
+FAMILY = [FONT]
+"""Latin, Greek and Cyrillic."""
 
-INK, SECONDARY, NOTES, AXIS, GRID = "#222222", "#444444", "#595959", "#767676", "#E2E2E2"
+INK, SECONDARY, NOTES, AXIS, GRID, WHITE = "#222222", "#444444", "#595959", "#767676", "#E2E2E2", "#FFFFFF"
+UNSURE = "#F2F2F2"
+"""Ground of what cannot be told apart; always hatched too."""
 COLOUR = {"track1": "#12436D", "track1_5": "#B5480F", "track2": "#1C9A8E"}
 TEXT_COLOUR = {"track1": "#12436D", "track1_5": "#B5480F", "track2": "#117A70"}
 MARKER = {"track1": "o", "track1_5": "D", "track2": "s"}
+PLAIN = "#12436D"
+"""Marks of what is no track."""
+SEVERAL = ("#12436D", "#B5480F", "#117A70", "#7A5BA6", "#7A6A1E", "#5E5E5E")
+"""Lines, marks and words of groups that are no track and share a drawing; never without a name."""
 FAINT = 0.45
 """Opacity of the thick interval bar."""
+OUTER, INNER = 0.14, 0.28
+"""Opacity of a fan: 90% and 50%."""
+LINE, THIN, THICK, HAIR = 1.8, 1.6, 5.0, 0.6
+"""Points: lines, interval bars (95% and 66%), grid."""
 
 MM = 1 / 25.4
 PRINT = 170 * MM
 """Width of a figure in print, inches."""
+TALLEST = 235 * MM
+"""Height of a page's text: no figure is higher."""
 MARGIN = 0.08
 """White around a figure, inches."""
-FINE = 720
-"""Dots per inch at which text is measured."""
 LEADING = 1.32
 """Height of a line of text over its size."""
 
 SETTINGS: dict[Any, Any] = {
-    "font.family": FONT,
+    "font.family": FAMILY,
     "text.color": INK,
     "text.hinting": "none",  # so that text is as wide as measured, whatever the resolution
+    "text.parse_math": False,
     "axes.edgecolor": AXIS,
     "axes.unicode_minus": True,
     "xtick.color": NOTES,
+    "hatch.linewidth": 0.7,
     "svg.hashsalt": "backchannel",
     "svg.fonttype": "path",
     "pdf.fonttype": 42,
 }
 
 
+BOLD = 600
+"""Weight of what stands out."""
+
+
 class Type(NamedTuple):
-    """A size (points), weight and colour of text."""
+    """A size (points), weight, colour and alignment of text."""
 
     size: float
-    weight: str = "normal"
+    weight: int = 400
     colour: str = INK
+    align: str = "left"
+    """What a place across says: the left end, the ``center`` or the ``right`` end."""
 
     @property
     def height(self) -> float:
         """Height of a line, inches."""
         return self.size * LEADING / 72
 
+    def of(self, colour: str) -> Type:
+        """The same in another colour."""
+        return self._replace(colour=colour)
 
-TITLE = Type(12, "bold")
+
+TITLE = Type(12, BOLD)
 SUBTITLE = Type(9.5, colour=SECONDARY)
-HEADING = Type(9, "bold")
+HEADING = Type(9, BOLD)
 LABEL = Type(9, colour=SECONDARY)
+VALUE = Type(9, BOLD)
 SMALL = Type(7.5, colour=NOTES)
+
+
+class Size(NamedTuple):
+    """Where a figure goes: its width and height (inches; None: as high as it asks for), and how large its text is."""
+
+    name: str
+    width: float
+    height: float | None
+    body: float
+    """Height of the drawing where nothing else decides it, inches."""
+    scale: float = 1.0
+    """Text on a slide is read from further away."""
+
+    def kind(self, kind: Type) -> Type:
+        """A type at this size."""
+        return kind._replace(size=kind.size * self.scale)
+
+
+SIZES = {
+    size.name: size
+    for size in (
+        Size("brief", PRINT, None, 58 * MM),
+        Size("paper", PRINT, None, 80 * MM),
+        Size("column", 85 * MM, None, 58 * MM),
+        Size("slide", 240 * MM, 135 * MM, 80 * MM, 1.25),
+        Size("square", 120 * MM, 120 * MM, 60 * MM),
+    )
+}
+"""A figure is drawn at its final size and never scaled: the width of a brief or of a page, a column, a slide (16:9), a
+square."""
+
+
+@cache
+def _load() -> None:
+    """Have matplotlib find our faces, whatever of that name the machine has."""
+    fontManager.ttflist = [entry for entry in fontManager.ttflist if entry.name != FONT]
+    for face in sorted(FONTS.glob("*.ttf")):
+        fontManager.addfont(face)
 
 
 def settings() -> AbstractContextManager[None]:
     """The settings under which a figure is drawn and written."""
+    _load()
     return rc_context(SETTINGS)
 
 
-def blank(width: float, height: float) -> Figure:
-    """An empty white figure of a size in inches, with a canvas that can measure text."""
-    figure = Figure(figsize=(width, height), facecolor="white")
-    FigureCanvasAgg(figure)
-    return figure
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@cache
-def _measure() -> RendererAgg:
-    return RendererAgg(10, 10, FINE)
+def contrast(one: str, two: str = WHITE) -> float:
+    """Contrast of two colours (WCAG 2): 1 to 21; text needs 4.5, marks 3.
 
-
-@cache
-def width_of(text: str, kind: Type) -> float:
-    """Width of a line of text, inches."""
-    font = FontProperties(family=FONT, weight=kind.weight, size=kind.size)
-    return float(_measure().get_text_width_height_descent(text, font, False)[0]) / FINE
-
-
-def wrap(text: str, kind: Type, width: float) -> list[str]:
-    """Break text into lines of at most ``width`` inches, by its measured width.
-
-    A no-break space keeps words together; a word too long for a line is cut.
+    >>> round(contrast("#000000"), 1), round(contrast(COLOUR["track2"]), 1)
+    (21.0, 3.5)
     """
-    lines: list[str] = []
-    room, space = 0.0, width_of("a a", kind) - 2 * width_of("a", kind)
-    for word in (part for whole in text.split(" ") if whole for part in _cut(whole, kind, width)):
-        asks = width_of(word, kind)
-        if lines and space + asks <= room:
-            lines[-1] += f" {word}"
-            room -= space + asks
-        else:
-            lines.append(word)
-            room = width - asks
-    return lines
+    light, dark = sorted((_luminance(one), _luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
-def _cut(word: str, kind: Type, width: float) -> list[str]:
-    parts = [word]
-    while len(parts[-1]) > 1 and width_of(parts[-1], kind) > width:
-        whole = parts[-1]
-        end = next(end for end in range(len(whole) - 1, 0, -1) if end == 1 or width_of(whole[:end], kind) <= width)
-        parts[-1:] = [whole[:end], whole[end:]]
-    return parts
-
-
-def write(figure: Figure, lines: list[str], kind: Type, left: float, top: float) -> float:
-    """Write lines from a top left corner (inches from the figure's bottom left); returns where they end."""
-    wide, high = figure.get_size_inches()
-    for line in lines:
-        figure.text(
-            left / wide, top / high, line, va="top", ha="left", fontsize=kind.size, fontweight=kind.weight,
-            color=kind.colour, parse_math=False,
-        )  # fmt: skip
-        top -= kind.height
-    return top
+def ink_on(ground: str) -> str:
+    """White or black, whichever stands out more from a ground."""
+    return max(WHITE, "#000000", key=lambda ink: contrast(ink, ground))

@@ -12,9 +12,9 @@ import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
-from sim.charts import style
+from sim.charts import style, typeset
 from sim.charts.compare import draw
-from sim.charts.export import alt, description, export, table
+from sim.charts.export import alt, chart_of, description, export
 from sim.charts.page import DRAWN
 from sim.lab.numbers import count, in_100, interval
 from tests.lab.made_up import ODD, usual
@@ -72,11 +72,11 @@ def test_no_two_texts_overlap(case):
 def test_text_is_as_wide_as_measured_whatever_the_resolution(dots):
     line = "United States, China and Japan: two dialogues on the avoidance of crises and the reduction"
     with style.settings():
-        figure = style.blank(style.PRINT, 1)
+        figure = typeset.blank(style.PRINT, 1)
         figure.set_dpi(dots)
-        style.write(figure, [line], style.SUBTITLE, 0, 0.5)
+        typeset.write(figure, [line], style.SUBTITLE, 0, 0.5)
         box = figure.texts[0].get_window_extent(figure.canvas.get_renderer())
-        assert box.width / dots == pytest.approx(style.width_of(line, style.SUBTITLE), rel=0.01)
+        assert box.width / dots == pytest.approx(typeset.width_of(line, style.SUBTITLE), rel=0.01)
 
 
 def test_a_command_without_spaces_is_broken_rather_than_cut_off():
@@ -155,7 +155,7 @@ def test_intervals_stand_where_they_should():
 @cases
 def test_the_table_holds_what_is_drawn(case):
     comparison = case()
-    rows = list(csv.DictReader(io.StringIO(table(comparison))))
+    rows = list(csv.DictReader(io.StringIO(chart_of(comparison).csv())))
     for result in comparison.tracks:
         mine = {row["measure"]: row for row in rows if row["track"] == result.track}
         assert set(mine) == {"meetings", "drafts", *DRAWN, "transfer_rate"}
@@ -168,9 +168,9 @@ def test_the_table_holds_what_is_drawn(case):
 def test_the_same_bytes_again(tmp_path):
     for name in ("first", "second"):
         (tmp_path / name).mkdir()
-        export(usual(), tmp_path / name, COMMAND, formats=("svg", "png", "pdf"))
+        export(usual(), tmp_path / name, COMMAND, formats=("svg", "pdf", "csv", "txt"))
     files = sorted(path.name for path in (tmp_path / "first").iterdir())
-    assert files == ["compare.csv", "compare.pdf", "compare.png", "compare.svg", "compare.txt"]
+    assert files == ["compare.csv", "compare.pdf", "compare.svg", "compare.txt"]
     for name in files:
         assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name
 
@@ -194,6 +194,6 @@ def test_a_picture_is_written_at_the_size_it_was_drawn(tmp_path):
 
 def test_wrapped_lines_fit_and_lose_nothing():
     text = "When does something settled in an unofficial room reach the official table? " * 3
-    lines = style.wrap(text, style.SMALL, 2.0)
-    assert all(style.width_of(line, style.SMALL) <= 2.0 for line in lines)
+    lines = typeset.wrap(text, style.SMALL, 2.0)
+    assert all(typeset.width_of(line, style.SMALL) <= 2.0 for line in lines)
     assert " ".join(lines) == text.strip()

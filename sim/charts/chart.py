@@ -1,0 +1,114 @@
+"""A finished figure: picture, exactly the numbers drawn, and words for who cannot see it. Same table, same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+
+from sim.charts import style
+
+RESOLUTION = 300
+QUICK: dict[str, dict[str, Any]] = {"png": {"pil_kwargs": {"compress_level": 2}}}
+"""Flat colours hardly gain from more compression, which takes longer than all the rest."""
+METADATA: dict[str, dict[str, Any]] = {
+    "svg": {"Date": None, "Creator": "Backchannel"},
+    "png": {"Software": "Backchannel"},
+    "pdf": {"CreationDate": None, "ModDate": None, "Producer": None, "Creator": "Backchannel"},
+}
+FORMATS = ("svg", "pdf", "png", "csv", "txt")
+"""Endings that a chart can be saved under."""
+
+
+class Chart(NamedTuple):
+    """A figure with its words and its numbers."""
+
+    kind: str
+    title: str
+    subtitle: str
+    alt: str
+    """What it shows, in 150 to 300 characters."""
+    description: str
+    """Every number in it, in words."""
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    """Exactly what is drawn."""
+    figure: Figure
+
+    def svg(self, text: bool = False) -> str:
+        """The picture as SVG, with role, title and description.
+
+        Args:
+            text: leave text as text, for a page or a typesetter that has the fonts; otherwise it is drawn as paths.
+        """
+        picture = self._picture("svg", {"svg.fonttype": "none" if text else "path"}).decode()
+        return accessible(picture, self.title, f"{self.alt} {self.description}")
+
+    def pdf(self) -> bytes:
+        """The picture as PDF, its fonts embedded."""
+        return self._picture("pdf", {})
+
+    def png(self, dots: int = RESOLUTION) -> bytes:
+        """The picture as PNG at some dots per inch."""
+        return self._picture("png", {}, dots)
+
+    def csv(self) -> str:
+        """Exactly what is drawn, as CSV; empty where there is no number."""
+        return as_csv(self.columns, self.rows)
+
+    def txt(self) -> str:
+        """Title, alt text and description."""
+        return f"{self.title}\n\n{self.alt}\n\n{self.description}\n"
+
+    def save(self, path: Path, text: bool = False) -> Path:
+        """Write one file, in the format of its ending. Raises ValueError for an ending that is none of ``FORMATS``."""
+        ending = path.suffix.removeprefix(".").lower()
+        if ending not in FORMATS:
+            raise ValueError(f'"{path.name}" should end in one of: {", ".join(FORMATS)}')
+        made: str | bytes = self.svg(text) if ending == "svg" else getattr(self, ending)()
+        path.write_bytes(made.encode() if isinstance(made, str) else made)
+        return path
+
+    def write(self, folder: Path, name: str | None = None, formats: Sequence[str] = FORMATS) -> list[Path]:
+        """Write several files of one name (the kind, if none is given) into a folder that exists."""
+        return [self.save(folder / f"{name or self.kind}.{ending}") for ending in formats]
+
+    def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:
+        picture = io.BytesIO()
+        with style.settings(), rc_context(settings):
+            self.figure.savefig(
+                picture, format=ending, dpi=dots, metadata=self._metadata(ending), **QUICK.get(ending, {})
+            )
+        return picture.getvalue()
+
+    def _metadata(self, ending: str) -> dict[str, Any]:
+        return {**METADATA[ending], "Title": self.title, **({"Subject": self.alt} if ending == "pdf" else {})}
+
+
+def accessible(svg: str, title: str, says: str) -> str:
+    """A picture with a role, a title and a description for screen readers."""
+    head, rest = svg.split("<svg ", 1)
+    opening, rest = rest.split(">", 1)
+    names = f'<title id="title">{escape(title)}</title>\n <desc id="desc">{escape(says)}</desc>'
+    return f'{head}<svg role="img" aria-labelledby="title desc" {opening}>\n {names}{rest}'
+
+
+def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """A table as CSV: empty where there is no number, numbers with all their digits."""
+    text = io.StringIO()
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(columns)
+    lines.writerows([_cell(value) for value in row] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None or value != value:
+        return ""
+    return repr(float(value)) if isinstance(value, float) else str(value).replace("\u00a0", " ")

@@ -1,0 +1,104 @@
+"""The table behind survival: the share that had an event so far, month by month, under each setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts.slices import Setting, relation, setting_of, slice_of
+from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import in_100, listed
+from sim.words.claims import Claim, Group, ranked
+from sim.words.phrases import OFTEN, Phrase
+
+WANTED = "first_transfer"
+
+
+class Course(NamedTuple):
+    """Share that had the event so far, month by month, with its interval."""
+
+    setting: Setting
+    months: tuple[int, ...]
+    values: tuple[Estimate, ...]
+
+
+class Table(NamedTuple):
+    """Courses of one event."""
+
+    facts: Facts
+    event: str
+    claim: Claim
+    courses: tuple[Course, ...]
+    held: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if it stored no survival."""
+    rows = study.columns("survival.csv", "point", "event", "month", "survival")
+    there = tuple(dict.fromkeys(row["event"] for row in rows))
+    outcome = ask.outcome or (WANTED if WANTED in there else there[0])
+    if outcome not in there:
+        raise Unfit(f'it stored no survival to "{outcome}"; it has: {", ".join(there)}')
+    mine = [row for row in rows if row["event"] == outcome and row["survival"]]
+    event = outcome.removeprefix("first_").replace("_", " ")
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    if not any(row["point"] for row in mine):
+        courses = _pooled(study, mine)
+        many = max((int(float(row.get("points") or 1)) for row in mine), default=1)
+        return Table(study.facts, event, _plain(courses, event), courses, f"{many} settings together", named)
+    cut = slice_of(study, ask)
+    found = {each.point: [row for row in mine if row["point"] == each.point] for each in cut.settings}
+    courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
+    if not courses:
+        raise Unfit(f"its survival.csv has no {outcome} at these settings")
+    return Table(study.facts, event, _claim(study, courses, event), courses, cut.held, (*named, *cut.asked))
+
+
+def _pooled(study: Study, rows: Sequence[Row]) -> tuple[Course, ...]:
+    """Curves of a study with too many points for one each: by lever, over all else."""
+    lever = study.lever or ""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.get(lever) or "", []).append(row)
+    if not groups:
+        raise Unfit("its survival.csv has no curve of this")
+    return tuple(_course(setting_of(lever, key), each) for key, each in groups.items())
+
+
+def _plain(courses: Sequence[Course], event: str) -> Claim:
+    """Of pooled curves nothing is ranked: their intervals count runs on the same luck as independent."""
+    last = courses[0].months[-1]
+    parts = [f"{in_100(course.values[-1].estimate or 0.0)} with {course.setting.name}" for course in courses[:3]]
+    return Claim(f"Of 100 simulated dialogues a first {event} came by month {last} in {listed(parts)}")
+
+
+def _course(setting: Setting, rows: Sequence[Row]) -> Course:
+    ordered = sorted(rows, key=lambda row: int(float(row["month"])))
+    values = []
+    for row in ordered:
+        low, high = number(row.get("low")), number(row.get("high"))
+        known, n = low is not None and high is not None, int(number(row.get("at_risk")) or 0)
+        values.append(
+            Estimate(
+                1 - float(row["survival"]), 1 - (high or 0) if known else None, 1 - (low or 0) if known else None, n
+            )
+        )
+    return Course(setting, tuple(int(float(row["month"])) for row in ordered), tuple(values))
+
+
+def _claim(study: Study, courses: Sequence[Course], event: str) -> Claim:
+    """Who had the event most often by the last month, by the paired comparison if it is stored."""
+    last = min(course.months[-1] for course in courses)
+    groups = [Group(course.setting.name, _at(course, last)) for course in courses]
+    words = Phrase(
+        f"Simulated dialogues with a {event} by month {last}", "in 100",
+        f"By month {last}, simulated dialogues had a first {event} {{}}", OFTEN, True,
+    )  # fmt: skip
+    settings = [course.setting for course in courses]
+    return ranked(groups, relation(study, f"any_{event}", settings, groups), words)
+
+
+def _at(course: Course, month: int) -> Estimate:
+    return next(value for at, value in zip(course.months[::-1], course.values[::-1], strict=True) if at <= month)

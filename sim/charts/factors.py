@@ -1,0 +1,132 @@
+"""The table behind tornado and indices: how much each factor matters for an outcome, under each choice of the lever."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sim.charts import style
+from sim.charts.slices import same
+from sim.charts.study import Ask, Facts, Row, Study, Unfit, estimate_of
+from sim.lab.comparison import Estimate
+from sim.words.claims import Group
+from sim.words.phrases import Phrase, number, phrase, value, varied
+from sim.words.ranks import largest, matters_most
+
+Bars = dict[str, Estimate]
+"""By measure."""
+
+
+class Choice(NamedTuple):
+    """A value of the lever, and what each factor does under it."""
+
+    label: str
+    key: str
+    factors: dict[str, Bars]
+    ends: dict[tuple[str, str], tuple[str, str]]
+    """By factor and measure: the values it is moved from and to."""
+
+    @property
+    def colour(self) -> str:
+        """Colour of its marks."""
+        return style.COLOUR.get(self.key, style.PLAIN)
+
+    @property
+    def text_colour(self) -> str:
+        """Colour of its words."""
+        return style.TEXT_COLOUR.get(self.key, style.INK)
+
+
+class Table(NamedTuple):
+    """Choices with their factors."""
+
+    facts: Facts
+    phrase: Phrase
+    choices: tuple[Choice, ...]
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Table:
+    """Rows of ``sensitivity.csv`` of some measures. Raises Unfit if there are none."""
+    rows = study.columns("sensitivity.csv", "outcome", "factor", "measure", "estimate", "low", "high")
+    mine = [row for row in rows if row["measure"] in measures]
+    there = tuple(dict.fromkeys(row["outcome"] for row in mine))
+    if not there:
+        raise Unfit(f"its sensitivity.csv has no {what}")
+    outcome = ask.outcome or there[0]
+    if outcome not in there:
+        raise Unfit(f'it has no {what} of "{outcome}"; it has those of: {", ".join(there)}')
+    head = list(rows[0])
+    levers = head[: head.index("outcome")]
+    chosen = [row for row in mine if row["outcome"] == outcome and _asked(row, levers, ask)]
+    if not chosen:
+        raise Unfit(f"its sensitivity.csv has no {what} at these values")
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in chosen:
+        groups.setdefault(tuple(row[name] for name in levers), []).append(row)
+    choices = tuple(_choice(levers, key, each) for key, each in groups.items())
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(study.facts, phrase(outcome), choices, (*named, *(f"--at {name}={at}" for name, at in ask.at.items())))
+
+
+def _asked(row: Row, levers: list[str], ask: Ask) -> bool:
+    for name in ask.at:
+        if name not in levers:
+            raise Unfit(f"{name} is no choice in its sensitivity.csv; these are: {', '.join(levers) or 'none'}")
+    return all(same(row[name], at) for name, at in ask.at.items())
+
+
+def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
+    factors: dict[str, Bars] = {}
+    ends = {}
+    for row in rows:
+        factors.setdefault(row["factor"], {})[row["measure"]] = estimate_of(row)
+        ends[row["factor"], row["measure"]] = (number(row.get("from_value", "")), number(row.get("to_value", "")))
+    label = ", ".join(value(name, each) for name, each in zip(levers, key, strict=True))
+    return Choice(label, key[-1] if key else "", factors, ends)
+
+
+def size(found: Estimate | None) -> Estimate:
+    """How far from zero a change is, whatever its sign; from 0 where its interval holds zero."""
+    if found is None or found.estimate is None:
+        return Estimate(None, None, None, 0)
+    if found.low is None or found.high is None:
+        return Estimate(abs(found.estimate), None, None, found.n)
+    near = 0.0 if found.low <= 0 <= found.high else min(abs(found.low), abs(found.high))
+    return Estimate(abs(found.estimate), near, max(abs(found.low), abs(found.high)), found.n)
+
+
+def title_of(table: Table, measure: str) -> str:
+    """Which factor matters most, if one does whatever the choice."""
+    noun = table.phrase.noun[0].lower() + table.phrase.noun[1:]
+    groups = [
+        [Group(varied(name), size(bars.get(measure))) for name, bars in choice.factors.items()]
+        for choice in table.choices
+    ]
+    if len(groups) == 1:
+        where = f" ({table.choices[0].label})" if table.choices[0].label else ""
+        return _capital(f"{matters_most(groups[0], noun)}{where}")
+    alone = [
+        each[top[0]].label if len(top := largest(each)) == 1 and (each[top[0]].value.low or 0) > 0 else ""
+        for each in groups
+    ]
+    if alone[0] and set(alone) == {alone[0]}:
+        return _capital(f"{alone[0]} matters most for {noun}, with each of {len(alone)} choices")
+    told = [f"{name} with {choice.label}" for name, choice in zip(alone, table.choices, strict=True) if name]
+    if not told:
+        return f"Which of {len(groups[0])} factors matters most for {noun} cannot be told"
+    rest = "; elsewhere it cannot be told" if len(told) < len(groups) else ""
+    return f"What matters most for {noun}: {'; '.join(told[:3])}{rest}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def by_size(table: Table, measures: tuple[str, ...]) -> list[str]:
+    """Factors, the one with the largest number first."""
+    largest_of: dict[str, float] = {}
+    for choice in table.choices:
+        for name, bars in choice.factors.items():
+            sizes = [abs(bars[each].estimate or 0.0) for each in measures if each in bars]
+            largest_of[name] = max([largest_of.get(name, 0.0), *sizes])
+    return sorted(largest_of, key=lambda name: -largest_of[name])

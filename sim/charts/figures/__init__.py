@@ -1,0 +1,1 @@
+"""One figure a file: a table in, a figure out."""

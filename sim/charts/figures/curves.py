@@ -1,0 +1,161 @@
+"""Curves over time: a fan of runs (median, 50%, 90%), a panel a setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts import grid, style, typeset
+from sim.charts.chart import Chart
+from sim.charts.grid import Box, Wish
+from sim.charts.months import Frame, foot, framed
+from sim.charts.scale import Scale, scale_of, wide
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Setting, slice_of
+from sim.charts.speech import alt_of
+from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.charts.style import Size
+from sim.lab.numbers import count, listed
+from sim.words.trends import moved
+
+KIND = "curves"
+QUANTILES = ("q05", "q25", "q50", "q75", "q95")
+NOUNS = {
+    "breakthroughs": "breakthroughs so far", "uptake": "packages taken up so far",
+    "transferred": "packages transferred so far", "agreed": "packages agreed so far",
+}  # fmt: skip
+WANTED = ("trust", "transferred")
+MEANS = (
+    "Line: median simulated dialogue; dark band: the middle half; light band: the middle 90%. Bands show how simulated "
+    "dialogues differ; they are no intervals of an estimate, and show no doubt about the model."
+)
+
+
+class Fan(NamedTuple):
+    """Quantiles of the runs of a setting, month by month."""
+
+    setting: Setting
+    months: tuple[int, ...]
+    quantiles: tuple[tuple[float, ...], ...]
+    """A row a quantile, a column a month."""
+
+
+class Table(NamedTuple):
+    """Fans of one curve."""
+
+    facts: Facts
+    curve: str
+    fans: tuple[Fan, ...]
+    held: str
+    asked: tuple[str, ...]
+
+    @property
+    def noun(self) -> str:
+        """The curve in words."""
+        return NOUNS.get(self.curve, self.curve.replace("_", " "))
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if it stored no curves."""
+    rows = study.columns("curves.csv", "point", "curve", "month", *QUANTILES)
+    there = tuple(dict.fromkeys(row["curve"] for row in rows))
+    curve = ask.outcome or next((name for name in WANTED if name in there), there[0])
+    if curve not in there:
+        raise Unfit(f'it stored no curve "{curve}"; it has: {", ".join(there)}')
+    cut = slice_of(study, ask)
+    mine: dict[str, list[Row]] = {}
+    for row in rows:
+        if row["curve"] == curve and all(number(row[name]) is not None for name in QUANTILES):
+            mine.setdefault(row["point"], []).append(row)
+    fans = tuple(_fan(each, mine[each.point]) for each in cut.settings if each.point in mine)
+    if not fans:
+        raise Unfit(f"its curves.csv has no {curve} at these settings")
+    named = (f"--outcome {curve}",) if ask.outcome else ()
+    return Table(study.facts, curve, fans, cut.held, (*named, *cut.asked))
+
+
+def _fan(setting: Setting, rows: Sequence[Row]) -> Fan:
+    ordered = sorted(rows, key=lambda row: int(float(row["month"])))
+    months = tuple(int(float(row["month"])) for row in ordered)
+    return Fan(setting, months, tuple(tuple(float(row[name]) for row in ordered) for name in QUANTILES))
+
+
+def title_of(table: Table) -> str:
+    """Who rose and who fell, in at least half or nine in ten of the simulated dialogues."""
+    found: dict[str, list[str]] = {}
+    for fan in table.fans:
+        start, end = ([row[place] for row in fan.quantiles] for place in (0, -1))
+        way = moved((start[0], start[1], start[3], start[4]), (end[0], end[1], end[3], end[4]))
+        found.setdefault(way, []).append(fan.setting.name)
+    told = [(way, names) for way, names in found.items() if way]
+    if not told:
+        return f"No rise or fall of {table.noun} can be told for half of the simulated dialogues"
+    parts = [f"{way} of simulated dialogues with {_names(names, len(table.fans))}" for way, names in told]
+    return f"{table.noun.capitalize()} {'; '.join(parts)}"
+
+
+def _names(names: Sequence[str], of: int) -> str:
+    if len(names) == of and of > 3:
+        return f"each of the {of} settings"
+    return listed(list(names)) if len(names) <= 3 else f"{len(names)} of {of} settings"
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    title = title_of(table)
+    subtitle = f"{table.noun.capitalize()} by month" + (f", at {table.held}" if table.held else "")
+    ends = [end for fan in table.fans for row in (fan.quantiles[0], fan.quantiles[-1]) for end in row]
+    scale = scale_of(ends, ticks=4)
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+
+    panels = grid.fitted(sheet, lambda page: _wish(page, table, scale))
+    figure = panels.sheet.open(panels.height)
+    for place, fan in enumerate(table.fans[: panels.shown]):
+        _panel(panels.sheet, panels.box(place), fan, scale, _head(panels.sheet, table))
+    return _chart(table, (title, subtitle), figure)
+
+
+def _wish(page: Sheet, table: Table, scale: Scale) -> Wish:
+    head, below = _head(page, table), foot(page)
+    tall = page.size.body if len(table.fans) <= 3 else 0.55 * page.size.body
+    wanted = max(head + 0.7, tall - below)
+    return Wish(len(table.fans), 1.2 * page.size.scale, head + 0.5, wanted, wide(page, scale), 4, below)
+
+
+def _head(sheet: Sheet, table: Table) -> float:
+    one = all(typeset.width_of(fan.setting.label, sheet.heading) < 1.0 for fan in table.fans)
+    return sheet.heading.height * (1 if one else 2) + 0.05
+
+
+def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, head: float) -> None:
+    kind = sheet.heading.of(fan.setting.text_colour)
+    lines = typeset.shortened(fan.setting.label, kind, box.width, 1 if head < 2 * kind.height else 2)
+    sheet.write(lines, kind, box.left, box.top)
+    label = count(fan.quantiles[2][-1])
+    room = typeset.width_of(label, sheet.value) + 0.06
+    frame = Frame(box.left, box.top - box.height, box.width - room, box.height - head)
+    axes = framed(sheet, frame, scale, (fan.months[0], fan.months[-1]), (box.first, True))
+    low, quarter, median, three, high = fan.quantiles
+    axes.fill_between(fan.months, low, high, color=fan.setting.colour, alpha=style.OUTER, linewidth=0)
+    axes.fill_between(fan.months, quarter, three, color=fan.setting.colour, alpha=style.INNER, linewidth=0)
+    axes.plot(fan.months, median, color=fan.setting.colour, linewidth=style.LINE, solid_capstyle="butt", clip_on=False)
+    end = min(max(frame.at(scale, median[-1]), frame.bottom + kind.height / 2), frame.bottom + frame.height)
+    sheet.number(label, kind, frame.left + frame.width + 0.05, end)
+
+
+def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+    spoken = []
+    for fan in table.fans:
+        q05, q25, q50, q75, q95 = (count(row[-1]) for row in fan.quantiles)
+        spread = f"half {q25} to {q75}, 90% {q05} to {q95}"
+        spoken.append(f"{fan.setting.label}, median at month {fan.months[-1]}: {q50} ({spread})")
+    rows = tuple(
+        (fan.setting.label, table.curve, month, *(row[place] for row in fan.quantiles))
+        for fan in table.fans
+        for place, month in enumerate(fan.months)
+    )
+    alt = alt_of("Fans of runs over time", texts[0], spoken)
+    columns = ("setting", "curve", "month", *QUANTILES)
+    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]

@@ -1,0 +1,156 @@
+"""Paired differences: two dots joined by a line (a dumbbell), a row a pair, the difference at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from matplotlib.axes import Axes
+
+from sim.charts import rowed, style
+from sim.charts.chart import Chart
+from sim.charts.scale import scale_of
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Compared, Setting, differences, relation, slice_of
+from sim.charts.speech import alt_of, capital
+from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.words.claims import Claim, Group, ranked
+from sim.words.phrases import Phrase, phrase
+
+KIND = "differences"
+WANTED = ("transfer_rate", "any_transfer", "transferred")
+MEANS = (
+    "Dots: the two estimates; at the right: their paired difference on the same luck, with its 95% interval. Dashed: "
+    "no difference can be told, once corrected for all differences of this outcome in the study (Holm 1979)."
+)
+
+
+class Pair(NamedTuple):
+    """Two settings, their estimates, and first minus second."""
+
+    first: Setting
+    second: Setting
+    values: tuple[Estimate, Estimate]
+    found: Compared
+
+    @property
+    def label(self) -> str:
+        """Both in words, first minus second."""
+        return f"{self.first.label} \N{MINUS SIGN} {self.second.label}"
+
+
+class Table(NamedTuple):
+    """Pairs of settings."""
+
+    facts: Facts
+    phrase: Phrase
+    claim: Claim
+    pairs: tuple[Pair, ...]
+    held: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if nothing in it was compared in pairs."""
+    cut = slice_of(study, ask)
+    wanted = [study.outcome(ask)] if ask.outcome else [*WANTED, *study.outcomes]
+    outcome, pairs = next(((name, found) for name in wanted if (found := _pairs(study, name, cut.settings))), ("", ()))
+    if not pairs:
+        raise Unfit(
+            f"its differences.csv compares no two settings on {' or '.join(wanted[:1] if ask.outcome else WANTED)}"
+        )
+    values = {setting.point: study.estimate(setting.point, outcome) for setting in cut.settings}
+    groups = [Group(setting.name, values[setting.point]) for setting in cut.settings]
+    claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(study.facts, phrase(outcome), claim, pairs, cut.held, (*named, *cut.asked))
+
+
+def _pairs(study: Study, outcome: str, settings: Sequence[Setting]) -> tuple[Pair, ...]:
+    there = differences(study, outcome)
+    return tuple(
+        Pair(
+            one,
+            two,
+            (study.estimate(one.point, outcome), study.estimate(two.point, outcome)),
+            there[one.point, two.point],
+        )
+        for one, two in combinations(settings, 2)
+        if (one.point, two.point) in there and there[one.point, two.point].value.estimate is not None
+    )
+
+
+def _signed(value: float, words: Phrase) -> str:
+    text = words.write(abs(value))
+    return f"{'+' if value > 0 else chr(0x2212) if value < 0 else ''}{text}"
+
+
+def _ends(value: Estimate, words: Phrase) -> str:
+    if value.low is None or value.high is None:
+        return ""
+    return f"{_signed(value.low, words)} to {_signed(value.high, words)}"
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        notes = [*more, *caption(table.facts, MEANS, KIND, size, table.asked)]
+        return Sheet(size, table.claim.text, subtitle, notes)
+
+    lines = [_line(pair, table.phrase) for pair in table.pairs]
+    rows = rowed.fitted(sheet, lines)
+    figure = rows.sheet.open(rows.height)
+    ends = [value.estimate for pair in table.pairs for value in pair.values]
+    axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
+    for place, pair in enumerate(table.pairs[: rows.shown]):
+        _dumbbell(axes, place, pair)
+    return _chart(table, subtitle, figure)
+
+
+def _line(pair: Pair, words: Phrase) -> rowed.Line:
+    label = f"{pair.first.label} \N{MINUS SIGN}\n{pair.second.label}"
+    colour = style.INK if pair.found.apart else style.NOTES
+    return rowed.Line(label, _signed(pair.found.value.estimate or 0.0, words), _ends(pair.found.value, words), colour)
+
+
+def _dumbbell(axes: Axes, place: int, pair: Pair) -> None:
+    ends = [value.estimate for value in pair.values if value.estimate is not None]
+    if len(ends) < 2:
+        return
+    told = pair.found.apart != 0
+    axes.plot(
+        ends, [place, place], color=style.AXIS, linewidth=style.LINE if told else 1.2,
+        linestyle="-" if told else (0, (2, 2)), zorder=2,
+    )  # fmt: skip
+    for setting, end, hollow in (
+        (pair.first, ends[0], False),
+        (pair.second, ends[1], not pair.second.key.startswith("track")),
+    ):
+        axes.plot(
+            end, place, setting.marker, markersize=6.5, color=setting.colour, markeredgewidth=1.4, clip_on=False,
+            markerfacecolor="white" if hollow else setting.colour, markeredgecolor=setting.colour, zorder=5,
+        )  # fmt: skip
+
+
+def _chart(table: Table, subtitle: str, figure: object) -> Chart:
+    spoken, rows = [], []
+    for pair in table.pairs:
+        found = pair.found.value
+        said = f"{pair.label}: {_signed(found.estimate or 0.0, table.phrase)} ({_ends(found, table.phrase)})"
+        spoken.append(said if pair.found.apart else f"{said}, cannot be told apart")
+        names = (pair.first.label, pair.second.label, table.phrase.noun)
+        told = int(pair.found.apart != 0)
+        rows.append(
+            (*names, *(value.estimate for value in pair.values), found.estimate, found.low, found.high, told, found.n)
+        )
+    columns = (
+        "first", "second", "outcome", "first_estimate", "second_estimate", "difference", "low", "high", "told_apart",
+        "n",
+    )  # fmt: skip
+    alt = alt_of("Pairs of dots joined by lines, with paired differences", table.claim.text, spoken)
+    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]

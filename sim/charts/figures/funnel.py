@@ -1,0 +1,150 @@
+"""The path of a package: aligned bars per stage from drafts to agreements, a panel a track."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts import grid, style, typeset
+from sim.charts.chart import Chart
+from sim.charts.grid import Box, Panels, Wish
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Setting, relation, slice_of
+from sim.charts.speech import alt_of
+from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import count, listed
+from sim.words.claims import Claim, Group, ranked
+from sim.words.phrases import STAGE_NAMES, STAGES, STAGES_MEAN, phrase
+
+KIND = "funnel"
+COLUMNS = ("setting", "stage", "estimate", "low", "high", "n")
+DWARFS = 4.0
+"""Drafts that are more than this many times the longest other bar are given as a number only."""
+BAR = 0.2
+"""Inches from bar to bar, at the least."""
+
+
+class Path(NamedTuple):
+    """A setting with the estimate of every stage."""
+
+    setting: Setting
+    stages: dict[str, Estimate]
+
+
+class Table(NamedTuple):
+    """Settings with their stages."""
+
+    facts: Facts
+    claim: Claim
+    stages: tuple[str, ...]
+    paths: tuple[Path, ...]
+    held: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if it has fewer than two stages."""
+    stages = tuple(stage for stage in STAGES if stage in study.outcomes)
+    if len(stages) < 2:
+        raise Unfit(f"it measured fewer than two of: {', '.join(STAGES)}")
+    cut = slice_of(study, ask)
+    paths = tuple(Path(each, {stage: study.estimate(each.point, stage) for stage in stages}) for each in cut.settings)
+    told = "transferred" if "transferred" in stages else stages[-1]
+    groups = [Group(path.setting.name, path.stages[told]) for path in paths]
+    claim = ranked(groups, relation(study, told, cut.settings, groups), phrase(told))
+    return Table(study.facts, claim, stages, paths, cut.held, cut.asked)
+
+
+def _longest(table: Table, stages: Sequence[str]) -> float:
+    return max((path.stages[stage].estimate or 0.0 for path in table.paths for stage in stages), default=0.0)
+
+
+def _drawn(table: Table) -> list[str]:
+    """Stages with a bar: without the drafts where they would dwarf all else."""
+    rest = [stage for stage in table.stages if stage != "drafts"]
+    dwarf = "drafts" in table.stages and _longest(table, ["drafts"]) > DWARFS * _longest(table, rest)
+    return rest if dwarf else list(table.stages)
+
+
+def _wish(page: Sheet, table: Table, drawn: Sequence[str]) -> Wish:
+    margin = typeset.widest([STAGE_NAMES[stage] for stage in drawn], page.label) + 0.1
+    head, scale = _head(page, table, drawn), page.size.scale
+    least = head + len(drawn) * max(page.value.height, 0.15)
+    return Wish(len(table.paths), 1.1 * scale, least, head + len(drawn) * BAR * scale, margin)
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    drawn = _drawn(table)
+    subtitle = "Packages per simulated dialogue at each stage" + (f", at {table.held}" if table.held else "")
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        notes = [*more, *caption(table.facts, STAGES_MEAN, KIND, size, table.asked)]
+        return Sheet(size, table.claim.text, subtitle, notes)
+
+    panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn))
+    figure = panels.sheet.open(panels.height)
+    bars = Bars(drawn, _longest(table, drawn) or 1.0, _head(panels.sheet, table, drawn))
+    for place, path in enumerate(table.paths[: panels.shown]):
+        _panel(panels, panels.box(place), path, bars)
+    spoken = [_said(path, table.stages) for path in table.paths]
+    rows = tuple(
+        (path.setting.label, stage, found.estimate, found.low, found.high, found.n)
+        for path in table.paths
+        for stage, found in path.stages.items()
+    )
+    alt = alt_of("Bars for each stage of a package, a panel a setting", table.claim.text, spoken)
+    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", COLUMNS, rows, figure)
+
+
+class Bars(NamedTuple):
+    """What panels share: the stages with a bar, the longest of these, and the height of a heading."""
+
+    stages: Sequence[str]
+    longest: float
+    head: float
+
+
+def _head(sheet: Sheet, table: Table, drawn: Sequence[str]) -> float:
+    lines = 1 if all(typeset.width_of(path.setting.label, sheet.heading) < 1.0 for path in table.paths) else 2
+    number = sheet.small.height if "drafts" in table.stages and "drafts" not in drawn else 0.0
+    return sheet.heading.height * lines + number + 0.03
+
+
+def _said(path: Path, stages: Sequence[str]) -> str:
+    return (
+        f"{path.setting.label}: {listed([f'{_written(path.stages[stage])} {STAGE_NAMES[stage]}' for stage in stages])}"
+    )
+
+
+def _written(found: Estimate) -> str:
+    return "none" if found.estimate is None else count(found.estimate)
+
+
+def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
+    sheet = panels.sheet
+    kind = sheet.heading.of(path.setting.text_colour)
+    lines = typeset.shortened(path.setting.label, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
+    top = sheet.write(lines, kind, box.left, box.top)
+    if "drafts" in path.stages and "drafts" not in bars.stages:
+        text = f"{_written(path.stages['drafts'])} drafted"
+        sheet.numbers.append(text.split()[0])
+        sheet.write(text, sheet.small, box.left, top)
+    high = box.height - bars.head
+    axes = sheet.axes(box.left, box.top - box.height, box.width, high)
+    room = max(
+        typeset.widest([_written(found) for found in path.stages.values()], sheet.value) + 0.08, 0.45 * sheet.size.scale
+    )
+    axes.set_xlim(0, bars.longest * box.width / max(box.width - room, 0.1))
+    axes.set_ylim(len(bars.stages) - 0.5, -0.5)
+    axes.axvline(0, color=style.AXIS, linewidth=0.8, clip_on=False)
+    for place, stage in enumerate(bars.stages):
+        found = path.stages[stage].estimate
+        axes.barh(place, found or 0.0, height=0.66, color=path.setting.colour)
+        end = box.left + (found or 0.0) / axes.get_xlim()[1] * box.width
+        middle = box.top - bars.head - high * (place + 0.5) / len(bars.stages)
+        sheet.number(_written(path.stages[stage]), sheet.value.of(path.setting.text_colour), end + 0.04, middle)
+        if box.first:
+            sheet.middle(STAGE_NAMES[stage], sheet.label, box.left - 0.07, middle, "right")

@@ -1,0 +1,141 @@
+"""Which track, when: a heat map of two things that vary; cells where no difference can be told are hatched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from sim.charts import legend, style, typeset
+from sim.charts.chart import Chart
+from sim.charts.mapped import Cell, Table, key, title_of
+from sim.charts.mapped import read as read
+from sim.charts.sheet import Sheet, caption
+from sim.charts.speech import alt_of
+from sim.charts.style import Size
+from sim.words.phrases import varied
+
+KIND = "map"
+MEANS = (
+    "Number: by how much the best leads the next best. Hatched: the paired difference between the two best leaves no "
+    "best to be told (95%, corrected by Holm 1979)."
+)
+
+
+class Frame(NamedTuple):
+    """Where the cells stand."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    title = title_of(table)
+    subtitle = f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}" + (
+        f", at {table.held}" if table.held else ""
+    )
+    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS, KIND, size, table.asked))
+    keys = [legend.Key(label, colour) for label, colour in key(table)]
+    head = legend.height(sheet, keys)
+    extra = head + 3 * sheet.small.height + 0.08
+    wanted = min(0.36 * size.scale * len(table.ys), 1.3 * size.body) + extra
+    body = sheet.fits(max(wanted, 0.6 * size.body + extra))
+    sheet.open(body)
+    legend.draw(sheet, keys)
+    labels = [_short(y) for y in table.ys]
+    name = typeset.shortened(varied(table.y), sheet.small, sheet.width * 0.5, 1)[0]
+    left = sheet.left + typeset.widest(labels, sheet.small) + 0.08
+    top = sheet.top - head
+    sheet.write(f"{name} \N{DOWNWARDS ARROW}", sheet.small, sheet.left, top)
+    frame = Frame(left, sheet.top - body + 2 * sheet.small.height + 0.06, sheet.right - left, 0)
+    frame = frame._replace(height=top - sheet.small.height - 0.03 - frame.bottom)
+    _cells(sheet, table, frame)
+    _ticks(sheet, table, frame, labels)
+    return _chart(table, title, subtitle, sheet)
+
+
+def _short(text: str) -> str:
+    try:
+        return f"{float(text):.3g}"
+    except ValueError:
+        return text
+
+
+def _cells(sheet: Sheet, table: Table, frame: Frame) -> None:
+    axes = sheet.axes(*frame)
+    axes.set_xlim(0, len(table.xs))
+    axes.set_ylim(len(table.ys), 0)
+    wide, high = frame.width / len(table.xs), frame.height / len(table.ys)
+    widest = typeset.widest([cell.text for cell in table.cells.values()], sheet.small)
+    written = widest + 0.06 <= wide and sheet.small.height <= high
+    for (x, y), cell in table.cells.items():
+        column, row = table.xs.index(x), table.ys.index(y)
+        legend.ground(axes, (column, row), cell.colour)
+        if not (written and cell.text):
+            continue
+        middle = (frame.left + wide * (column + 0.5), frame.bottom + frame.height - high * (row + 0.5))
+        if not cell.colour:
+            _patch(axes, (column, row), typeset.width_of(cell.text, sheet.small) / wide, sheet.small.height / high)
+        sheet.number(cell.text, sheet.small.of(_ink(cell)), *middle, "center")
+
+
+def _patch(axes: Axes, cell: tuple[int, int], wide: float, high: float) -> None:
+    """A plain ground for a number on hatching."""
+    wide, high = min(wide + 0.1, 0.96), min(high, 0.9)
+    corner = (cell[0] + (1 - wide) / 2, cell[1] + (1 - high) / 2)
+    axes.add_patch(Rectangle(corner, wide, high, facecolor=style.UNSURE, edgecolor="none"))
+
+
+def _ink(cell: Cell) -> str:
+    """White on dark grounds, black on light ones: at least 4.5 to 1 on every ground of the palette."""
+    return style.ink_on(cell.colour) if cell.colour else style.INK
+
+
+def _ticks(sheet: Sheet, table: Table, frame: Frame, labels: Sequence[str]) -> None:
+    high, wide = frame.height / len(table.ys), frame.width / len(table.xs)
+    every = max(1, int(sheet.small.height / high + 0.999))
+    for row in range(0, len(labels), every):
+        sheet.middle(
+            labels[row], sheet.small, frame.left - 0.05, frame.bottom + frame.height - high * (row + 0.5), "right"
+        )
+    taken = -1.0
+    for column, x in enumerate(table.xs):
+        label, middle = _short(x), frame.left + wide * (column + 0.5)
+        label = typeset.shortened(label, sheet.small, max(wide, 0.3))[0]
+        half = typeset.width_of(label, sheet.small) / 2
+        if middle - half > taken and middle + half < sheet.right + 0.02:
+            sheet.write(label, sheet.small, middle, frame.bottom - 0.03, "center")
+            taken = middle + half + 0.04
+    name = typeset.shortened(varied(table.x), sheet.small, frame.width - 0.2, 1)[0]
+    sheet.write(
+        f"{name} \N{RIGHTWARDS ARROW}", sheet.small, sheet.right, frame.bottom - 0.03 - sheet.small.height, "right"
+    )
+
+
+def _chart(table: Table, title: str, subtitle: str, sheet: Sheet) -> Chart:
+    rows = tuple(
+        (
+            x,
+            y,
+            cell.best,
+            cell.second,
+            cell.lead.estimate,
+            cell.lead.low,
+            cell.lead.high,
+            int(bool(cell.colour)),
+            cell.lead.n,
+        )
+        for (x, y), cell in table.cells.items()
+    )
+    columns = (table.x, table.y, "best", "next", "lead", "low", "high", "told_apart", "n")
+    spoken = [
+        f"{varied(table.x)} {_short(x)}, {varied(table.y)} {_short(y)}: {cell.said}"
+        for (x, y), cell in table.cells.items()
+    ]
+    alt = alt_of(f"Heat map of {varied(table.x)} by {varied(table.y)}", title, spoken)
+    return Chart(KIND, title, subtitle, alt, ". ".join(spoken) + ".", columns, rows, sheet.figure)

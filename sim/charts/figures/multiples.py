@@ -1,0 +1,164 @@
+"""Small multiples: the same comparison in several scenarios, or at several values of something else, a panel each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.charts import grid, rowed, style, typeset
+from sim.charts.chart import Chart
+from sim.charts.grid import Box, Wish
+from sim.charts.mapped import Cell, cell_of, count_of
+from sim.charts.scale import Scale, across, scale_of
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Setting, levels, slice_of
+from sim.charts.speech import alt_of, capital, interval_of
+from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.words.phrases import Phrase, phrase, value, varied
+
+KIND = "multiples"
+WANTED = ("transfer_rate", "any_transfer", "transferred")
+MEANS = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
+LEAST, MOST = 2, 24
+"""Panels."""
+PITCH = 0.19
+"""Inches from row to row."""
+
+
+class Panel(NamedTuple):
+    """A panel: its name, its settings with their estimates, and who leads in it."""
+
+    label: str
+    rows: tuple[tuple[Setting, Estimate], ...]
+    lead: Cell
+
+
+class Table(NamedTuple):
+    """Panels of one outcome."""
+
+    facts: Facts
+    phrase: Phrase
+    panels: tuple[Panel, ...]
+    held: str
+    what: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study, or of a folder of studies with the same outcome. Raises Unfit without two panels."""
+    inside = [] if study.has("summary.csv") else sorted(path.parent for path in study.folder.glob("*/summary.csv"))
+    if inside:
+        return _several(inside, ask)
+    outcome = study.outcome(ask, WANTED)
+    names = [name for name in study.others if name not in ask.at and LEAST <= len(levels(study, name)) <= MOST]
+    if study.lever is None or not names:
+        raise Unfit("nothing varies in it besides its lever that has 2 to 24 values")
+    name = min(names, key=lambda each: (each != "scenario", len(levels(study, each))))
+    cut = slice_of(study, ask, free=(name,))
+    at = {point["point"]: point[name] for point in study.points}
+    panels = tuple(
+        _panel_of(study, outcome, value(name, level), [each for each in cut.settings if at[each.point] == level])
+        for level in levels(study, name)
+        if any(at[each.point] == level for each in cut.settings)
+    )
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return _table(study, (outcome, cut.held, f"values of {varied(name)}"), panels, (*named, *cut.asked))
+
+
+def _several(folders: Sequence[Path], ask: Ask) -> Table:
+    studies = [Study(folder) for folder in folders]
+    outcome = ask.outcome or next((name for name in WANTED if all(name in each.outcomes for each in studies)), "")
+    if not outcome:
+        raise Unfit("the studies in it share none of: " + ", ".join(WANTED))
+    panels = tuple(_panel_of(each, outcome, each.facts.title, slice_of(each, ask).settings) for each in studies)
+    return _table(studies[0], (outcome, "", "scenarios"), panels, (f"--outcome {outcome}",) if ask.outcome else ())
+
+
+def _panel_of(study: Study, outcome: str, label: str, settings: Sequence[Setting]) -> Panel:
+    rows = tuple((each, study.estimate(each.point, outcome)) for each in settings)
+    return Panel(label, rows, cell_of(study, outcome, list(settings), [each.key for each in settings]))
+
+
+def _table(study: Study, texts: tuple[str, str, str], panels: tuple[Panel, ...], asked: tuple[str, ...]) -> Table:
+    if len(panels) < LEAST:
+        raise Unfit("it has fewer than two panels")
+    outcome, held, what = texts
+    return Table(study.facts, phrase(outcome), panels, held, what, asked)
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    title = count_of([panel.lead for panel in table.panels], table.phrase, table.what)
+    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
+    ends = [end for panel in table.panels for _, found in panel.rows for end in (found.estimate, found.low, found.high)]
+    scale = scale_of(ends, 100 if table.phrase.share else 1, 3)
+    most = max(len(panel.rows) for panel in table.panels)
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+
+    def wish(page: Sheet) -> Wish:
+        wide = min(_labels(page, table) + 1.3 * size.scale, page.width)
+        high = _head(page) + most * PITCH * size.scale
+        return Wish(
+            len(table.panels), wide, _head(page) + most * page.small.height, high, foot=page.small.height + 0.03
+        )
+
+    panels = grid.fitted(sheet, wish)
+    figure = panels.sheet.open(panels.height)
+    for place, panel in enumerate(table.panels[: panels.shown]):
+        _panel(panels.sheet, panels.box(place), panel, (table, scale, most))
+    return _chart(table, (title, subtitle), figure)
+
+
+def _labels(sheet: Sheet, table: Table) -> float:
+    labels = [setting.label for panel in table.panels for setting, _ in panel.rows]
+    return min(typeset.widest(labels, sheet.small), 0.3 * sheet.width) + 0.08
+
+
+def _head(sheet: Sheet) -> float:
+    return 2 * sheet.small.height + 0.04
+
+
+def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int]) -> None:
+    table, scale, most = shared
+    bold = sheet.small._replace(weight=style.BOLD, colour=style.INK)
+    lines = typeset.shortened(panel.label, bold, box.width, 2)
+    sheet.write(lines, bold, box.left, box.top - (2 - len(lines)) * bold.height)
+    labels = _labels(sheet, table)
+    numbers = typeset.widest([_number(found, table.phrase) for _, found in panel.rows], bold) + 0.1
+    left, width, high = box.left + labels, box.width - labels - numbers, box.height - _head(sheet)
+    axes = sheet.axes(left, box.top - box.height, width, high)
+    axes.set_ylim(most - 0.5, -0.5)
+    across(sheet, axes, scale, (left, box.top - box.height, width))
+    for place, (setting, found) in enumerate(panel.rows):
+        rowed.dot(axes, place, found, rowed.Mark(setting.colour, setting.marker))
+        middle = box.top - _head(sheet) - high * (place + 0.5) / most
+        label = typeset.shortened(setting.label, sheet.small, labels - 0.06)[0]
+        sheet.middle(label, sheet.small.of(setting.text_colour), box.left, middle)
+        sheet.number(_number(found, table.phrase), bold.of(setting.text_colour), box.left + box.width, middle, "right")
+
+
+def _number(found: Estimate, words: Phrase) -> str:
+    return "none" if found.estimate is None else words.write(found.estimate)
+
+
+def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+    spoken = []
+    for panel in table.panels:
+        each = [
+            f"{setting.label} {_number(found, table.phrase)} ({interval_of(found, table.phrase.write)})"
+            for setting, found in panel.rows
+        ]
+        spoken.append(f"{panel.label}: {', '.join(each)}".replace(" ()", ""))
+    rows = tuple(
+        (panel.label, setting.label, table.phrase.noun, found.estimate, found.low, found.high, found.n)
+        for panel in table.panels
+        for setting, found in panel.rows
+    )
+    alt = alt_of("Dots with 95% intervals in small panels", texts[0], spoken)
+    columns = ("panel", "setting", "outcome", "estimate", "low", "high", "n")
+    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]

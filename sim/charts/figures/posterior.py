@@ -1,0 +1,130 @@
+"""Posterior against prior: where calibration left each parameter, within the range that was searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+from sim.charts import legend, rowed, style
+from sim.charts.chart import Chart
+from sim.charts.scale import Scale
+from sim.charts.sheet import Sheet, caption
+from sim.charts.speech import alt_of
+from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.words.phrases import varied
+
+KIND = "posterior"
+LEVEL = 0.05
+FREE = "#767676"
+MEANS = (
+    "Grey: the range that was searched, the prior. Dot: median of the accepted parameter vectors; bar: their middle "
+    "90%. Constrained: further from the prior than chance would move any parameter (permutation test, 5%). This is "
+    "what the calibration targets leave open, not what is known of the world, and no doubt about the model."
+)
+
+
+class Marginal(NamedTuple):
+    """A parameter before and after."""
+
+    path: str
+    low: float
+    high: float
+    q05: float
+    median: float
+    q95: float
+    constrained: bool
+    distance: float
+    log: bool
+
+    def share(self, value: float) -> float:
+        """How far through its range a value lies, 0 to 1."""
+        if self.log and self.low > 0:
+            return log(value / self.low) / log(self.high / self.low)
+        return (value - self.low) / (self.high - self.low)
+
+
+class Table(NamedTuple):
+    """Parameters, the one moved furthest first."""
+
+    facts: Facts
+    rows: tuple[Marginal, ...]
+
+
+def read(study: Study, _: Ask) -> Table:
+    """The table of a calibration. Raises Unfit if it has none."""
+    rows = study.columns("marginals.csv", "path", "low", "high", "q05", "median", "q95")
+    found = [_marginal(row) for row in rows if row["median"] and float(row["high"]) > float(row["low"])]
+    if not found:
+        raise Unfit("its marginals.csv holds no parameter with a range")
+    return Table(study.facts, tuple(sorted(found, key=lambda each: -each.distance)))
+
+
+def _marginal(row: Row) -> Marginal:
+    low, high, q05, median, q95 = (float(row[name]) for name in ("low", "high", "q05", "median", "q95"))
+    p = number(row.get("p"))
+    distance = number(row.get("distance")) or 0.0
+    return Marginal(
+        row["path"],
+        low,
+        high,
+        q05,
+        median,
+        q95,
+        p is not None and p <= LEVEL,
+        distance,
+        row.get("log") in ("1", "True"),
+    )
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    told = sum(row.constrained for row in table.rows)
+    title = f"The calibration targets constrain {told} of {len(table.rows)} parameters"
+    subtitle = "Accepted values within the range that was searched, the parameter moved furthest first"
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        page = Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size)])
+        page.value = page.small._replace(weight=style.BOLD)
+        return page
+
+    lines = [_line(row) for row in table.rows]
+    keys = [legend.Key("constrained", style.PLAIN, "o"), legend.Key("not constrained", FREE, "o", hollow=True)]
+    rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys))
+    figure = rows.sheet.open(rows.height)
+    legend.draw(rows.sheet, keys)
+    _marks(table, rows)
+    return _chart(table, (title, subtitle), figure)
+
+
+def _marks(table: Table, rows: rowed.Rows) -> None:
+    axes = rows.draw(Scale(0.0, 1.0, ()))
+    for place, row in enumerate(table.rows[: rows.shown]):
+        axes.plot([0, 1], [place, place], color=style.GRID, linewidth=style.THICK, solid_capstyle="butt", zorder=1)
+        median, low, high = (min(max(row.share(each), 0.0), 1.0) for each in (row.median, row.q05, row.q95))
+        mark = rowed.Mark(style.PLAIN if row.constrained else FREE, "o", not row.constrained)
+        rowed.dot(axes, place, Estimate(median, low, high, 0), mark)
+
+
+def _line(row: Marginal) -> rowed.Line:
+    ink = style.PLAIN if row.constrained else style.NOTES
+    return rowed.Line(f"{varied(row.path)}, {row.low:g} to {row.high:g}", _number(row), "", ink)
+
+
+def _number(row: Marginal) -> str:
+    return f"{row.median:.3g} ({row.q05:.3g} to {row.q95:.3g})"
+
+
+def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+    spoken = [
+        f"{varied(row.path)}: {_number(row)}{'' if row.constrained else ', not constrained'}" for row in table.rows
+    ]
+    alt = alt_of("Dots with bars within grey ranges, a row a parameter", texts[0], spoken)
+    rows = tuple(
+        (row.path, row.low, row.high, row.q05, row.median, row.q95, row.distance, int(row.constrained))
+        for row in table.rows
+    )
+    columns = ("parameter", "low", "high", "q05", "median", "q95", "distance", "constrained")
+    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]

@@ -1,0 +1,73 @@
+"""Rates by track: a dot with its interval, a row a setting, the number at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts import rowed
+from sim.charts.chart import Chart
+from sim.charts.scale import scale_of
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Setting, relation, slice_of
+from sim.charts.speech import alt_of, capital, interval_of, said
+from sim.charts.study import Ask, Facts, Study
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.words.claims import Claim, Group, ranked
+from sim.words.phrases import Phrase, phrase
+
+KIND = "rates"
+SAYS = "An outcome by track, or by another choice: dot and interval."
+WANTED = ("transfer_rate", "any_transfer", "transferred")
+
+
+class Table(NamedTuple):
+    """Settings with their estimates."""
+
+    facts: Facts
+    phrase: Phrase
+    claim: Claim
+    rows: tuple[tuple[Setting, Estimate], ...]
+    held: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if it has none."""
+    outcome = study.outcome(ask, WANTED)
+    cut = slice_of(study, ask)
+    rows = tuple((setting, study.estimate(setting.point, outcome)) for setting in cut.settings)
+    groups = [Group(setting.name, value) for setting, value in rows]
+    claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(study.facts, phrase(outcome), claim, rows, cut.held, (*named, *cut.asked))
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
+    means = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        notes = [*more, *caption(table.facts, means, KIND, size, table.asked)]
+        return Sheet(size, table.claim.text, subtitle, notes)
+
+    lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
+    rows = rowed.fitted(sheet, lines)
+    figure = rows.sheet.open(rows.height)
+    ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
+    axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
+    for place, (setting, value) in enumerate(table.rows[: rows.shown]):
+        rowed.dot(axes, place, value, rowed.Mark(setting.colour, setting.marker))
+    columns = ("setting", "outcome", "estimate", "low", "high", "n")
+    data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
+    spoken = [said(setting.label, value, table.phrase) for setting, value in table.rows]
+    alt = alt_of("Dots with 95% intervals", table.claim.text, spoken)
+    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, data, figure)
+
+
+def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:
+    if value.estimate is None:
+        return rowed.Line(setting.label, "none", "", setting.text_colour)
+    return rowed.Line(setting.label, words.write(value.estimate), interval_of(value, words.write), setting.text_colour)

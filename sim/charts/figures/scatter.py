@@ -1,0 +1,170 @@
+"""A sweep as a scatter: a dot a point of the design, a smoothed line with a band a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from sim.charts import legend, style, typeset
+from sim.charts.chart import Chart
+from sim.charts.months import Frame
+from sim.charts.scale import Scale, across, scale_of, upwards, wide
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import levels
+from sim.charts.smooth import smoothed, spearman
+from sim.charts.speech import alt_of, capital
+from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.style import Size
+from sim.words.phrases import Phrase, phrase, value, varied
+from sim.words.trends import Trend, rank_correlation, trend_title
+
+KIND = "scatter"
+LEAST = 8
+"""Fewest values of what is along the bottom."""
+MOST = 6
+"""Most groups."""
+MEANS = (
+    "A dot a point of the design. Line: smoothed (local lines); band: 95% interval from points drawn again. Intervals "
+    "show the chance of the points and of the simulation, not doubt about the model."
+)
+
+
+class Cloud(NamedTuple):
+    """The points of a group."""
+
+    label: str
+    key: str
+    points: tuple[tuple[float, float], ...]
+    trend: Trend
+
+    place: int
+
+    @property
+    def colour(self) -> str:
+        """Colour of its marks."""
+        return style.COLOUR.get(self.key, style.SEVERAL[self.place % len(style.SEVERAL)])
+
+    @property
+    def marker(self) -> str:
+        """Shape of its marks."""
+        return style.MARKER.get(self.key, "oDsv^P"[self.place % 6])
+
+
+class Table(NamedTuple):
+    """Groups of points over one name that varies."""
+
+    facts: Facts
+    phrase: Phrase
+    x: str
+    clouds: tuple[Cloud, ...]
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study, over the name that goes most with the outcome. Raises Unfit if no number varies enough."""
+    outcome = study.outcome(ask, ("transferred", "transfer_rate"))
+    names = [name for name in study.others if _numeric(study, name) and len(levels(study, name)) >= LEAST]
+    if (
+        study.lever is not None
+        and not names
+        and _numeric(study, study.lever)
+        and len(levels(study, study.lever)) >= LEAST
+    ):
+        names = [study.lever]
+    if not names:
+        raise Unfit(f"nothing in it takes {LEAST} or more values")
+    tables = [_over(study, outcome, name) for name in names]
+    found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(study.facts, phrase(outcome), found[0], found[1], named)
+
+
+def _numeric(study: Study, name: str) -> bool:
+    try:
+        return all(float(level) == float(level) for level in levels(study, name))
+    except ValueError:
+        return False
+
+
+def _over(study: Study, outcome: str, name: str) -> tuple[str, tuple[Cloud, ...]]:
+    lever = study.lever if study.lever != name else None
+    groups: dict[str, list[tuple[float, float]]] = {}
+    for point in study.points:
+        found = study.estimate(point["point"], outcome).estimate
+        if found is not None:
+            groups.setdefault(point[lever] if lever else "", []).append((float(point[name]), found))
+    if not groups:
+        raise Unfit(f"it has no estimate of {outcome}")
+    clouds = []
+    for place, (key, points) in enumerate(list(groups.items())[:MOST]):
+        label = value(lever, key) if lever else "all points"
+        x, y = np.array(points).T
+        clouds.append(Cloud(label, key, tuple(points), rank_correlation(label, spearman(x, y), len(points)), place))
+    return name, tuple(clouds)
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    title = trend_title([cloud.trend for cloud in table.clouds], table.phrase, varied(table.x))
+    subtitle = f"{capital(table.phrase.per)}, at every point of the design"
+    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS, KIND, size, table.asked))
+    up = scale_of([y for cloud in table.clouds for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
+    along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
+    keys = (
+        []
+        if len(table.clouds) == 1
+        else [legend.Key(_said(cloud), cloud.colour, cloud.marker) for cloud in table.clouds]
+    )
+    body = sheet.fits(size.body + legend.height(sheet, keys))
+    figure = sheet.open(body)
+    legend.draw(sheet, keys)
+    axes = _axes(sheet, (varied(table.x), along, up), body, legend.height(sheet, keys))
+    bands = [_cloud(axes, cloud, up) for cloud in table.clouds]
+    return _chart(table, (title, subtitle), bands, figure)
+
+
+def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: float) -> Axes:
+    name, along, up = scales
+    below, left = 2 * sheet.small.height + 0.06, sheet.left + wide(sheet, up)
+    frame = Frame(left, sheet.top - body + below, sheet.right - left - 0.08, body - below - head - 0.05)
+    axes = sheet.axes(*frame)
+    upwards(sheet, axes, up, (frame.left, frame.bottom, frame.height))
+    across(sheet, axes, along, (frame.left, frame.bottom, frame.width))
+    label = typeset.shortened(name, sheet.small, frame.width)
+    sheet.write(label, sheet.small, frame.left + frame.width, frame.bottom - 0.03 - sheet.small.height, "right")
+    return axes
+
+
+def _said(cloud: Cloud) -> str:
+    trend = cloud.trend
+    if trend.estimate is None or trend.low is None or trend.high is None:
+        return cloud.label
+    return f"{cloud.label}: rank correlation {trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})".replace(
+        "-", "\N{MINUS SIGN}"
+    )
+
+
+def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:
+    x, y = np.array(cloud.points).T
+    axes.plot(x, y, cloud.marker, markersize=3, color=cloud.colour, alpha=0.35, markeredgewidth=0, clip_on=False)
+    band = smoothed(x, y)
+    if band is not None:
+        low, high = (np.clip(each, scale.low, scale.high) for each in (band.low, band.high))
+        axes.fill_between(band.x, low, high, color=cloud.colour, alpha=style.INNER, linewidth=0)
+        axes.plot(band.x, band.y, color=style.TEXT_COLOUR.get(cloud.key, cloud.colour), linewidth=style.LINE)
+    return band
+
+
+def _chart(table: Table, texts: tuple[str, str], bands: Sequence[Any], figure: object) -> Chart:
+    spoken = [_said(cloud) for cloud in table.clouds]
+    rows: list[tuple[Any, ...]] = []
+    for cloud, band in zip(table.clouds, bands, strict=True):
+        rows += [(cloud.label, "point", x, y, None, None) for x, y in cloud.points]
+        if band is not None:
+            rows += [(cloud.label, "line", *(float(each) for each in row)) for row in zip(*band, strict=True)]
+    alt = alt_of(f"Scatter over {varied(table.x)} with smoothed lines", texts[0], spoken)
+    columns = ("group", "mark", table.x, "estimate", "low", "high")
+    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]

@@ -1,0 +1,105 @@
+"""Survival to the first transfer, upside down: the share of simulated dialogues that had one so far."""
+
+from __future__ import annotations
+
+from matplotlib.axes import Axes
+
+from sim.charts import style, typeset
+from sim.charts.chart import Chart
+from sim.charts.courses import Course, Table
+from sim.charts.courses import read as read
+from sim.charts.months import Frame, foot, framed
+from sim.charts.scale import Scale, scale_of, wide
+from sim.charts.sheet import Sheet, caption
+from sim.charts.slices import Setting
+from sim.charts.speech import alt_of, interval_of
+from sim.charts.style import Size
+from sim.lab.numbers import in_100
+
+KIND = "survival"
+MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
+POOLED = " Settings share their luck, which a pooled band does not know: it is too narrow."
+DASHES: tuple[object, ...] = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2)), (0, (1, 1)))
+"""Line styles of settings that are no track."""
+MOST_BANDS = 4
+"""Most settings whose bands are drawn; more would lie over one another."""
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    subtitle = f"Simulated dialogues with a first {table.event} so far, in 100"
+    subtitle += f", at {table.held}" if table.held else ""
+    means = MEANS + (POOLED if table.held.endswith("together") else "")
+    sheet = Sheet(size, table.claim.text, subtitle, caption(table.facts, means, KIND, size, table.asked))
+    values = [value for course in table.courses for value in course.values]
+    scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
+    most = 0.34 * sheet.width
+    labels = [typeset.shortened(course.setting.label, sheet.value, most)[0] for course in table.courses]
+    texts = [_number(course) for course in table.courses]
+    right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + 0.1
+    body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
+    figure = sheet.open(body)
+    left = sheet.left + wide(sheet, scale)
+    frame = Frame(left, sheet.top - body + foot(sheet), sheet.right - right - left, body - foot(sheet) - 0.04)
+    last = max(course.months[-1] for course in table.courses)
+    axes = framed(sheet, frame, scale, (0, last), (True, True))
+    for place, course in enumerate(table.courses):
+        _line(axes, course, place, len(table.courses) <= MOST_BANDS)
+    _labels(sheet, table, frame, scale, (labels, texts))
+    return _chart(table, subtitle, figure)
+
+
+def _number(course: Course) -> str:
+    end = course.values[-1]
+    ends = interval_of(end, in_100)
+    return f"{in_100(end.estimate or 0.0)}" + (f" ({ends})" if ends else "")
+
+
+def _colour(setting: Setting, place: int) -> str:
+    return style.COLOUR.get(setting.key, style.SEVERAL[place % len(style.SEVERAL)])
+
+
+def _ink(setting: Setting, place: int) -> str:
+    return style.TEXT_COLOUR.get(setting.key, style.SEVERAL[place % len(style.SEVERAL)])
+
+
+def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
+    months = course.months
+    if band and all(value.low is not None for value in course.values):
+        low, high = zip(*((value.low, value.high) for value in course.values), strict=True)
+        axes.fill_between(
+            months, low, high, step="post", color=_colour(course.setting, place), alpha=style.OUTER, linewidth=0
+        )
+    dashes = "-" if course.setting.key in style.COLOUR else DASHES[place // len(style.SEVERAL) % len(DASHES)]
+    axes.step(
+        months, [value.estimate or 0.0 for value in course.values], where="post", color=_colour(course.setting, place),
+        linewidth=style.LINE, linestyle=dashes,
+    )  # fmt: skip
+
+
+def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple[list[str], list[str]]) -> None:
+    pair = sheet.value.height + sheet.small.height
+    shown = max(1, min(len(table.courses), int((frame.height + 0.1) / sheet.value.height)))
+    two = pair * shown <= frame.height + 0.1
+    gap = pair if two else sheet.value.height
+    wanted = [frame.at(scale, course.values[-1].estimate or 0.0) for course in table.courses[:shown]]
+    places = typeset.spread(wanted, gap, frame.bottom + gap / 2 - 0.05, frame.bottom + frame.height - gap / 2 + 0.05)
+    left = frame.left + frame.width + 0.08
+    for place, middle in enumerate(places):
+        kind = sheet.value.of(_ink(table.courses[place].setting, place))
+        top = sheet.write(texts[0][place], kind, left, middle + gap / 2)
+        if two:
+            sheet.numbers.append(texts[1][place])
+            sheet.write(texts[1][place], sheet.small, left, top)
+
+
+def _chart(table: Table, subtitle: str, figure: object) -> Chart:
+    spoken = [f"{course.setting.label}: {_number(course)} by month {course.months[-1]}" for course in table.courses]
+    rows = tuple(
+        (course.setting.label, f"first {table.event}", month, value.estimate, value.low, value.high, value.n)
+        for course in table.courses
+        for month, value in zip(course.months, course.values, strict=True)
+    )
+    columns = ("setting", "event", "month", "share_so_far", "low", "high", "at_risk")
+    alt = alt_of("Rising steps over months, with 95% bands", table.claim.text, spoken)
+    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]

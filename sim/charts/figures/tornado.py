@@ -1,0 +1,103 @@
+"""What matters most, one factor at a time: the change to its lowest and to its highest value, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sim.charts import factors, legend, rowed
+from sim.charts.chart import Chart
+from sim.charts.factors import Choice, Table
+from sim.charts.scale import scale_of
+from sim.charts.sheet import Sheet, caption
+from sim.charts.speech import alt_of, interval_of
+from sim.charts.study import Ask, Study, Unfit
+from sim.charts.style import Size
+from sim.lab.comparison import Estimate
+from sim.words.phrases import Phrase, varied
+
+KIND = "tornado"
+MEASURES = ("to_low", "to_high", "swing")
+DRAWN = ("to_low", "to_high")
+MEANS = "Dots: change of the outcome on the same luck when one factor alone is moved from the base; bar: 95% interval."
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study, of one choice of its levers. Raises Unfit if it has none."""
+    table = factors.read(study, ask, MEASURES, "swings of one factor at a time")
+    if len(table.choices) > 1:
+        middle = table.choices[(len(table.choices) - 1) // 2]
+        table = table._replace(choices=(middle,))
+    if not any(bars for bars in table.choices[0].factors.values()):
+        raise Unfit("its sensitivity.csv has no swings of one factor at a time")
+    return table
+
+
+def draw(table: Table, size: Size) -> Chart:
+    """The figure."""
+    choice = table.choices[0]
+    title = factors.title_of(table, "swing")
+    where = f", with {choice.label}" if choice.label else ""
+    subtitle = f"Change from the base: {table.phrase.per[0].lower()}{table.phrase.per[1:]}{where}"
+    names = factors.by_size(table, ("swing",))
+
+    def sheet(more: Sequence[str]) -> Sheet:
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+
+    lines = [_line(choice, name, table.phrase) for name in names]
+    keys = [
+        legend.Key("to its lowest value", choice.colour, "o", hollow=True),
+        legend.Key("to its highest value", choice.colour, "o"),
+    ]
+    rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys), tall=2)
+    figure = rows.sheet.open(rows.height)
+    legend.draw(rows.sheet, keys)
+    _dots(table, names, rows)
+    return _chart(table, (title, subtitle), names, figure)
+
+
+def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
+    choice = table.choices[0]
+    found = [bars[each] for bars in choice.factors.values() for each in DRAWN if each in bars]
+    ends = [end for each in found for end in (each.low, each.estimate, each.high)]
+    axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
+    for row, name in enumerate(names[: rows.shown]):
+        for measure, shift in (("to_low", -0.14), ("to_high", 0.14)):
+            if measure in choice.factors[name]:
+                mark = rowed.Mark(choice.colour, "o", hollow=measure == "to_low")
+                rowed.dot(axes, row + shift, choice.factors[name][measure], mark)
+
+
+def _signed(value: float, words: Phrase) -> str:
+    return f"{'+' if value > 0 else chr(0x2212) if value < 0 else ''}{words.write(abs(value))}"
+
+
+def _line(choice: Choice, name: str, words: Phrase) -> rowed.Line:
+    swing = choice.factors[name].get("swing", Estimate(None, None, None, 0))
+    low, high = choice.ends.get((name, "swing"), ("", ""))
+    label = f"{varied(name)}, {low} to {high}" if low and high else varied(name)
+    if swing.estimate is None:
+        return rowed.Line(label)
+    return rowed.Line(label, _signed(swing.estimate, words), interval_of(swing, lambda end: _signed(end, words)))
+
+
+def _said(choice: Choice, name: str, measure: str, words: Phrase) -> str:
+    low, high = choice.ends.get((name, measure), ("", ""))
+    found = choice.factors[name][measure]
+    ends = interval_of(found, lambda end: _signed(end, words))
+    said = "none" if found.estimate is None else _signed(found.estimate, words)
+    return f"{varied(name)} from {low} to {high}: {said}" + (f" ({ends})" if ends else "")
+
+
+def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: object) -> Chart:
+    choice = table.choices[0]
+    there = [(name, measure) for name in names for measure in MEASURES if measure in choice.factors[name]]
+    swings_first = sorted(there, key=lambda each: each[1] != "swing")
+    spoken = [_said(choice, name, measure, table.phrase) for name, measure in swings_first]
+    rows = []
+    for name, measure in there:
+        found = choice.factors[name][measure]
+        ends = choice.ends.get((name, measure), ("", ""))
+        rows.append((choice.label, name, measure, *ends, found.estimate, found.low, found.high, found.n))
+    alt = alt_of("Two dots a factor, with 95% intervals, sorted", texts[0], spoken)
+    columns = ("choice", "factor", "measure", "from", "to", "estimate", "low", "high", "n")
+    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]

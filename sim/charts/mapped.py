@@ -1,0 +1,146 @@
+"""The table behind the heat map: which setting is ahead in each cell, by how much, and whether that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts import style
+from sim.charts.slices import Setting, differences, levels, relation, slice_of
+from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.lab.comparison import Estimate
+from sim.words.claims import Group
+from sim.words.phrases import Phrase, phrase
+
+WANTED = ("transferred", "any_transfer", "transfer_rate")
+
+
+class Cell(NamedTuple):
+    """A cell: who leads, by how much, and the colour of who leads ("" where that cannot be told)."""
+
+    best: str
+    second: str
+    lead: Estimate
+    colour: str
+    text: str
+
+    @property
+    def said(self) -> str:
+        """In words."""
+        if not self.text:
+            return "nothing to count"
+        return f"{self.best} leads by {self.text}" if self.colour else f"no best can be told (lead {self.text})"
+
+
+class Table(NamedTuple):
+    """Cells by value across and down."""
+
+    facts: Facts
+    phrase: Phrase
+    x: str
+    y: str
+    xs: tuple[str, ...]
+    ys: tuple[str, ...]
+    cells: dict[tuple[str, str], Cell]
+    settings: tuple[Setting, ...]
+    held: str
+    asked: tuple[str, ...]
+
+
+def read(study: Study, ask: Ask) -> Table:
+    """The table of a study. Raises Unfit if it has no lever with two further names on a grid."""
+    outcome = study.outcome(ask, WANTED)
+    if study.lever is None:
+        raise Unfit("it compares nothing on a grid: it has no lever")
+    open_names = [name for name in study.others if name not in ask.at and len(levels(study, name)) > 1]
+    if len(open_names) < 2:
+        raise Unfit("fewer than two names vary in it besides the lever")
+    y, x = sorted(open_names, key=lambda name: -len(levels(study, name)))[:2][::-1]
+    if len(levels(study, x)) < len(levels(study, y)):
+        x, y = y, x
+    cut = slice_of(study, ask, free=(x, y))
+    at = {point["point"]: point for point in study.points}
+    groups: dict[tuple[str, str], list[Setting]] = {}
+    for setting in cut.settings:
+        groups.setdefault((at[setting.point][x], at[setting.point][y]), []).append(setting)
+    if sum(len(group) > 1 for group in groups.values()) < 4 or len(levels(study, x)) * len(levels(study, y)) > 2 * len(
+        groups
+    ):
+        raise Unfit("its settings are no grid of two names")
+    first = {setting.key: setting for setting in cut.settings}
+    cells = {place: cell_of(study, outcome, group, list(first)) for place, group in groups.items()}
+    named = (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(
+        study.facts, phrase(outcome), x, y, tuple(levels(study, x)), tuple(levels(study, y)), cells,
+        tuple(first.values()), cut.held, (*named, *cut.asked),
+    )  # fmt: skip
+
+
+def cell_of(study: Study, outcome: str, group: list[Setting], keys: list[str]) -> Cell:
+    """Who leads in a group of settings. ``keys``: all settings there are, for their colours."""
+    words = phrase(outcome)
+    found = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in group]
+    sign = -1.0 if words.low_first else 1.0
+    known = [place for place, each in enumerate(found) if each.value.estimate is not None]
+    if len(known) < 2:
+        return Cell("", "", Estimate(None, None, None, 0), "", "")
+    order = sorted(known, key=lambda place: -sign * (found[place].value.estimate or 0.0))
+    ahead = relation(study, outcome, group, found)
+    told = all(sign * ahead(order[0], other) > 0 for other in order[1:])
+    one, two = order[:2]
+    gap = (found[one].value.estimate or 0.0) - (found[two].value.estimate or 0.0)
+    lead = _lead(study, outcome, group[one], group[two]) or Estimate(gap, None, None, found[one].value.n)
+    colour = colour_of(group[one], keys) if told else ""
+    return Cell(group[one].label, group[two].label, lead, colour, words.write(abs(lead.estimate or 0.0)))
+
+
+def _lead(study: Study, outcome: str, one: Setting, two: Setting) -> Estimate | None:
+    there = differences(study, outcome)
+    if (one.point, two.point) in there:
+        return there[one.point, two.point].value
+    if (two.point, one.point) in there:
+        value = there[two.point, one.point].value
+        if value.estimate is not None and value.low is not None and value.high is not None:
+            return Estimate(-value.estimate, -value.high, -value.low, value.n, value.method)
+    return None
+
+
+def colour_of(setting: Setting, keys: list[str]) -> str:
+    """The ground of a setting that is ahead."""
+    return style.COLOUR.get(setting.key) or style.SEVERAL[keys.index(setting.key) % len(style.SEVERAL)]
+
+
+def key(table: Table) -> list[tuple[str, str]]:
+    """What grounds mean: those that occur, and the hatching."""
+    keys = [setting.key for setting in table.settings]
+    there = {cell.colour for cell in table.cells.values()}
+    found = [
+        (f"{setting.label} ahead", colour_of(setting, keys))
+        for setting in table.settings
+        if colour_of(setting, keys) in there
+    ]
+    return [*found, ("no best can be told", "")]
+
+
+def title_of(table: Table) -> str:
+    """In how many cells which setting is ahead."""
+    return count_of(list(table.cells.values()), table.phrase, "settings")
+
+
+def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
+    """In how many of some cells which setting is ahead, and in how many that cannot be told."""
+    cells = [cell for cell in all_cells if cell.text]
+    if not cells:
+        return f"{words.noun}: nothing to count"
+    noun = words.noun[0].lower() + words.noun[1:]
+    wins: dict[str, int] = {}
+    for cell in cells:
+        wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
+    best, many = max(wins.items(), key=lambda item: item[1])
+    unsure = sum(not cell.colour for cell in cells)
+    if not many:
+        return f"No best can be told in any of {len(cells)} simulated {what}: {noun}"
+    where = f"all {len(cells)}" if many == len(cells) else f"{many} of {len(cells)}"
+    rest = f"; in {unsure} no best can be told" if unsure else ""
+    degree = words.sentence.format(words.degrees[0])
+    return f"{degree} with {best} in {where} {what}{rest}"

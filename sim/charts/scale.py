@@ -1,0 +1,85 @@
+"""Scales: round ends and ticks for numbers, and an axis written below or beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import isfinite
+from typing import NamedTuple
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from sim.charts import style, typeset
+from sim.charts.sheet import Sheet
+
+
+class Scale(NamedTuple):
+    """A scale from low to high."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    factor: float = 1.0
+    """What numbers are multiplied with to be written: 100 for shares."""
+
+    def label(self, tick: float) -> str:
+        """A tick in words."""
+        shown = round(tick * self.factor, 10)
+        return f"{shown:,.10g}".replace("-", "\N{MINUS SIGN}")
+
+    @property
+    def span(self) -> float:
+        """From end to end."""
+        return self.high - self.low
+
+
+def scale_of(values: Iterable[float | None], factor: float = 1.0, ticks: int = 5, zero: bool = True) -> Scale:
+    """A scale with round ends that holds some numbers, and zero unless told otherwise.
+
+    >>> scale_of([0.12, 0.43], factor=100).ticks
+    (0.0, 0.1, 0.2, 0.3, 0.4, 0.5)
+    >>> scale_of([]).ticks[-1]
+    1.0
+    """
+    known = [each for each in values if each is not None and isfinite(each)]
+    low, high = (min(known), max(known)) if known else (0.0, 0.0)
+    if zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if low == high:
+        high = low + (abs(low) or 1.0)
+    found = [float(each) for each in MaxNLocator(ticks, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
+    return Scale(found[0], found[-1], tuple(round(each, 12) for each in found), factor)
+
+
+def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, float], unit: str = "") -> None:
+    """Grid lines upwards and ticks below; ``box`` is left, bottom and width in inches."""
+    left, bottom, width = box
+    axes.set_xlim(scale.low, scale.high)
+    taken = -1.0
+    for tick in scale.ticks:
+        zero = tick == 0
+        axes.axvline(tick, color=style.AXIS if zero else style.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0)
+        label, middle = scale.label(tick), left + width * (tick - scale.low) / scale.span
+        half = typeset.width_of(label, sheet.small) / 2
+        if middle - half > taken and middle + half <= sheet.right:
+            sheet.write(label, sheet.small, middle, bottom - 0.03, "center")
+            taken = middle + half + 0.06
+    if unit:
+        sheet.write(unit, sheet.small, left, bottom - 0.03 - sheet.small.height)
+
+
+def upwards(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, float]) -> None:
+    """Grid lines across and ticks at the left; ``box`` is left, bottom and height in inches."""
+    left, bottom, height = box
+    axes.set_ylim(scale.low, scale.high)
+    for tick in scale.ticks:
+        base = tick == max(scale.low, 0.0)
+        axes.axhline(tick, color=style.AXIS if base else style.GRID, linewidth=0.8 if base else style.HAIR, zorder=0)
+        sheet.middle(
+            scale.label(tick), sheet.small, left - 0.05, bottom + height * (tick - scale.low) / scale.span, "right"
+        )
+
+
+def wide(sheet: Sheet, scale: Scale) -> float:
+    """Width that ticks at the left ask for, inches."""
+    return typeset.widest([scale.label(tick) for tick in scale.ticks], sheet.small) + 0.05

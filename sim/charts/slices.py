@@ -1,0 +1,190 @@
+"""Which points a figure compares: the values of the lever, with all else held where it was asked or in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts import style
+from sim.charts.study import Ask, Row, Study, Unfit, estimate_of, number
+from sim.lab.comparison import Estimate
+from sim.words.claims import Ahead, Group, apart, disjoint
+from sim.words.phrases import value, varied
+
+MOST = 12
+"""Most settings that a figure without a lever lists."""
+
+RISK = "risk_difference"
+"""Of the measures of effects.csv, the one that is a difference of shares of dialogues."""
+
+
+class Setting(NamedTuple):
+    """One setting of a comparison."""
+
+    point: str
+    label: str
+    key: str
+    """The value itself, such as ``track1_5``."""
+    named: str = ""
+    """As a sentence names it, where the label alone would not do."""
+
+    @property
+    def name(self) -> str:
+        """As a sentence names it."""
+        return self.named or self.label
+
+    @property
+    def colour(self) -> str:
+        """Colour of its marks."""
+        return style.COLOUR.get(self.key, style.PLAIN)
+
+    @property
+    def text_colour(self) -> str:
+        """Colour of its words."""
+        return style.TEXT_COLOUR.get(self.key, style.INK)
+
+    @property
+    def marker(self) -> str:
+        """Shape of its marks."""
+        return style.MARKER.get(self.key, "o")
+
+
+class Slice(NamedTuple):
+    """Settings that differ in the lever only."""
+
+    lever: str
+    settings: tuple[Setting, ...]
+    held: str
+    """What is held, in words; empty if nothing else varies."""
+    asked: tuple[str, ...]
+    """The same as options of the command."""
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two cells are the same value, however written."""
+    try:
+        return one == two or float(one) == float(two)
+    except ValueError:
+        return False
+
+
+def levels(study: Study, name: str) -> list[str]:
+    """Values of what varies, in their order."""
+    found = list(dict.fromkeys(point[name] for point in study.points))
+    try:
+        return sorted(found, key=float)
+    except ValueError:
+        return found
+
+
+def _held(study: Study, names: Sequence[str], ask: Ask) -> dict[str, str]:
+    held = {}
+    for name in names:
+        there = levels(study, name)
+        if name in ask.at:
+            close = [level for level in there if same(level, ask.at[name])]
+            if not close:
+                raise Unfit(f"{name} has no value {ask.at[name]}; it has: {', '.join(there[:MOST])}")
+            held[name] = close[0]
+        else:
+            held[name] = there[(len(there) - 1) // 2]
+    return held
+
+
+def _unknown(study: Study, ask: Ask) -> None:
+    for name in ask.at:
+        if name not in study.varied:
+            raise Unfit(f"{name} does not vary in it; these do: {', '.join(study.varied)}")
+
+
+def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
+    """The settings to compare. Raises Unfit if a study has none that differ in one name only.
+
+    Args:
+        study: the study.
+        ask: values at which other names are held.
+        free: names that are not held, because the figure shows them otherwise.
+    """
+    _unknown(study, ask)
+    lever = study.lever
+    if lever is None:
+        return _every(study)
+    held = _held(study, [name for name in study.others if name not in free], ask)
+    chosen = [point for point in study.points if all(point[name] == level for name, level in held.items())]
+    there = {point[lever] for point in chosen}
+    if not chosen or (len(there) < 2 and len(levels(study, lever)) > 1):
+        raise Unfit(f"no settings of it differ in {lever} only")
+    found = tuple(setting_of(lever, point[lever], point["point"]) for point in chosen)
+    words = ", ".join(
+        f"{varied(name)} {value(name, level).removeprefix(varied(name)).strip()}" for name, level in held.items()
+    )
+    return Slice(lever, found, words, tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at))
+
+
+def setting_of(lever: str, key: str, point: str = "") -> Setting:
+    """The setting of a value of the lever."""
+    label = value(lever, key) if key else "all"
+    if label != key or not lever:
+        return Setting(point, label, key)
+    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return Setting(point, label, key, f"{varied(lever)} {quoted}")
+
+
+def _every(study: Study) -> Slice:
+    if len(study.points) > MOST:
+        raise Unfit("it compares nothing: no lever, and several uncertainties vary")
+    found = tuple(
+        Setting(point["point"], ", ".join(value(name, point[name]) for name in study.varied) or "all", "")
+        for point in study.points
+    )
+    return Slice("", found, "", ())
+
+
+class Compared(NamedTuple):
+    """A paired difference, first minus second."""
+
+    value: Estimate
+    apart: int
+
+
+def differences(study: Study, outcome: str) -> dict[tuple[str, str], Compared]:
+    """Paired differences of an outcome by the two points; empty if the study has none."""
+    if ("differences", outcome) not in study.kept:
+        found = _rows(study, outcome, "differences.csv", "difference")
+        study.kept["differences", outcome] = found or _rows(study, outcome, "effects.csv", "estimate")
+    there: dict[tuple[str, str], Compared] = study.kept["differences", outcome]
+    return there
+
+
+def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str, str], Compared]:
+    if not study.has(name):
+        return {}
+    try:
+        rows = study.columns(name, "first_point", "second_point", "outcome", column)
+    except Unfit:
+        return {}
+    mine = [row for row in rows if row["outcome"] == outcome and row.get("measure", RISK) == RISK]
+    return {(row["first_point"], row["second_point"]): Compared(estimate_of(row, column), _apart(row)) for row in mine}
+
+
+def _apart(row: Row) -> int:
+    """Told apart only if the interval leaves out zero and Holm's correction, where there is one, agrees."""
+    sign = apart(number(row.get("low")), number(row.get("high")))
+    if "ahead" in row and row["ahead"] != row["first" if sign > 0 else "second"]:
+        return 0
+    return sign
+
+
+def relation(study: Study, outcome: str, settings: Sequence[Setting], found: Sequence[Group]) -> Ahead:
+    """Which of two settings is ahead: by the paired difference, else by intervals that do not meet."""
+    paired = differences(study, outcome)
+
+    def ahead(one: int, two: int) -> int:
+        first, second = settings[one].point, settings[two].point
+        if (first, second) in paired:
+            return paired[first, second].apart
+        if (second, first) in paired:
+            return -paired[second, first].apart
+        return disjoint(found[one].value, found[two].value)
+
+    return ahead

@@ -1,0 +1,59 @@
+"""Numbers and figures in words, for those who cannot see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from sim.lab.comparison import Estimate
+from sim.words.phrases import Phrase
+
+LEAST, MOST = 150, 300
+"""Characters of an alt text: long enough to say something, short enough to be listened to."""
+FILLER = (
+    " Simulated dialogues, not history.",
+    " The data and every number in words stand beside the figure.",
+    " Intervals show simulation noise only, not doubt about the model.",
+)
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def interval_of(value: Estimate, write: Callable[[float], str]) -> str:
+    """The interval in words, empty where there is none."""
+    if value.low is None or value.high is None:
+        return ""
+    return f"{write(value.low)} to {write(value.high)}"
+
+
+def said(label: str, value: Estimate, words: Phrase) -> str:
+    """A group, its number and its interval."""
+    if value.estimate is None:
+        return f"{label}: none"
+    ends = interval_of(value, words.write)
+    return f"{label}: {words.write(value.estimate)}" + (f" ({ends})" if ends else "")
+
+
+def alt_of(kind: str, title: str, spoken: Sequence[str], most: int = MOST) -> str:
+    """What a figure shows in 150 to 300 characters: its kind, its finding, and as many numbers as there is room for."""
+    text = f"{kind}. {_short(title, most - len(kind) - 4)}."
+    shown = 0
+    for place, part in enumerate(spoken):
+        rest = len(spoken) - place - 1
+        more = f"; and {rest} more." if rest else "."
+        longer = f"{text[:-1] if place else text}{';' if place else ''} {part}"
+        if len(longer) + len(more) > most:
+            break
+        text, shown = f"{longer}.", place + 1
+    if 0 < shown < len(spoken):
+        text = f"{text[:-1]}; and {len(spoken) - shown} more."
+    for filler in FILLER:
+        if len(text) < LEAST and len(text) + len(filler) <= most:
+            text += filler
+    return text.replace("\u00a0", " ")
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

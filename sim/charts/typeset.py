@@ -1,0 +1,139 @@
+"""Text on a figure: measured, wrapped, written where it is told to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import nullcontext
+from functools import cache
+
+from matplotlib import rcParams
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+
+from sim.charts.style import FAMILY, Type, settings
+
+FINE = 720
+"""Dots per inch at which text is measured."""
+REFERENCE = 10.0
+"""Points at which text is measured."""
+CLOSE = 0.06
+"""How far letters one by one, which know no kerning, may be from the width of a line."""
+
+
+def blank(width: float, height: float) -> Figure:
+    """An empty white figure of a size in inches, with a canvas that can measure text."""
+    figure = Figure(figsize=(width, height), facecolor="white")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+@cache
+def _measure() -> RendererAgg:
+    return RendererAgg(10, 10, FINE)
+
+
+@cache
+def _width(text: str, weight: int) -> float:
+    """Width of a line at ``REFERENCE`` points, inches: unhinted text grows with its size."""
+    font = FontProperties(family=FAMILY, weight=weight, size=REFERENCE)
+    with nullcontext() if rcParams["text.hinting"] == "none" else settings():
+        return float(_measure().get_text_width_height_descent(text, font, False)[0]) / FINE
+
+
+def width_of(text: str, kind: Type) -> float:
+    """Width of a line of text, inches."""
+    return _width(text, kind.weight) * kind.size / REFERENCE
+
+
+def fits(text: str, kind: Type, width: float) -> bool:
+    """Whether a line is at most some inches wide: by its letters, measured as a whole only if that is close."""
+    about = sum(_width(letter, kind.weight) for letter in text) * kind.size / REFERENCE
+    if abs(about / width - 1) > CLOSE:
+        return about < width
+    return width_of(text, kind) <= width
+
+
+def widest(texts: Sequence[str], kind: Type) -> float:
+    """Width of the widest of some lines, inches; 0 if there is none."""
+    return max((width_of(text, kind) for text in texts), default=0.0)
+
+
+def wrap(text: str, kind: Type, width: float) -> list[str]:
+    """Break text into lines of at most ``width`` inches, by its measured width.
+
+    A no-break space keeps words together; a word too long for a line is cut.
+    """
+    lines: list[str] = []
+    for word in (part for whole in text.split(" ") if whole for part in _cut(whole, kind, width)):
+        if lines and fits(f"{lines[-1]} {word}", kind, width):  # whole lines: kerning reaches across spaces
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _cut(word: str, kind: Type, width: float) -> list[str]:
+    parts = [word]
+    while len(parts[-1]) > 1 and not fits(parts[-1], kind, width):
+        whole = parts[-1]
+        end = next(end for end in range(len(whole) - 1, 0, -1) if end == 1 or fits(whole[:end], kind, width))
+        parts[-1:] = [whole[:end], whole[end:]]
+    return parts
+
+
+def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
+    """Wrapped text of at most some lines; what does not fit ends in an ellipsis (the data beside the figure has all).
+
+    >>> from sim.charts.style import SMALL
+    >>> shortened("a long name of a scenario", SMALL, 0.7)
+    ['a long name…']
+    """
+    found = wrap(text, kind, width)
+    if len(found) <= lines:
+        return found
+    last = " ".join(found[lines - 1 :])
+    while last and not fits(f"{last}…", kind, width):
+        last = last[:-1].rstrip()
+    return [*found[: lines - 1], f"{last}…"]
+
+
+def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: float) -> float:
+    """Write lines from a top corner (inches from the figure's bottom left); returns where they end."""
+    wide, high = figure.get_size_inches()
+    for line in lines:
+        figure.text(
+            left / wide, top / high, line, va="top", ha=kind.align, fontsize=kind.size, fontweight=kind.weight,
+            color=kind.colour, parse_math=False,
+        )  # fmt: skip
+        top -= kind.height
+    return top
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near as may be to those wanted, at least ``gap`` apart and, if there is room, from ``low`` to ``high``.
+
+    >>> spread([1.0, 1.1, 3.0], 0.5, 0.0, 4.0)
+    [0.8, 1.3, 3.0]
+    """
+    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    blocks: list[list[float]] = []  # middle, number
+    for place in order:
+        blocks.append([wanted[place], 1])
+        while len(blocks) > 1 and blocks[-1][0] - blocks[-2][0] < gap * (blocks[-1][1] + blocks[-2][1]) / 2:
+            (one, n), (two, m) = blocks[-2:]
+            blocks[-2:] = [[(one * n + two * m) / (n + m), n + m]]
+    flat = [middle + gap * (k - (n - 1) / 2) for middle, n in blocks for k in range(int(n))]
+    flat = _within(flat, gap, low, high)
+    found = [0.0] * len(wanted)
+    for place, where in zip(order, flat, strict=True):
+        found[place] = round(where, 9)
+    return found
+
+
+def _within(places: list[float], gap: float, low: float, high: float) -> list[float]:
+    for k in range(len(places)):
+        places[k] = max(places[k], low + gap * k)
+    for k in range(len(places)):
+        places[-1 - k] = min(places[-1 - k], high - gap * k)
+    return places

@@ -1,0 +1,16 @@
+"""Words: sentences made from numbers by rules, which claim no more than the intervals allow.
+
+==============  ===============================================================
+``comparison``  the answer of ``backchannel compare``
+``phrases``     outcomes, tracks and parameters in words
+``claims``      which group is ahead, and by how much at least
+``trends``      what rises and falls
+``ranks``       which of several dots with intervals is the largest
+==============  ===============================================================
+"""
+
+from __future__ import annotations
+
+from sim.words.comparison import NOISE, answer, headline
+
+__all__ = ["NOISE", "answer", "headline"]

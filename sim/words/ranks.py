@@ -1,0 +1,41 @@
+"""Ranks: which of several numbers, each with an interval of its own, is the largest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sim.lab.numbers import listed
+from sim.words.claims import MOST_NAMED, Group, disjoint
+
+
+def largest(groups: Sequence[Group]) -> list[int]:
+    """Places of those that no other one exceeds beyond the intervals, the largest first; empty without intervals."""
+    known = [place for place, group in enumerate(groups) if group.value.low is not None]
+    top = [
+        place
+        for place in known
+        if not any(disjoint(groups[other].value, groups[place].value) > 0 for other in known if other != place)
+    ]
+    return sorted(top, key=lambda place: -(groups[place].value.estimate or 0.0))
+
+
+def matters_most(groups: Sequence[Group], noun: str) -> str:
+    """Which factor matters most for an outcome, if that can be told.
+
+    >>> from sim.lab.comparison import Estimate
+    >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9))], "trust")
+    'a matters most for trust'
+    """
+    top = largest(groups)
+    if not top:
+        return f"What matters for {noun} cannot be told"
+    if all((groups[place].value.low or 0.0) <= 0 for place in top):
+        return f"No factor can be told to matter for {noun}"
+    if len(top) == 1:
+        return f"{groups[top[0]].label} matters most for {noun}"
+    if len(top) == len(groups):
+        return f"Which of {len(groups)} factors matters most for {noun} cannot be told"
+    if len(top) < MOST_NAMED:
+        names = listed([groups[place].label for place in top])
+        return f"{names} matter most for {noun}; which of them cannot be told"
+    return f"Which of {len(top)} factors matters most for {noun} cannot be told"

@@ -1,0 +1,202 @@
+"""Every kind of figure at every size, on odd tables: nothing overlaps, nothing is cut, words hold the numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from matplotlib.text import Text
+
+from sim.charts import KINDS, SIZES, draw, kinds, style
+from sim.charts.sheet import Sheet
+from sim.charts.study import Unfit
+from tests.charts.folders import CASES, made_up
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory):
+    root = tmp_path_factory.mktemp("studies")
+    return {case: made_up(root / f"case-{number}", case) for number, case in enumerate(CASES)}
+
+
+@cache
+def drawn(kind: str, folder: Path, size: str):
+    """A chart with the sheet it stands on; None where a case has nothing to draw."""
+    sheets: list[Sheet] = []
+    opened = Sheet.open
+
+    def remembering(sheet, body):
+        sheets.append(sheet)
+        return opened(sheet, body)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sheet, "open", remembering)
+        try:
+            return draw(kind, folder, size), sheets[-1]
+        except Unfit:
+            return None
+
+
+def boxes(figure):
+    renderer = figure.canvas.get_renderer()
+    shown = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    return [(text, text.get_window_extent(renderer)) for text in shown]
+
+
+def check(kind, folder, size):
+    found = drawn(kind, folder, size)
+    if found is None:
+        assert kind not in kinds(folder)
+        return
+    chart, sheet = found
+    with style.settings():
+        texts = boxes(chart.figure)
+        wide, high = (float(each) for each in chart.figure.get_size_inches() * chart.figure.dpi)
+    for text, box in texts:
+        assert min(box.x0, box.y0) >= 0, text.get_text()
+        assert box.x1 <= wide, text.get_text()
+        assert box.y1 <= high, text.get_text()
+        assert style.contrast(text.get_color(), ground(chart.figure, box)) >= 4.5, text.get_text()
+    texts.sort(key=lambda each: -each[1].y1)
+    for place, (one, first) in enumerate(texts):
+        for other, second in texts[place + 1 :]:
+            if second.y1 <= first.y0 + 1:
+                break
+            assert not inner(first).overlaps(inner(second)), (one.get_text(), other.get_text())
+    words_hold_the_numbers(chart, sheet)
+    limits(chart, size)
+
+
+def inner(box):
+    """A box without the leading that lines of a paragraph share."""
+    return box.padded(-max(1.0, 0.06 * box.height))
+
+
+def ground(figure, box):
+    """Colour behind a text: that of the cell of a map it stands on, else white."""
+    middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
+    found = style.WHITE
+    for axes in figure.axes:
+        for patch in axes.patches:
+            colour = patch.get_facecolor()
+            if colour[3] == 1 and patch.get_window_extent().contains(*middle):
+                found = "#" + "".join(f"{round(255 * part):02X}" for part in colour[:3])
+    return found
+
+
+def words_hold_the_numbers(chart, sheet):
+    said = f"{chart.alt} {chart.description}".replace("\u00a0", " ")
+    for number in sheet.numbers:
+        assert (
+            re.search(rf"(?<![\d.,]){re.escape(number.replace(chr(0xA0), ' '))}(?!\d|[.,]\d)", said) or number == "none"
+        ), number
+
+
+def limits(chart, size):
+    assert 150 <= len(chart.alt) <= 300, chart.alt
+    wide, high = chart.figure.get_size_inches()
+    assert wide == pytest.approx(style.SIZES[size].width)
+    if style.SIZES[size].height:
+        assert high == pytest.approx(style.SIZES[size].height)
+    assert high <= style.TALLEST + 1e-6
+    assert not re.search(
+        r"\b(nan|None|inf|will|prove[sd]?|significan\w+)\b", f"{chart.title} {chart.subtitle} {chart.alt}"
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_usual_study_on_a_square(kind, folders):
+    check(kind, folders["usual"], "square")
+
+
+def test_the_usual_study_has_the_numbers_for_everything(folders):
+    assert kinds(folders["usual"]) == tuple(KINDS)
+
+
+@pytest.mark.parametrize("case", ["twelve with long names", "missing"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_narrowest_size_with_the_oddest_tables(kind, case, folders):
+    check(kind, folders[case], "column")
+
+
+THOROUGH = [(size, "twelve with long names") for size in SIZES] + [("slide", case) for case in CASES]
+"""The longest names at every size, and every odd table where letters are largest; all pairs were run when written."""
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("size", "case"), list(dict.fromkeys(THOROUGH)))
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_at_many_sizes_on_odd_tables(kind, size, case, folders):
+    check(kind, folders[case], size)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_table_is_told_not_drawn(kind, tmp_path):
+    made_up(tmp_path)
+    for table in tmp_path.glob("*.csv"):
+        table.write_text(table.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    with pytest.raises(Unfit, match=r"holds nothing|has no|compares no"):
+        draw(kind, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["rates", "scatter", "network"])
+def test_the_same_table_gives_the_same_bytes(kind, folders):
+    first, second = (draw(kind, folders["usual"], "column") for _ in range(2))
+    for ending in ("svg", "csv", "txt"):
+        one, two = (getattr(each, ending)() for each in (first, second))
+        assert one == two
+    rows = list(csv.reader(io.StringIO(first.csv())))
+    assert len(rows) > 1
+    assert all(len(row) == len(rows[0]) for row in rows)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_bytes_in_every_format(kind, folders):
+    first, second = (draw(kind, folders["usual"], "slide") for _ in range(2))
+    assert first.pdf() == second.pdf()
+    assert first.png(100) == second.png(100)
+    assert first.csv() == second.csv()
+    assert first.svg(text=True) == second.svg(text=True)
+
+
+def test_text_stays_text_where_asked_and_paths_where_not(folders):
+    chart, _ = drawn("rates", folders["usual"], "paper")
+    assert "Source Sans 3" in chart.svg(text=True)
+    assert "<text" in chart.svg(text=True)
+    assert "<text" not in chart.svg()
+    assert b"/FontFile2" in chart.pdf() or b"/Type42" in chart.pdf() or b"TrueType" in chart.pdf()
+
+
+def test_a_number_that_moves_moves_its_dot(tmp_path):
+    """The drawing is read off the table: change one estimate, and the dot of that row alone moves."""
+    before = draw("rates", made_up(tmp_path / "a"))
+    folder = made_up(tmp_path / "b")
+    rows = list(csv.reader((folder / "summary.csv").read_text(encoding="utf-8").splitlines()))
+    held = draw("rates", folder).rows[0]
+    place = rows[0].index("estimate")
+    for row in rows[1:]:
+        if row[rows[0].index("outcome")] == "transfer_rate" and row[place] == repr(held[2]):
+            row[place] = "0.01"
+    with (folder / "summary.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    after = draw("rates", folder)
+    dots = [
+        [line.get_xdata()[0] for line in chart.figure.axes[0].get_lines() if line.get_marker() in "oDs"]
+        for chart in (before, after)
+    ]
+    assert dots[1][0] == 0.01
+    assert dots[0][1:] == dots[1][1:]
+
+
+def test_the_page_of_charts_has_every_kind_and_its_pictures():
+    folder = Path(__file__).resolve().parents[2] / "docs"
+    text = (folder / "charts.md").read_text(encoding="utf-8")
+    assert all(f"| `{kind}` |" in text for kind in KINDS)
+    assert all(f"| `{size}` |" in text for size in SIZES)
+    shown = {path.stem for path in (folder / "charts").glob("*.png")}
+    assert shown == set(re.findall(r"\]\(charts/(\w+)\.png\)", text)) <= set(KINDS)

@@ -1,0 +1,214 @@
+"""Titles: on 500 simulated tables what they claim is never contradicted by an interval. The titles are read as text."""
+
+from __future__ import annotations
+
+import random
+import re
+from itertools import combinations
+
+import pytest
+
+from sim.charts.figures import differences, rates
+from sim.charts.study import Ask, Study
+from sim.lab.comparison import Estimate
+from sim.words.claims import TIMES, Group, at_least
+from sim.words.phrases import PHRASES, phrase
+from sim.words.ranks import matters_most
+from sim.words.trends import moved, rank_correlation, trend_title
+
+OUTCOMES = ("transfer_rate", "transferred", "trust_end", "first_transfer")
+TRACKS = ("track1", "track1_5", "track2")
+NAMES = {"track1": "Track 1", "track1_5": "Track 1.5", "track2": "Track 2"}
+NUMBERS = {word: times for times, word in TIMES.items()}
+MORE = re.compile(
+    r"\b(most|more|fewer|fewest|less|least|highest|higher|lower|lowest|soonest|sooner|later|latest|twice|times)\b"
+)
+
+
+def numbers(luck, outcome):
+    """An estimate with an interval, now and then none, zero, or far above the others."""
+    if luck.random() < 0.05:
+        return None, None, None
+    value = 0.0 if luck.random() < 0.1 else luck.choice((0.1, 0.3, 0.31, 0.9, 4.0)) * luck.uniform(0.8, 1.2)
+    value = min(value, 1.0) if outcome in ("transfer_rate", "trust_end") else value
+    arm = luck.choice((0.0001, 0.02, 0.2, 0.5)) * luck.uniform(0.5, 1.5)
+    return value, max(value - arm, 0.0), value + arm
+
+
+def table(number):
+    """A simulated study as rows: some groups, some of their paired differences, with Holm's word or without."""
+    luck = random.Random(number)
+    outcome = luck.choice(OUTCOMES)
+    if luck.random() < 0.6:
+        lever, values = "track", luck.sample(TRACKS, luck.randint(1, 3))
+    else:
+        lever, values = "arrangement", [f"plan {letter}" for letter in "abcdefghijkl"[: luck.randint(1, 12)]]
+    summary, found = [], {}
+    for place, value in enumerate(values):
+        found[place] = numbers(luck, outcome)
+        cells = dict(
+            zip(("estimate", "low", "high"), ["" if each is None else str(each) for each in found[place]], strict=True)
+        )
+        summary.append({"point": str(place), lever: value, "outcome": outcome, "n": "99", **cells, "method": ""})
+    rows = []
+    for one, two in combinations(range(len(values)), 2):
+        if luck.random() < 0.25 or found[one][0] is None or found[two][0] is None:
+            continue
+        gap, arm = found[one][0] - found[two][0], luck.choice((0.001, 0.1, 1.0))
+        sign = (gap - arm > 0) - (gap + arm < 0)
+        told = values[one] if sign > 0 else values[two] if sign < 0 else ""
+        ahead = "" if luck.random() < 0.2 else told  # Holm tells fewer apart
+        rows.append({"first_point": str(one), "second_point": str(two), "first": values[one], "second": values[two],
+                     "outcome": outcome, "n": "99", "difference": str(gap), "low": str(gap - arm),
+                     "high": str(gap + arm), "ahead": ahead})  # fmt: skip
+    if luck.random() < 0.4:  # a table without Holm's word
+        rows = [{name: cell for name, cell in row.items() if name != "ahead"} for row in rows]
+    return lever, values, outcome, summary, rows
+
+
+class Rows(Study):
+    """A study of rows that are at hand."""
+
+    def __init__(self, folder, lever, summary, rows):
+        super().__init__(folder)
+        self.plan = {"levers": {lever: ""}, "name": "made-up"}
+        self._tables = {"summary.csv": summary, "differences.csv": rows}
+
+    def has(self, name):
+        return bool(self._tables.get(name))
+
+
+def allowed(summary, rows, one, two):
+    """Whether the table itself says that ``one`` has more than ``two``."""
+    for row in rows:
+        ends = float(row["low"]), float(row["high"])
+        if (row["first_point"], row["second_point"]) == (str(one), str(two)):
+            return ends[0] > 0 and row.get("ahead", row["first"]) == row["first"]
+        if (row["first_point"], row["second_point"]) == (str(two), str(one)):
+            return ends[1] < 0 and row.get("ahead", row["second"]) == row["second"]
+    low, high = summary[one]["low"], summary[two]["high"]
+    return bool(low and high) and float(low) > float(high)
+
+
+def labels(lever, values):
+    return [NAMES.get(value) or f"{lever} “{value}”" for value in values]
+
+
+def read(title, names, known):
+    """What a title claims: pairs (more, less), and (first, others, times); by reading it."""
+    text = title.replace("\u00a0", " ").removesuffix("; no other difference can be told")
+    at = {name: place for place, name in enumerate(names)}
+    inside = "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
+    label = rf"(?:{inside})"
+    several = rf"{label}(?:, {label})*(?: or {label})?"
+
+    def places(words):
+        return [at[each] for each in re.findall(label, words)]
+
+    flip = bool(re.search(r"\b(fewer|fewest|less often|least often|lower|lowest|later|latest)\b", text))
+    if found := re.search(
+        rf"at least ({'|'.join(NUMBERS)}) as \w+.* with ({label}) as with ({label}|any other)$", text
+    ):
+        first = at[found[2]]
+        others = [place for place in known if place != first] if found[3] == "any other" else places(found[3])
+        return [(first, other) for other in others], NUMBERS[found[1]]
+    if found := re.search(rf"with ({label}), then ({label}), then ({label})$", text):
+        one, two, three = (at[each] for each in found.groups())
+        return [(one, two), (two, three), (one, three)], 1
+    if found := re.search(rf"with ({several}) than with ({several}|any other)$", text):
+        upper = places(found[1])
+        lower = [place for place in known if place not in upper] if found[2] == "any other" else places(found[2])
+        return [(one, two) for one in upper for two in lower], 1
+    if found := re.search(rf"(?:most|highest|soonest|fewest|least|lowest|latest)\b.* with ({label})$", text):
+        one = at[found[1]]
+        pairs = [(one, other) for other in known if other != one]
+        return ([(two, one) for one, two in pairs] if flip else pairs), 1
+    assert not MORE.search(text.partition(",")[0] if "pairs of settings" in text else text), text
+    return [], 1
+
+
+@pytest.mark.parametrize("figure", [rates, differences], ids=["rates", "differences"])
+def test_no_title_is_contradicted_by_an_interval(figure, tmp_path):
+    claimed = with_times = 0
+    for number in range(500):
+        lever, values, outcome, summary, rows = table(number)
+        try:
+            made = figure.read(Rows(tmp_path, lever, summary, rows), Ask(outcome))
+        except Exception as lack:
+            assert type(lack).__name__ == "Unfit"  # noqa: PT017
+            continue
+        title, known = made.claim.text, [place for place, row in enumerate(summary) if row["estimate"]]
+        pairs, times = read(title, labels(lever, values), known)
+        claimed, with_times = claimed + bool(pairs), with_times + (times > 1)
+        if title.endswith("no other difference can be told"):
+            told = [(one, two) for one in known for two in known if one != two and allowed(summary, rows, one, two)]
+            assert len(told) == 1, (number, title)
+        for one, two in pairs:
+            more, less = (two, one) if PHRASES[outcome].low_first else (one, two)
+            assert allowed(summary, rows, more, less), (number, title)
+            assert float(summary[one]["low"] or 0) >= times * float(summary[two]["high"] or 0) or times == 1, (
+                number,
+                title,
+            )
+        if len(known) > 1 and not any(allowed(summary, rows, one, two) for one in known for two in known if one != two):
+            assert title.startswith("No difference can be told") or ": none in any" in title, title
+    assert claimed > 50
+    assert with_times > 10
+
+
+def test_twice_needs_the_interval_not_the_estimate():
+    assert at_least(Estimate(0.4, 0.3, 0.5, 99), [Estimate(0.1, 0.05, 0.16, 99)]) == 1
+    assert at_least(Estimate(0.4, 0.33, 0.5, 99), [Estimate(0.1, 0.05, 0.16, 99)]) == 2
+
+
+def test_an_outcome_that_nobody_knows_still_speaks():
+    assert phrase("my_own_count").noun == "My own count"
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_what_matters_most_is_above_all_others(number):
+    luck = random.Random(number)
+    groups = []
+    for name in "abcdef"[: luck.randint(1, 6)]:
+        value, arm = luck.random(), luck.choice((0.01, 0.1, 0.5))
+        groups.append(Group(name, Estimate(value, value - arm, value + arm, 96)))
+    said = matters_most(groups, "transfer")
+    if found := re.match(r"([a-f]) matters most", said):
+        (mine,) = [group for group in groups if group.label == found[1]]
+        assert all(mine.value.low > other.value.high for other in groups if other is not mine)
+        assert mine.value.low > 0
+    else:
+        assert "cannot be told" in said or "No factor can be told" in said
+
+
+@pytest.mark.parametrize(("rho", "verb"), [(0.8, "rises"), (-0.8, "falls"), (0.1, "no rise or fall")])
+def test_a_trend_needs_its_interval(rho, verb):
+    assert verb in trend_title([rank_correlation("a", rho, 30)], phrase("transferred"), "tension")
+
+
+def test_the_interval_of_a_rank_correlation_holds_what_it_should():
+    """Coverage by simulation: normal pairs of correlation 0.5, whose rank correlation is 0.483."""
+    import numpy as np
+
+    from sim.charts.smooth import spearman
+
+    luck, held = np.random.default_rng(3), 0
+    for _ in range(400):
+        x = luck.normal(size=40)
+        trend = rank_correlation("", spearman(x, 0.5 * x + np.sqrt(0.75) * luck.normal(size=40)), 40)
+        held += trend.low <= 0.4826 <= trend.high
+    assert 366 <= held <= 394
+
+
+def test_dialogues_moved_only_if_their_quantiles_did():
+    luck = random.Random(5)
+    for _ in range(200):
+        start = [luck.gauss(0, 1) for _ in range(40)]
+        end = [each + luck.gauss(luck.choice((-2, 0, 2)), 1) for each in start]
+        quantiles = [[sorted(row)[place] for place in (2, 10, 30, 38)] for row in (start, end)]
+        said = moved(*(tuple(row) for row in quantiles))
+        rose = sum(two > one for one, two in zip(start, end, strict=True)) / 40
+        fell = sum(two < one for one, two in zip(start, end, strict=True)) / 40
+        if said:
+            share = rose if said.startswith("rose") else fell
+            assert share >= (0.85 if "9 in 10" in said else 0.45)
