@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import click
 
+from sim.cli.ablate import ablate
+from sim.cli.brief import brief
+from sim.cli.calibrate import calibrate
 from sim.cli.catalogue import explain, scenarios, schema
+from sim.cli.charts import chart, charts
 from sim.cli.compare import compare
 from sim.cli.manners import Program
+from sim.cli.patterns import patterns
 from sim.cli.power import power
+from sim.cli.record import record
 from sim.cli.replay import replay
 from sim.cli.results import results
 from sim.cli.run import run
@@ -51,5 +57,24 @@ def main() -> None:
     """
 
 
-for _command in (compare, study, studies, sweep, results, replay, power, run, scenarios, explain, schema):
+for _command in (
+    compare,
+    study,
+    studies,
+    sweep,
+    results,
+    chart,
+    charts,
+    brief,
+    replay,
+    power,
+    patterns,
+    ablate,
+    calibrate,
+    record,
+    run,
+    scenarios,
+    explain,
+    schema,
+):
     main.add_command(_command)

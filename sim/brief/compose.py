@@ -1,0 +1,105 @@
+"""From a study to the content of a brief that fits two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from sim.brief import words
+from sim.brief.content import Content, Figure, Finding
+from sim.brief.finding import find, told
+from sim.brief.pictures import Album
+from sim.brief.robust import robustness
+from sim.brief.standing import CAN, cannot, commands, limits, method, scenario_of, sources
+from sim.charts.study import Study, Unfit
+from sim.words import NOISE
+
+PAGES = 2
+LEAD, REST = 112.0, 96.0
+"""Highest figure on the first and on the second page, millimetres."""
+MOST = 2
+"""Further figures."""
+LAYOUTS = ((1, 1), (0, 2), (1, 0), (0, 1), (0, 0))
+"""Further figures on the first and on the second page, tried one after the other."""
+ROWS = (14, 9, 5)
+"""Rows of the table, tried one after the other."""
+
+
+Figures = tuple[Figure, ...]
+
+
+class Long(Exception):  # noqa: N818  # says what does not fit
+    """A brief does not fit two pages."""
+
+
+def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Content:
+    """The fullest content that fits two pages.
+
+    Args:
+        folder: of the study.
+        fits: how many pages a content takes.
+        title: instead of the computed one.
+
+    Raises:
+        Unfit: if the study lacks the numbers; the sentence says which.
+        Long: if not even the barest content fits.
+    """
+    study = Study(folder)
+    finding = find(study)
+    bare = _content(study, finding, title)
+    album = Album(study, finding.title if not title else "")
+    leads = tuple(islice(album.figures(finding.charts, LEAD), 1))
+    if not leads:
+        raise Unfit("it has the numbers for no chart that fits a page")
+    for dense in (False, True):
+        for lead in leads if not dense else album.figures(finding.charts, LEAD):
+            draft = bare._replace(front=(lead,), dense=dense)
+            found = _fullest(draft, album, finding, fits) if fits(draft) == PAGES else None
+            if found is not None:
+                return found._replace(front=album.finished(found.front), back=album.finished(found.back))
+    raise Long("the brief does not fit two pages; a shorter title or question, or another template, may help")
+
+
+def _fullest(draft: Content, album: Album, finding: Finding, fits: Callable[[Content], int]) -> Content | None:
+    """The draft with as many further figures and rows of the table as fit; None if not even the fewest do."""
+    lead = draft.front[0]
+    others = (each for each in album.figures(finding.charts, REST) if each.print != lead.print and each.title)
+    for front, back, rows in _layouts(lead, tuple(islice(others, MOST)), len(finding.table.rows)):
+        content = draft._replace(front=front, back=back, table=finding.table.first(rows))
+        if fits(content) == PAGES:
+            return content
+    return None
+
+
+def _layouts(lead: Figure, rest: Figures, rows: int) -> Iterator[tuple[Figures, Figures, int]]:
+    """Figures of the first and the second page, and rows of the table, the fullest first."""
+    for ahead, behind in LAYOUTS:
+        if ahead + behind > len(rest):
+            continue
+        for most in ROWS[: 1 if ahead + behind == MOST else 2 if behind else None]:
+            if most == ROWS[0] or rows > most:
+                yield (lead, *rest[:ahead]), rest[ahead : ahead + behind], most
+
+
+def _content(study: Study, finding: Finding, title: str) -> Content:
+    record, facts = scenario_of(study).get("record", {}), study.facts
+    sure = (finding.likelihood, NOISE, robustness(study, told(study)))
+    return Content(
+        title=title or finding.title,
+        subject=facts.title,
+        question=str(study.plan.get("question", "")),
+        answer=finding.answer,
+        sure=tuple(each for each in sure if each),
+        scale=words.scale() if finding.likelihood else "",
+        can=CAN,
+        cannot=cannot(record),
+        front=(),
+        back=(),
+        table=finding.table.first(1),
+        method=method(study, finding),
+        limits=limits(study, finding),
+        commands=commands(facts),
+        sources=sources(facts, record, finding),
+        foot=f"{facts.name}, seed {facts.seed}, Backchannel {facts.version}",
+    )

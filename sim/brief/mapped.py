@@ -1,0 +1,170 @@
+"""The finding of a study that compares at many settings of what else varies: in how many of them which choice leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sim.brief import words
+from sim.brief.content import Finding, Table
+from sim.brief.leading import Cell, Choice, Groups, cells_of, choices_of, ends_of, factor_of
+from sim.charts.slices import differences
+from sim.charts.study import Study
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import listed
+from sim.words.phrases import Phrase, phrase, varied
+
+CHARTS = ("map", "scatter", "tornado", "multiples", "indices", "rates", "funnel")
+MOST = 3
+"""Choices that a sentence names."""
+
+
+def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) -> Finding:
+    """In how many settings which choice leads.
+
+    Args:
+        study: the study.
+        groups: settings that differ in the lever only, by the values of all else.
+        outcome: the one it is told by.
+        others: a further one, for a second chart.
+    """
+    words_of, cells = phrase(outcome), cells_of(study, groups, outcome)
+    choices = choices_of(study, groups, outcome, cells)
+    factor = factor_of(study, choices)
+    title = _title(choices, cells, words_of)
+    settings = _settings(study, len(cells))
+    answer = (
+        _counts(choices, cells, words_of, settings),
+        _spans(outcome, choices),
+        _leads(study, outcome, choices, factor),
+    )
+    charts = tuple((kind, outcome) for kind in CHARTS) + tuple((kind, other) for other in others for kind in CHARTS)
+    table = _table(study, outcome, choices, (len(cells), factor))
+    likely = _likely(study, choices, groups, outcome)
+    return Finding(
+        title, tuple(each for each in answer if each), likely, table, charts, bool(differences(study, outcome))
+    )
+
+
+def _unsure(cells: Sequence[Cell]) -> int:
+    return sum(cell.lead is None for cell in cells)
+
+
+def _noun(words_of: Phrase) -> str:
+    return words_of.noun[0].lower() + words_of.noun[1:]
+
+
+def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase) -> str:
+    """In how many settings which choice leads; that nothing can be told comes first where it holds in most."""
+    unsure = _unsure(cells)
+    if not cells:
+        return f"{words_of.noun}: nothing to count"
+    if unsure == len(cells):
+        return f"No best can be told in any of {len(cells)} simulated settings: {_noun(words_of)}"
+    if 2 * unsure > len(cells):
+        led = listed([f"{choice.label} in {len(choice.led)}" for choice in choices[:MOST] if choice.led])
+        return f"In {unsure} of {len(cells)} simulated settings no best can be told in {_noun(words_of)}; led: {led}"
+    top = choices[0]
+    where = f"all {len(cells)}" if len(top.led) == len(cells) else f"{len(top.led)} of {len(cells)}"
+    rest = f"; in {unsure} no best can be told" if unsure else ""
+    return f"{words_of.sentence.format(words_of.degrees[0])} with {top.label} in {where} settings{rest}"
+
+
+def _settings(study: Study, many: int) -> str:
+    """What a setting is: "42 settings of usual tension and encroachment"."""
+    names = [varied(name) for name in study.others]
+    what = listed(names) if len(names) <= MOST else f"{len(names)} uncertain numbers"
+    return f"{many} settings of {what}"
+
+
+def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, settings: str) -> str:
+    """Who leads in how many settings."""
+    first, rest = choices[0], choices[1:]
+    if not first.led:
+        return f"In none of {settings} can it be told who leads in {_noun(words_of)}."
+    where = f"all {settings}" if len(first.led) == len(cells) else f"{len(first.led)} of {settings}"
+    parts = [f"{choice.label} in {len(choice.led)}" for choice in rest if choice.led]
+    none = [choice.label for choice in rest if not choice.led]
+    parts += [f"{none[0] if len(none) == 1 else 'the others'} in none"] if none else []
+    unsure = f"; in {_unsure(cells)} no best can be told" if _unsure(cells) else ""
+    return f"In {where}, {first.label} led beyond simulation noise in {_noun(words_of)}, {listed(parts)}{unsure}."
+
+
+def _spans(outcome: str, choices: Sequence[Choice]) -> str:
+    """From where to where the outcome goes, choice by choice; of many, the first three."""
+    known = [choice for choice in choices if choice.values]
+    parts: list[str] = []
+    for choice in known[:MOST]:
+        low, high = (words.said(outcome, end) for end in ends_of(choice))
+        span = f"stayed at {low}" if low == high else f"from {low} to {high}"
+        parts.append(f"{'ran ' if not parts and low != high else ''}{span} with {choice.label}")
+    of = f"; these are {MOST} of {len(choices)} choices" if len(known) > MOST else ""
+    noun = f"{_noun(phrase(outcome))} ({phrase(outcome).unit}; 95% intervals in brackets)"
+    return f"From setting to setting, {noun} {', '.join(parts)}{of}." if parts else ""
+
+
+def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -> str:
+    """The widest lead, and where the leaders lead."""
+    cells = [
+        cell for choice in choices for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None
+    ]
+    if not cells:
+        return ""
+    top = max(cells, key=lambda cell: (cell.lead.estimate if cell.lead else None) or 0.0)
+    share = " in 100" if phrase(outcome).share else ""
+    lead = top.lead or Estimate(None, None, None, 0)
+    number = f"{phrase(outcome).write(lead.estimate or 0.0)}{share}{words.ends(outcome, lead, named=True)}"
+    text = f"The widest lead is {number}, of {top.best.label} over {top.second.label}"
+    if not factor:
+        return f"{text}."
+    first, *rest = [(choice.label, _where(study, choice, factor)) for choice in choices if choice.led][:MOST]
+    where = [f"{first[0]} led at {first[1]}", *(f"{label} at {span}" for label, span in rest)]
+    return f"{text}; along {varied(factor)}, {listed(where)}."
+
+
+def _where(study: Study, choice: Choice, factor: str) -> str:
+    """Over which values of a factor a choice leads: from the lowest to the highest."""
+    place = study.others.index(factor)
+    found = sorted({cell.at[place] for cell in choice.led}, key=float)
+    low, high = (f"{float(end):.2g}" for end in (found[0], found[-1]))
+    return low if low == high else f"{low} to {high}"
+
+
+def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: str) -> str:
+    """The likelihood sentence, over all settings of each choice."""
+    shown = words.likely_of(outcome, study.outcomes)
+    found = []
+    for choice in choices if shown else ():
+        points = [setting.point for group in groups.values() for setting in group if setting.key == choice.key]
+        values = [study.estimate(point, shown) for point in points]
+        ends = [(value.low, value.high) for value in values if value.low is not None and value.high is not None]
+        if ends:
+            found.append((choice.label, min(low for low, _ in ends), max(high for _, high in ends)))
+    return words.likelihoods(shown, found, " and over all settings") if found else ""
+
+
+def _table(study: Study, outcome: str, choices: Sequence[Choice], about: tuple[int, str]) -> Table:
+    cells, factor = about
+    lever = varied(study.lever or "").capitalize()
+    head = [
+        lever,
+        f"Settings led, of {cells}",
+        *([f"Led at {varied(factor)}"] if factor else []),
+        "Widest lead",
+        "Lowest",
+        "Highest",
+    ]
+    rows = []
+    for choice in choices:
+        leads = [cell.lead for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None]
+        widest = max(leads, key=lambda lead: lead.estimate or 0.0, default=Estimate(None, None, None, 0))
+        where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []
+        span = ["none"] * 2
+        if choice.values:
+            low, high = ends_of(choice)
+            span = [words.said(outcome, low), words.said(outcome, high)]
+        rows.append((choice.label, str(len(choice.led)), *where, words.said(outcome, widest), *span))
+    unsure = cells - sum(len(choice.led) for choice in choices)
+    rows.append(("No best can be told", str(unsure), *[""] * (len(head) - 2)))
+    unit = phrase(outcome).unit
+    note = f"{unit[0].upper()}{unit[1:]}; lowest and highest of {cells} settings; the lead is over the next best."
+    return Table(f"{phrase(outcome).noun}, with 95% intervals in brackets", tuple(head), tuple(rows), note)

@@ -1,0 +1,23 @@
+"""The templates of a brief: the shipped ones, and copies that a person edits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SHIPPED = Path(__file__).with_name("templates")
+PRINTED, PAGE = "brief.typ", "brief.html.j2"
+
+
+def template(name: str, folder: Path | None) -> str:
+    """The text of a template: from a folder that has it, else the shipped one."""
+    own = folder / name if folder is not None else None
+    return (own if own is not None and own.is_file() else SHIPPED / name).read_text(encoding="utf-8")
+
+
+def save_templates(folder: Path) -> list[Path]:
+    """Copy the templates into a folder for editing; files that are there are kept. Returns what was written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = [folder / name for name in (PRINTED, PAGE) if not (folder / name).exists()]
+    for path in wanted:
+        path.write_text(template(path.name, None), encoding="utf-8")
+    return wanted

@@ -1,0 +1,179 @@
+"""Phrases of a brief: outcomes inside a sentence, numbers first, and likelihood from one printed scale.
+
+The scale is that of Intelligence Community Directive 203 (Office of the Director of National Intelligence, 2015), which
+leaves no gap from 1 to 99 in 100; its ends are taken to 0 and 100 here. A word stands for a share of simulated
+dialogues, and for all of its 95% interval: an interval over two steps gets both words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import listed
+from sim.words.phrases import HIGH, phrase
+
+SCALE = (
+    (0.05, "almost no chance"),
+    (0.20, "very unlikely"),
+    (0.45, "unlikely"),
+    (0.55, "roughly even chance"),
+    (0.80, "likely"),
+    (0.95, "very likely"),
+    (1.00, "almost certain"),
+)
+"""Upper end of each step, as a share, and its word."""
+MOST_SAID = 4
+"""Settings that a sentence names one by one."""
+BANNED = ("prove", "will", "significant")
+"""Words that claim more than a simulation can; so do their other forms."""
+_BANNED = re.compile(r"\b(prov(e|es|ed|en|ing)|will|won't|significan\w*|insignifican\w*|p-values?)\b", re.IGNORECASE)
+SHARES = {
+    "transfer_rate": "simulated breakthroughs reached official talks",
+    "any_transfer": "simulated dialogues reached official talks",
+    "any_breakthrough": "simulated dialogues reached a breakthrough",
+    "any_uptake": "simulated dialogues had a package taken up by a government",
+    "any_agreement": "simulated dialogues led to an agreement",
+}
+EVENTS = {
+    "transfer_rate": ("Reaching official talks", "simulated breakthroughs"),
+    "any_transfer": ("Reaching official talks", "simulated dialogues"),
+    "any_breakthrough": ("Reaching a breakthrough", "simulated dialogues"),
+    "any_uptake": ("Having a package taken up", "simulated dialogues"),
+    "any_agreement": ("Leading to an agreement", "simulated dialogues"),
+}
+"""What may happen, and to what."""
+
+
+def banned(text: str) -> list[str]:
+    """Words in a text that a brief must not use, in any form.
+
+    >>> banned("This will prove a significant gain, at goodwill's expense."), banned("Track 2 was ahead.")
+    (['will', 'prove', 'significant'], [])
+    """
+    return [found.group(0).lower() for found in _BANNED.finditer(text)]
+
+
+def likelihood(low: float, high: float) -> str:
+    """The word, or the two outer words, for an interval of a share.
+
+    >>> likelihood(0.27, 0.33), likelihood(0.17, 0.22), likelihood(0.99, 1.0)
+    ('unlikely', 'very unlikely to unlikely', 'almost certain')
+    """
+    first, last = (next((word for end, word in SCALE if share < end), SCALE[-1][1]) for share in (low, high))
+    return first if first == last else f"{first} to {last}"
+
+
+def scale() -> str:
+    """The scale as it is printed."""
+    starts = ["0", *(f"{100 * end:.0f}" for end, _ in SCALE[:-1])]
+    steps = [f"{word} {start} to {100 * end:.0f}" for start, (end, word) in zip(starts, SCALE, strict=True)]
+    return (
+        f"Words for shares of simulated dialogues, in 100: {', '.join(steps)} (ICD 203, its ends taken to 0 and 100)."
+    )
+
+
+def about(outcome: str, value: float) -> str:
+    """A number of an outcome as the beginning of a sentence: "about", unless it is exact by nature.
+
+    >>> about("any_transfer", 0.298), about("any_transfer", 0.0), about("transferred", 0.446)
+    ('About 30 in 100', '0 in 100', 'About 0.45')
+    """
+    words = phrase(outcome)
+    text = words.write(value) + (" in 100" if words.share else "")
+    return text if value in (0.0, 1.0) else f"About {text}"
+
+
+def counted(outcome: str) -> str:
+    """What follows a number of an outcome.
+
+    >>> counted("any_transfer"), counted("transferred"), counted("trust_end")
+    ('simulated dialogues reached official talks', 'packages transferred per simulated dialogue', \
+'was the mean of trust at the end of a simulated dialogue')
+    """
+    words = phrase(outcome)
+    noun = words.noun[0].lower() + words.noun[1:]
+    if outcome in SHARES:
+        return SHARES[outcome]
+    if words.low_first:
+        return f"was the mean number of {noun} in simulated dialogues, all months counted where it never came"
+    if words.degrees == HIGH or words.unit == "from 0 to 1":
+        return f"was the mean of {noun}{' of' if noun.endswith('the end') else ' in'} a simulated dialogue"
+    return f"{noun} per simulated dialogue"
+
+
+def ends(outcome: str, value: Estimate, named: bool = False) -> str:
+    """The interval of an estimate in brackets, with a space before; ``named`` says that it is a 95% one."""
+    if value.low is None or value.high is None:
+        return ""
+    write = phrase(outcome).write
+    low, high = (write(end).replace("-", "\N{MINUS SIGN}") for end in (value.low, value.high))
+    return f" ({'95% interval ' if named else ''}{low} to {high})"
+
+
+def said(outcome: str, value: Estimate) -> str:
+    """An estimate with its interval, as a cell of the table."""
+    if value.estimate is None:
+        return "none"
+    text = phrase(outcome).write(value.estimate).replace("-", "\N{MINUS SIGN}") + ends(outcome, value)
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def at(label: str) -> str:
+    """Where a number holds, with a space before; nothing where there is only one setting."""
+    return f" with {label}" if label else ""
+
+
+def numbers(outcome: str, groups: Sequence[tuple[str, Estimate]]) -> str:
+    """A sentence of one outcome in several settings: the largest first, the first one in full.
+
+    >>> numbers("any_transfer", [("a", Estimate(0.3, 0.27, 0.33, 9)), ("b", Estimate(0.25, 0.22, 0.27, 9))])
+    'About 30 in 100 simulated dialogues reached official talks with a (95% interval 27 to 33), \
+and 25 with b (22 to 27).'
+    """
+    known = sorted((each for each in groups if each[1].estimate is not None), key=lambda each: -(each[1].estimate or 0))
+    if not known:
+        return f"{phrase(outcome).noun}: nothing to count in these simulated dialogues."
+    (label, value), rest = known[0], known[1:]
+    if len(known) > MOST_SAID and all(each == value for _, each in rest):
+        label, rest = f"each of {len(known)} settings", []
+    first = f"{about(outcome, value.estimate or 0.0)} {counted(outcome)}{at(label)}{ends(outcome, value, named=True)}"
+    if len(rest) >= MOST_SAID:
+        name, least = rest[-1]
+        return (
+            f"{first}, the most, and {_short(outcome, name, least)}, the least; {len(rest) - 1} settings lie between."
+        )
+    others = [_short(outcome, name, value) for name, value in rest]
+    return ", ".join([first, *others[:-1], *(f"and {other}" for other in others[-1:])]) + "."
+
+
+def _short(outcome: str, label: str, value: Estimate) -> str:
+    return f"{phrase(outcome).write(value.estimate or 0.0)}{at(label)}{ends(outcome, value)}"
+
+
+def likely_of(outcome: str, there: Sequence[str]) -> str:
+    """The outcome whose likelihood is told: the one itself, else reaching official talks at all, else ""."""
+    return next((name for name in (outcome, "any_transfer") if name in EVENTS and name in there), "")
+
+
+def _many(labels: list[str], of: int) -> str:
+    """Settings one by one if they are few, else how many."""
+    if len(labels) <= MOST_SAID:
+        return listed(labels)
+    return f"all {of} settings" if len(labels) == of else f"{len(labels)} of {of} settings"
+
+
+def likelihoods(outcome: str, groups: Sequence[tuple[str, float, float]], where: str = "") -> str:
+    """A sentence that puts shares (label, low, high) into words of the scale, settings of one word together.
+
+    >>> likelihoods("any_transfer", [("a", 0.27, 0.33), ("b", 0.1, 0.3)])
+    'Reaching official talks, on the scale below: unlikely for simulated dialogues with a; very unlikely to \
+unlikely for simulated dialogues with b.'
+    """
+    event, to = EVENTS[outcome]
+    found: dict[str, list[str]] = {}
+    for label, low, high in groups:
+        found.setdefault(likelihood(low, high), []).append(label)
+    parts = [f"{word} for {to}{at(_many(labels, len(groups)))}" for word, labels in found.items()]
+    return f"{event}, on the scale below{where}: {'; '.join(parts)}."

@@ -1,0 +1,1 @@
+"""Briefs: two pages that say no more than the tables behind them."""

@@ -1,0 +1,126 @@
+"""The page: one file that asks nothing of the network, sound HTML, headings in order, pictures with words."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from sim.brief.page import Unfilled, page
+from sim.brief.saved import PAGE, template
+from sim.charts.style import contrast
+
+EMPTY = {"meta", "br", "link", "img", "hr"}
+FETCHING = {"src", "href", "xlink:href", "srcset", "data", "poster", "action"}
+
+
+class Reader(HTMLParser):
+    """Reads a page strictly: what opens must close, in order."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.open, self.tags, self.text = [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.text.append(data)
+
+
+@pytest.fixture
+def brief(made):
+    """A brief of three tracks."""
+    return made("tracks")
+
+
+@pytest.fixture
+def read(brief):
+    """Its page, read."""
+    reader = Reader()
+    reader.feed(brief.html)
+    reader.close()
+    return reader
+
+
+def test_everything_that_opens_closes_and_ids_are_unique(read):
+    assert read.open == []
+    ids = [attrs["id"] for _, attrs in read.tags if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    named = [word for _, attrs in read.tags for word in attrs.get("aria-labelledby", "").split()]
+    assert named
+    assert set(named) <= set(ids)
+
+
+def test_nothing_is_fetched(brief, read):
+    for _, attrs in read.tags:
+        for name in FETCHING & attrs.keys():
+            assert attrs[name].startswith("#"), (name, attrs[name][:60])
+    assert not {tag for tag, _ in read.tags} & {"script", "link", "iframe", "img", "object"}
+    assert "@import" not in brief.html
+    assert all(each.startswith("#") for each in re.findall(r"url\(([^)]*)\)", brief.html))
+
+
+def test_parts_of_pictures_point_into_their_own_picture(brief, read):
+    ids = {attrs["id"] for _, attrs in read.tags if "id" in attrs}
+    assert set(re.findall(r'(?:href="|url\()#([^")]+)', brief.html)) <= ids
+
+
+def test_headings_are_in_order_and_every_picture_has_words(read):
+    levels = [int(tag[1]) for tag, _ in read.tags if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    pictures = [attrs for tag, attrs in read.tags if tag == "svg"]
+    assert len(pictures) >= 4  # each for wide and narrow screens
+    assert all(attrs["role"] == "img" and attrs["aria-labelledby"] for attrs in pictures)
+    assert dict(read.tags)["html"]["lang"] == "en-GB"
+
+
+def test_page_and_print_say_the_same(brief, read):
+    text = " ".join(" ".join(read.text).split())
+    said = [
+        *brief.content.answer,
+        *brief.content.sure,
+        *brief.content.method,
+        *brief.content.limits,
+        brief.content.title,
+    ]
+    for sentence in said:
+        assert " ".join(sentence.split()) in text
+    assert all(" ".join(cell.split()) in text for row in brief.content.table.rows for cell in row)
+
+
+def test_words_are_escaped(brief):
+    text = page(brief.content._replace(subject='<b onclick="x">Bold</b>'), template(PAGE, None))
+    assert "<b onclick" not in text
+    assert "&lt;b onclick" in text
+
+
+def test_text_stands_out_from_its_ground():
+    colours = dict(re.findall(r"--(\w+): (#\w+)", template(PAGE, None)))
+    full = {
+        name: f"#{''.join(2 * digit for digit in text[1:])}" if len(text) == 4 else text
+        for name, text in colours.items()
+    }
+    for name in ("ink", "soft", "accent"):
+        assert contrast(full[name]) >= 4.5
+        assert contrast(full[name], full["tint"]) >= 4.5
+
+
+@pytest.mark.parametrize("broken", ["{% for %}", "{{ brief.nothing }}", "{{ missing }}"])
+def test_a_broken_template_is_told_in_a_sentence(brief, broken):
+    with pytest.raises(Unfilled, match=r"brief\.html\.j2"):
+        page(brief.content, template(PAGE, None) + broken)
