@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
-from sim.cli.spread import ACROSS, check_region, compared_across, show_comparison
+from sim.cli.spread import ACROSS, check_region, compared_across, keep_spreads, show_comparison
 
 if TYPE_CHECKING:
     from sim.lab.across import Spread
@@ -118,7 +118,9 @@ def compare(
         found = _compared(plan, request, threads, kept)
         write(folder, found, request.command, plan.text)
         draughtsman.begin(found, folder, request.command)
-        _report(found, _spreads(plan, request, threads, across), as_json)
+        spreads = _spreads(plan, request, threads, across)
+        _report(found, spreads, as_json)
+        keep_spreads(folder, spreads)
         if out is not None:
             keep(folder, request, plan.key, kept)
         with refusing(folder):

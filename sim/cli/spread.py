@@ -56,6 +56,14 @@ def compared_across(plan: Scenario, request: Request, threads: int | None, count
     return compare_across(at, plan.text, request.overrides, count)
 
 
+def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:
+    """Leave the spreads beside the tables of a comparison."""
+    if spreads or folder.joinpath("across.csv").exists():
+        from sim.lab.across import write
+
+        write(folder, spreads)
+
+
 def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
     """Each number here with its interval, and its range over the region."""
     settings = max(each.settings for each in spreads)
@@ -65,9 +73,10 @@ def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
 
 def show_study(study: Study, folder: Path) -> None:
     """The headline outcome of a study across the region."""
-    from sim.lab.across import study_spreads
+    from sim.lab.across import study_spreads, write
 
     spreads = study_spreads(folder, study)
+    write(folder, spreads)
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _middle(each), _holds(each)) for each in spreads]
     _show(("", "", f"5% to 95% of {settings} settings", ABOVE), rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MIDDLE = (0.05, 0.95)
 """Ends of the range that is shown."""
+TABLE = "across.csv"
+"""Where a study's folder holds its spreads: the columns are those of ``Spread``."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,15 @@ class Spread:
     def to_json_object(self) -> dict[str, Any]:
         """Everything, with None where there is nothing."""
         return dict(vars(self))
+
+
+def write(folder: Path, spreads: Sequence[Spread]) -> None:
+    """Leave the spreads in a study's folder, for whoever writes about it; without any, none of an earlier command."""
+    from sim.store.tables import write_csv
+
+    (folder / TABLE).unlink(missing_ok=True)
+    if spreads:
+        write_csv(folder / TABLE, [each.name for each in fields(Spread)], (tuple(vars(each).values()) for each in spreads))
 
 
 def spread_of(measure: str, of: str, values: Sequence[float | None], apart: Sequence[int] | None = None) -> Spread:

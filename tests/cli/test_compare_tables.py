@@ -86,3 +86,15 @@ def test_curves_are_asked_for_on_the_command_line(backchannel, tmp_path, word):
     folder = tmp_path / "results" / "sweep-standing"
     assert {row["curve"] for row in read_csv(folder / "curves.csv")} == {"trust", "tension"}
     assert "--curves trust,tension" in (folder / "README.txt").read_text()
+
+
+def test_the_spread_across_the_region_is_left_beside_them_and_goes_with_it(backchannel, tmp_path):
+    """Catches a brief that tells how far a finding holds from a table of another command."""
+    there = tmp_path / "here" / "across.csv"
+    assert backchannel("compare", "--out", "here", "--across", "2", *SMALL).exit_code == 0
+    rows = read_csv(there)
+    assert {"any_transfer", "transferred"} & {row["measure"] for row in rows}
+    assert {row["settings"] for row in rows if row["measure"] == "drafts"} == {"2"}
+    assert all(int(row["ahead"]) + int(row["behind"]) <= 2 for row in rows if row["ahead"])
+    assert backchannel("compare", "--out", "here", *SMALL, "--force").exit_code == 0
+    assert not there.exists()
