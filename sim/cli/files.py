@@ -85,4 +85,5 @@ def keep(folder: Path, request: Request, scenario: str, outcomes: Mapping[str, O
             f"compare-{scenario}", request.scenario or scenario, request.tracks, request.overrides, request.forum,
             repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
-        compared.keep(study, outcomes, folder, request.command)
+        # without --out no study is kept, and nothing could be drawn of it
+        compared.keep(study, outcomes, folder, f"{request.command} --out results/{study.name}")

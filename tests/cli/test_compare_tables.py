@@ -98,3 +98,11 @@ def test_the_spread_across_the_region_is_left_beside_them_and_goes_with_it(backc
     assert all(int(row["ahead"]) + int(row["behind"]) <= 2 for row in rows if row["ahead"])
     assert backchannel("compare", "--out", "here", *SMALL, "--force").exit_code == 0
     assert not there.exists()
+
+
+def test_the_command_that_makes_it_again_leaves_what_a_chart_is_drawn_from(backchannel, tmp_path, monkeypatch):
+    """Catches a command in a chart's note after which that chart could not be drawn."""
+    backchannel("compare", "--out", "here", *SMALL)
+    again = next(line for line in (tmp_path / "here" / "README.txt").read_text().splitlines() if "--out" in line)
+    backchannel(*again.split()[1:])
+    assert backchannel("chart", "compare-standing", "rates", "--format", "svg").exit_code == 0
