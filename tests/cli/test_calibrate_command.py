@@ -73,7 +73,7 @@ def _toy(monkeypatch):
     from sim.lab.calibrate import centre, search
 
     monkeypatch.setattr(search.Search.__new__, "__defaults__", (*search.Search.__new__.__defaults__[:-1], toy.play))
-    monkeypatch.setattr(centre, "DIALOGUES", 512)
+    monkeypatch.setattr(centre, "LONGEST", 512)
 
 
 @pytest.mark.usefixtures("_toy")
@@ -90,8 +90,8 @@ def test_a_calibration_finds_a_region_and_leaves_its_tables(backchannel, tmp_pat
 
 @pytest.mark.usefixtures("_toy")
 def test_a_folder_of_another_search_is_left_alone(backchannel):
-    backchannel("calibrate", "--vectors", "20", "--out", "here")
-    result = backchannel("calibrate", "--vectors", "20", "--seed", "2", "--out", "here")
+    backchannel("calibrate", "--vectors", "40", "--out", "here")
+    result = backchannel("calibrate", "--vectors", "40", "--seed", "2", "--out", "here")
     assert result.exit_code == 5
     assert "other seed" in result.stderr
 
@@ -104,6 +104,6 @@ def test_a_calibration_without_a_region_says_so(backchannel, monkeypatch):
         return {name: sums * 0.0 for name, sums in found.items()}
 
     monkeypatch.setattr(search.Search.__new__, "__defaults__", (*search.Search.__new__.__defaults__[:-1], never))
-    result = backchannel("calibrate", "--vectors", "20", "--out", "here")
+    result = backchannel("calibrate", "--vectors", "40", "--out", "here")
     assert result.exit_code == 0
-    assert "No region: none of 20 vectors met all targets" in result.stdout
+    assert "No region: none of 40 vectors met all targets" in result.stdout

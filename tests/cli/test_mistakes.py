@@ -118,4 +118,5 @@ def test_an_interruption_has_its_own_status(backchannel, monkeypatch):
 
 def test_every_command_is_known_by_its_name():
     asked = {"compare", "study", "studies", "sweep", "results", "replay", "power"}
-    assert set(main.commands) == asked | {"run", "scenarios", "explain", "schema"}
+    held = {"patterns", "record", "calibrate", "ablate"}
+    assert set(main.commands) == asked | held | {"chart", "charts", "brief", "run", "scenarios", "explain", "schema"}

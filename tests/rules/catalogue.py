@@ -47,7 +47,7 @@ WORDS: tuple[tuple[str, st.SearchStrategy[Any]], ...] = (
     ("ease", between(0.2, 5)),
     ("role", ROLE),
     ("parties", PARTIES),
-    ("present", st.integers(1, 40)),
+    ("seats", st.integers(1, 40)),
     ("count", st.integers(1, 1000)),
     ("issues", parameter("drafting.issues")),
     ("rigidity", parameter("drafting.rigidity")),

@@ -25,7 +25,7 @@ from .strategies import DRAW, PARTIES, RED_LINE, ROLE, ROUNDING, SHARE, between,
 DRAFTING = chapter(Drafting)
 WISHES = st.lists(between(1e-6, 4), min_size=1, max_size=4)
 CLAIM = between(1, 4)
-PRESENT = st.integers(1, 40)
+SEATS = st.integers(1, 40)
 QUORUM = parameter("forum.quorum")
 
 
@@ -146,14 +146,14 @@ def test_threshold_falls_with_frankness_and_trust_to_the_believed_red_line(
     assert threshold(drafting, believed, 1.0, 1.0) == believed
 
 
-@given(ordered(QUORUM), ordered(PRESENT))
-def test_quorum_is_at_least_one_and_at_most_all(quorums: tuple[float, float], present: tuple[int, int]) -> None:
-    few = needed(quorums[0], present[0])
-    assert 1 <= few <= present[0]
-    assert few <= needed(quorums[1], present[0])
-    assert few <= needed(quorums[0], present[1])
-    assert abs(few - quorums[0] * present[0]) <= 0.5 + 1e-12
-    assert needed(1.0, present[0]) == present[0]
+@given(ordered(QUORUM), ordered(SEATS))
+def test_quorum_is_at_least_one_and_at_most_all(quorums: tuple[float, float], seats: tuple[int, int]) -> None:
+    few = needed(quorums[0], seats[0])
+    assert 1 <= few <= seats[0]
+    assert few <= needed(quorums[1], seats[0])
+    assert few <= needed(quorums[0], seats[1])
+    assert abs(few - quorums[0] * seats[0]) <= 0.5 + 1e-12
+    assert needed(1.0, seats[0]) == seats[0]
 
 
 def test_a_draft_by_hand() -> None:

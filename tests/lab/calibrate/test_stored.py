@@ -9,7 +9,7 @@ import pytest
 from sim.lab import region
 from sim.lab.calibrate.page import text
 from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, shares
-from sim.lab.calibrate.targets import NAMES, TARGETS
+from sim.lab.calibrate.targets import NAMES, SITUATIONS, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed
 from sim.rules import PARAMETERS
 from sim.scenario import load
@@ -100,13 +100,13 @@ def test_without_a_file_the_region_is_empty(monkeypatch, tmp_path):
 def test_the_first_rows_meet_the_targets_on_luck_nobody_has_used():
     """A number near the end of its band may fall out of it by luck: three standard errors are borne."""
     for vector in region.accepted()[:4]:
-        for target, number in zip(TARGETS, confirmed(vector, 77, 512).numbers, strict=True):
+        for target, number in zip(TARGETS, confirmed(vector, 77, [(SITUATIONS, 512)]).numbers, strict=True):
             assert target.outside(number.value) <= 3 * number.error, target.name
 
 
 @pytest.mark.deep
 def test_the_centre_meets_all_targets_on_luck_nobody_has_used():
     centre = {row["parameter"]: float(row["centre"]) for row in rows("marginals.csv")}
-    verdict = confirmed(centre, 78, 4096)
+    verdict = confirmed(centre, 78, [(SITUATIONS, 4096)])
     found = {target.name: number for target, number in zip(TARGETS, verdict.numbers, strict=True)}
     assert verdict.stage == ACCEPTED, found

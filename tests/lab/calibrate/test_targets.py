@@ -5,7 +5,7 @@ import pytest
 
 from sim.lab.calibrate.estimates import estimate, leave_out
 from sim.lab.calibrate.play import summed
-from sim.lab.calibrate.targets import COLUMNS, GROUPS, NAMES, TARGETS, Rate, Target
+from sim.lab.calibrate.targets import COLUMNS, GROUPS, NAMES, SITUATIONS, TARGETS, Rate, Target
 from sim.lab.calibrate.verdict import ACCEPTED, CUT, STAGES, confirmed, implausibility, judge, meets
 from tests.lab.calibrate import toy
 
@@ -106,7 +106,7 @@ def values_at(share):
 @pytest.mark.parametrize(("share", "stage"), [(0.1, ACCEPTED), (0.9, 0)])
 def test_who_meets_all_is_accepted_and_who_is_far_is_dropped_at_once(share, stage):
     assert judge(values_at(share), 1, toy.play).stage == stage
-    assert (confirmed(values_at(share), 2, 512, toy.play).stage == ACCEPTED) == (stage == ACCEPTED)
+    assert (confirmed(values_at(share), 2, [(SITUATIONS, 512)], toy.play).stage == ACCEPTED) == (stage == ACCEPTED)
 
 
 def test_the_hopeless_cost_little():
