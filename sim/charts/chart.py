@@ -13,6 +13,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from sim.charts import style
+from sim.charts.quick import small_fonts
 
 RESOLUTION = 300
 QUICK: dict[str, dict[str, Any]] = {"png": {"pil_kwargs": {"compress_level": 2}}}
@@ -52,7 +53,8 @@ class Chart(NamedTuple):
 
     def pdf(self) -> bytes:
         """The picture as PDF, its fonts embedded."""
-        return self._picture("pdf", {})
+        with small_fonts():
+            return self._picture("pdf", {})
 
     def png(self, dots: int = RESOLUTION) -> bytes:
         """The picture as PNG at some dots per inch."""

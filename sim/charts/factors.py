@@ -103,7 +103,7 @@ def title_of(table: Table, measure: str) -> str:
         for choice in table.choices
     ]
     if len(groups) == 1:
-        where = f" ({table.choices[0].label})" if table.choices[0].label else ""
+        where = f", with {table.choices[0].label}" if table.choices[0].label else ""
         return _capital(f"{matters_most(groups[0], noun)}{where}")
     alone = [
         each[top[0]].label if len(top := largest(each)) == 1 and (each[top[0]].value.low or 0) > 0 else ""

@@ -65,5 +65,5 @@ def ground(axes: Axes, corner: tuple[float, float], colour: str, size: tuple[flo
     if colour:
         axes.add_patch(Rectangle(corner, *size, facecolor=colour, edgecolor=style.WHITE, linewidth=1.2))
         return
-    axes.add_patch(Rectangle(corner, *size, facecolor=style.UNSURE, edgecolor=style.AXIS, linewidth=0, hatch="////"))
+    axes.add_patch(Rectangle(corner, *size, facecolor=style.UNSURE, edgecolor=style.HATCH, linewidth=0, hatch="////"))
     axes.add_patch(Rectangle(corner, *size, facecolor="none", edgecolor=style.WHITE, linewidth=1.2))

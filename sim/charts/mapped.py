@@ -132,15 +132,15 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     cells = [cell for cell in all_cells if cell.text]
     if not cells:
         return f"{words.noun}: nothing to count"
-    noun = words.noun[0].lower() + words.noun[1:]
+    noun, at = words.noun[0].lower() + words.noun[1:], "at" if what.startswith("values") else "in"
     wins: dict[str, int] = {}
     for cell in cells:
         wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
     best, many = max(wins.items(), key=lambda item: item[1])
     unsure = sum(not cell.colour for cell in cells)
     if not many:
-        return f"No best can be told in any of {len(cells)} simulated {what}: {noun}"
+        return f"No best can be told {at} any of {len(cells)} simulated {what}: {noun}"
     where = f"all {len(cells)}" if many == len(cells) else f"{many} of {len(cells)}"
-    rest = f"; in {unsure} no best can be told" if unsure else ""
+    rest = f"; {at} {unsure} no best can be told" if unsure else ""
     degree = words.sentence.format(words.degrees[0])
-    return f"{degree} with {best} in {where} {what}{rest}"
+    return f"{degree} with {best} {at} {where} {what}{rest}"

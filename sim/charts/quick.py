@@ -1,10 +1,13 @@
-"""Importing matplotlib quickly, for processes that only draw."""
+"""Importing matplotlib and writing PDF quickly."""
 
 from __future__ import annotations
 
+import gc
 import sys
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import Any
 
 
@@ -28,3 +31,42 @@ def leave_out_documentation() -> None:
 
 def _as_it_is(_: Any, documented: Any) -> Any:
     return documented
+
+
+LAYOUT = ("GSUB", "GPOS", "GDEF", "kern")
+"""Tables of a font that say how letters are placed and joined: a PDF holds letters that are placed already."""
+
+
+@contextmanager
+def small_fonts() -> Iterator[None]:
+    """Have fonts embedded without the tables of their layout; reading these takes longer than all the rest of a PDF.
+
+    Where a version of matplotlib loads fonts otherwise, they are embedded as usual.
+    """
+    subset: Any = import_module("fontTools.subset")
+    usual = subset.load_font
+
+    def lean(*words: Any, **options: Any) -> Any:
+        font = usual(*words, **options)
+        for table in LAYOUT:
+            if table in font:
+                del font[table]
+        return font
+
+    subset.load_font = lean
+    try:
+        yield
+    finally:
+        subset.load_font = usual
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """No looking for rubbish while a command imports and draws: nearly all that is made stays until its end."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import isfinite
 from typing import NamedTuple
 
@@ -55,17 +56,26 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
     """Grid lines upwards and ticks below; ``box`` is left, bottom and width in inches."""
     left, bottom, width = box
     axes.set_xlim(scale.low, scale.high)
-    taken = -1.0
+    places = [left + width * (tick - scale.low) / scale.span for tick in scale.ticks]
+    for place in written(sheet, scale, places):
+        sheet.write(scale.label(scale.ticks[place]), sheet.small, places[place], bottom - 0.03, "center")
     for tick in scale.ticks:
         zero = tick == 0
         axes.axvline(tick, color=style.AXIS if zero else style.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0)
-        label, middle = scale.label(tick), left + width * (tick - scale.low) / scale.span
-        half = typeset.width_of(label, sheet.small) / 2
-        if middle - half > taken and middle + half <= sheet.right:
-            sheet.write(label, sheet.small, middle, bottom - 0.03, "center")
-            taken = middle + half + 0.06
     if unit:
-        sheet.write(unit, sheet.small, left, bottom - 0.03 - sheet.small.height)
+        sheet.write(unit, sheet.small, left + width, bottom - 0.03 - sheet.small.height, "right")
+
+
+def written(sheet: Sheet, scale: Scale, places: Sequence[float]) -> list[int]:
+    """Which ticks have room for their numbers: every one, or every second, ..., with zero among them."""
+    halves = [typeset.width_of(scale.label(tick), sheet.small) / 2 for tick in scale.ticks]
+    zero = next((place for place, tick in enumerate(scale.ticks) if tick == 0), 0)
+    inside = [place for place, half in enumerate(halves) if places[place] + half <= sheet.right]
+    for step in range(1, len(scale.ticks) + 1):
+        found = [place for place in inside if (place - zero) % step == 0]
+        if all(places[two] - halves[two] - places[one] - halves[one] >= 0.06 for one, two in pairwise(found)):
+            return found
+    return []
 
 
 def upwards(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, float]) -> None:

@@ -104,11 +104,13 @@ class Sheet:
 def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str] = ()) -> list[str]:
     """The lines below a figure: what marks mean, what intervals show, and how to make it again."""
     many = f"{facts.repetitions:,} simulated dialogues per setting" if facts.repetitions else ""
+    many = "one simulated dialogue" if facts.run is not None else many
     months = f"of {facts.months} months" if facts.months else ""
     seed = f"seed {facts.seed}" if facts.seed is not None else ""
-    parts = [" ".join(part for part in (many, months) if part), seed, f"Backchannel {facts.version}"]
+    run = f"run {facts.run}" if facts.run is not None else ""
+    parts = [" ".join(part for part in (many, months) if part), seed, run, f"Backchannel {facts.version}"]
     again = " ".join(["backchannel chart", facts.name, kind, "--for", size.name, *asked])
     first = f"{facts.command}, then {again}" if facts.command else again
-    made = f"{facts.title}; {', '.join(part for part in parts if part)}."
+    made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}."
     noise = "" if "doubt about the model" in means else words.NOISE
     return [f"{means} {noise}".strip(), made, f"Make it again: {first}"]

@@ -127,7 +127,7 @@ def setting_of(lever: str, key: str, point: str = "") -> Setting:
     if label != key or not lever:
         return Setting(point, label, key)
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
-    return Setting(point, label, key, f"{varied(lever)} {quoted}")
+    return Setting(point, label, key, f"{quoted} ({varied(lever)})")
 
 
 def _every(study: Study) -> Slice:

@@ -32,11 +32,14 @@ class Facts(NamedTuple):
 
     name: str
     title: str
+    """Of the scenario; empty where the folder is of none."""
     months: int | None
     seed: int | None
     repetitions: int | None
     version: str
     command: str
+    run: int | None = None
+    """Number of the run, where it is one dialogue."""
 
 
 def number(text: str | None) -> float | None:
@@ -57,7 +60,7 @@ class Study:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.plan: dict[str, Any] = read_json(folder / "study.json")
+        self.plan: dict[str, Any] = read_json(folder / "study.json") or read_json(folder / "run.json")
         self._tables: dict[str, list[dict[str, str]]] = {}
         self.kept: dict[object, Any] = {}
         """What was read off a table once, for who asks again."""
@@ -147,17 +150,31 @@ class Study:
     @cached_property
     def facts(self) -> Facts:
         """What the caption says."""
-        scenario = self._scenario()
+        scenario, plan = self._scenario(), self.plan
         made = read_json(self.folder / "manifest.json").get("made_with", {})
+        version = plan.get("version") or made.get("backchannel") or version_of("backchannel")
         return Facts(
-            str(self.plan.get("name", self.folder.name)),
-            str(scenario.get("title", self.plan.get("scenario", self.folder.name))),
-            scenario.get("months"),
-            self.plan.get("seed"),
-            self.plan.get("repetitions"),
-            str(made.get("backchannel", version_of("backchannel"))),
-            str(self.plan.get("command", "")),
+            str(plan.get("name", self.folder.name)),
+            str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
+            plan.get("months") or self._months(scenario.get("months")),
+            plan.get("seed"),
+            plan.get("repetitions"),
+            str(version),
+            str(plan.get("command", "")),
+            plan.get("run"),
         )
+
+    def _months(self, usual: int | None) -> int | None:
+        """Months that all points last; None where they differ. What a point sets counts, not the scenario."""
+        name = "months="
+        set_to = {
+            next((each[len(name) :] for each in reversed(point.get("settings", ())) if each.startswith(name)), "")
+            for point in self.plan.get("points", ())
+        } or {""}
+        if len(set_to) > 1:
+            return None
+        (only,) = set_to
+        return int(only) if only.isdecimal() else usual
 
     def _scenario(self) -> dict[str, Any]:
         try:

@@ -23,9 +23,13 @@ FAMILY = [FONT]
 INK, SECONDARY, NOTES, AXIS, GRID, WHITE = "#222222", "#444444", "#595959", "#767676", "#E2E2E2", "#FFFFFF"
 UNSURE = "#F2F2F2"
 """Ground of what cannot be told apart; always hatched too."""
+HATCH = "#C4C4C4"
+"""Lines of the hatching: seen, but fainter than anything that was found."""
 COLOUR = {"track1": "#12436D", "track1_5": "#B5480F", "track2": "#1C9A8E"}
 TEXT_COLOUR = {"track1": "#12436D", "track1_5": "#B5480F", "track2": "#117A70"}
 MARKER = {"track1": "o", "track1_5": "D", "track2": "s"}
+DASH: dict[str, Any] = {"track1": "-", "track1_5": (0, (6, 1.2)), "track2": (0, (1.6, 0.8))}
+"""Lines that share a drawing: told apart in grey too."""
 PLAIN = "#12436D"
 """Marks of what is no track."""
 SEVERAL = ("#12436D", "#B5480F", "#117A70", "#7A5BA6", "#7A6A1E", "#5E5E5E")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sim.lab.calibrate.tables import Found
 
 EXAMPLES = ("backchannel calibrate", "backchannel calibrate --vectors 200 --out results/try")
-FEWEST, MOST = 20, 10_000_000
+FEWEST, MOST = 40, 10_000_000
 MINUTE = 60.0
 
 

@@ -71,7 +71,9 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
     that backchannel charts lists; without one, every kind is drawn that the study has the numbers for.
     """
     from sim.charts import KINDS
+    from sim.charts.quick import without_collecting
 
+    click.get_current_context().with_resource(without_collecting())
     if kind is not None and kind not in KINDS:
         hint = meant(kind, KINDS)
         raise click.UsageError(f'there is no chart "{kind}"; there are: {", ".join(KINDS)}.{hint}')
@@ -81,11 +83,11 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
 
 def _found(results: Path, name: str) -> Path:
     """The folder of a study; a folder without a study's design will do if it holds tables."""
-    from sim.lab.runner.shelf import find
-
     for folder in (results / name, Path(name)):
         if any(folder.glob("*.csv")) or any(folder.glob("*/summary.csv")):
             return folder
+    from sim.lab.runner.shelf import find  # takes as long as reading the tables: only to say what was meant
+
     with in_sentences():
         return find(results, name)
 

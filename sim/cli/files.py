@@ -1,4 +1,4 @@
-"""What ``compare`` leaves in a folder, and when it may.
+"""What ``compare``, and one dialogue, leave in a folder, and when they may.
 
 ``command.txt`` says which command, on which scenario text, made the rest. The same command may write there again: its
 results are the same. Anything else in the way is refused, unless ``--force``.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,15 +30,27 @@ def _marker(command: str, text: str) -> str:
     return f"{command}\nscenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
 
 
-def claim(folder: Path, command: str, text: str, force: bool) -> None:
+def mark(folder: Path, command: str, text: str) -> None:
+    """Note whose files these are: first, so that what an interruption leaves behind belongs to a command."""
+    (folder / MARKER).write_text(_marker(command, text), encoding="utf-8")
+
+
+def claim(folder: Path, command: str, text: str, force: bool, files: Sequence[str] = FILES) -> None:
     """Make the folder, or refuse before any work is done.
+
+    Args:
+        folder: to write to.
+        command: that writes.
+        text: of the scenario.
+        force: overwrite whatever is there.
+        files: that will be written.
 
     Raises:
         Refused: if another command's files are in the way, or nothing can be written there.
     """
     with refusing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        there = [name for name in (*FILES, STUDY) if (folder / name).exists()]
+        there = [name for name in (*files, MARKER, STUDY) if (folder / name).exists()]
         marker = folder / MARKER
         same = marker.is_file() and marker.read_text(encoding="utf-8") == _marker(command, text)
     if there and not same and not force:
@@ -68,8 +80,7 @@ def write(folder: Path, comparison: Comparison, command: str, text: str) -> None
     numbers = json.dumps(comparison.to_json_object(), indent=2, allow_nan=False)
     sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
     with refusing(folder):
-        # first, so that what an interruption leaves behind belongs to a command
-        (folder / MARKER).write_text(_marker(command, text), encoding="utf-8")
+        mark(folder, command, text)
         (folder / "compare.json").write_text(f"{numbers}\n", encoding="utf-8")
         (folder / "answer.txt").write_text(f"{sentences}\n", encoding="utf-8")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sim.cli.kept import FORCE, OUT, keep, ready
 from sim.cli.manners import JSON, UNEXPECTED, Command, announce_compiling
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
@@ -17,7 +18,11 @@ from sim.cli.study import in_sentences
 if TYPE_CHECKING:
     from sim.lab.runner.replay import Replay
 
-EXAMPLES = ("backchannel replay sweep-standing 3:41", "backchannel replay sweep-standing 0:7 --json")
+EXAMPLES = (
+    "backchannel replay sweep-standing 3:41",
+    "backchannel replay sweep-standing 0:7 --json",
+    "backchannel replay sweep-standing 3:41 --out one-dialogue",
+)
 
 
 def read_run(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int]:
@@ -33,18 +38,22 @@ def read_run(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int
 @click.argument("run", callback=read_run)
 @FOLDER
 @JSON
-def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool) -> None:
+@OUT
+@FORCE
+def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool, out: Path | None, force: bool) -> None:
     """Play one run of a study again in the reference model, and tell it month by month.
 
     STUDY is the name of a study (see: backchannel results). RUN is POINT:RUN, as in the columns of points.csv and
     runs.parquet. Every stored outcome must be equal to the bit; if one is not, it is named, and the exit status is 1.
+    With --out, who trusts whom month by month is kept too; backchannel chart DIR network draws it.
     """
     from sim.lab.runner.replay import replay as again
     from sim.lab.runner.shelf import find
 
     announce_compiling()
     with in_sentences():
-        found = again(find(folder, study), *run)
+        place = find(folder, study)
+        found = again(place, *run) if out is None else _kept(place, run, out, force)
     if as_json:
         click.echo(json.dumps(_as_object(found), ensure_ascii=False, allow_nan=False))
     else:
@@ -55,6 +64,22 @@ def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool) -> Non
     if found.differing:
         click.echo(f"Error: {_verdict(found)}", err=True)
         sys.exit(UNEXPECTED)
+
+
+def _kept(study: Path, run: tuple[int, int], out: Path, force: bool) -> Replay:
+    """The run again, with its tables in a folder."""
+    import shlex
+
+    from sim.lab.runner.replay import replay as again
+    from sim.lab.runner.single import Told, Watch
+
+    command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", out.name])
+    text = (study / "study.json").read_text(encoding="utf-8")
+    ready(out, command, text, force)
+    watch = Watch()
+    found = again(study, *run, play=watch)
+    keep(out, Told(found.plan, found.seed, found.run, command, text), watch, found.chronicle)
+    return found
 
 
 def _verdict(found: Replay) -> str:

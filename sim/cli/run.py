@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.kept import FORCE, OUT, keep, ready
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
 if TYPE_CHECKING:
     from sim.chronicle import Event
+    from sim.lab.runner.single import Told
     from sim.scenario.plan import Scenario
 
 EXAMPLES = (
     "backchannel run standing",
     "backchannel run standing --run 7 --set forum.meetings_a_year=12",
     "backchannel run pcac-r2cp --driver mesa --json",
+    "backchannel run standing --out one-dialogue",
 )
+
+
+class Named(NamedTuple):
+    """Which dialogue is meant."""
+
+    scenario: str
+    seed: int
+    number: int
+    overrides: tuple[str, ...]
+
+    def told(self, plan: Scenario, folder: Path) -> Told:
+        """What names it in its tables."""
+        import shlex
+
+        from sim.lab.runner.single import Told
+
+        words = ["backchannel", "run", self.scenario, "--seed", str(self.seed), "--run", str(self.number)]
+        words += [word for override in self.overrides for word in ("--set", override)]
+        return Told(plan, self.seed, self.number, shlex.join([*words, "--out", folder.name]), plan.text)
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -29,19 +52,23 @@ EXAMPLES = (
 @click.option("--run", "number", type=click.IntRange(min=0), default=0, show_default=True, help="Which dialogue.")
 @SET
 @JSON
-def run(scenario: str, driver: str, seed: int, number: int, overrides: tuple[str, ...], as_json: bool) -> None:
+@OUT
+@FORCE
+def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any) -> None:
     """Tell one simulated dialogue month by month.
 
-    SCENARIO is the name of a scenario that comes with Backchannel (see: backchannel scenarios) or a TOML file.
+    SCENARIO is the name of a scenario that comes with Backchannel (see: backchannel scenarios) or a TOML file. With
+    --out, who trusts whom month by month is kept too; backchannel chart DIR network draws it.
     """
     from sim.scenario import load
 
-    plan = load(scenario, overrides)
-    events = _chronicle(plan, driver, seed, number)
+    asked = Named(**named)
+    plan = load(asked.scenario, asked.overrides)
+    events = _kept(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
     if as_json:
         import json
 
-        click.echo(json.dumps(_as_object(plan, seed, number, events), ensure_ascii=False))
+        click.echo(json.dumps(_as_object(plan, asked.seed, asked.number, events), ensure_ascii=False))
         return
     from sim.tell import story
 
@@ -61,22 +88,24 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
     return chronicle(plan, seed, number)
 
 
+def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
+    """The chronicle, from the reference model: only there can people be asked month by month."""
+    told = asked.told(plan, out)
+    ready(out, told.command, told.text, force)
+    from sim.lab.runner.single import Watch
+    from sim.model import Dialogue
+
+    dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
+    watch(dialogue)
+    keep(out, told, watch, dialogue.chronicle)
+    return list(dialogue.chronicle)
+
+
 def _as_object(plan: Scenario, seed: int, number: int, events: list[Event]) -> dict[str, Any]:
     """Months, and questions, count from 1; None where a column does not apply."""
-    from sim.chronicle import KINDS
+    from sim.lab.runner.single import EVENTS
+    from sim.lab.runner.single import events as rows_of
     from sim.tell import counts
 
-    forums = [forum.key for forum in plan.forums]
-    governments = [government.key for government in plan.governments]
-    lines = [
-        {
-            "month": event.month + 1,
-            "kind": KINDS[event.kind],
-            "forum": forums[event.forum] if event.forum >= 0 else None,
-            "question": event.question + 1 if event.question >= 0 else None,
-            "government": governments[event.government] if event.government >= 0 else None,
-            "amount": event.amount,
-        }
-        for event in events
-    ]
+    lines = [dict(zip(EVENTS, row, strict=True)) for row in rows_of(plan, events)]
     return {"scenario": plan.key, "seed": seed, "run": number, "counts": counts(events), "events": lines}

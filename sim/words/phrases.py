@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sim.lab.numbers import count, in_100
 
-MANY = ("most", "more", "fewer", "fewest", "as many")
+MANY = ("the most", "more", "fewer", "the fewest", "as many")
 OFTEN = ("most often", "more often", "less often", "least often", "as often")
 HIGH = ("highest", "higher", "lower", "lowest", "as high")
 SOON = ("soonest", "sooner", "later", "latest", "")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import atanh, sqrt, tanh
+from statistics import NormalDist
 from typing import NamedTuple
 
 from sim.lab.numbers import listed
 from sim.words.claims import apart
 from sim.words.phrases import Phrase
-
-Z = 1.959963984540054
 
 
 class Trend(NamedTuple):
@@ -23,8 +22,10 @@ class Trend(NamedTuple):
     n: int
 
 
-def rank_correlation(label: str, rho: float, n: int) -> Trend:
+def rank_correlation(label: str, rho: float, n: int, tried: int = 1) -> Trend:
     """Interval of a rank correlation by Fisher's z with the standard error of Bonett & Wright (2000).
+
+    ``tried``: how many correlations it was picked from; its interval is as much wider (Bonferroni).
 
     >>> [round(end, 2) for end in rank_correlation("", 0.5, 50)[1:4]]
     [0.5, 0.24, 0.69]
@@ -33,7 +34,7 @@ def rank_correlation(label: str, rho: float, n: int) -> Trend:
         return Trend(label, None, None, None, n)
     if abs(rho) >= 1:
         return Trend(label, rho, rho, rho, n)
-    error = Z * sqrt((1 + rho * rho / 2) / (n - 3))
+    error = NormalDist().inv_cdf(1 - 0.025 / tried) * sqrt((1 + rho * rho / 2) / (n - 3))
     return Trend(label, rho, tanh(atanh(rho) - error), tanh(atanh(rho) + error), n)
 
 
@@ -44,19 +45,23 @@ def trend_title(trends: Sequence[Trend], phrase: Phrase, name: str) -> str:
         way[apart(trend.low, trend.high)].append(trend.label)
     if not way[1] and not way[-1]:
         return f"{phrase.noun}: no rise or fall with {name} can be told"
-    whole = len(trends) == 1
-    parts = []
-    for sign, verb in ((1, "rises"), (-1, "falls"), (0, "neither can be told")):
-        if way[sign]:
-            where = "" if whole else f" for {_some(way[sign], len(trends))}"
-            parts.append(f"{verb}{where}")
-    return f"{phrase.noun}, by {name}: {listed(parts)}"
+    more, less = phrase.degrees[1:3][::-1] if phrase.low_first else phrase.degrees[1:3]
+    first = 1 if way[1] else -1
+    where = _where(way[first], len(trends))
+    parts = [f"{phrase.sentence.format(more if first > 0 else less)} as {name} rises{',' * bool(where)}{where}"]
+    if first > 0 and way[-1]:
+        parts.append(f"{less}{_where(way[-1], len(trends))}")
+    if way[0]:
+        parts.append(f"neither can be told{_where(way[0], len(trends))}")
+    return "; ".join(parts)
 
 
-def _some(labels: Sequence[str], of: int) -> str:
-    if len(labels) == of and of > 2:
-        return f"all {of} groups"
-    return listed(list(labels)) if len(labels) <= 3 else f"{len(labels)} of {of} groups"
+def _where(labels: Sequence[str], of: int) -> str:
+    if of == 1:
+        return ""
+    if len(labels) <= 3:
+        return f" with {listed(list(labels))}"
+    return f" in all {of} groups" if len(labels) == of else f" in {len(labels)} of {of} groups"
 
 
 def moved(start: tuple[float, float, float, float], end: tuple[float, float, float, float]) -> str:

@@ -181,9 +181,21 @@ def test_what_matters_most_is_above_all_others(number):
         assert "cannot be told" in said or "No factor can be told" in said
 
 
-@pytest.mark.parametrize(("rho", "verb"), [(0.8, "rises"), (-0.8, "falls"), (0.1, "no rise or fall")])
+@pytest.mark.parametrize(("rho", "verb"), [(0.8, "sent more"), (-0.8, "sent fewer"), (0.1, "no rise or fall")])
 def test_a_trend_needs_its_interval(rho, verb):
     assert verb in trend_title([rank_correlation("a", rho, 30)], phrase("transferred"), "tension")
+
+
+def test_a_trend_picked_from_many_needs_more():
+    assert "sent more" in trend_title([rank_correlation("a", 0.4, 30)], phrase("transferred"), "tension")
+    assert "no rise" in trend_title([rank_correlation("a", 0.4, 30, tried=10)], phrase("transferred"), "tension")
+
+
+def test_a_trend_of_months_says_later_where_the_number_rises():
+    trends = [rank_correlation("a", 0.8, 30), rank_correlation("b", -0.8, 30), rank_correlation("c", 0.0, 30)]
+    assert trend_title(trends, phrase("first_transfer"), "tension") == (
+        "The first simulated transfer came later as tension rises, with a; sooner with b; neither can be told with c"
+    )
 
 
 def test_the_interval_of_a_rank_correlation_holds_what_it_should():

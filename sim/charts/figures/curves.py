@@ -24,6 +24,8 @@ NOUNS = {
     "breakthroughs": "breakthroughs so far", "uptake": "packages taken up so far",
     "transferred": "packages transferred so far", "agreed": "packages agreed so far",
 }  # fmt: skip
+COUNTED = "number per simulated dialogue"
+UNITS = dict.fromkeys(("trust", "misreading", "tension"), "from 0 to 1") | dict.fromkeys(NOUNS, COUNTED)
 WANTED = ("trust", "transferred")
 MEANS = (
     "Line: median simulated dialogue; dark band: the middle half; light band: the middle 90%. Bands show how simulated "
@@ -103,7 +105,8 @@ def _names(names: Sequence[str], of: int) -> str:
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     title = title_of(table)
-    subtitle = f"{table.noun.capitalize()} by month" + (f", at {table.held}" if table.held else "")
+    unit = f", {UNITS[table.curve]}" if table.curve in UNITS else ""
+    subtitle = f"{table.noun.capitalize()} by month{unit}" + (f", at {table.held}" if table.held else "")
     ends = [end for fan in table.fans for row in (fan.quantiles[0], fan.quantiles[-1]) for end in row]
     scale = scale_of(ends, ticks=4)
 

@@ -103,7 +103,7 @@ def draw(table: Table, size: Size) -> Chart:
         return Sheet(size, table.claim.text, subtitle, notes)
 
     lines = [_line(pair, table.phrase) for pair in table.pairs]
-    rows = rowed.fitted(sheet, lines)
+    rows = rowed.fitted(sheet, lines, table.phrase.unit)
     figure = rows.sheet.open(rows.height)
     ends = [value.estimate for pair in table.pairs for value in pair.values]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))

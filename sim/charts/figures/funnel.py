@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matplotlib.axes import Axes
+
 from sim.charts import grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.grid import Box, Panels, Wish
@@ -58,7 +60,12 @@ def read(study: Study, ask: Ask) -> Table:
 
 
 def _longest(table: Table, stages: Sequence[str]) -> float:
-    return max((path.stages[stage].estimate or 0.0 for path in table.paths for stage in stages), default=0.0)
+    return max((_end(path.stages[stage]) for path in table.paths for stage in stages), default=0.0)
+
+
+def _end(found: Estimate) -> float:
+    """Where a bar with its interval ends."""
+    return max(found.estimate or 0.0, found.high or 0.0)
 
 
 def _drawn(table: Table) -> list[str]:
@@ -81,7 +88,7 @@ def draw(table: Table, size: Size) -> Chart:
     subtitle = "Packages per simulated dialogue at each stage" + (f", at {table.held}" if table.held else "")
 
     def sheet(more: Sequence[str]) -> Sheet:
-        notes = [*more, *caption(table.facts, STAGES_MEAN, KIND, size, table.asked)]
+        notes = [*more, *caption(table.facts, f"{STAGES_MEAN} Thin line: 95% interval.", KIND, size, table.asked)]
         return Sheet(size, table.claim.text, subtitle, notes)
 
     panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn))
@@ -123,6 +130,14 @@ def _written(found: Estimate) -> str:
     return "none" if found.estimate is None else count(found.estimate)
 
 
+def _arm(axes: Axes, place: int, found: Estimate) -> None:
+    """The interval of a bar: dark where it leaves the bar, white within."""
+    if found.estimate is None or found.low is None or found.high is None:
+        return
+    axes.plot([found.low, found.estimate], [place, place], color=style.WHITE, linewidth=0.9, solid_capstyle="butt")
+    axes.plot([found.estimate, found.high], [place, place], color=style.SECONDARY, linewidth=0.9, solid_capstyle="butt")
+
+
 def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
     sheet = panels.sheet
     kind = sheet.heading.of(path.setting.text_colour)
@@ -143,7 +158,8 @@ def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
     for place, stage in enumerate(bars.stages):
         found = path.stages[stage].estimate
         axes.barh(place, found or 0.0, height=0.66, color=path.setting.colour)
-        end = box.left + (found or 0.0) / axes.get_xlim()[1] * box.width
+        _arm(axes, place, path.stages[stage])
+        end = box.left + _end(path.stages[stage]) / axes.get_xlim()[1] * box.width
         middle = box.top - bars.head - high * (place + 0.5) / len(bars.stages)
         sheet.number(_written(path.stages[stage]), sheet.value.of(path.setting.text_colour), end + 0.04, middle)
         if box.first:

@@ -20,8 +20,9 @@ KIND = "indices"
 MEASURES = ("first_order", "total")
 NAMES = {"first_order": "alone", "total": "with all in which it has a part"}
 MEANS = (
-    "Share of the variance between points that a factor explains alone (first order; hollow: total). "
-    "Bar: 95% interval; it shows the chance of the sample of points and of the simulation, not doubt about the model."
+    "Share of the variance between points that a factor explains alone (first order{}). Bar: 95% interval; it shows "
+    "the chance of the sample of points and of the simulation, not doubt about the model. An estimate below 0 is such "
+    "chance."
 )
 
 
@@ -35,15 +36,17 @@ def draw(table: Table, size: Size) -> Chart:
     title = factors.title_of(table, "first_order")
     subtitle = f"Share of variance explained, in 100: {table.phrase.noun[0].lower()}{table.phrase.noun[1:]}"
     names = factors.by_size(table, MEASURES)
+    total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
+    means = MEANS.format("; hollow: total" if total else "")
     one = len(table.choices) == 1
 
     def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size, table.asked)])
 
     lines = [_line(table.choices[0], name) if one else rowed.Line(varied(name)) for name in names]
     keys = [legend.Key(choice.label, *_mark(table, place)[:2]) for place, choice in enumerate(table.choices)]
     keys = [] if one else keys
-    rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys), tall=_marks(table))
+    rows = rowed.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
     figure = rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)

@@ -44,7 +44,7 @@ def draw(table: Table, size: Size) -> Chart:
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
     wanted = min(0.36 * size.scale * len(table.ys), 1.3 * size.body) + extra
-    body = sheet.fits(max(wanted, 0.6 * size.body + extra))
+    body = sheet.fits(max(wanted, 0.6 * size.body + extra) if sheet.room is None else 1.6 * wanted)
     sheet.open(body)
     legend.draw(sheet, keys)
     labels = [_short(y) for y in table.ys]

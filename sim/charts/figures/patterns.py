@@ -97,21 +97,24 @@ class Layout(NamedTuple):
     parts: float
     verdict: float
     lines: int
+    air: float
 
 
-STEPS = ((1, 3), (1, 2), (1, 1), (2, 1), (3, 1))
-"""Columns of rows, and lines of a claim: what is tried until everything fits."""
-AIR = 0.05
+AIR, TIGHT = 0.05, 0.01
+"""Inches between rows."""
+STEPS = ((1, 3, AIR), (1, 2, AIR), (1, 1, AIR), (2, 1, AIR), (2, 1, TIGHT), (3, 1, AIR))
+"""Columns of rows, lines of a claim, and air: what is tried until everything fits."""
 
 
-def _layout(sheet: Sheet, table: Table, columns: int, lines: int) -> Layout:
+def _layout(sheet: Sheet, table: Table, step: tuple[int, int, float]) -> Layout:
+    columns, lines, air = step
     bold = sheet.small._replace(weight=style.BOLD)
     width = (sheet.width - 0.2 * (columns - 1)) / columns
     claim = typeset.widest([pattern.code for pattern in table.patterns], bold) + 0.1
     verdict = width - typeset.widest([pattern.said for pattern in table.patterns], sheet.small) - 0.2
     parts = max(len(pattern.parts) for pattern in table.patterns) * 0.13 + 0.1
     parts = verdict - parts if columns == 1 and parts < 0.25 * width else verdict
-    return Layout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines)
+    return Layout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines, air)
 
 
 def _claims(sheet: Sheet, table: Table, layout: Layout) -> list[list[str]]:
@@ -123,15 +126,15 @@ def _claims(sheet: Sheet, table: Table, layout: Layout) -> list[list[str]]:
 def _fit(sheet: Sheet, table: Table) -> tuple[Layout, list[list[str]], float, int]:
     """Columns, claims, height and number of rows: the fullest that fits, else as many rows as do."""
     for step in STEPS:
-        layout = _layout(sheet, table, *step)
+        layout = _layout(sheet, table, step)
         claims = _claims(sheet, table, layout)
-        heights = [sheet.small.height * len(claim) + AIR for claim in claims]
+        heights = [sheet.small.height * len(claim) + layout.air for claim in claims]
         rows = -(-len(heights) // layout.columns)
         body = max(sum(heights[first : first + rows]) for first in range(0, len(heights), rows))
         if sheet.fits(body) == body:
             return layout, claims, body, len(claims)
     body = sheet.fits(body)
-    return layout, claims, body, max(1, int(body / (sheet.small.height + AIR) + 1e-9)) * layout.columns
+    return layout, claims, body, max(1, int(body / (sheet.small.height + layout.air) + 1e-9)) * layout.columns
 
 
 def draw(table: Table, size: Size) -> Chart:
@@ -155,7 +158,7 @@ def draw(table: Table, size: Size) -> Chart:
         top, left = page.top, page.left + (first // rows) * (layout.width + 0.2)
         for place in range(first, min(first + rows, shown)):
             _row(page, layout, (table.patterns[place], claims[place]), (left, top))
-            top -= page.small.height * len(claims[place]) + AIR
+            top -= page.small.height * len(claims[place]) + layout.air
     return _chart(table, (title, subtitle), figure)
 
 

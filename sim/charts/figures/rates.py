@@ -54,7 +54,7 @@ def draw(table: Table, size: Size) -> Chart:
         return Sheet(size, table.claim.text, subtitle, notes)
 
     lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
-    rows = rowed.fitted(sheet, lines)
+    rows = rowed.fitted(sheet, lines, table.phrase.unit)
     figure = rows.sheet.open(rows.height)
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))

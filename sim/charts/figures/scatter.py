@@ -61,6 +61,8 @@ class Table(NamedTuple):
     x: str
     clouds: tuple[Cloud, ...]
     asked: tuple[str, ...]
+    tried: int = 1
+    """Names that were looked at, of which this one goes most with the outcome."""
 
 
 def read(study: Study, ask: Ask) -> Table:
@@ -76,10 +78,10 @@ def read(study: Study, ask: Ask) -> Table:
         names = [study.lever]
     if not names:
         raise Unfit(f"nothing in it takes {LEAST} or more values")
-    tables = [_over(study, outcome, name) for name in names]
+    tables = [_over(study, outcome, name, len(names)) for name in names]
     found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
     named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), found[0], found[1], named)
+    return Table(study.facts, phrase(outcome), found[0], found[1], named, len(names))
 
 
 def _numeric(study: Study, name: str) -> bool:
@@ -89,7 +91,7 @@ def _numeric(study: Study, name: str) -> bool:
         return False
 
 
-def _over(study: Study, outcome: str, name: str) -> tuple[str, tuple[Cloud, ...]]:
+def _over(study: Study, outcome: str, name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
     lever = study.lever if study.lever != name else None
     groups: dict[str, list[tuple[float, float]]] = {}
     for point in study.points:
@@ -102,7 +104,8 @@ def _over(study: Study, outcome: str, name: str) -> tuple[str, tuple[Cloud, ...]
     for place, (key, points) in enumerate(list(groups.items())[:MOST]):
         label = value(lever, key) if lever else "all points"
         x, y = np.array(points).T
-        clouds.append(Cloud(label, key, tuple(points), rank_correlation(label, spearman(x, y), len(points)), place))
+        trend = rank_correlation(label, spearman(x, y), len(points), tried)
+        clouds.append(Cloud(label, key, tuple(points), trend, place))
     return name, tuple(clouds)
 
 
@@ -110,7 +113,8 @@ def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     title = trend_title([cloud.trend for cloud in table.clouds], table.phrase, varied(table.x))
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
-    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS, KIND, size, table.asked))
+    tried = f" Intervals of rank correlations are widened for {table.tried} names looked at." if table.tried > 1 else ""
+    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS + tried, KIND, size, table.asked))
     up = scale_of([y for cloud in table.clouds for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
     keys = (
@@ -154,7 +158,10 @@ def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:
     if band is not None:
         low, high = (np.clip(each, scale.low, scale.high) for each in (band.low, band.high))
         axes.fill_between(band.x, low, high, color=cloud.colour, alpha=style.INNER, linewidth=0)
-        axes.plot(band.x, band.y, color=style.TEXT_COLOUR.get(cloud.key, cloud.colour), linewidth=style.LINE)
+        axes.plot(
+            band.x, band.y, color=style.TEXT_COLOUR.get(cloud.key, cloud.colour), linewidth=style.LINE,
+            linestyle=style.DASH.get(cloud.key, "-"),
+        )  # fmt: skip
     return band
 
 

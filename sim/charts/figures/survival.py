@@ -70,7 +70,7 @@ def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
         axes.fill_between(
             months, low, high, step="post", color=_colour(course.setting, place), alpha=style.OUTER, linewidth=0
         )
-    dashes = "-" if course.setting.key in style.COLOUR else DASHES[place // len(style.SEVERAL) % len(DASHES)]
+    dashes = style.DASH.get(course.setting.key, DASHES[place // len(style.SEVERAL) % len(DASHES)])
     axes.step(
         months, [value.estimate or 0.0 for value in course.values], where="post", color=_colour(course.setting, place),
         linewidth=style.LINE, linestyle=dashes,

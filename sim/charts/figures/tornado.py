@@ -18,7 +18,10 @@ from sim.words.phrases import Phrase, varied
 KIND = "tornado"
 MEASURES = ("to_low", "to_high", "swing")
 DRAWN = ("to_low", "to_high")
-MEANS = "Dots: change of the outcome on the same luck when one factor alone is moved from the base; bar: 95% interval."
+MEANS = (
+    "Dots: change of the outcome on the same luck when one factor alone is moved from the base; bar: 95% interval. At "
+    "the right: the outcome at the highest value minus that at the lowest, with its 95% interval."
+)
 
 
 def read(study: Study, ask: Ask) -> Table:
@@ -48,7 +51,7 @@ def draw(table: Table, size: Size) -> Chart:
         legend.Key("to its lowest value", choice.colour, "o", hollow=True),
         legend.Key("to its highest value", choice.colour, "o"),
     ]
-    rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys), tall=2)
+    rows = rowed.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
     figure = rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
@@ -74,7 +77,7 @@ def _signed(value: float, words: Phrase) -> str:
 def _line(choice: Choice, name: str, words: Phrase) -> rowed.Line:
     swing = choice.factors[name].get("swing", Estimate(None, None, None, 0))
     low, high = choice.ends.get((name, "swing"), ("", ""))
-    label = f"{varied(name)}, {low} to {high}" if low and high else varied(name)
+    label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if swing.estimate is None:
         return rowed.Line(label)
     return rowed.Line(label, _signed(swing.estimate, words), interval_of(swing, lambda end: _signed(end, words)))

@@ -2,52 +2,71 @@
 
 In many dimensions every accepted vector lies far from the middle, since what no target constrains may be anything. The
 centre is therefore sought from the coordinate-wise median on: if the median itself does not meet all targets, a step of
-a tenth of the way toward the nearest accepted vector is taken until it does. Values are rounded to two digits, or
-three, before they are played.
+a tenth of the way toward one of the accepted vectors nearest to it is taken until it does. Values are rounded to two
+digits, or three, before they are played.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
+from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.ranges import RANGES, Range
-from sim.lab.calibrate.verdict import ACCEPTED, Player, Verdict, confirmed
+from sim.lab.calibrate.targets import SITUATIONS
+from sim.lab.calibrate.verdict import ACCEPTED, Player, Verdict, confirmed, measured
 from sim.rules import PARAMETERS
 
-DIALOGUES = 20_000
+LONGEST = 20_000
 """Dialogues of each situation that the centre is held against the targets with, a multiple of the groups."""
-STEPS = 10
+STEPS, NEAREST = 10, 5
 UNSEEN = ("settlement.rate", "settlement.collapse", "settlement.acclimatisation")
 """Parameters no target can see, since all are about what happens up to a transfer: the centre keeps their defaults."""
 
 
 class Centre(NamedTuple):
-    """The centre, how far it lies from the median toward the nearest accepted vector (0 to 1), and its numbers."""
+    """The centre, how far it lies from the median toward an accepted vector (0: it is the median), its numbers."""
 
     values: dict[str, float]
     step: float
-    nearest: int
-    """Row of the accepted vector nearest to the median."""
     verdict: Verdict
 
 
 def centre(accepted: np.ndarray, seed: int, player: Player = play) -> Centre:
     """The centre of accepted points, (vectors, ranges), in shares of the ranges.
 
-    Raises ValueError if there is none, which only an accepted vector that fails when rounded can bring about.
+    Raises ValueError if there is none, which only accepted vectors that fail when rounded can bring about.
     """
-    median = np.median(accepted, axis=0)
-    nearest = int(np.argmin(((accepted - median) ** 2).sum(1)))
-    for step in range(STEPS + 1):
-        share = step / STEPS
-        values = rounded(median + share * (accepted[nearest] - median))
-        verdict = confirmed(values, seed, DIALOGUES, player)
+    dialogues = [((name,), LONGEST) for name in reversed(SITUATIONS)]
+    for step, point in _trials(accepted):
+        values = rounded(point)
+        verdict = confirmed(values, seed, dialogues, player)
         if verdict.stage == ACCEPTED:
-            return Centre(values, share, nearest, verdict)
-    raise ValueError("no point between the median and the accepted vector nearest to it meets all targets")
+            return Centre(values, step, verdict)
+    raise ValueError("no point between the median and the accepted vectors nearest to it meets all targets")
+
+
+def _trials(accepted: np.ndarray) -> Iterator[tuple[float, np.ndarray]]:
+    """The median, then points ever further from it toward each of the accepted vectors nearest to it."""
+    median = np.median(accepted, axis=0)
+    nearest = np.argsort(((accepted - median) ** 2).sum(1), kind="stable")[:NEAREST]
+    yield 0.0, median
+    for step in range(1, STEPS + 1):
+        for row in nearest:
+            yield step / STEPS, median + step / STEPS * (accepted[row] - median)
+
+
+def defaults() -> dict[str, float]:
+    """The defaults of the chapters, path to value."""
+    return {each.path: PARAMETERS[each.path].default for each in RANGES}
+
+
+def numbers_of(values: Mapping[str, float], seed: int, player: Player = play) -> tuple[Estimate, ...]:
+    """Every target's number at a vector, as long as the centre is played, met or not."""
+    return measured(player(values, SITUATIONS, 0, LONGEST, seed))
 
 
 def rounded(shares: np.ndarray) -> dict[str, float]:

@@ -7,21 +7,27 @@ from collections.abc import Callable
 import numpy as np
 
 from sim.lab.calibrate.points import shares_of
-from sim.lab.calibrate.ranges import vector
+from sim.lab.calibrate.ranges import reach_ordered, vector
 from sim.lab.calibrate.search import Search, untold
 from sim.lab.calibrate.store import Played, Wave, read
+from sim.lab.calibrate.targets import SITUATIONS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed
 
-DIALOGUES = 1024
-"""Dialogues of each situation, a multiple of the groups."""
+SECRET = ("secret",)
+OTHERS = tuple(name for name in SITUATIONS if name not in SECRET)
+DIALOGUES = ((SECRET, 4096), (OTHERS, 1024))
+"""Dialogues of each situation, multiples of the groups. The secret channel comes first and is played longest: it is
+where most of those accepted by luck are found out."""
 
 
 def confirm(wanted: Search, played: Played, progress: Callable[[int, int], None] = untold) -> Played:
-    """The accepted vectors of a search, played again; a row each, in the order they were accepted.
+    """The accepted vectors of a search whose reach is in order, played again; a row each, in the order of the search.
 
     Goes on where it was stopped. Who failed is in the rows too, with a stage below ``ACCEPTED``.
     """
     accepted = played.point[played.stage == ACCEPTED]
+    if len(accepted):
+        accepted = accepted[reach_ordered(shares_of(wanted.seed, accepted))]
     wave = Wave(wanted.folder, "confirmed")
     done = read([wave]).point
     if not np.array_equal(done, accepted[: len(done)]):

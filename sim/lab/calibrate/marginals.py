@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.calibrate.points import blocks_from
-from sim.lab.calibrate.ranges import PATHS, RANGES
+from sim.lab.calibrate.ranges import PATHS, RANGES, reach_ordered
 
 DRAWS = 2000
 """Resamples of the intervals, and of the prior for the check against chance."""
@@ -49,11 +49,11 @@ class Pair(NamedTuple):
     p: float
 
 
-def prior_points(seed: int) -> np.ndarray:
-    """What was searched: the first points of the sequence with openness in order, (PRIOR, ranges)."""
+def prior_points(seed: int, reach: bool = True) -> np.ndarray:
+    """What was searched: first points of the sequence, (PRIOR, ranges), openness in order; reach too, unless not."""
     found: list[np.ndarray] = []
     for _, shares in blocks_from(seed, 0):
-        found.append(shares)
+        found.append(shares[reach_ordered(shares)] if reach else shares)
         if sum(map(len, found)) >= PRIOR:
             break
     return np.concatenate(found)[:PRIOR]

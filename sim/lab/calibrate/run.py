@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sim.lab.calibrate.centre import centre
+from sim.lab.calibrate.centre import centre, defaults, numbers_of
 from sim.lab.calibrate.confirm import confirm
 from sim.lab.calibrate.marginals import marginals, pairs, prior_points
 from sim.lab.calibrate.points import shares_of
@@ -38,7 +38,10 @@ def calibrate(wanted: Search, progress: Progress = untold) -> Found:
     points, prior = shares_of(wanted.seed, kept), prior_points(wanted.seed)
     progress("seeking the centre", 0, 1)
     middle = centre(points, wanted.seed + CENTRE_LUCK, wanted.player)
+    before = numbers_of(defaults(), wanted.seed + CENTRE_LUCK, wanted.player)
     related = pairs(points, prior) if len(points) > 2 else ()
-    found = Found(wanted.waves, played, confirmed, points, middle, marginals(points, prior), related)
+    found = Found(
+        wanted.seed, wanted.waves, played, confirmed, points, middle, marginals(points, prior), related, before
+    )
     write(wanted.folder, found)
     return found

@@ -1,7 +1,7 @@
 """The search: history matching in waves. A free wave plays what comes; a led one what the emulator does not rule out.
 
-A led wave fits the emulator to all that was played before, walks on along the sequence of points, and plays each point
-with a promise of at least ``LEAST``; one in ``CONTROL`` is played whatever the emulator says, to see what is lost.
+A led wave fits the emulator to all that was played before, walks on along the points whose reach is in order, and plays
+each with a promise of at least ``LEAST``; one in ``CONTROL`` is played whatever the emulator says, to see what is lost.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ import numpy as np
 from sim.lab.calibrate.emulator import FEWEST, Surface, fit, promise
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.points import blocks_from, shares_of
-from sim.lab.calibrate.ranges import RANGES, vector
+from sim.lab.calibrate.ranges import RANGES, reach_ordered, vector
 from sim.lab.calibrate.store import Played, Wave, claim, read
 from sim.lab.calibrate.targets import TARGETS
-from sim.lab.calibrate.verdict import CUT, STAGES, Player, judge
+from sim.lab.calibrate.verdict import CUT, STAGES, TIMES, Player, judge
 from sim.lab.runner.digest import model_digest
 
 LEAST = 0.02
 """A vector is not played if the emulator gives it less than this chance to meet all targets."""
 CONTROL = 16
 """One vector in so many of a later wave is played whatever the emulator says."""
-LED = 12
+LED = 18
 """Waves that the emulator leads: small ones, each with a better emulator."""
 VECTORS = 20_480
 """Vectors of a search, unless asked for otherwise."""
@@ -37,7 +37,7 @@ def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
 
     >>> waves = waves_of(20_480)
     >>> len(waves), waves[0], waves[1], waves[-1]
-    (14, (8192, False), (160, True), (10368, False))
+    (20, (8192, False), (160, True), (9408, False))
     """
     first, led = max(1, vectors * 2 // 5), max(1, vectors // 128)
     return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
@@ -59,7 +59,7 @@ class Search(NamedTuple):
             "waves": self.waves,
             "ranges": {each.path: [each.low, each.high, each.log] for each in RANGES},
             "targets": {each.name: [each.low, each.high] for each in TARGETS},
-            "rules": [*STAGES, CUT, LEAST, CONTROL],
+            "rules": [*STAGES, TIMES, CUT, LEAST, CONTROL],
         }
 
 
@@ -110,7 +110,9 @@ def _led(wanted: Search, before: Played) -> Iterator[Chosen]:
     """The points that follow and have promise, and the controls among them, without end."""
     surfaces = fitted(wanted.seed, before)
     since = 0
-    for numbers, shares in blocks_from(wanted.seed, _next(before)):
+    for found, points in blocks_from(wanted.seed, _next(before)):
+        in_order = reach_ordered(points)
+        numbers, shares = found[in_order], points[in_order]
         hopes = promise(surfaces, shares, LEAST)
         row = 0
         while row < len(numbers):

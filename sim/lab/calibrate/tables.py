@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -9,20 +10,28 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.calibrate.centre import Centre
+from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.marginals import Marginal, Pair
-from sim.lab.calibrate.ranges import PATHS, RANGES, vector
+from sim.lab.calibrate.ranges import PATHS, RANGES, reach_ordered, vector
 from sim.lab.calibrate.store import Played
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED
+from sim.lab.runner.digest import model_digest
+from sim.store.disk import write_text
 from sim.store.tables import write_csv
 
 REGION, TARGET, MARGINAL, PAIR, WAVE = "region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv"
 FILES = (REGION, TARGET, MARGINAL, PAIR, WAVE)
 
 
+FACTS = "calibration.json"
+"""What is no table: the seed, the model, where the centre was found."""
+
+
 class Found(NamedTuple):
     """All that a calibration found."""
 
+    seed: int
     waves: Sequence[tuple[int, bool]]
     played: Played
     confirmed: Played
@@ -31,10 +40,16 @@ class Found(NamedTuple):
     centre: Centre
     marginals: Sequence[Marginal]
     pairs: Sequence[Pair]
+    defaults: Sequence[Estimate]
+    """Every target's number at the defaults of the chapters."""
+    finished: bool = True
+    """Whether all waves were played."""
 
 
 def write(folder: Path, found: Found) -> None:
-    """Write the five tables; the same findings give the same bytes."""
+    """Write the five tables and the facts; the same findings give the same bytes."""
+    facts = {"seed": found.seed, "model": model_digest(), "centre_step": found.centre.step, "finished": found.finished}
+    write_text(folder / FACTS, json.dumps(facts, indent=1) + "\n")
     for name, rows in zip(
         FILES, (_region(found), _targets(found), _marginals(found), _pairs(found), _waves(found)), strict=True
     ):
@@ -51,21 +66,36 @@ def _short(number: float) -> str:
 
 def _region(found: Found) -> Rows:
     """A row a vector: number of its point, values under their dotted paths, what it measured."""
-    yield ("point", *PATHS, *NAMES)
+    yield ("point", "reach_in_order", *PATHS, *NAMES)
     good = found.confirmed.stage == ACCEPTED
     rows = zip(found.confirmed.point[good], found.points, found.confirmed.values[good], strict=True)
     for point, shares, numbers in rows:
-        yield (int(point), *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
+        in_order = "yes" if reach_ordered(shares[None])[0] else "no"
+        yield (int(point), in_order, *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
 
 
 def _targets(found: Found) -> Rows:
     """A row a target: its band, what the centre measured, and the middle nine tenths of the region."""
-    yield ("target", "says", "low", "high", "source", "centre", "centre_error", "q05", "median", "q95")
+    yield (
+        "target",
+        "says",
+        "low",
+        "high",
+        "source",
+        "centre",
+        "centre_error",
+        "default",
+        "default_error",
+        "q05",
+        "median",
+        "q95",
+    )
     numbers = found.confirmed.values[found.confirmed.stage == ACCEPTED]
     for column, (target, number) in enumerate(zip(TARGETS, found.centre.verdict.numbers, strict=True)):
         spread = np.quantile(numbers[:, column], [0.05, 0.5, 0.95])
         band = _short(target.low), _short(target.high)
-        yield (target.name, target.says, *band, target.source, *map(_short, number), *map(_short, spread))
+        two = *map(_short, number), *map(_short, found.defaults[column])
+        yield (target.name, target.says, *band, target.source, *two, *map(_short, spread))
 
 
 def _marginals(found: Found) -> Rows:

@@ -18,6 +18,8 @@ from sim.lab.calibrate.targets import SITUATIONS, TARGETS
 
 STAGES = (32, 128, 512)
 """Dialogues played of a vector by the end of each stage."""
+TIMES = {"secret": 4}
+"""How many times as many of a situation: a secret channel is short, and its targets bind where they are hard to see."""
 CUT = 3.0
 """Standard errors outside a band from which a vector is dropped."""
 ORDER = (("track2",), ("track1",), ("track1_5",), ("no_learning", "frozen_trust", "secret"))
@@ -45,7 +47,9 @@ def judge(values: Mapping[str, float], seed: int, player: Player = play) -> Verd
         at_last = last == STAGES[-1]
         done: set[str] = set()
         for names in LAST_ORDER if at_last else ORDER:
-            for name, sums in player(values, names, first, last, seed).items():
+            for name in names:
+                times = TIMES.get(name, 1)
+                sums = player(values, (name,), times * first, times * last, seed)[name]
                 evidence[name] = evidence.get(name, 0.0) + sums
             done |= {*names} if at_last else set()
             numbers = measured(evidence)
@@ -79,7 +83,14 @@ def meets(numbers: Sequence[Estimate], played: Collection[str] = SITUATIONS) -> 
     )
 
 
-def confirmed(values: Mapping[str, float], seed: int, dialogues: int, player: Player = play) -> Verdict:
-    """The verdict on fresh luck, all dialogues at once."""
-    numbers = measured(player(values, SITUATIONS, 0, dialogues, seed))
-    return Verdict(ACCEPTED if meets(numbers) else ACCEPTED - 1, numbers)
+def confirmed(
+    values: Mapping[str, float], seed: int, dialogues: Sequence[tuple[Sequence[str], int]], player: Player = play
+) -> Verdict:
+    """The verdict on fresh luck, given situations and dialogues of each: one after the other until a number is out."""
+    evidence: dict[str, np.ndarray] = {}
+    for names, last in dialogues:
+        evidence.update(player(values, names, 0, last, seed))
+        numbers = measured(evidence)
+        if not meets(numbers, evidence):
+            return Verdict(ACCEPTED - 1, numbers)
+    return Verdict(ACCEPTED, numbers)

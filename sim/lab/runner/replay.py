@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
 from sim.store import manifest
 from sim.store.chunks import Chunks, Span
+
+if TYPE_CHECKING:
+    from sim.model import Dialogue
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Replay:
     stored: Mapping[str, float] | None
     """As the study has them; None if the run is not there, because it failed or was not played yet."""
     model_changed: bool
+    seed: int
 
     @property
     def differing(self) -> tuple[str, ...]:
@@ -46,13 +50,18 @@ def _same(one: float, other: float) -> bool:
     return np.float64(one).tobytes() == np.float64(other).tobytes() or (one != one and other != other)
 
 
-def replay(folder: Path, point: int, run: int) -> Replay:
+def _to_the_end(dialogue: Dialogue) -> None:
+    dialogue.run_to_end()
+
+
+def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] = _to_the_end) -> Replay:
     """Play a run of a study again, on the study's own scenario, settings and luck.
 
     Args:
         folder: of the study.
         point: its number.
         run: its number.
+        play: plays all months of a dialogue, and may look at it between them.
 
     Raises:
         StudyError: if there is no such study, point or run, or it cannot be played.
@@ -69,11 +78,13 @@ def replay(folder: Path, point: int, run: int) -> Replay:
     from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of
 
     try:
-        dialogue = dialogue_of(terms, plan, run).run_to_end()
+        dialogue = dialogue_of(terms, plan, run)
+        play(dialogue)
     except Exception as fault:
         raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
     found, changed = outcomes_of(dialogue), terms.digest != what["model_sha256"]
-    return Replay(plan, place, run, tuple(dialogue.chronicle), found, _stored(folder, said["key"], point, run), changed)
+    stored = _stored(folder, said["key"], point, run)
+    return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 
 
 def _terms(folder: Path, what: Mapping[str, Any]) -> Terms:

@@ -8,7 +8,7 @@ import pytest
 
 from sim.lab import region
 from sim.lab.calibrate.page import text
-from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, shares
+from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered, shares
 from sim.lab.calibrate.targets import NAMES, SITUATIONS, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed
 from sim.rules import PARAMETERS
@@ -34,6 +34,7 @@ def test_every_row_lies_in_its_ranges_and_has_openness_in_order():
     assert points.min() >= 0.0
     assert points.max() <= 1.0
     assert ordered(points).all()
+    assert reach_ordered(points).all()
 
 
 def test_no_row_is_there_twice():
