@@ -9,11 +9,11 @@ Encroachment is a property of the conflict here: nobody chooses it in answer to 
 so the table should be the same, up to noise, when east and west change places.
 
 What it found. Encroachment costs unofficial rooms breakthroughs, and through them packages: with both governments at
-0.9 rather than 0 Track 1.5 falls from 0.55 to 0.25 packages a dialogue and Track 2 from 0.50 to 0.22. One side alone at
-0.9 costs half of that fall (0.40 and 0.35): what two governments do adds up. The share of breakthroughs that transfers
-hardly moves (22 in 100 in Track 1.5 throughout, 16 to 15 in Track 2). Track 1 does not change by a bit, which is
-assumed: every channel of encroachment works on people who do not speak for their government. What it did not find: a
-threshold, or a track that encroachment leaves untouched among the unofficial ones.
+0.9 rather than 0 Track 1.5 falls from 0.55 to 0.18 packages a dialogue and Track 2 from 0.50 to 0.19. One side alone at
+0.9 costs a little more than half of that fall (0.34 and 0.33 are left): what two governments do nearly adds up. The
+share of breakthroughs that transfers hardly moves (22 to 24 in 100 in Track 1.5, 16 to 17 in Track 2). Track 1 does not
+change by a bit, which is assumed: every channel of encroachment works on people who do not speak for their government.
+What it did not find: a threshold, or a track that encroachment leaves untouched among the unofficial ones.
 
     backchannel study encroachment_by_track
 """

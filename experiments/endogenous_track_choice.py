@@ -19,12 +19,13 @@ in every room, Track 2 looks worse under ``full`` than it is, and Track 1 better
 Under ``full`` no easy dispute was ever in a Track 2 room, so adjusting for difficulty rests on extrapolation; under
 ``half`` there is overlap, and like can be compared with like. The lottery has no such error beyond chance.
 
-What it found. Selection can turn a comparison round. With every dispute in every room Track 1.5 carries most packages
-(0.51 a dialogue; Track 2 0.46, Track 1 0.36). If disputes go where their difficulty sends them, each track's own cases
-say the opposite: Track 1 0.59, Track 1.5 0.47, Track 2 0.28. Half as much selection leaves Track 1 and 1.5 within 0.02
-of each other. The lottery gives the truth but for chance (0.36, 0.51, 0.46). The share of breakthroughs that transfers
-is hardly touched (22 to 23 and 15 in 100 throughout): it is counts, not rates, that selection bends here. What it did
-not find: whether adjusting for difficulty would mend it, which needs overlap that "full" does not have.
+What it found. Selection can turn a comparison round. With every dispute in every room both unofficial rooms carry more
+packages than the official one (Track 1.5 0.46 a dialogue, Track 2 0.45, told apart in none of the 24 disputes; Track 1
+0.36). If disputes go where their difficulty sends them, each track's own cases say the opposite: Track 1 0.59, Track
+1.5 0.43, Track 2 0.27. Half as much selection is enough for Track 1 to look best by the estimates (0.46, 0.43, 0.38).
+The lottery gives the truth but for chance (0.36, 0.46, 0.44). The share of breakthroughs that transfers is hardly
+touched (23 and 16 in 100 throughout): it is counts, not rates, that selection bends here. What it did not find: whether
+adjusting for difficulty would mend it, which needs overlap that "full" does not have.
 
     backchannel study endogenous_track_choice
 """

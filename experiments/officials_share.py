@@ -11,11 +11,12 @@ More officials mean more than an official more: a former official or an expert l
 are not, and other ways home for a package. The two governments are alike, so the table should be the same, up to noise,
 when east and west change places.
 
-What it found. One official a side carries most packages (0.50 a dialogue; two 0.47, none 0.43, six 0.34): the first
-official brings a way home for a package, every further one costs candour and ideas. Breakthroughs fall with every
-official (2.8 to 1.3), the share of them that transfers rises (15 to 25 in 100) and is nearly flat from the third on.
-Lopsided rooms lie between the even ones (one and none: 0.46). What it did not find: a difference between east and west,
-which are alike; and the numbers of rooms with one and two officials a side lie close together.
+What it found. One official a side carries most packages by the estimates (0.47 a dialogue; two 0.43, none 0.42, six
+0.32), perhaps since the first official brings a way home for a package and every further one costs candour and ideas.
+Breakthroughs fall with every official (2.6 to 1.3), the share of them that transfers rises (16 to 25 in 100) and is
+nearly flat from the third on. Lopsided rooms lie between the even ones (one and none: 0.44). Whoever sits opposite, one
+official is told apart from none as better, three and more as worse, two not at all. What it did not find: a difference
+between east and west, which are alike.
 
     backchannel study officials_share
 """

@@ -6,13 +6,13 @@ talks are suspended; crises lift it above for a while.
 What is measured. Packages adopted by both governments, in each cell of the map and each room, on the same luck. A
 cell in which the paired difference between the two best tracks includes 0 tells no best track.
 
-What it found. Track 1.5 carries more packages to official talks than Track 2 in all 42 cells of the map. Against Track
-1 the map has a border: up to encroachment 0.4 Track 1.5 is ahead at every tension; at 0.6 the two cannot be told apart
-below a baseline of 0.3 and Track 1.5 is ahead from there on; at 0.8 Track 1 is ahead below 0.3 and the two cannot be
-told apart from there on; at 1 Track 1 is ahead everywhere. So encroachment moves the border, and tension moves it a
-little towards the unofficial room, perhaps since official talks are suspended when tension is high. On agreements Track
-1 is ahead in every cell, which is close to assumed. What it did not find: a place on the map for Track 2 by this
-measure.
+What it found. Against Track 1 the map has a border: up to encroachment 0.2 Track 1.5 is ahead at every tension; at 0.4
+the two cannot be told apart below a baseline of 0.2 and Track 1.5 is ahead from there on; at 0.6 Track 1 is ahead below
+0.2 and the two cannot be told apart from there on; from 0.8 on Track 1 is ahead everywhere. The border with Track 2 is
+nearly the same. So encroachment moves the border, and tension moves it a little towards the unofficial room, perhaps
+since official talks are suspended when tension is high. Track 1.5 is ahead of Track 2 in all seven cells without
+encroachment and in three at 0.2; in the other 32 they cannot be told apart. On agreements Track 1 is ahead in every
+cell, which is close to assumed. What it did not find: a cell where Track 2 is told apart from Track 1.5 as ahead.
 
     backchannel study tension_which_track_when
 """

@@ -6,11 +6,12 @@ What is held. The standing dialogue, all else at its defaults. Nobody is replace
 What is measured. Trust and misreading at the end, breakthroughs, and packages adopted by both governments.
 
 What it found. Trust at the end falls with turnover where people began by distrusting (Track 1.5, prior 0.29: 0.48 with
-nobody replaced, 0.36 at double turnover), but not where they began by trusting: at a prior of 0.60 newcomers bring more
-trust than an official room has learnt (0.49 with nobody replaced, 0.56 at double). Turnover costs breakthroughs in
-every room, and a full handover gives most of them back (Track 2, prior 0.29, double turnover: 2.2 without handover, 3.0
-with a full one, 3.4 with nobody replaced): what is lost with people is mostly what they understood. What it did not
-find: turnover lowering the share of breakthroughs that transfers; the rules give it no direct way to.
+nobody replaced, 0.36 at double turnover), but hardly where they began by trusting (prior 0.60: 0.63 and 0.62), and in
+an official room it rises there: newcomers bring more trust than such a room has learnt (0.49 with nobody replaced, 0.56
+at double). Turnover without a handover costs breakthroughs in every room, and a full handover gives about half of them
+or more back (Track 2, prior 0.29, double turnover: 2.1 without handover, 2.7 with a full one, 3.2 with nobody
+replaced): much of what is lost with people is what they understood. What it did not find: turnover lowering the share
+of breakthroughs that transfers; the rules give it no direct way to.
 
     backchannel study trust_and_turnover
 """

@@ -7,11 +7,13 @@ What is held. The standing dialogue, five years, four meetings a year, all else 
 beforehand: nobody waits for the room to be ready.
 What is measured. Packages adopted by both governments, months to the first of them, breakthroughs, uptake.
 
-What it found. An upgrade at any month is never told apart from none as worse, and pays a little: at most 0.04 packages
-a dialogue on 0.25 to 0.65. Later is rather better than earlier (of nine settings months 37 and 49 are told apart from
-"never" in all, 19 and 25 in six, 13 in four, 2 and 7 in one), perhaps since officials who come late find packages to
-carry home while the room has been free to talk. The first transfer, where there is any, comes soonest with an early
-upgrade. What it did not find: a best month; the months were compared with "never" and not with each other.
+What it found. A late upgrade pays a little, an early one hardly. Month 49 is told apart from "never" as better in all
+nine settings, 37 in five, 13, 19 and 25 in the three without encroachment, 2 and 7 in none; the gain is at most 0.04
+packages a dialogue on 0.21 to 0.62. At encroachment 0.7 an early upgrade can cost as much as 0.03: months 2 and 7 are
+told apart as worse at a tension of 0.2 and 0.4, month 13 at 0.2. Perhaps officials who come late find packages to carry
+home while the room has been free to talk. Months to the first transfer, counted to the end where there is none, are
+fewer with an upgrade in 46 of 63 comparisons, by at most 0.8, and told apart as more in none. What it did not find: a
+best month; the months were compared with "never" and not with each other.
 
     backchannel study when_should_officials_join
 """
