@@ -51,7 +51,9 @@ def write(folder: Path, spreads: Sequence[Spread]) -> None:
 
     (folder / TABLE).unlink(missing_ok=True)
     if spreads:
-        write_csv(folder / TABLE, [each.name for each in fields(Spread)], (tuple(vars(each).values()) for each in spreads))
+        write_csv(
+            folder / TABLE, [each.name for each in fields(Spread)], (tuple(vars(each).values()) for each in spreads)
+        )
 
 
 def spread_of(measure: str, of: str, values: Sequence[float | None], apart: Sequence[int] | None = None) -> Spread:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from sim.lab.calibrate.standing import AGAIN, LIMITS, candidate, centre, unfinished
 from sim.lab.calibrate.tables import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
 from sim.store.tables import read_csv
 
@@ -20,36 +21,16 @@ def text(folder: Path) -> str:
     facts = json.loads((folder / FACTS).read_text(encoding="utf-8"))
     parts = [
         _opening(rows[WAVE], rows[REGION]),
-        *([] if facts["finished"] else [_unfinished(rows[WAVE], rows[REGION])]),
-        _targets(rows[TARGET]),
+        AGAIN if facts["finished"] else unfinished(rows[WAVE], rows[REGION]),
+        _targets(rows[TARGET], "centre" if facts["finished"] else "candidate"),
         _search(rows[WAVE]),
-        _centre(rows[MARGINAL], facts["centre_step"]) if facts["finished"] else CANDIDATE,
-        _constrained(rows[MARGINAL]),
+        centre(rows[MARGINAL], facts["centre_step"]) if facts["finished"] else candidate(rows[MARGINAL]),
+        _constrained(rows[MARGINAL], len(rows[REGION])),
         _pairs(rows[PAIR]),
         _searched(rows[MARGINAL]),
         LIMITS,
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def _unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:
-    in_order = sum(row["reach_in_order"] == "yes" for row in region)
-    return f"""## This search is unfinished
-
-{_sum(waves, "vectors"):,} of at least 20,000 vectors were played, and the region is too small to tell much: what it does
-not show, it may only not show yet. It was searched before reach was put in order (see below); {in_order} of its
-{len(region)} rows have it so. The defaults are not its centre: they are those of a trial, and the table of targets says
-where they stand. `backchannel calibrate` searches from the beginning, with reach in order and with more dialogues of
-the secret channel than were played here; it takes some hour of one processor, goes on after an interruption, and its
-centre would then become the defaults."""
-
-
-CANDIDATE = """## A candidate for the centre
-
-No centre is claimed. A candidate is in `marginals.csv`: the coordinate-wise median of the region, with its three
-parameters of reach taken from the median of the rows whose reach is in order, rounded to two or three digits. It meets
-all targets; its numbers are in the table above. The three parameters of settlement keep their former values there, as no
-target looks further than a transfer."""
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -69,21 +50,19 @@ Most parameters of the model have no measured value. What is known are orders of
 more often, what share of it reaches official talks, how soon a secret channel delivers. The calibration searches the
 ranges of the parameters for vectors with which the default standing dialogue shows all of that at once.
 
-{played:,} vectors were played. {once:,} met all targets, and {len(region):,} of those met them again on other luck and
-with more dialogues. These {len(region):,} are the *region*: `experiments/calibrated/region.csv`, a row a vector. A
-finding can be shown across it:
+{played:,} vectors were played. {once:,} met all targets, and {len(region):,} of those met them again, on other luck and
+with more dialogues. These {len(region):,} are the *region*: `experiments/calibrated/region.csv`, a row a vector.
+A finding can be shown across it:
 
 ```console
 backchannel compare --across 2 --repetitions 20
 ```
 
-This page is written from the tables in `experiments/calibrated` by `python -m sim.lab.calibrate`. The tables are those
-that `backchannel calibrate` leaves, which searches again; the same seed gives the same bytes, with the same versions of
-numpy and scipy on the same kind of machine. How the search works, and why no library does it, is in
-[decision 0017](decisions/0017-history-matching-in-waves.md)."""
+This page is written from the tables in `experiments/calibrated` by `python -m sim.lab.calibrate`. How the search works,
+and why no library does it, is in [decision 0017](decisions/0017-history-matching-in-waves.md)."""
 
 
-def _targets(rows: Sequence[Row]) -> str:
+def _targets(rows: Sequence[Row], middle: str) -> str:
     body = [
         [row["says"], _band(row), f"{row['default']} ± {row['default_error']}{_flag(row)}",
          f"{row['centre']} ± {row['centre_error']}", f"{row['q05']} to {row['q95']}"]
@@ -94,12 +73,12 @@ def _targets(rows: Sequence[Row]) -> str:
 
 Each is a rate over dialogues that must lie in a band; where the bands come from is in
 `experiments/calibrated/targets.csv`. They are asked of the standing dialogue (five years, four meetings a year) in each
-track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel. Defaults
-and centre were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of the region
-1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met} of
-{len(rows)}.
+track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel.
+Defaults and {middle} were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
+the region 1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met}
+of {len(rows)}.
 
-{_table(["target", "band", "defaults", "centre", "region"], body)}"""
+{_table(["target", "band", "defaults", middle, "region"], body)}"""
 
 
 def _band(row: Row) -> str:
@@ -129,32 +108,7 @@ first two of three stages, after 32 or 128 dialogues of each situation.
 {_table(["wave", "led by", "vectors", "dropped early", "accepted", "expected", "controls accepted", "kept"], body)}"""
 
 
-def _centre(rows: Sequence[Row], step: float) -> str:
-    found = (
-        "the coordinate-wise median of the region, which itself meets all targets"
-        if step == 0
-        else f"the coordinate-wise median of the region, moved by {step:g} of the way toward an accepted vector, since "
-        "the median itself does not meet all targets"
-    )
-    corner = [row["parameter"] for row in rows if not 0.05 <= _place(row) <= 0.95]
-    where = (
-        f"{len(corner)} lie within a twentieth of an end of their range: {', '.join(f'`{name}`' for name in corner)}."
-        if corner
-        else "None lies within a twentieth of an end of its range: the region is not a corner."
-    )
-    return f"""## The centre
-
-The defaults are the centre of the region: {found}. It was rounded to two or three digits before it was played. {where}
-The three parameters of settlement keep their former values: no target looks further than a transfer."""
-
-
-def _place(row: Row) -> float:
-    from sim.lab.calibrate.ranges import RANGES
-
-    return next(each for each in RANGES if each.path == row["parameter"]).share(float(row["centre"]))
-
-
-def _constrained(rows: Sequence[Row]) -> str:
+def _constrained(rows: Sequence[Row], vectors: int) -> str:
     told = sorted((row for row in rows if row["constrained"] == "yes"), key=lambda row: -float(row["distance"]))
     free = [row["parameter"] for row in rows if row["constrained"] == "no"]
     body = [
@@ -171,7 +125,7 @@ that any is named wrongly). Width is that of the middle nine tenths, where 1 is 
 
 {_table(["parameter", "searched", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
 
-Of the other {len(free)} the targets say nothing that can be told from chance:
+Of the other {len(free)} the targets say nothing that {vectors} vectors can tell from chance:
 {", ".join(f"`{name}`" for name in free)}. A finding that hangs on one of these hangs on an assumption."""
 
 
@@ -199,11 +153,3 @@ private, most for former officials and experts, and these on average at most thr
 in order too: what officials take back at least as often as former officials brief, and they as often as a memo is read.
 That order was added after a first look at the region; the first wave was played without it, and what it found out of
 order was left out."""
-
-
-LIMITS = """## Limits
-
-The targets are orders of magnitude that one reader took from the literature, and the bands are assumptions. The region
-is where the model is not contradicted; it is no probability that a parameter has a value. It was searched with the
-situation held at its defaults (tension, encroachment, calendar, seats, issues). Vectors that the emulator wrongly gave
-less than one chance in fifty are missing from it; the free waves and the controls are the check on that."""
