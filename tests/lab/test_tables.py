@@ -190,3 +190,18 @@ def test_a_sample_too_small_for_shares_says_so(tmp_path):
     run_study(small(2, 20, **design), tmp_path)
     assert not (tmp_path / "sensitivity.csv").exists()
     assert "at least 64 points" in " ".join((tmp_path / "README.txt").read_text().split())
+
+
+def test_a_finished_study_compares_every_outcome_of_every_pair(tmp_path):
+    """Catches rates that are asked for before they have been resampled: their rows were once missing."""
+    study = small(4, 80, outcomes=("transfer_rate", "breakthroughs"), held={"months": 24})
+    run_study(study, tmp_path)
+    rows = read_csv(tmp_path / "differences.csv")
+    found = Counter(row["outcome"] for row in rows)
+    assert found["transfer_rate"] == found["breakthroughs"] > 0
+    rates = {
+        row["point"]: row["estimate"] for row in read_csv(tmp_path / "summary.csv") if row["outcome"] == "transfer_rate"
+    }
+    for row in (each for each in rows if each["outcome"] == "transfer_rate" and each["difference"]):
+        gap = float(rates[row["first_point"]]) - float(rates[row["second_point"]])
+        assert float(row["difference"]) == pytest.approx(gap)

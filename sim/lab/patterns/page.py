@@ -33,9 +33,9 @@ identified*: anything else. A claim that two things are *the same* holds if the 
 minus the smallest effect. A pattern holds only if all its parts do; parts *beside* it are reported and decide nothing.
 Intervals are not corrected for how many there are.
 
-Six comparisons and one claim were changed after their first results had been seen; [decision
-0018](decisions/0018-patterns-are-declared-before-they-are-played.md) says which and why. As first written E7, E8 and E22
-would fail: a strict reader counts them so.
+Six comparisons and one claim were changed after their first results had been seen;
+[0018](decisions/0018-patterns-are-declared-before-they-are-played.md) says which and why. As first written E7, E8 and
+E22 would fail: a strict reader counts them so.
 
 {strengths}
 

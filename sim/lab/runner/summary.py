@@ -46,8 +46,7 @@ class Summary:
     def __init__(self, outcomes: Sequence[str], seed: int, compared: Container[int] = ()) -> None:
         """``compared``: numbers of the points whose rates will be compared, so that what was resampled is kept."""
         self.outcomes, self._compared = tuple(outcomes), compared
-        self.rates: dict[int, Rate] = {}
-        """Transfer rates of the points that are compared, once all rows are there."""
+        self._rates: dict[int, Rate] = {}
         self._seed = seed
         self._found: dict[int, dict[str, Estimate]] = {}
         self._waiting: list[tuple[int, np.ndarray]] = []
@@ -75,8 +74,14 @@ class Summary:
             rate = transfer_rate(columns[:, 0], columns[:, 1], sums[:, 2 * place : 2 * place + 2])
             self._found[point][RATE] = rate.value
             if point in self._compared:
-                self.rates[point] = rate
+                self._rates[point] = rate
         self._waiting.clear()
+
+    @property
+    def rates(self) -> Mapping[int, Rate]:
+        """Transfer rates of the points that are compared, by point: of all that were added so far."""
+        self._resample()
+        return self._rates
 
     def estimates(self) -> Mapping[int, Mapping[str, Estimate]]:
         """All estimates, by point and outcome."""
