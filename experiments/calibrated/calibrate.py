@@ -7,7 +7,7 @@ What is measured. Sixteen rates (``sim.lab.calibrate.targets``) in six situation
 learning and with trust frozen, an intensive secret channel.
 What it found. docs/calibration.md, and the tables beside this file.
 
-This is what ``backchannel calibrate`` does with its defaults, from Python.
+This is what the command ``calibrate`` does with its defaults, from Python.
 """
 
 from pathlib import Path

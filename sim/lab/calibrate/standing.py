@@ -10,7 +10,7 @@ Row = dict[str, str]
 EDGE = 0.05
 """Share of a range that counts as its end."""
 
-AGAIN = """The tables are those that `backchannel calibrate` leaves, which searches again; the same seed gives the same
+AGAIN = """The tables are those that the command `calibrate` leaves, which searches again; the same seed gives the same
 bytes, with the same versions of numpy and scipy on the same kind of machine."""
 
 
@@ -24,7 +24,7 @@ def unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:
 does not show, it may only not show yet. It was searched before reach was put in order (see below); {in_order} of its
 {len(region)} rows have it so. The defaults are not its centre: they are those of a trial, and the table of targets says
 where they stand. Most vectors accepted once were accepted by luck: too few dialogues of the secret channel were played
-for its targets, which lie near the edge of what the model shows. `backchannel calibrate` searches from the beginning,
+for its targets, which lie near the edge of what the model shows. The command `calibrate` searches from the beginning,
 with reach in order and four times as many of those dialogues, so that it does not make these bytes again. It takes
 about an hour of one processor, by an estimate from what its parts took here, and goes on after an interruption. Its
 centre would then become the defaults."""
