@@ -12,7 +12,8 @@ from sim.store.columns import Column
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "how-to" / "run-a-study.md"
 TABLES = columns([Column("...", "")], ["..."])
-ROWS = dict(re.findall(r"^\| `([a-z]+\.csv)` \| [^|]+ \| ([^|]+) \|$", PAGE.read_text(encoding="utf-8"), re.M))
+STUDIES = PAGE.read_text(encoding="utf-8").partition("### One dialogue as tables")[0]
+ROWS = dict(re.findall(r"^\| `([a-z]+\.csv)` \| [^|]+ \| ([^|]+) \|$", STUDIES, re.M))
 
 
 def test_every_table_is_on_the_page():
