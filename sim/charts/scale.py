@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import isfinite
+from math import ceil, isfinite
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
@@ -69,10 +69,9 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
 def written(sheet: Sheet, scale: Scale, places: Sequence[float]) -> list[int]:
     """Which ticks have room for their numbers: every one, or every second, ..., with zero among them."""
     halves = [typeset.width_of(scale.label(tick), sheet.small) / 2 for tick in scale.ticks]
-    zero = next((place for place, tick in enumerate(scale.ticks) if tick == 0), 0)
     inside = [place for place, half in enumerate(halves) if places[place] + half <= sheet.right]
     for step in range(1, len(scale.ticks) + 1):
-        found = [place for place in inside if (place - zero) % step == 0]
+        found = [place for place in inside if (place - _zero(scale)) % step == 0]
         if all(places[two] - halves[two] - places[one] - halves[one] >= 0.06 for one, two in pairwise(found)):
             return found
     return []
@@ -82,12 +81,19 @@ def upwards(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, flo
     """Grid lines across and ticks at the left; ``box`` is left, bottom and height in inches."""
     left, bottom, height = box
     axes.set_ylim(scale.low, scale.high)
-    for tick in scale.ticks:
+    places = [bottom + height * (tick - scale.low) / scale.span for tick in scale.ticks]
+    gap = height / max(len(places) - 1, 1)
+    step = max(1, ceil(sheet.small.height / gap - 1e-6)) if gap > 0 else 1
+    for number, (tick, place) in enumerate(zip(scale.ticks, places, strict=True)):
         base = tick == max(scale.low, 0.0)
         axes.axhline(tick, color=style.AXIS if base else style.GRID, linewidth=0.8 if base else style.HAIR, zorder=0)
-        sheet.middle(
-            scale.label(tick), sheet.small, left - 0.05, bottom + height * (tick - scale.low) / scale.span, "right"
-        )
+        if (number - _zero(scale)) % step == 0:
+            sheet.middle(scale.label(tick), sheet.small, left - 0.05, place, "right")
+
+
+def _zero(scale: Scale) -> int:
+    """Which tick is zero; the first if none is."""
+    return next((place for place, tick in enumerate(scale.ticks) if tick == 0), 0)
 
 
 def wide(sheet: Sheet, scale: Scale) -> float:

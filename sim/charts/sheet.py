@@ -112,5 +112,6 @@ def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str
     again = " ".join(["backchannel chart", facts.name, kind, "--for", size.name, *asked])
     first = f"{facts.command}, then {again}" if facts.command else again
     made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}."
+    made = made[:1].upper() + made[1:]
     noise = "" if "doubt about the model" in means else words.NOISE
     return [f"{means} {noise}".strip(), made, f"Make it again: {first}"]

@@ -43,7 +43,7 @@ def alt_of(kind: str, title: str, spoken: Sequence[str], most: int = MOST) -> st
     for place, part in enumerate(spoken):
         rest = len(spoken) - place - 1
         more = f"; and {rest} more." if rest else "."
-        longer = f"{text[:-1] if place else text}{';' if place else ''} {part}"
+        longer = f"{text[:-1]}; {part}" if place else f"{text} {capital(part)}"
         if len(longer) + len(more) > most:
             break
         text, shown = f"{longer}.", place + 1

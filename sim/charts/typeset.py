@@ -73,11 +73,22 @@ def wrap(text: str, kind: Type, width: float) -> list[str]:
     return lines
 
 
+def _at_most(text: str, kind: Type, width: float) -> int:
+    """How many letters from the start may fit: more are too wide by their letters alone."""
+    reach, most = 0.0, width * (1 + CLOSE) * REFERENCE / kind.size
+    for place, letter in enumerate(text):
+        reach += _width(letter, kind.weight)
+        if reach > most:
+            return place
+    return len(text)
+
+
 def _cut(word: str, kind: Type, width: float) -> list[str]:
     parts = [word]
     while len(parts[-1]) > 1 and not fits(parts[-1], kind, width):
         whole = parts[-1]
-        end = next(end for end in range(len(whole) - 1, 0, -1) if end == 1 or fits(whole[:end], kind, width))
+        most = max(min(_at_most(whole, kind, width), len(whole) - 1), 1)
+        end = next(end for end in range(most, 0, -1) if end == 1 or fits(whole[:end], kind, width))
         parts[-1:] = [whole[:end], whole[end:]]
     return parts
 
@@ -93,6 +104,7 @@ def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
     if len(found) <= lines:
         return found
     last = " ".join(found[lines - 1 :])
+    last = last[: _at_most(last, kind, width)].rstrip()
     while last and not fits(f"{last}…", kind, width):
         last = last[:-1].rstrip()
     return [*found[: lines - 1], f"{last}…"]

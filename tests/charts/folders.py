@@ -32,7 +32,7 @@ CASES = {
     "usual": Case(),
     "two": Case(values=("track1_5", "track2")),
     "one": Case(values=("track1",), xs=3),
-    "twelve with long names": Case("forums.standing.arrangement", MANY, LONG, sides=3, xs=12),
+    "twelve with long names": Case("forums.standing.arrangement", MANY, LONG, sides=3),
     "all zeros": Case(shift=0.0),
     "missing": Case(missing=True),
     "large": Case(shift=4321.0, title=LONG),
@@ -163,22 +163,11 @@ class Writer:
         self.table("patterns.csv", head, rows)
         rows = [
             (f"chapter.a_rather_long_name_{number}", 0.1, 0.5, 0.15, 0.2 + 0.01 * number, 0.45, 0.7,
-             0.3 - 0.01 * number, 0.1, 0.4, 0.01 if number % 2 else 0.5)
+             0.3 - 0.01 * number, 0.1, 0.4, "yes" if number % 2 else "no", "logarithm" if number % 3 else "even")
             for number in range(many)
         ]  # fmt: skip
-        head = (
-            "path",
-            "low",
-            "high",
-            "q05",
-            "median",
-            "q95",
-            "width",
-            "distance",
-            "distance_low",
-            "distance_high",
-            "p",
-        )
+        head = ("parameter", "low", "high", "q05", "median", "q95", "width", "distance", "distance_low",
+                "distance_high", "constrained", "scale")  # fmt: skip
         self.table("marginals.csv", head, rows)
         people = [
             (f"{side}{seat}", f"Side {side}", role)

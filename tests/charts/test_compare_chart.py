@@ -5,7 +5,7 @@ import io
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -37,8 +37,12 @@ cases = pytest.mark.parametrize("case", [cache(case) for case in CASES.values()]
 
 
 @cache
+def chart(case):
+    return chart_of(case(), COMMAND)
+
+
 def drawn(case):
-    return draw(case(), COMMAND)
+    return chart(case).figure
 
 
 def texts(figure):
@@ -50,11 +54,16 @@ def boxes(figure):
     return [(text.get_text(), text.get_window_extent(renderer)) for text in texts(figure)]
 
 
+@cache
+def placed(case):
+    return boxes(drawn(case))
+
+
 @cases
 def test_no_text_leaves_the_figure(case):
     figure = drawn(case)
     width, height = figure.canvas.get_width_height()
-    for text, box in boxes(figure):
+    for text, box in placed(case):
         assert box.x0 >= 0, text
         assert box.y0 >= 0, text
         assert box.x1 <= width, text
@@ -63,7 +72,7 @@ def test_no_text_leaves_the_figure(case):
 
 @cases
 def test_no_two_texts_overlap(case):
-    for (one, first), (other, second) in combinations(boxes(drawn(case)), 2):
+    for (one, first), (other, second) in combinations(placed(case), 2):
         # a pixel of leading is shared by lines of the same paragraph
         assert not first.padded(-1).overlaps(second.padded(-1)), (one, other)
 
@@ -155,7 +164,7 @@ def test_intervals_stand_where_they_should():
 @cases
 def test_the_table_holds_what_is_drawn(case):
     comparison = case()
-    rows = list(csv.DictReader(io.StringIO(chart_of(comparison).csv())))
+    rows = list(csv.DictReader(io.StringIO(chart(case).csv())))
     for result in comparison.tracks:
         mine = {row["measure"]: row for row in rows if row["track"] == result.track}
         assert set(mine) == {"meetings", "drafts", *DRAWN, "transfer_rate"}
@@ -197,3 +206,22 @@ def test_wrapped_lines_fit_and_lose_nothing():
     lines = typeset.wrap(text, style.SMALL, 2.0)
     assert all(typeset.width_of(line, style.SMALL) <= 2.0 for line in lines)
     assert " ".join(lines) == text.strip()
+
+
+@pytest.mark.parametrize("width", [0.3, 0.7, 1.1, 2.3])
+def test_a_shortened_line_is_as_long_as_there_is_room(width):
+    text = "United States, China and Japan: two dialogues on the avoidance of crises"
+    (line,) = typeset.shortened(text, style.SMALL, width)
+    kept = line.removesuffix("…")
+    assert text.startswith(kept)
+    assert line != text
+    assert typeset.width_of(line, style.SMALL) <= width
+    more = text[: len(kept) + 2].rstrip()  # two, for a space may have been left out
+    assert typeset.width_of(f"{more}…", style.SMALL) > width
+
+
+def test_a_word_is_cut_where_the_line_ends():
+    parts = typeset.wrap("folder/" * 20, style.SMALL, 1.0)
+    assert "".join(parts) == "folder/" * 20
+    for part, after in pairwise(parts):
+        assert typeset.width_of(part, style.SMALL) <= 1.0 < typeset.width_of(part + after[0], style.SMALL)

@@ -91,7 +91,7 @@ def allowed(summary, rows, one, two):
 
 
 def labels(lever, values):
-    return [NAMES.get(value) or f"{lever} “{value}”" for value in values]
+    return [NAMES.get(value) or f"“{value}” ({lever})" for value in values]
 
 
 def read(title, names, known):

@@ -14,15 +14,16 @@ from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
+from sim.store.manifest import read_json
 from sim.words.phrases import varied
 
 KIND = "posterior"
-LEVEL = 0.05
 FREE = "#767676"
 MEANS = (
     "Grey: the range that was searched, the prior. Dot: median of the accepted parameter vectors; bar: their middle "
-    "90%. Constrained: further from the prior than chance would move any parameter (permutation test, 5%). This is "
-    "what the calibration targets leave open, not what is known of the world, and no doubt about the model."
+    "90%, on a logarithmic scale where (log) stands. Constrained: further from the prior than chance would move any "
+    "parameter (5%, over all of them). This is what the calibration targets leave open, not what is known of the "
+    "world, and no doubt about the model."
 )
 
 
@@ -38,10 +39,11 @@ class Marginal(NamedTuple):
     constrained: bool
     distance: float
     log: bool
+    """Searched, and drawn, evenly in its logarithm."""
 
     def share(self, value: float) -> float:
         """How far through its range a value lies, 0 to 1."""
-        if self.log and self.low > 0:
+        if self.log:
             return log(value / self.low) / log(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
@@ -51,42 +53,48 @@ class Table(NamedTuple):
 
     facts: Facts
     rows: tuple[Marginal, ...]
+    accepted: int
+    """Accepted parameter vectors; 0 if not known."""
+    finished: bool
 
 
 def read(study: Study, _: Ask) -> Table:
     """The table of a calibration. Raises Unfit if it has none."""
-    rows = study.columns("marginals.csv", "path", "low", "high", "q05", "median", "q95")
+    rows = study.columns("marginals.csv", "parameter", "low", "high", "q05", "median", "q95", "constrained")
     found = [_marginal(row) for row in rows if row["median"] and float(row["high"]) > float(row["low"])]
     if not found:
         raise Unfit("its marginals.csv holds no parameter with a range")
-    return Table(study.facts, tuple(sorted(found, key=lambda each: -each.distance)))
+    search = read_json(study.folder / "calibration.json")
+    facts = study.facts._replace(seed=search.get("seed", study.facts.seed))
+    accepted = len(study.table("region.csv")) if study.has("region.csv") else 0
+    ordered = tuple(sorted(found, key=lambda each: -each.distance))
+    return Table(facts, ordered, accepted, bool(search.get("finished", True)))
 
 
 def _marginal(row: Row) -> Marginal:
     low, high, q05, median, q95 = (float(row[name]) for name in ("low", "high", "q05", "median", "q95"))
-    p = number(row.get("p"))
-    distance = number(row.get("distance")) or 0.0
-    return Marginal(
-        row["path"],
-        low,
-        high,
-        q05,
-        median,
-        q95,
-        p is not None and p <= LEVEL,
-        distance,
-        row.get("log") in ("1", "True"),
-    )
+    even = row.get("scale") != "logarithm" or low <= 0
+    told = row["constrained"] == "yes"
+    return Marginal(row["parameter"], low, high, q05, median, q95, told, number(row.get("distance")) or 0.0, not even)
+
+
+def title_of(table: Table) -> str:
+    """How many parameters the targets constrain; what is unfinished is called so."""
+    told = f"{sum(row.constrained for row in table.rows)} of {len(table.rows)} parameters"
+    if table.finished:
+        return f"The calibration targets constrain {told}"
+    return f"Unfinished calibration: its targets constrain {told} so far"
 
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    told = sum(row.constrained for row in table.rows)
-    title = f"The calibration targets constrain {told} of {len(table.rows)} parameters"
+    title = title_of(table)
     subtitle = "Accepted values within the range that was searched, the parameter moved furthest first"
+    many = f"{table.accepted:,} accepted vectors. " if table.accepted else ""
+    means = many + MEANS
 
     def sheet(more: Sequence[str]) -> Sheet:
-        page = Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size)])
+        page = Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size)])
         page.value = page.small._replace(weight=style.BOLD)
         return page
 
@@ -110,7 +118,8 @@ def _marks(table: Table, rows: rowed.Rows) -> None:
 
 def _line(row: Marginal) -> rowed.Line:
     ink = style.PLAIN if row.constrained else style.NOTES
-    return rowed.Line(f"{varied(row.path)}, {row.low:g} to {row.high:g}", _number(row), "", ink)
+    scale = "\u00a0(log)" if row.log else ""
+    return rowed.Line(f"{varied(row.path)}, {row.low:g}\u00a0to\u00a0{row.high:g}{scale}", _number(row), "", ink)
 
 
 def _number(row: Marginal) -> str:

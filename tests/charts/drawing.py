@@ -1,0 +1,36 @@
+"""Charts drawn once for all tests that look at them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from sim.charts import draw
+from sim.charts.sheet import Sheet
+from sim.charts.study import Study, Unfit
+
+
+@cache
+def study_in(folder: Path):
+    """The study of a folder: its tables are read once for all kinds and sizes."""
+    return Study(folder)
+
+
+@cache
+def drawn(kind: str, folder: Path, size: str):
+    """A chart with the sheet it stands on; None where a case has nothing to draw."""
+    sheets: list[Sheet] = []
+    opened = Sheet.open
+
+    def remembering(sheet, body):
+        sheets.append(sheet)
+        return opened(sheet, body)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Sheet, "open", remembering)
+        try:
+            return draw(kind, study_in(folder), size), sheets[-1]
+        except Unfit:
+            return None
