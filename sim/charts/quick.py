@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import warnings
 from collections.abc import Iterator
@@ -58,15 +57,3 @@ def small_fonts() -> Iterator[None]:
         yield
     finally:
         subset.load_font = usual
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """No looking for rubbish while a command imports and draws: nearly all that is made stays until its end."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -154,7 +154,7 @@ class Study:
         made = read_json(self.folder / "manifest.json").get("made_with", {})
         version = plan.get("version") or made.get("backchannel") or version_of("backchannel")
         return Facts(
-            str(plan.get("name", self.folder.name)),
+            str(plan.get("name") or self._path()),
             str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
             plan.get("months") or self._months(scenario.get("months")),
             plan.get("seed"),
@@ -163,6 +163,10 @@ class Study:
             str(plan.get("command", "")),
             plan.get("run"),
         )
+
+    def _path(self) -> str:
+        """How a folder that is no study is asked for: by its path, but for one that only this machine knows."""
+        return self.folder.name if self.folder.is_absolute() else self.folder.as_posix()
 
     def _months(self, usual: int | None) -> int | None:
         """Months that all points last; None where they differ. What a point sets counts, not the scenario."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.manners import JSON, Command, Refused, meant
+from sim.cli.manners import JSON, Command, Refused, meant, without_collecting
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
 
@@ -71,7 +71,6 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
     that backchannel charts lists; without one, every kind is drawn that the study has the numbers for.
     """
     from sim.charts import KINDS
-    from sim.charts.quick import without_collecting
 
     click.get_current_context().with_resource(without_collecting())
     if kind is not None and kind not in KINDS:

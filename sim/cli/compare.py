@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
 from sim.cli.spread import ACROSS, check_region, compared_across, keep_spreads, show_comparison
 
 if TYPE_CHECKING:
@@ -100,7 +97,7 @@ def compare(
     of them transfer to official talks, and what can be told apart; writes a chart. SCENARIO is a name (see: backchannel
     scenarios) or a TOML file; without one, the standing dialogue of two great powers.
     """
-    click.get_current_context().with_resource(_without_collecting())
+    click.get_current_context().with_resource(without_collecting())
     request = Request(**asked)
     check_region(across or 0)
     if as_json and out is None:
@@ -127,21 +124,6 @@ def compare(
             draughtsman.finish()
     if not as_json:
         click.echo(f"\nChart, tables and alt text: {folder}")
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No looking for rubbish: nearly all that is made by loading and compiling stays, and looking takes a tenth of it.
-
-    What a million dialogues leave behind is counted by references and goes at once.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _plan(request: Request) -> Scenario:

@@ -90,10 +90,12 @@ def title_of(table: Table) -> str:
         way = moved((start[0], start[1], start[3], start[4]), (end[0], end[1], end[3], end[4]))
         found.setdefault(way, []).append(fan.setting.name)
     told = [(way, names) for way, names in found.items() if way]
+    # the first month is over when its curve begins: what its meetings did is not in the rise or fall
+    first, last = table.fans[0].months[0], table.fans[0].months[-1]
     if not told:
-        return f"No rise or fall of {table.noun} can be told for half of the simulated dialogues"
+        return f"No rise or fall of {table.noun} after month {first} can be told for half of the simulated dialogues"
     parts = [f"{way} of simulated dialogues with {_names(names, len(table.fans))}" for way, names in told]
-    return f"{table.noun.capitalize()} {'; '.join(parts)}"
+    return f"From month {first} to {last} {table.noun} {'; '.join(parts)}"
 
 
 def _names(names: Sequence[str], of: int) -> str:
