@@ -45,32 +45,32 @@ class Drafting(NamedTuple):
 
     questions: Annotated[int, P(1, 40, "questions", "Questions between each set of governments that meet.")] = 10
     issues: Annotated[int, P(2, 8, "issues", "Issues in every question.")] = 4
-    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.21
+    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.56
     rigidity: Annotated[
         float, P(0.5, 0.6, "worth", "Red line without tension; above one half an equal split is refused.")
-    ] = 0.538
+    ] = 0.536
     posture: Annotated[
         float, P(0, 0.3, "worth", "What someone who may not speak openly adds to the red line in the room.")
-    ] = 0.132
+    ] = 0.134
     caution: Annotated[
         float, P(0, 0.2, "worth", "What someone who trusts nobody opposite adds to the red line in the room.")
-    ] = 0.064
-    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.26
-    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.40
-    skill_expert: Annotated[float, P(0, 1, "share", "Integrative skill of an expert.")] = 0.58
+    ] = 0.11
+    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.45
+    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.47
+    skill_expert: Annotated[float, P(0, 1, "share", "Integrative skill of an expert.")] = 0.46
     home_error_official: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an official about its own red line.", "direction founding text 004")
-    ] = 0.038
+    ] = 0.0356
     home_error_former: Annotated[
         float, P(0, 0.4, "worth", "Largest error of a former official about its own red line.")
-    ] = 0.088
+    ] = 0.087
     home_error_expert: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an expert about its own red line.", "direction founding text 004")
-    ] = 0.224
+    ] = 0.163
     common: Annotated[
         float,
         P(0, 1, "share", "Share of that error which a whole delegation has in common, lacking the same briefing."),
-    ] = 0.735
+    ] = 0.4
     power: Annotated[
         float, P(0.25, 4, "ratio", "Weight of a side's claims in every draft; a government may set its own.")
     ] = 1.0

@@ -36,22 +36,22 @@ class Encroachment(NamedTuple):
     approval: Annotated[
         float,
         P(0, 1, "chance a meeting", "Chance that full encroachment keeps a fully exposed person at home."),
-    ] = 0.25
+    ] = 0.26
     selfcensorship: Annotated[
         float,
         P(0, 1, "share", "Share of the extra openness of private speech that full encroachment takes."),
-    ] = 0.63
+    ] = 0.57
     minding: Annotated[
         float, P(0, 1, "share", "How much officials in one's own delegation add to a non-official's exposure.")
-    ] = 0.6
+    ] = 0.51
     politicisation: Annotated[
         float,
         P(0, 1, "chance a meeting", "Chance that a fully encroaching government publishes a pending package."),
-    ] = 0.12
+    ] = 0.114
     exposure_former: Annotated[
         float, P(0, 1, "share", "Exposure of a former official, where a serving official has 1.")
-    ] = 0.5
-    exposure_expert: Annotated[float, P(0, 1, "share", "Exposure of an expert, where a serving official has 1.")] = 0.4
+    ] = 0.53
+    exposure_expert: Annotated[float, P(0, 1, "share", "Exposure of an expert, where a serving official has 1.")] = 0.44
 
 
 @rule

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
+from sim.lab.calibrate.ahead import in_order
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.ranges import reach_ordered, vector
 from sim.lab.calibrate.search import Search, untold
 from sim.lab.calibrate.store import Played, Wave, read
 from sim.lab.calibrate.targets import SITUATIONS
-from sim.lab.calibrate.verdict import ACCEPTED, confirmed
+from sim.lab.calibrate.verdict import ACCEPTED, Verdict, confirmed
 
 SECRET = ("secret",)
 OTHERS = tuple(name for name in SITUATIONS if name not in SECRET)
@@ -32,10 +33,12 @@ def confirm(wanted: Search, played: Played, progress: Callable[[int, int], None]
     done = read([wave]).point
     if not np.array_equal(done, accepted[: len(done)]):
         raise ValueError(f"{wave.file} holds other vectors than the search accepted; remove it and start again")
-    for point in accepted[len(done) :]:
-        verdict = confirmed(
-            vector(shares_of(wanted.seed, point.reshape(1))[0]), wanted.seed + 1, DIALOGUES, wanted.player
-        )
-        wave.add(int(point), False, np.nan, verdict)
+
+    def again(point: int) -> Verdict:
+        shares = shares_of(wanted.seed, np.array([point]))[0]
+        return confirmed(vector(shares), wanted.seed + 1, DIALOGUES, wanted.player)
+
+    for point, verdict in in_order(again, accepted[len(done) :].tolist()):
+        wave.add(point, False, np.nan, verdict)
         progress(len(wave), len(accepted))
     return read([wave])

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sim.lab.calibrate.standing import AGAIN, LIMITS, candidate, centre, unfinished
+from sim.lab.calibrate.standing import AGAIN, LIMITS, centre, unfinished
 from sim.lab.calibrate.tables import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
 from sim.store.tables import read_csv
 
@@ -22,9 +22,9 @@ def text(folder: Path) -> str:
     parts = [
         _opening(rows[WAVE], rows[REGION]),
         AGAIN if facts["finished"] else unfinished(rows[WAVE], rows[REGION]),
-        _targets(rows[TARGET], "centre" if facts["finished"] else "candidate"),
+        _targets(rows[TARGET]),
         _search(rows[WAVE]),
-        centre(rows[MARGINAL], facts["centre_step"]) if facts["finished"] else candidate(rows[MARGINAL]),
+        centre(rows[MARGINAL], facts["centre_step"]),
         _constrained(rows[MARGINAL], len(rows[REGION])),
         _pairs(rows[PAIR]),
         _searched(rows[MARGINAL]),
@@ -62,7 +62,7 @@ This page is written from the tables in `experiments/calibrated` by `python -m s
 and why no library does it, is in [decision 0017](decisions/0017-history-matching-in-waves.md)."""
 
 
-def _targets(rows: Sequence[Row], middle: str) -> str:
+def _targets(rows: Sequence[Row]) -> str:
     body = [
         [row["says"], _band(row), f"{row['default']} ± {row['default_error']}{_flag(row)}",
          f"{row['centre']} ± {row['centre_error']}", f"{row['q05']} to {row['q95']}"]
@@ -74,11 +74,11 @@ def _targets(rows: Sequence[Row], middle: str) -> str:
 Each is a rate over dialogues that must lie in a band; where the bands come from is in
 `experiments/calibrated/targets.csv`. They are asked of the standing dialogue (five years, four meetings a year) in each
 track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel.
-Defaults and {middle} were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
+Defaults and centre were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
 the region 1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met}
 of {len(rows)}.
 
-{_table(["target", "band", "defaults", middle, "region"], body)}"""
+{_table(["target", "band", "defaults", "centre", "region"], body)}"""
 
 
 def _band(row: Row) -> str:
@@ -100,7 +100,7 @@ def _search(rows: Sequence[Row]) -> str:
     ]  # fmt: skip
     return f"""## The search
 
-A free wave plays points of one scrambled Sobol' sequence as they come. A led one skips those to which an emulator,
+A free wave plays independent points, even over the ranges, as they come. A led one skips those to which an emulator,
 fitted to all waves before, gives less than one chance in fifty; one vector in sixteen of it is a control, played
 whatever the emulator says. *Expected* is what the emulator expected to be accepted of the rest. Dropped early: in the
 first two of three stages, after 32 or 128 dialogues of each situation.

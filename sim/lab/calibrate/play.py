@@ -36,9 +36,9 @@ def _situation(name: str, chosen: tuple[str, ...]) -> Scenario:
     return in_room(standing, name)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=16)
 def _standing(chosen: tuple[str, ...]) -> Scenario:
-    """The standing dialogue with a vector; kept while its rooms are asked for one after the other."""
+    """The standing dialogue with a vector; kept while its rooms are asked for one after the other, on some threads."""
     return load(None, chosen)
 
 

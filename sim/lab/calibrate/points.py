@@ -1,7 +1,9 @@
-"""The points that are searched: one scrambled Sobol' sequence over the prior ranges, numbered from 0.
+"""The points that are searched: one sequence of independent points, even over the prior ranges, numbered from 0.
 
 Every vector is a point of this sequence. A wave only decides which points are played, so that what is accepted is
-spread evenly over what the waves let through (Sobol' 1967; scrambling: Owen 1998).
+spread evenly over what the waves let through. Any block of points is made by itself, from a stream of chance of its
+own: a search walks past hundreds of millions of points, and a sequence that has to be walked from its start, as that
+of Sobol', would cost more than all playing.
 """
 
 from __future__ import annotations
@@ -15,17 +17,15 @@ from sim.lab.calibrate.ranges import RANGES, ordered
 
 BLOCK = 1 << 15
 """Points made at a time."""
+STREAM = 0xCA11
+"""Key of these points' own streams of chance, apart from every stream of the model."""
 
 
 @lru_cache(maxsize=2)
 def block(seed: int, number: int) -> np.ndarray:
     """Points ``number * BLOCK`` to the next block, (BLOCK, ranges), shares in [0, 1)."""
-    from scipy.stats import qmc
-
-    sequence = qmc.Sobol(len(RANGES), rng=np.random.Generator(np.random.PCG64(seed)))
-    if number:
-        sequence.fast_forward(number * BLOCK)
-    return np.asarray(sequence.random(BLOCK))
+    chance = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(STREAM, number))))
+    return chance.random((BLOCK, len(RANGES)))
 
 
 def blocks_from(seed: int, first: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.lab.calibrate.ahead import in_order
 from sim.lab.calibrate.emulator import FEWEST, Surface, fit, promise
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.points import blocks_from, shares_of
@@ -26,8 +27,8 @@ LEAST = 0.02
 """A vector is not played if the emulator gives it less than this chance to meet all targets."""
 CONTROL = 16
 """One vector in so many of a later wave is played whatever the emulator says."""
-LED = 18
-"""Waves that the emulator leads: small ones, each with a better emulator."""
+LED = 10
+"""Waves that the emulator leads, each with a better emulator."""
 VECTORS = 20_480
 """Vectors of a search, unless asked for otherwise."""
 
@@ -37,9 +38,9 @@ def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
 
     >>> waves = waves_of(20_480)
     >>> len(waves), waves[0], waves[1], waves[-1]
-    (20, (8192, False), (160, True), (9408, False))
+    (12, (8192, False), (384, True), (8448, False))
     """
-    first, led = max(1, vectors * 2 // 5), max(1, vectors // 128)
+    first, led = max(1, vectors * 2 // 5), max(1, vectors * 3 // 160)
     return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
 
 
@@ -88,8 +89,8 @@ def search(wanted: Search, progress: Callable[[int, int], None] = untold) -> Pla
         before, wave = read(finished), Wave(wanted.folder, f"wave-{number}")
         if len(wave) < size:
             chosen = _led(wanted, before) if led else _free(wanted, before)
-            for each in islice(chosen, len(wave), size):
-                verdict = judge(vector(each.shares), wanted.seed, wanted.player)
+            left = islice(chosen, len(wave), size)
+            for each, verdict in in_order(lambda one: judge(vector(one.shares), wanted.seed, wanted.player), left):
                 wave.add(each.point, each.control, each.promise, verdict)
                 progress(len(before.point) + len(wave), total)
         finished.append(wave)

@@ -17,27 +17,10 @@ bytes, with the same versions of numpy and scipy on the same kind of machine."""
 def unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:
     """What is missing, from the waves and the rows there are."""
     played = sum(int(row["vectors"]) for row in waves)
-    in_order = sum(row["reach_in_order"] == "yes" for row in region)
     return f"""## This search is unfinished
 
-{played:,} of at least 20,000 vectors were played, and the region is too small to tell much: what it
-does not show, it may only not show yet. It was searched before reach was put in order (see below); {in_order} of its
-{len(region)} rows have it so. The defaults are not its centre: they are those of a trial, and the table of targets says
-where they stand. Most vectors accepted once were accepted by luck: too few dialogues of the secret channel were played
-for its targets, which lie near the edge of what the model shows. The command `calibrate` searches from the beginning,
-with reach in order and four times as many of those dialogues, so that it does not make these bytes again. It takes
-about an hour of one processor, by an estimate from what its parts took here, and goes on after an interruption. Its
-centre would then become the defaults."""
-
-
-def candidate(rows: Sequence[Row]) -> str:
-    """What is proposed for the centre while the search is unfinished, from the table of parameters."""
-    return f"""## A candidate for the centre
-
-No centre is claimed. A candidate is in `marginals.csv`: the coordinate-wise median of the region, with its three
-parameters of reach taken from the median of the rows whose reach is in order, rounded to two or three digits. It meets
-all targets; its numbers are in the table above. {_corner(rows)}
-The three parameters of settlement keep their former values there, as no target looks further than a transfer."""
+{played:,} of at least 20,000 vectors were played, and {len(region):,} rows are few: what the region does not show, it
+may only not show yet."""
 
 
 def centre(rows: Sequence[Row], step: float) -> str:

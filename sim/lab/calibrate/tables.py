@@ -12,7 +12,7 @@ import numpy as np
 from sim.lab.calibrate.centre import Centre
 from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.marginals import Marginal, Pair
-from sim.lab.calibrate.ranges import PATHS, RANGES, reach_ordered, vector
+from sim.lab.calibrate.ranges import PATHS, RANGES, vector
 from sim.lab.calibrate.store import Played
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED
@@ -66,12 +66,11 @@ def _short(number: float) -> str:
 
 def _region(found: Found) -> Rows:
     """A row a vector: number of its point, values under their dotted paths, what it measured."""
-    yield ("point", "reach_in_order", *PATHS, *NAMES)
+    yield ("point", *PATHS, *NAMES)
     good = found.confirmed.stage == ACCEPTED
     rows = zip(found.confirmed.point[good], found.points, found.confirmed.values[good], strict=True)
     for point, shares, numbers in rows:
-        in_order = "yes" if reach_ordered(shares[None])[0] else "no"
-        yield (int(point), in_order, *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
+        yield (int(point), *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
 
 
 def _targets(found: Found) -> Rows:

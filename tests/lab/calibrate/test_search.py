@@ -6,7 +6,7 @@ import pytest
 from sim.lab.calibrate.confirm import confirm
 from sim.lab.calibrate.marginals import marginals, prior_points
 from sim.lab.calibrate.points import shares_of
-from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, vector
+from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered, vector
 from sim.lab.calibrate.search import Search, search
 from sim.lab.calibrate.store import DifferentError
 from sim.lab.calibrate.verdict import ACCEPTED
@@ -37,7 +37,7 @@ def test_the_accepted_are_those_of_the_known_region(whole):
 def test_only_the_parameter_that_decides_is_called_constrained(whole):
     _, played = whole
     accepted = shares_of(1, played.point[played.stage == ACCEPTED])
-    found = marginals(accepted, prior_points(1), draws=200)
+    found = marginals(accepted[reach_ordered(accepted)], prior_points(1), draws=200)
     assert [row.path for row in found if row.constrained] == [toy.DECIDES]
 
 
