@@ -1,34 +1,38 @@
 """A study of a million dialogues: how long, how much memory, how many files, and what the runner itself costs.
 
 A Latin hypercube of 1,000 points over ten parameters, 1,000 repetitions each, on two threads, in a fresh process and
-into a temporary folder. What the runner costs beside the engine is measured slice by slice, since the machine's speed
-drifts in less time than a million dialogues take: a tenth of the points as a study, from planning to the last file,
-then the same chunks played by ``simulate`` alone, and so on in turn.
+into a temporary folder: from the check of the study to its last file. What the runner costs is what this takes beyond
+the engine: beyond a second process in which two threads play the same dialogues by ``simulate``, and nothing is kept.
+The million is measured whole, since some costs are those of a study, whatever its size. A machine's speed drifts in
+less time than that takes, so the two processes run in turn, a few seconds each, and only their own turns are counted.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from concurrent.futures import ThreadPoolExecutor
-from itertools import count
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
-from typing import Any
+from time import perf_counter, process_time, sleep
+from typing import Any, NamedTuple
 
-from benchmarks.measure import Finding, Size, interleaved, middle, ratio
+import psutil
+
+from benchmarks.measure import Finding, Size
 from benchmarks.memory import peak
 from benchmarks.process import ROOT, Watched, watched
 from sim.engine import simulate
 from sim.lab.design.check_study import check
 from sim.lab.runner.plan import plan_of
-from sim.lab.runner.run import Finished, Options, run_study
+from sim.lab.runner.run import Options, run_study
 from sim.lab.study import LatinHypercube, Range, Study
 
 THREADS = 2
-SLICES = 10
+TURN = 2.0
+"""Seconds that a process runs while the other stands still."""
 VARIED = {
     "tension.baseline": Range(0, 0.65),
     "tension.crisis": Range(0, 0.1),
@@ -52,73 +56,125 @@ def sample(points: int, repetitions: int, seed: int = 1) -> Study:
     )  # fmt: skip
 
 
-def carried_out(study: Study, folder: Path) -> Finished:
-    """Check and run a study, as the command line does."""
-    check(study)
-    return run_study(study, folder, Options(threads=THREADS))
+def study(points: int, repetitions: int, folder: Path) -> None:
+    """What one fresh process does: check and run the study, as the command line does."""
+
+    def work() -> dict[str, int]:
+        asked = sample(points, repetitions)
+        check(asked)
+        done = run_study(asked, folder, Options(threads=THREADS))
+        return {"played": done.played, "failed": len(done.failures)}
+
+    _told(work)
 
 
-def inside(points: int, repetitions: int, folder: Path) -> None:
-    """What the fresh process does: run the study; print how long it took and the most memory ever held."""
-    start = perf_counter()
-    done = carried_out(sample(points, repetitions), folder)
-    seconds = perf_counter() - start
-    print(json.dumps({"seconds": seconds, "peak": peak(), "played": done.played, "failed": len(done.failures)}))
+def engine(points: int, repetitions: int, _: Path) -> None:
+    """What the other does: play the same dialogues. Reading the scenarios is no part of it."""
+    scenarios = plan_of(sample(points, repetitions)).scenarios.values()
+
+    def work() -> dict[str, int]:
+        with ThreadPoolExecutor(THREADS) as pool:
+            list(pool.map(lambda scenario: simulate(scenario, repetitions, 1, 1, curves=0), scenarios))
+        return {}
+
+    _told(work)
+
+
+def _told(work: Callable[[], dict[str, int]]) -> None:
+    """Print when some work began and ended on the machine's clock, its processor time, and the most memory held."""
+    began, busy = perf_counter(), process_time()
+    found = work()
+    print(json.dumps({"began": began, "ended": perf_counter(), "busy": process_time() - busy, "peak": peak(), **found}))
+
+
+class Taken(NamedTuple):
+    """What a process took: seconds by the clock in its own turns, and of processor time."""
+
+    wall: float
+    busy: float
+    seen: Watched
+    found: dict[str, Any]
 
 
 def measure(size: Size) -> list[Finding]:
-    """The whole in a fresh process, then slices in turn with the engine alone."""
+    """Both processes in turn, once all is compiled."""
     points, repetitions = size.of(1000, 20), size.of(1000, 200)
     with TemporaryDirectory() as name:
-        _fresh(2, 2, Path(name, "warm"))  # compiles, if need be
-        seen, found = _fresh(points, repetitions, Path(name, "whole"))
+        _fresh("study", 2, 2, Path(name, "warm"))  # compiles, if need be
+        whole, alone = _both(points, repetitions, Path(name, "whole"))
         files = [path.stat().st_size for path in Path(name, "whole").rglob("*") if path.is_file()]
-    if found["played"] != points * repetitions or found["failed"]:
-        raise AssertionError(f"{found['played']} runs played, {found['failed']} points failed")
-    most, what = max(seen.peak, found["peak"]), f"a study of {found['played']:,} dialogues"
-    speed = f"{found['played'] / found['seconds']:,.0f} dialogues a second on {THREADS} threads"
-    limit = None if size.quick else 500
+    played, failed = whole.found["played"], whole.found["failed"]
+    if played != points * repetitions or failed:
+        raise AssertionError(f"{played} runs played, {failed} points failed")
+    most, what = max(whole.seen.peak, whole.found["peak"]), f"a study of {played:,} dialogues"
+    speed = f"{played / whole.wall:,.0f} dialogues a second on {THREADS} threads"
+    memory, beyond = (None, None) if size.quick else (500, 10)
+    shares = [100 * (one / two - 1) for one, two in zip(whole[:2], alone[:2], strict=True)]
+    clock, busy = (f"study {one:.1f} s, engine {two:.1f} s" for one, two in zip(whole[:2], alone[:2], strict=True))
     return [
-        Finding(what, found["seconds"], "s", detail=f"{points:,} points x {repetitions:,}; {speed}"),
-        Finding(f"{what}, peak memory in all", most, "MB", at_most=limit, detail="the process and all that it started"),
+        Finding(what, whole.wall, "s", detail=f"{points:,} points x {repetitions:,}; {speed}"),
+        Finding(
+            f"{what}, peak memory in all", most, "MB", at_most=memory, detail="the process and all that it started"
+        ),
         Finding(f"{what}, on disk", sum(files) / 1e6, "MB", detail=f"{len(files):,} files"),
-        _overhead(max(points // SLICES, 2), repetitions, size),
+        Finding(
+            "the runner beside the engine", shares[0], "%", at_most=beyond, detail=f"{clock}, in turns of {TURN} s"
+        ),
+        Finding("the same, processor time", shares[1], "%", at_most=beyond, detail=f"{busy}, all threads"),
     ]
 
 
-def _fresh(points: int, repetitions: int, folder: Path) -> tuple[Watched, dict[str, Any]]:
-    code = "import sys; from pathlib import Path; from benchmarks.sweep import inside; "
-    code += "inside(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))"
-    seen = watched([sys.executable, "-c", code, str(points), str(repetitions), str(folder)], ROOT)
-    return seen, json.loads(seen.said)
+def _fresh(what: str, points: int, repetitions: int, folder: Path) -> Watched:
+    code = f"import sys; from pathlib import Path; from benchmarks.sweep import {what}; "
+    code += f"{what}(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))"
+    return watched([sys.executable, "-c", code, str(points), str(repetitions), str(folder)], ROOT)
 
 
-def _overhead(points: int, repetitions: int, size: Size) -> Finding:
-    """What a study takes beyond the engine, as a share of the engine's time."""
-    studies, engines = count(), count()
-    used: dict[str, list[float]] = {"study": [], "engine": []}
+def _both(points: int, repetitions: int, folder: Path) -> list[Taken]:
+    """The study, then the engine, each in a process; these run in turn."""
+    with ThreadPoolExecutor(2) as pool:
+        running = {what: pool.submit(_fresh, what, points, repetitions, folder) for what in ("study", "engine")}
+        ran = _in_turn(running)
+        taken = []
+        for what, each in running.items():
+            seen = each.result()
+            found = json.loads(seen.said)
+            began, ended = found["began"], found["ended"]
+            own = sum(max(0.0, min(last, ended) - max(first, began)) for first, last in ran[what])
+            taken.append(Taken(own, found["busy"], seen, found))
+        return taken
 
-    def study() -> None:
-        number, start = next(studies), process_time()
-        carried_out(sample(points, repetitions, number), Path(name, str(number)))
-        used["study"].append(process_time() - start)
 
-    def engine() -> None:
-        scenarios, start = plans[next(engines)].scenarios.values(), process_time()
-        with ThreadPoolExecutor(THREADS) as pool:
-            list(pool.map(lambda scenario: simulate(scenario, repetitions, 1, 1, curves=0), scenarios))
-        used["engine"].append(process_time() - start)
+def _in_turn(running: Mapping[str, Future[Watched]]) -> dict[str, list[tuple[float, float]]]:
+    """Let processes run one at a time until all have ended; from when to when each ran, on the machine's clock."""
+    there, ran = _started(running), {what: list[tuple[float, float]]() for what in running}
+    try:
+        while not all(each.done() for each in running.values()):
+            for what, process in there.items():
+                start = perf_counter()
+                with suppress(psutil.NoSuchProcess):
+                    process.resume()
+                    wait([running[what]], TURN)
+                    process.suspend()
+                ran[what].append((start, perf_counter()))
+    finally:
+        for process in there.values():
+            with suppress(psutil.NoSuchProcess):
+                process.resume()
+    return ran
 
-    rounds = size.of(SLICES, 3)
-    plans = [plan_of(sample(points, repetitions, number)) for number in range(rounds + 1)]
-    with TemporaryDirectory() as name:
-        taken = interleaved({"study": study, "engine": engine}, rounds)
-    share = 100 * (ratio(taken["study"], taken["engine"], "wall") - 1)
-    busy = 100 * (median(one / two for one, two in zip(*used.values(), strict=True)) - 1)
-    whole, alone = (middle(taken[each], "wall") for each in ("study", "engine"))
-    detail = (
-        f"median of {rounds} slices of {points * repetitions:,} dialogues: study {whole:.2f} s, engine {alone:.2f} s"
-    )
-    detail += f"; {busy:.0f}% by processor time of all threads"
-    limit = None if size.quick else 10
-    return Finding("the runner beside the engine", share, "%", at_most=limit, detail=detail)
+
+def _started(running: Mapping[str, Future[Watched]]) -> dict[str, psutil.Process]:
+    """The processes, standing still."""
+    there: dict[str, psutil.Process] = {}
+    while len(there) < len(running):
+        sleep(0.01)
+        for each in running.values():
+            if each.done():
+                each.result()  # too soon: says why
+        for child in psutil.Process().children():
+            for what in running.keys() - there.keys():
+                if any(f"import {what};" in word for word in child.cmdline()):
+                    child.suspend()
+                    there[what] = child
+    return there

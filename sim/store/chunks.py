@@ -7,17 +7,21 @@ length, so that a study taken up with other blocks, or more repetitions, only fi
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.store.disk import make, whole, write_text
+from sim.store.disk import make, sync, whole, write_text
 
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
 
 FOLDER = "chunks"
+RECENT, SMALL = 16, 2000
+"""Most chunks that were just kept and are held for whoever reads them next, and most rows of each: some 5 MB."""
 DONE, FAILED = ".parquet", ".failed.json"
 
 
@@ -70,10 +74,12 @@ def cover(there: Iterable[Span], end: int) -> Iterator[tuple[Span, Span]]:
 
 
 class Chunks:
-    """The chunks of a study's folder."""
+    """The chunks of a study's folder. Safe to use from several threads."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / FOLDER
+        self._recent: OrderedDict[tuple[str, Span], pa.Table] = OrderedDict()
+        self._lock = Lock()
 
     def done(self, key: str) -> list[Span]:
         """The stretches of a point that are there."""
@@ -83,14 +89,27 @@ class Chunks:
         """The stretches of a point that failed: which were tried, and what is known."""
         return [(_span(path.name), _read_failure(path)) for path in self._files(key, FAILED)]
 
+    def prepare(self, keys: Iterable[str]) -> None:
+        """Make the folders of points all at once: each on its own would wait for the disk."""
+        make(self.folder)
+        for key in keys:
+            (self.folder / key).mkdir(exist_ok=True)
+        sync(self.folder)
+
     def keep(self, key: str, span: Span, columns: Mapping[str, np.ndarray]) -> None:
         """Write the outcomes of a stretch of runs."""
-        from sim.store.rows import packed
+        from sim.store.rows import pack, table_of
 
-        content = packed(span.first, columns)
+        rows = table_of(span.first, columns)
+        content = pack(rows)
         make(self.folder / key)
         with whole(self._path(key, span, DONE)) as file:
             file.write(content)
+        if rows.num_rows <= SMALL:
+            with self._lock:
+                self._recent[key, span] = rows
+                if len(self._recent) > RECENT:
+                    self._recent.popitem(last=False)
 
     def note(self, key: str, span: Span, failed: Failed) -> None:
         """Write that a stretch of runs failed."""
@@ -104,11 +123,15 @@ class Chunks:
             path.unlink()
 
     def read(self, key: str, span: Span) -> pa.Table:
-        """The rows of a stretch. Raises DamagedError."""
+        """The rows of a stretch, once from memory if they were kept just now. Raises DamagedError."""
         import pyarrow as pa
 
         from sim.store.rows import unpacked
 
+        with self._lock:
+            recent = self._recent.pop((key, span), None)
+        if recent is not None:
+            return recent
         path = self._path(key, span, DONE)
         try:
             rows = unpacked(path.read_bytes())

@@ -50,10 +50,15 @@ def table_of(first: int, columns: Mapping[str, np.ndarray]) -> pa.Table:
 
 
 def packed(first: int, columns: Mapping[str, np.ndarray]) -> pa.Buffer:
-    """Outcomes as a small Parquet file, with a checksum a page: quick to write, and damage is seen."""
+    """Outcomes as a small Parquet file (see ``pack``)."""
+    return pack(table_of(first, columns))
+
+
+def pack(rows: pa.Table) -> pa.Buffer:
+    """Rows as a small Parquet file, with a checksum a page: quick to write, and damage is seen."""
     sink = pa.BufferOutputStream()
     pq.write_table(
-        table_of(first, columns), sink,
+        rows, sink,
         use_dictionary=False, write_statistics=False, store_schema=False, write_page_checksum=True,
     )  # fmt: skip
     if next(_PACKED) % RELEASED == 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
-from threading import Event
+from threading import Event, Semaphore
 from typing import TypeVar
 
 from sim.lab.runner.chunks import Job, Played, Stopped, play
@@ -27,9 +27,11 @@ class HaltedError(Exception):
 def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, threads: int | None) -> None:
     """Play chunks on threads of this process, each of which writes what it played.
 
-    The engine lets other threads work. After an error or Ctrl-C the chunks at hand are abandoned at their next block.
+    The engine lets other threads work; while some wait for the disk, others play, never more than ``threads`` at once.
+    After an error or Ctrl-C the chunks at hand are abandoned at their next block.
     """
     stop, number = Event(), threads or os.cpu_count() or 1
+    turn = Semaphore(number)
 
     def pulse(runs: int) -> None:
         if stop.is_set():
@@ -37,11 +39,13 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
         progress.runs(runs)
 
     def work(job: Job) -> None:
-        keep(job, play(plan.terms, job, pulse, plan.scenarios.get(job.point.number)))
+        with turn:
+            found = play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))
+        keep(job, found)
 
-    with ThreadPoolExecutor(number) as pool:
+    with ThreadPoolExecutor(2 * number) as pool:
         try:
-            flow(jobs, lambda job: pool.submit(work, job), _written, progress, 2 * number)
+            flow(jobs, lambda job: pool.submit(work, job), _written, progress, 3 * number)
         except BaseException:
             stop.set()
             raise

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +17,7 @@ from sim.lab.runner.models import OWN_MODEL, is_file
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Point, StudyError
 from sim.store import codebook, readme
-from sim.store.chunks import Chunks, DamagedError, Failed, Span, cover
+from sim.store.chunks import Chunks, DamagedError, Failed, cover
 from sim.store.disk import whole, write_text
 from sim.store.manifest import sha256, version_of
 from sim.store.rows import AllRuns, columns_of
@@ -48,8 +44,8 @@ TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, DESIGN)
 FILES = (*TABLES, *TOLD)
 """Everything that finishing leaves, beside the manifest."""
 
-AHEAD = 4
-"""Chunks read ahead."""
+Wait = Callable[[int], object]
+"""Returns when all runs of a point, by its number, are there; may raise to abandon the whole."""
 
 
 class Failure(NamedTuple):
@@ -59,6 +55,16 @@ class Failure(NamedTuple):
     first: int | None
     last: int | None
     message: str
+
+
+class Taken(NamedTuple):
+    """What was made of all runs."""
+
+    found: Found
+    values: str
+    """SHA-256 of the values of all runs."""
+    failed: frozenset[int]
+    """Numbers of the points that were left out."""
 
 
 def failures_of(plan: Plan, chunks: Chunks) -> list[Failure]:
@@ -87,15 +93,20 @@ def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
         write_text(folder / OWN_MODEL, Path(plan.terms.model.rpartition(":")[0]).read_text(encoding="utf-8"))
 
 
-def write_results(folder: Path, plan: Plan, failures: list[Failure], command: str) -> dict[str, Any]:
+def write_results(
+    folder: Path, plan: Plan, failures: list[Failure], command: str, taken: Taken | None = None
+) -> dict[str, Any]:
     """Write every table; returns the SHA-256 of all files and of the values, for the manifest.
+
+    ``taken`` is what ``take_runs`` gave meanwhile. It is taken anew if other points have failed since.
 
     Raises DamagedError if a chunk cannot be read.
     """
     study, varied = plan.study, varied_columns(plan.study.domains())
-    failed = {each.point.number for each in failures}
-    found = Found(plan, failed)
-    values = _write_runs(folder, plan, found, failed)
+    failed = frozenset(each.point.number for each in failures)
+    if taken is None or taken.failed != failed:
+        taken = take_runs(Chunks(folder), plan, failed)
+    found = taken.found
     names = [column.name for column in varied]
     shown = {point.number: [point.values[name] for name in names] for point in plan.points}
     points = ([number, *row, "failed" if number in failed else "done"] for number, row in shown.items())
@@ -111,7 +122,7 @@ def write_results(folder: Path, plan: Plan, failures: list[Failure], command: st
         version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
     )  # fmt: skip
     write_text(folder / "README.txt", readme.text(facts))
-    return {"values_sha256": values, "files": hashes(folder)}
+    return {"values_sha256": taken.values, "files": hashes(folder)}
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -119,36 +130,29 @@ def hashes(folder: Path) -> dict[str, str]:
     return {name: sha256(folder / name) for name in FILES if (folder / name).is_file()}
 
 
-def _write_runs(folder: Path, plan: Plan, taker: Found, failed: set[int]) -> str:
-    """Write all runs, point by point, and hand each point on; returns the hash of their values."""
-    chunks, points = Chunks(folder), [point.number for point in plan.points if point.number not in failed]
-    with whole(folder / "runs.parquet") as file, AllRuns(file) as everything:
-        for number, tables in groupby(_read(chunks, plan, points), key=itemgetter(0)):
+def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | None = None) -> Taken:
+    """Write all runs, point by point, and make of each point what the tables need.
+
+    Points are taken in their order, each once ``wait`` has returned for it. Raises DamagedError if a chunk cannot be
+    read.
+    """
+    found = Found(plan, set(failed))
+    with whole(chunks.folder.parent / "runs.parquet") as file, AllRuns(file) as everything:
+        for number in (point.number for point in plan.points if point.number not in failed):
+            if wait:
+                wait(number)
             parts = []
-            for _, rows in tables:
+            for rows in _read(chunks, plan.keys[number], plan.study.repetitions):
                 everything.add(number, rows)
-                parts.append(columns_of(rows.select(taker.columns)))
-            found = {name: np.concatenate([part[name] for part in parts]) for name in taker.columns}
-            if {len(values) for values in found.values()} != {plan.study.repetitions}:
+                parts.append(columns_of(rows.select(found.columns)))
+            columns = {name: np.concatenate([part[name] for part in parts]) for name in found.columns if parts}
+            if {len(values) for values in columns.values()} != {plan.study.repetitions}:
                 raise DamagedError(f"chunks of point {number} have vanished from {chunks.folder}")
-            taker.add(number, found, plan.months[number])
-        return everything.close()
+            found.add(number, columns, plan.months[number])
+        return Taken(found, everything.close(), failed)
 
 
-def _read(chunks: Chunks, plan: Plan, points: list[int]) -> Iterator[tuple[int, pa.Table]]:
-    """The rows of these points, chunk after chunk in the order of runs, a few read ahead."""
-    keys, end = plan.keys, plan.study.repetitions
-    wanted = ((number, *part) for number in points for part in cover(chunks.done(keys[number]), end))
-
-    def rows(number: int, span: Span, runs: Span) -> pa.Table:
-        return chunks.read(keys[number], span).slice(runs.first - span.first, runs.last - runs.first)
-
-    with ThreadPoolExecutor(2) as pool:
-        ahead: deque[tuple[int, Future[pa.Table]]] = deque()
-        for number, span, runs in wanted:
-            ahead.append((number, pool.submit(rows, number, span, runs)))
-            if len(ahead) > AHEAD:
-                number, future = ahead.popleft()
-                yield number, future.result()
-        for number, future in ahead:
-            yield number, future.result()
+def _read(chunks: Chunks, key: str, end: int) -> Iterator[pa.Table]:
+    """The rows of a point's runs 0 to ``end``, chunk after chunk; up to the first gap."""
+    for span, runs in cover(chunks.done(key), end):
+        yield chunks.read(key, span).slice(runs.first - span.first, runs.last - runs.first)

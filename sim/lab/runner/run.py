@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.chunks import Job, Played
-from sim.lab.runner.drive import HaltedError, on_processes, on_threads
+from sim.lab.runner.chunks import Job
+from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
 from sim.lab.runner.earlier import set_aside
 from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
+from sim.lab.runner.follow import Follower, keeping
 from sim.lab.runner.plan import Plan, described, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
 from sim.store import manifest
-from sim.store.chunks import Chunks, DamagedError, Failed, missing
+from sim.store.chunks import Chunks, DamagedError, missing
 from sim.store.disk import make, sweep
 from sim.store.lock import locked
 
@@ -109,14 +110,16 @@ def _run(study: Study, folder: Path, options: Options, progress: Progress) -> Fi
     facts = _facts(what, plan, options, _began(folder) or began)
     write_design(folder, what, plan)
     manifest.write(folder, facts)
+    chunks.prepare(dict.fromkeys(job.key for job in jobs))
     try:
-        with progress.begin(due):
-            _play(plan, jobs, chunks, options, progress)
+        with progress.begin(due), Follower(chunks, plan, jobs) as follower:
+            _play(plan, jobs, keeping(chunks, progress, follower), options, progress)
+            taken = follower.taken()
     except KeyboardInterrupt:
         manifest.write(folder, {**facts, "status": manifest.INTERRUPTED, "end": manifest.now()})
         raise
     failures = failures_of(plan, chunks)
-    found = write_results(folder, plan, failures, repeat)
+    found = write_results(folder, plan, failures, repeat, taken)
     status = manifest.WITH_FAILURES if failures else manifest.FINISHED
     manifest.write(folder, {**facts, "status": status, "end": manifest.now(), **found})
     return Finished(study, folder, len(plan.points), due, kept, tuple(failures), found["values_sha256"])
@@ -174,14 +177,7 @@ def jobs_of(plan: Plan, chunks: Chunks, block: int) -> Iterator[Job]:
                 yield Job(point, key, span)
 
 
-def _play(plan: Plan, jobs: list[Job], chunks: Chunks, options: Options, progress: Progress) -> None:
-    def keep(job: Job, found: Played | Failed) -> None:
-        if isinstance(found, Failed):
-            chunks.note(job.key, job.span, found)
-            progress.failure()
-        else:
-            chunks.keep(job.key, job.span, found.columns)
-
+def _play(plan: Plan, jobs: list[Job], keep: Keep, options: Options, progress: Progress) -> None:
     if not jobs:
         return
     if options.cluster:

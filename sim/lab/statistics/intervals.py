@@ -22,7 +22,9 @@ Z = tuple(NormalDist().inv_cdf(0.5 + level / 2) for level in (OUTER, INNER))
 FEW = 200
 """Degrees of freedom from which the normal quantile stands in for Student's (they differ by less than 1%)."""
 AT_ONCE = 50_000
-"""Draws held in memory at once while resampling: so few that they stay in the processor's cache."""
+"""Draws made at once while resampling: so few that they stay in the processor's cache."""
+HELD = 2_000_000
+"""Numbers held at once of how often each dialogue was drawn: many, since large matrices are multiplied at less cost."""
 STREAM = 0xB007
 """Key of the resampling's own stream of chance, apart from every stream of the model."""
 
@@ -115,15 +117,18 @@ def resampled_sums(columns: np.ndarray, seed: int, resamples: int = RESAMPLES) -
     Returns:
         (resamples, columns). All columns of a row come from the same dialogues, so that their differences are paired.
     """
-    n = len(columns)
     chance = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(STREAM,))))
-    values = np.asarray(columns, float)
-    rows = max(1, AT_ONCE // n)
-    sums = []
+    values, rows = np.asarray(columns, float), max(1, HELD // len(columns))
+    blocks = (min(rows, resamples - start) for start in range(0, resamples, rows))
+    return np.concatenate([_drawn(chance, block, len(columns)) @ values for block in blocks])
+
+
+def _drawn(chance: np.random.Generator, resamples: int, n: int) -> np.ndarray:
+    """How often each of n dialogues is drawn in each resample: (resamples, n)."""
+    times, rows = np.empty((resamples, n)), max(1, AT_ONCE // n)
     for start in range(0, resamples, rows):
-        block = min(rows, resamples - start)
-        drawn = (chance.random((block, n)) * n).astype(np.int64)
-        drawn += np.arange(block)[:, None] * n
-        times = np.bincount(drawn.ravel(), minlength=block * n).reshape(block, n)
-        sums.append(times.astype(float) @ values)
-    return np.concatenate(sums)
+        part = times[start : start + rows]
+        drawn = (chance.random(part.shape) * n).astype(np.int64)
+        drawn += np.arange(len(part))[:, None] * n
+        part[:] = np.bincount(drawn.ravel(), minlength=part.size).reshape(part.shape)
+    return times

@@ -1,0 +1,88 @@
+"""Finishing beside the playing: a thread takes point after point as soon as all its chunks are there.
+
+While the last points are played the first are long read, so little is left to do at the end. Nothing of it shows
+before all is there: the file of all runs appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Condition
+from types import TracebackType
+
+from sim.lab.runner.chunks import Job, Played
+from sim.lab.runner.drive import Keep
+from sim.lab.runner.finish import Taken, failures_of, take_runs
+from sim.lab.runner.plan import Plan
+from sim.lab.runner.progress import Progress
+from sim.store.chunks import Chunks, Failed
+
+
+class AbandonedError(Exception):
+    """What was begun to be taken is of no use."""
+
+
+class Follower:
+    """Follows a study that is played. Tell it of every chunk; leaving its context abandons what is not taken."""
+
+    def __init__(self, chunks: Chunks, plan: Plan, jobs: Iterable[Job]) -> None:
+        """``jobs``: the chunks that are to be played; all others are there."""
+        self._chunks, self._plan = chunks, plan
+        self._left = Counter(job.point.number for job in jobs)
+        self._changed = Condition()
+        self._abandoned = False
+        self._pool = ThreadPoolExecutor(1)
+        self._taken = self._pool.submit(self._take)
+
+    def kept(self, job: Job) -> None:
+        """A chunk is there."""
+        with self._changed:
+            self._left[job.point.number] -= 1
+            self._changed.notify_all()
+
+    def abandon(self) -> None:
+        """Some point has failed, or the playing was broken off: whatever is taken would have to be taken anew."""
+        with self._changed:
+            self._abandoned = True
+            self._changed.notify_all()
+
+    def taken(self) -> Taken | None:
+        """What was made of all runs, once they are; None if it was abandoned. Raises what the taking raised."""
+        try:
+            return self._taken.result()
+        except AbandonedError:
+            return None
+
+    def _take(self) -> Taken:
+        failed = frozenset(each.point.number for each in failures_of(self._plan, self._chunks))
+        return take_runs(self._chunks, self._plan, failed, self._wait)
+
+    def _wait(self, number: int) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._abandoned or not self._left[number])
+            if self._abandoned:
+                raise AbandonedError
+
+    def __enter__(self) -> Follower:
+        return self
+
+    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        self.abandon()
+        self._pool.shutdown()
+
+
+def keeping(chunks: Chunks, progress: Progress, follower: Follower) -> Keep:
+    """Writes what comes of a chunk, and tells of it."""
+
+    def keep(job: Job, found: Played | Failed) -> None:
+        if isinstance(found, Failed):
+            chunks.note(job.key, job.span, found)
+            progress.failure()
+            follower.abandon()
+        else:
+            chunks.keep(job.key, job.span, found.columns)
+            follower.kept(job)
+
+    return keep
