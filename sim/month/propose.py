@@ -95,7 +95,7 @@ def proposer_right(world, luck, state, at, number):
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             total += world.floor[g]
-    mark = cast(luck, chance.FLOOR, f, at.run, address) * total
+    mark = cast(luck, chance.FLOOR, f, address) * total
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             summed += world.floor[g]
@@ -103,7 +103,7 @@ def proposer_right(world, luck, state, at, number):
             if mark < summed:
                 break
     chairs = state.chairs[f, side + 1] - state.chairs[f, side]
-    member = pick(cast(luck, chance.PROPOSER, f, at.run, address), chairs)
+    member = pick(cast(luck, chance.PROPOSER, f, address), chairs)
     return state.table[world.first[f, 0] + state.chairs[f, side] + member]
 
 
