@@ -98,17 +98,17 @@ def _choose(world, theory, luck, state, at, address, safe):
 
 @hot
 def _listen(world, theory, luck, state, at, address, contact):
+    """Whether a turn was candid enters as 1 or 0: the processor would guess a branch wrong every other time."""
     f, issues = at.forum, state.misreading.shape[3]
     first, q = world.first[f, 0], state.question[f]
     topics = stream(luck, chance.TOPIC, f)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.side[i]
-        if not state.candid[i]:
-            state.bad[j, i - first] += theory.trust.bad * contact
-            continue
+        candid = 1.0 if state.candid[i] else 0.0
         if q >= 0:
-            believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
+            believed = candid * credence(theory.understanding, trust_right(theory, state, j, i - first))
             k = pick(uniform(topics, address + world.lot[i]), issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
-        state.good[j, i - first] += theory.trust.good * contact
+        state.good[j, i - first] += candid * (theory.trust.good * contact)
+        state.bad[j, i - first] += (1.0 - candid) * (theory.trust.bad * contact)
