@@ -124,7 +124,7 @@ static bool all_back(const Room *r) {
         int64_t supporters = 0;
         for (int64_t chair = s->chairs[g]; chair < s->chairs[g + 1]; chair++)
             supporters += s->offer[g] >= s->threshold[s->table[chair]];
-        int64_t needed = (int64_t)(r->terms->quorum * (double)(s->chairs[g + 1] - s->chairs[g]) + 0.5);
+        int64_t needed = (int64_t)(r->terms->quorum * (double)(r->w->first[g + 1] - r->w->first[g]) + 0.5);
         s->backed[g] = supporters >= (needed > 1 ? needed : 1);
         everyone = everyone && s->backed[g];
     }

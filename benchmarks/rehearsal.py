@@ -33,6 +33,7 @@ def _rehearse(world, theory, luck, state, places, kept, flat, phases):  # type: 
         for word in range(flat.shape[0]):
             flat[word] = kept[number, word]
         at = At(places[number, 0], places[number, 1], places[number, 2], places[number, 3])
+        chance.begin(dice, at.run)
         if phases > 0:
             _exchange(w, t, dice, s, at)
         if phases > 1:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.compiled import hot, modular, rule
+from sim.compiled import hot, modular, page, rule
 
 
 class Kind(NamedTuple):
@@ -77,9 +77,11 @@ class Luck(NamedTuple):
     """All that luck is before anyone asks: a key for every stream.
 
     ``keys`` (kinds, forums) uint64 has rows as in ``ORDER``; streams of the conflict are those of the first column.
+    ``streams``, of the same shape, is room for those of the run at hand, so that one luck serves one thread.
     """
 
     keys: np.ndarray
+    streams: np.ndarray
 
 
 def luck_of(seed: int, forums: int = 1) -> Luck:
@@ -87,7 +89,8 @@ def luck_of(seed: int, forums: int = 1) -> Luck:
     made = [
         np.random.SeedSequence(seed, spawn_key=(forum,)).generate_state(_WORDS, np.uint64) for forum in range(forums)
     ]
-    return Luck(np.array([[words[kind.number] for words in made] for kind in KINDS.values()], np.uint64))
+    keys = np.array([[words[kind.number] for words in made] for kind in KINDS.values()], np.uint64)
+    return Luck(keys, np.zeros_like(keys))
 
 
 @modular
@@ -115,16 +118,24 @@ def spot(when, item, side, place):
     return when * WHEN + item * ITEM + side * SIDE + place
 
 
-@hot
-def stream(luck, kind, forum, run):
-    """The stream of a kind of chance in a run."""
-    return mixed(luck.keys[kind, forum], run)
+@page
+def begin(luck, run):
+    """Find every stream of a run: until the next is begun, the pages draw from these."""
+    for kind in range(luck.keys.shape[0]):
+        for forum in range(luck.keys.shape[1]):
+            luck.streams[kind, forum] = mixed(luck.keys[kind, forum], run)
 
 
 @hot
-def cast(luck, kind, forum, run, address):
+def stream(luck, kind, forum):
+    """The stream of a kind of chance."""
+    return luck.streams[kind, forum]
+
+
+@hot
+def cast(luck, kind, forum, address):
     """A single draw."""
-    return uniform(mixed(luck.keys[kind, forum], run), address)
+    return uniform(luck.streams[kind, forum], address)
 
 
 class Draws:

@@ -79,6 +79,7 @@ def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curv
     w, t, s, dice = held(world), held(theory), held(state), held(luck)
     for column in range(start, start + runs):
         run = first_run + column
+        chance.begin(dice, run)
         OPEN(w, t, dice, s, At(run, 0, 0, 0))
         for month in range(world.meetings.shape[0]):
             _month(w, t, dice, s, run, month)
@@ -90,7 +91,9 @@ def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curv
 @entry
 def turn_page(world, theory, luck, state, at, number):
     """Play a single right page, by its number in ``PAGES``: how the tests hold it against the left one."""
-    _page(held(world), held(theory), held(luck), held(state), at, number)
+    dice = held(luck)
+    chance.begin(dice, at.run)
+    _page(held(world), held(theory), dice, held(state), at, number)
 
 
 def simulate(
@@ -122,12 +125,11 @@ def simulate(
     if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or (threads or 1) < 1:
         raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
     world, theory = lay_out(scenario), scenario.theory
-    luck = chance.luck_of(seed, len(scenario.forums))
     counts, ends = np.empty((len(measures.COUNTS), repetitions), np.int32), np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 
     def work(first: int, last: int, stop: threading.Event) -> None:
-        state = blank(world, theory.drafting.issues)
+        luck, state = chance.luck_of(seed, len(scenario.forums)), blank(world, theory.drafting.issues)
         for start in range(first, last, block):
             if stop.is_set():
                 return

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from sim.chance import SIDE
 from sim.rules.forum import Forum as Terms
 from sim.rules.roles import EXPERT, FORMER, OFFICIAL
 from sim.scenario.plan import Delegation, Event, Forum, Scenario, track_of
@@ -138,6 +139,7 @@ def _seats(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
     out = {
         "first": first, "rank": rank.astype(np.int64), "forum": np.array(forum_of, np.int64),
         "side": np.array(side_of, np.int64), "place": np.array(place_of, np.int64),
+        "lot": rank[forum_of, side_of] * SIDE + place_of,
         "role": np.zeros((months, seats), np.int64), "official": np.zeros((months, seats), np.bool_),
         "dependence": np.zeros((months, seats)), "officials_share": np.zeros((months, seats)),
         "speaks_for": np.zeros((months, len(scenario.forums), sides), np.bool_),

@@ -50,6 +50,7 @@ class World(NamedTuple):
     forum: np.ndarray  # (S,) int
     side: np.ndarray  # (S,) int, government
     place: np.ndarray  # (S,) int, number within its delegation
+    lot: np.ndarray  # (S,) int, side and place as the address of a draw has them
     rank: np.ndarray  # (F, G) int, number of the side within the forum
     role: np.ndarray  # (T, S) int
     official: np.ndarray  # (T, S) bool, an official in official capacity

@@ -96,7 +96,7 @@ def right(world, theory, luck, state, at):
 
 @page
 def _brief(world, theory, luck, state, at, f, g):
-    draw = cast(luck, chance.BRIEFING, f, at.run, spot(at.month, 0, world.rank[f, g], 0))
+    draw = cast(luck, chance.BRIEFING, f, spot(at.month, 0, world.rank[f, g], 0))
     if draw >= 1.0 - missed_right(world, theory, at, f, g):
         return
     state.briefed[g] = True

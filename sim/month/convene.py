@@ -98,12 +98,11 @@ def _clear_table(world, state, f):
 def _seat_all(world, theory, luck, state, at):
     """Seat those who come; false if a delegation has nobody."""
     f, chair, complete = at.forum, 0, True
-    attendances = stream(luck, chance.ATTENDANCE, f, at.run)
+    attendances, first = stream(luck, chance.ATTENDANCE, f), spot(at.meeting, 0, 0, 0)
     for g in range(state.receptive.shape[0]):
-        address = spot(at.meeting, 0, world.rank[f, g], 0)
         before = chair
         for i in range(world.first[f, g], world.first[f, g + 1]):
-            if _comes(world, theory, state, at, i, uniform(attendances, address + world.place[i])):
+            if _comes(world, theory, state, at, i, uniform(attendances, first + world.lot[i])):
                 state.table[world.first[f, 0] + chair] = i
                 chair += 1
         state.chairs[f, g + 1] = chair

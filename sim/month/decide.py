@@ -104,7 +104,7 @@ def hear_right(world, theory, luck, state, at, q, g):
         missed *= (1.0 - terms.mandate) * (1.0 - terms.public_reach)
     for _ in range(state.insiders[f, g]):
         missed *= 1.0 - min(1.0, world.reach[g] * theory.transfer.insider)
-    if cast(luck, chance.HEARING, 0, at.run, spot(at.month, q, g, 0)) >= 1.0 - missed:
+    if cast(luck, chance.HEARING, 0, spot(at.month, q, g, 0)) >= 1.0 - missed:
         return False
     state.heard[q, g] = True
     note(state, HEARD, at, f, q, g, ONCE)

@@ -9,7 +9,7 @@ from sim.chronicle import BREAKTHROUGH, DRAFTS, NOT, ONCE, SHELVED, note
 from sim.compiled import page
 from sim.month.propose import proposer_of, proposer_right, write, write_right
 from sim.month.room import contact_of, facilitation_of, safety_of, terms_of
-from sim.month.weigh import all_back_right, answer, answer_right, backs, threshold_of, threshold_right
+from sim.month.weigh import all_back_right, answer, answer_right, backs, threshold_of, thresholds_right
 from sim.state import LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
@@ -67,8 +67,9 @@ def right(world, theory, luck, state, at):
         return
     helped = facilitation_of(world, at, terms)
     safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
-    for chair in range(state.chairs[f, state.receptive.shape[0]]):
-        threshold_right(world, theory, luck, state, at, state.table[world.first[f, 0] + chair])
+    for g in range(state.receptive.shape[0]):
+        if world.rank[f, g] >= 0:
+            thresholds_right(world, theory, luck, state, at, g)
     drafts = 0
     for number in range(terms.drafts):
         drafts += 1

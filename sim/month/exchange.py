@@ -7,7 +7,7 @@ chosen, then all are heard. A turn changes only what its listener holds about it
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import SIDE, spot, stream, uniform
+from sim.chance import spot, stream, uniform
 from sim.chronicle import CANDID, NOT, TURNS, note
 from sim.compiled import hot
 from sim.month.room import contact_of, safety_of, terms_of, trust_right
@@ -81,12 +81,12 @@ def right(world, theory, luck, state, at):
 def _choose(world, theory, luck, state, at, address, safe):
     f, frank_turns = at.forum, 0
     first, everyone = world.first[f, 0], state.chairs[f, state.receptive.shape[0]]
-    partners, candours = stream(luck, chance.PARTNER, f, at.run), stream(luck, chance.CANDOUR, f, at.run)
+    partners, candours = stream(luck, chance.PARTNER, f), stream(luck, chance.CANDOUR, f)
     for chair in range(everyone):
         i = state.table[first + chair]
         g = world.side[i]
         mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
-        own_address = address + world.rank[f, g] * SIDE + world.place[i]
+        own_address = address + world.lot[i]
         other = pick(uniform(partners, own_address), everyone - own)
         j = state.table[first + (other if other < mine else other + own)]
         chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
@@ -98,17 +98,17 @@ def _choose(world, theory, luck, state, at, address, safe):
 
 @hot
 def _listen(world, theory, luck, state, at, address, contact):
+    """Whether a turn was candid enters as 1 or 0: the processor would guess a branch wrong every other time."""
     f, issues = at.forum, state.misreading.shape[3]
     first, q = world.first[f, 0], state.question[f]
-    topics = stream(luck, chance.TOPIC, f, at.run)
+    topics = stream(luck, chance.TOPIC, f)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.side[i]
-        if not state.candid[i]:
-            state.bad[j, i - first] += theory.trust.bad * contact
-            continue
+        candid = 1.0 if state.candid[i] else 0.0
         if q >= 0:
-            believed = credence(theory.understanding, trust_right(theory, state, j, i - first))
-            k = pick(uniform(topics, address + world.rank[f, g] * SIDE + world.place[i]), issues)
+            believed = candid * credence(theory.understanding, trust_right(theory, state, j, i - first))
+            k = pick(uniform(topics, address + world.lot[i]), issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
-        state.good[j, i - first] += theory.trust.good * contact
+        state.good[j, i - first] += candid * (theory.trust.good * contact)
+        state.bad[j, i - first] += (1.0 - candid) * (theory.trust.bad * contact)

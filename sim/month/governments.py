@@ -98,13 +98,13 @@ def right(world, theory, luck, state, at):
 def _begin_month(world, theory, luck, state, at, g):
     share, was_open = world.receptive[g], state.receptive[g]
     address = spot(at.month, 0, g, 0)
-    hazard = cast(luck, chance.CHANGE, 0, at.run, address)
+    hazard = cast(luck, chance.CHANGE, 0, address)
     changed = world.change[at.month, g] or hazard < theory.government.change
     if changed:
-        state.receptive[g] = cast(luck, chance.FRESH, 0, at.run, address) < share
+        state.receptive[g] = cast(luck, chance.FRESH, 0, address) < share
     else:
         again = reconsiders(theory.transfer, share)
-        draw = cast(luck, chance.RECEPTIVITY, 0, at.run, address)
+        draw = cast(luck, chance.RECEPTIVITY, 0, address)
         state.receptive[g] = stays_receptive(was_open, draw, again, share)
     if world.receptivity[at.month, g] >= 0:
         state.receptive[g] = world.receptivity[at.month, g] == 1
@@ -139,9 +139,9 @@ def _open_door(world, theory, luck, state, at, g):
     for f in range(state.alive.shape[0]):
         if not (state.alive[f] and world.open[at.month, f]):
             continue
-        doors, first = stream(luck, chance.DOOR, f, at.run), spot(at.month, 0, world.rank[f, g], 0)
+        doors, first = stream(luck, chance.DOOR, f), spot(at.month, 0, 0, 0)
         for i in range(world.first[f, g], world.first[f, g + 1]):
-            if world.role[at.month, i] != OFFICIAL and uniform(doors, first + world.place[i]) < theory.government.door:
+            if world.role[at.month, i] != OFFICIAL and uniform(doors, first + world.lot[i]) < theory.government.door:
                 state.insiders[f, g] += 1
                 note(state, OFFICE, at, f, NOT, g, i)
                 newcomer.right(world, theory, state, at, i)

@@ -50,7 +50,7 @@ def right(world, theory, luck, state, at):
     _clear(state)
     state.tension[0] = theory.tension.baseline
     for g in range(state.receptive.shape[0]):
-        state.receptive[g] = cast(luck, chance.FRESH, 0, at.run, g * SIDE) < world.receptive[g]
+        state.receptive[g] = cast(luck, chance.FRESH, 0, g * SIDE) < world.receptive[g]
     for q in range(state.weight.shape[0]):
         for g in range(state.weight.shape[1]):
             _interests(theory, luck, state, at, q, g)
@@ -81,7 +81,7 @@ def _interests(theory, luck, state, at, q, g):
     """Sort the cuts in place by insertion, then take the spacings."""
     issues = state.weight.shape[2]
     weight = state.weight[q, g]
-    cuts, first = stream(luck, chance.INTERESTS, 0, at.run), spot(0, q, g, 0)
+    cuts, first = stream(luck, chance.INTERESTS, 0), spot(0, q, g, 0)
     for cut in range(issues - 1):
         position = cut
         value = uniform(cuts, first + cut)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
-from sim.compiled import hot
+from sim.compiled import hot, page
 from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN, claimed, integrative_skill, sharpen, worth
 from sim.rules.roles import pick
 from sim.rules.understanding import belief
@@ -95,7 +95,7 @@ def proposer_right(world, luck, state, at, number):
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             total += world.floor[g]
-    mark = cast(luck, chance.FLOOR, f, at.run, address) * total
+    mark = cast(luck, chance.FLOOR, f, address) * total
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
             summed += world.floor[g]
@@ -103,7 +103,7 @@ def proposer_right(world, luck, state, at, number):
             if mark < summed:
                 break
     chairs = state.chairs[f, side + 1] - state.chairs[f, side]
-    member = pick(cast(luck, chance.PROPOSER, f, at.run, address), chairs)
+    member = pick(cast(luck, chance.PROPOSER, f, address), chairs)
     return state.table[world.first[f, 0] + state.chairs[f, side] + member]
 
 
@@ -113,21 +113,28 @@ def write_right(world, theory, state, at, proposer, helped):
     q, own, issues = state.question[at.forum], world.side[proposer], state.weight.shape[2]
     skill = integrative_skill(theory.drafting, world.role[at.month, proposer], helped)
     for g in range(state.receptive.shape[0]):
-        state.offer[g] = 0.0
+        if not world.party[q, g]:
+            _leave_out(state, g)
+            continue
+        squares = 0.0
         for k in range(issues):
-            state.draft[g, k] = 0.0
-        if world.party[q, g]:
-            squares = 0.0
-            for k in range(issues):
-                weight = _belief(state, q, proposer, own, g, k)
-                state.wish[g, k] = weight
-                squares += weight * weight
-            for k in range(issues):
-                state.wish[g, k] = world.power[g] * sharpen(state.wish[g, k], squares, skill)
+            weight = _belief(state, q, proposer, own, g, k)
+            state.wish[g, k] = weight
+            squares += weight * weight
+        for k in range(issues):
+            state.wish[g, k] = world.power[g] * sharpen(state.wish[g, k], squares, skill)
     claim = _smallest_claim(world, state, q, own, state.threshold[proposer] + MARGIN)
     for g in range(state.receptive.shape[0]):
         if world.party[q, g]:
             _share_out(world, state, q, own, g, claim)
+
+
+@page
+def _leave_out(state, g):
+    """A side that is no party to the question has no part in the package."""
+    state.offer[g] = 0.0
+    for k in range(state.draft.shape[1]):
+        state.draft[g, k] = 0.0
 
 
 @hot
@@ -155,35 +162,34 @@ def _share_out(world, state, q, own, g, claim):
 def _smallest_claim(world, state, q, own, goal):
     """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving.
 
-    Two halvings at a time: three guesses that do not wait for one another take little longer than one.
+    Two halvings at a time: three guesses that do not wait for one another take little longer than one. All steps are
+    binary fractions, so that no sum of them is rounded, and each guess is that of a halving done by itself.
     """
     for k in range(state.weight.shape[2]):
         state.rest[k] = 0.0
         for h in range(state.receptive.shape[0]):
             if h != own and world.party[q, h]:
                 state.rest[k] += state.wish[h, k]
-    if _worth_if_claimed(world, state, q, own, 1.0) >= goal:
+    if _worths_if_claimed(world, state, q, own, 1.0, 0.0)[0] >= goal:
         return 1.0
-    low, high = 1.0, BOLDEST
+    low, width = 1.0, BOLDEST - 1.0
     for _ in range(HALVINGS // 2):
-        middle = 0.5 * (low + high)
-        lower, upper = 0.5 * (low + middle), 0.5 * (middle + high)
-        at_lower = _worth_if_claimed(world, state, q, own, lower) >= goal
-        at_middle = _worth_if_claimed(world, state, q, own, middle) >= goal
-        at_upper = _worth_if_claimed(world, state, q, own, upper) >= goal
-        low, high = _half(at_lower, low, lower, middle) if at_middle else _half(at_upper, middle, upper, high)
-    return high
+        width *= 0.25
+        at_lower, at_middle, at_upper = _worths_if_claimed(world, state, q, own, low + width, width)
+        enough = at_lower >= goal if at_middle >= goal else at_upper >= goal
+        low += 0.0 if at_middle >= goal else 2.0 * width
+        low += 0.0 if enough else width
+    return low + width
 
 
 @hot
-def _half(clears, low, middle, high):
-    """The half in which the smallest sufficient claim lies."""
-    return (low, middle) if clears else (middle, high)
-
-
-@hot
-def _worth_if_claimed(world, state, q, own, claim):
-    total = 0.0
+def _worths_if_claimed(world, state, q, own, claim, step):
+    """What a claim is worth to those who make it, and what it would be a step and two steps further."""
+    first, second, third = 0.0, 0.0, 0.0
     for k in range(state.weight.shape[2]):
-        total += state.weight[q, own, k] * claimed(state.wish[own, k], state.rest[k], claim)
-    return worth(total, world.parties[q])
+        weight, wish, rest = state.weight[q, own, k], state.wish[own, k], state.rest[k]
+        first += weight * claimed(wish, rest, claim)
+        second += weight * claimed(wish, rest, claim + step)
+        third += weight * claimed(wish, rest, claim + 2.0 * step)
+    parties = world.parties[q]
+    return worth(first, parties), worth(second, parties), worth(third, parties)

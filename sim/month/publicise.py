@@ -70,17 +70,15 @@ def right(world, theory, luck, state, at):
         return
     terms = terms_of(world, at.month, at.forum)
     closed = confidence(terms.confidentiality, terms.in_person)
-    if cast(luck, chance.LEAK, f, at.run, at.meeting * WHEN) < leaks(theory.publicity, closed):
-        mark = cast(luck, chance.LEAKER, f, at.run, at.meeting * WHEN)
+    if cast(luck, chance.LEAK, f, at.meeting * WHEN) < leaks(theory.publicity, closed):
+        mark = cast(luck, chance.LEAKER, f, at.meeting * WHEN)
         _leak(world, theory, state, at, _nth_side(world, f, mark))
     if world.official_room[at.month, f]:
         return
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0 and _pending(state, f):
             address = spot(at.meeting, 0, world.rank[f, g], 0)
-            if cast(luck, chance.PUBLICATION, f, at.run, address) < publishes(
-                theory.encroachment, world.level[at.month, g]
-            ):
+            if cast(luck, chance.PUBLICATION, f, address) < publishes(theory.encroachment, world.level[at.month, g]):
                 publish_right(world, theory, state, at, f, g)
 
 

@@ -113,10 +113,9 @@ def _form_images(world, theory, state, f):
 @page
 def _move_on(world, theory, luck, state, at, f):
     months = at.month - state.last_met[f]
-    successions = stream(luck, chance.SUCCESSION, f, at.run)
+    successions, first = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
     for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
-        address = spot(at.month, 0, world.rank[f, world.side[i]], world.place[i])
-        if uniform(successions, address) < leaves(theory.careers, world.role[at.month, i], months):
+        if uniform(successions, first + world.lot[i]) < leaves(theory.careers, world.role[at.month, i], months):
             newcomer.right(world, theory, state, at, i)
 
 
@@ -126,6 +125,6 @@ def _live_on(world, luck, state, at, f):
     waited = at.month - max(world.opens[f], state.last_uptake[f])
     if out_of_patience(terms.funding_patience, waited):
         recent = at.month - state.scandal[f] < SCANDAL_MONTHS
-        if cast(luck, chance.ENDING, f, at.run, at.month * WHEN) < ends(terms.ending, recent):
+        if cast(luck, chance.ENDING, f, at.month * WHEN) < ends(terms.ending, recent):
             state.alive[f] = False
             note(state, ENDED, at, f, NOT, NOT, ONCE)

@@ -45,7 +45,7 @@ def right(world, theory, luck, state, at):
             official = False
             for f in range(state.met.shape[0]):
                 official = official or (state.met[f] and world.official_room[at.month, f] and world.covers[f, q])
-            if cast(luck, chance.SETTLEMENT, 0, at.run, spot(at.month, q, 0, 0)) < agreed(
+            if cast(luck, chance.SETTLEMENT, 0, spot(at.month, q, 0, 0)) < agreed(
                 theory.settlement, state.tension[0], official, still_open
             ):
                 state.status[q] = AGREED
@@ -53,7 +53,7 @@ def right(world, theory, luck, state, at):
                 note(state, WAS_AGREED, at, state.origin[q], q, NOT, ONCE)
         elif state.status[q] == AGREED:
             state.readiness[q] = acclimatise(theory.settlement, state.readiness[q])
-            if cast(luck, chance.SETTLEMENT, 0, at.run, spot(at.month, q, 0, 0)) < collapses(
+            if cast(luck, chance.SETTLEMENT, 0, spot(at.month, q, 0, 0)) < collapses(
                 theory.settlement, state.readiness[q]
             ):
                 state.status[q] = NONE

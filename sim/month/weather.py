@@ -36,7 +36,7 @@ def left(dialogue) -> None:
 def right(world, theory, luck, state, at):
     """The same over arrays."""
     tension = drift(theory.tension, state.tension[0])
-    if cast(luck, chance.CRISIS, 0, at.run, at.month * WHEN) < theory.tension.crisis:
+    if cast(luck, chance.CRISIS, 0, at.month * WHEN) < theory.tension.crisis:
         tension = shock(tension, theory.tension.size)
         note(state, CRISIS, at, NOT, NOT, NOT, ONCE)
     if world.crisis[at.month] > 0.0:

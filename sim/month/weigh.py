@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import cast, spot
+from sim.chance import SIDE, cast, spot, stream, uniform
 from sim.compiled import hot
 from sim.month.room import summed_trust, trust_right
 from sim.rules.candour import candid
@@ -62,20 +62,29 @@ def answer(forum, proposer, number: int) -> None:
 
 
 @hot
-def threshold_right(world, theory, luck, state, at, i):
-    """The threshold of a seat, over arrays."""
-    f, g = at.forum, world.side[i]
-    side = spot(0, state.question[f], world.rank[f, g], 0)
-    own = cast(luck, chance.OWN_ERROR, f, at.run, side + world.place[i])
-    common = cast(luck, chance.COMMON_ERROR, f, at.run, side)
+def thresholds_right(world, theory, luck, state, at, g):
+    """The thresholds of a delegation, over arrays."""
+    f, question = at.forum, spot(0, state.question[at.forum], 0, 0)
+    own_errors, first = stream(luck, chance.OWN_ERROR, f), world.first[f, 0]
+    common = cast(luck, chance.COMMON_ERROR, f, question + world.rank[f, g] * SIDE)
     line = red_line(theory.tension, world.rigidity[g], state.tension[0])
-    believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
+    for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
+        i = state.table[first + chair]
+        own = uniform(own_errors, question + world.lot[i])
+        believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
+        trusted = _mean_trust(world, theory, state, i, f, g)
+        state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], trusted)
+
+
+@hot
+def _mean_trust(world, theory, state, i, f, g):
+    """A participant's mean trust in those of other sides who are present."""
     others, total = 0, 0.0
     for h in range(state.receptive.shape[0]):
         if h != g:
             total += summed_trust(world, theory, state, i, f, h)
             others += state.chairs[f, h + 1] - state.chairs[f, h]
-    state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], total / others)
+    return total / others
 
 
 @hot
@@ -103,10 +112,10 @@ def answer_right(world, theory, luck, state, at, number, proposer, safe, contact
             continue
         address = spot(at.meeting, number, world.rank[f, h], 0)
         members = state.chairs[f, h + 1] - state.chairs[f, h]
-        chosen = pick(cast(luck, chance.SPOKESPERSON, f, at.run, address), members)
+        chosen = pick(cast(luck, chance.SPOKESPERSON, f, address), members)
         speaker = state.table[first + state.chairs[f, h] + chosen]
         chance_of_it = candid(state.frank[speaker], safe, trust_right(theory, state, speaker, proposer - first))
-        if cast(luck, chance.ANSWER, f, at.run, address) < chance_of_it:
+        if cast(luck, chance.ANSWER, f, address) < chance_of_it:
             believed = credence(theory.understanding, trust_right(theory, state, proposer, speaker - first))
             misread = state.misreading[state.question[f], proposer, h]
             for k in range(misread.shape[0]):

@@ -119,10 +119,11 @@ def claimed(wish, others, claim):
     >>> claimed(1.0, 1.0, 1.0), claimed(1.0, 1.0, 3.0), claimed(0.0, 0.0, 1.0)
     (0.5, 0.75, 0.5)
     """
-    total = claim * wish + others
+    mine = claim * wish
+    total = mine + others
     if total <= 0.0:
-        return 0.5
-    return claim * wish / total
+        mine, total = 1.0, 2.0  # nobody wishes for it: an even split
+    return mine / total
 
 
 @rule
