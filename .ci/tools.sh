@@ -56,12 +56,46 @@ readme_runs() {
         fail "the command did not run on Python $wanted."
 }
 
-# use_wheel PYTHON WORK CONSTRAINTS: install WORK/dist's wheel with nothing but what it asks for, and use it.
+# beside NAME COMMAND...: begin a command beside what follows. It is a job of its own, so that Ctrl-C reaches what it
+# starts, and what it starts ends with it.
+beside() {
+    local name=$1
+    shift
+    set -m
+    (
+        set +m
+        "$@"
+    ) >"$work/$name.log" 2>&1 </dev/null &
+    set +m
+    jobs_beside[$name]=$!
+}
+declare -A jobs_beside
+
+# joined NAME: wait for what was begun, print what it said, and end the run if it failed.
+joined() {
+    local code=0
+    wait "${jobs_beside[$1]}" || code=$?
+    unset "jobs_beside[$1]"
+    cat "$work/$1.log"
+    [ "$code" = 0 ] || exit "$code"
+}
+
+# leave: end what is still running beside, and take the copies away.
+leave() {
+    local job
+    for job in "${jobs_beside[@]}"; do
+        kill -- "-$job" 2>/dev/null || true
+        wait "$job" 2>/dev/null || true
+    done
+    rm -rf "$work"
+}
+
+# use_wheel PYTHON WORK PIP CONSTRAINTS: install WORK/dist's wheel with nothing but what it asks for, and use it.
 use_wheel() {
-    local python=$1 work=$2 bin="$2/user/bin"
-    sed -e '/--hash=/d' -e 's/ *\\$//' "$3" >"$work/pins.txt" # a local wheel has no hash in the file
-    "$python" -m venv "$work/user"
-    "$bin/pip" install --quiet --constraint "$work/pins.txt" "$work"/dist/*.whl
+    local python=$1 work=$2 pip=$3 bin="$2/user/bin"
+    sed -e '/--hash=/d' -e 's/ *\\$//' "$4" >"$work/pins.txt" # a local wheel has no hash in the file
+    "$python" -m venv --without-pip "$work/user"
+    "$pip" --python "$bin/python" install --quiet --constraint "$work/pins.txt" "$work"/dist/*.whl
     mkdir "$work/empty"
     cd "$work/empty" || fail "no empty folder to use the wheel in."
     "$bin/backchannel" --help
