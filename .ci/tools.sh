@@ -56,8 +56,8 @@ readme_runs() {
         fail "the command did not run on Python $wanted."
 }
 
-# beside NAME COMMAND...: begin a command beside what follows. It is a job of its own, so that Ctrl-C reaches what it
-# starts, and what it starts ends with it.
+# beside NAME COMMAND...: begin a command beside what follows. It is a job of its own: Ctrl-C works in what it starts,
+# and all of it can be ended at once.
 beside() {
     local name=$1
     shift
@@ -67,15 +67,14 @@ beside() {
         "$@"
     ) >"$work/$name.log" 2>&1 </dev/null &
     set +m
-    jobs_beside[$name]=$!
+    printf '%s\n' "$!" >"$work/$name.job"
 }
-declare -A jobs_beside
 
 # joined NAME: wait for what was begun, print what it said, and end the run if it failed.
 joined() {
     local code=0
-    wait "${jobs_beside[$1]}" || code=$?
-    unset "jobs_beside[$1]"
+    wait "$(cat "$work/$1.job")" || code=$?
+    rm "$work/$1.job"
     cat "$work/$1.log"
     [ "$code" = 0 ] || exit "$code"
 }
@@ -83,9 +82,10 @@ joined() {
 # leave: end what is still running beside, and take the copies away.
 leave() {
     local job
-    for job in "${jobs_beside[@]}"; do
-        kill -- "-$job" 2>/dev/null || true
-        wait "$job" 2>/dev/null || true
+    for job in "$work"/*.job; do
+        [ -e "$job" ] || continue
+        kill -- "-$(cat "$job")" 2>/dev/null || true
+        wait "$(cat "$job")" 2>/dev/null || true
     done
     rm -rf "$work"
 }
