@@ -56,12 +56,46 @@ readme_runs() {
         fail "the command did not run on Python $wanted."
 }
 
-# use_wheel PYTHON WORK CONSTRAINTS: install WORK/dist's wheel with nothing but what it asks for, and use it.
+# beside NAME COMMAND...: begin a command beside what follows. It is a job of its own: Ctrl-C works in what it starts,
+# and all of it can be ended at once.
+beside() {
+    local name=$1
+    shift
+    set -m
+    (
+        set +m
+        "$@"
+    ) >"$work/$name.log" 2>&1 </dev/null &
+    set +m
+    printf '%s\n' "$!" >"$work/$name.job"
+}
+
+# joined NAME: wait for what was begun, print what it said, and end the run if it failed.
+joined() {
+    local code=0
+    wait "$(cat "$work/$1.job")" || code=$?
+    rm "$work/$1.job"
+    cat "$work/$1.log"
+    [ "$code" = 0 ] || exit "$code"
+}
+
+# leave: end what is still running beside, and take the copies away.
+leave() {
+    local job
+    for job in "$work"/*.job; do
+        [ -e "$job" ] || continue
+        kill -- "-$(cat "$job")" 2>/dev/null || true
+        wait "$(cat "$job")" 2>/dev/null || true
+    done
+    rm -rf "$work"
+}
+
+# use_wheel PYTHON WORK PIP CONSTRAINTS: install WORK/dist's wheel with nothing but what it asks for, and use it.
 use_wheel() {
-    local python=$1 work=$2 bin="$2/user/bin"
-    sed -e '/--hash=/d' -e 's/ *\\$//' "$3" >"$work/pins.txt" # a local wheel has no hash in the file
-    "$python" -m venv "$work/user"
-    "$bin/pip" install --quiet --constraint "$work/pins.txt" "$work"/dist/*.whl
+    local python=$1 work=$2 pip=$3 bin="$2/user/bin"
+    sed -e '/--hash=/d' -e 's/ *\\$//' "$4" >"$work/pins.txt" # a local wheel has no hash in the file
+    "$python" -m venv --without-pip "$work/user"
+    "$pip" --python "$bin/python" install --quiet --constraint "$work/pins.txt" "$work"/dist/*.whl
     mkdir "$work/empty"
     cd "$work/empty" || fail "no empty folder to use the wheel in."
     "$bin/backchannel" --help

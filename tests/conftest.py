@@ -3,8 +3,8 @@
 ``dev`` and ``ci`` are derandomised, so that two people who run the same commit see the same result; ``deep`` looks in
 new places each time and keeps what it found for the next run. No profile has a deadline: a first call compiles.
 
-What is drawn, typeset or quoted is the same on every Python: from 3.12 on these tests count as deep, so that somebody
-who runs both versions waits for them once.
+What is drawn, typeset, quoted or searched for is the same on every Python: from 3.12 on these tests count as deep, so
+that somebody who runs both versions waits for them once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,18 @@ settings.register_profile(
 settings.register_profile("deep", max_examples=3000, deadline=None, print_blob=True, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
-SAME_EVERYWHERE = ("tests/brief/", "tests/charts/", "tests/docs/", "tests/words/")
+SAME_EVERYWHERE = (
+    "tests/brief/",
+    "tests/charts/",
+    "tests/cli/test_calibrate_command.py",
+    "tests/cli/test_draughtsman.py",
+    "tests/docs/",
+    "tests/lab/calibrate/test_search.py",
+    "tests/lab/patterns/",
+    "tests/test_laws.py::test_no_page_reads_a_negative_index",
+    "tests/words/",
+)
+"""Beginnings of the names of tests."""
 
 
 @pytest.hookimpl(tryfirst=True)
