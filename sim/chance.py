@@ -160,11 +160,11 @@ class Draws:
         """The draw of a kind at an address, which counts along the axes of the kind."""
         spot = 0
         for step, number in zip(STEPS[name], address, strict=True):
-            spot += step * int(number)
+            spot += step * number
         stream = self._streams.get((name, forum))
         if stream is None:
             stream = self._streams[name, forum] = mixed_whole(int(self._luck.keys[ORDER[name], forum]), self._run)
-        return (mixed_whole(stream, spot) >> 11) * _STEP
+        return (mixed_whole(stream, int(spot)) >> 11) * _STEP
 
 
 (
