@@ -69,6 +69,7 @@ _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 _30, _27, _31, _11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
 _STEP = 2.0**-53
+_64_BITS = 2**64 - 1
 _WORDS = 256
 """Keys made for each forum; more than a kind will ever be numbered."""
 
@@ -138,6 +139,22 @@ def cast(luck, kind, forum, address):
     return uniform(luck.streams[kind, forum], address)
 
 
+STEPS = {name: tuple((WHEN, ITEM, SIDE, 1)[SLOTS[axis]] for axis in kind.axes) for name, kind in KINDS.items()}
+"""What a step along each axis of a kind is worth in its addresses."""
+
+
+def mixed_whole(key: int, number: int) -> int:
+    """``mixed`` in Python's whole numbers, which have no width and are faster than NumPy's scalars.
+
+    >>> mixed_whole(1234567, 1) == int(mixed(np.uint64(1234567), 1))
+    True
+    """
+    state = (key + number * 0x9E3779B97F4A7C15) & _64_BITS
+    state = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _64_BITS
+    state = ((state ^ (state >> 27)) * 0x94D049BB133111EB) & _64_BITS
+    return state ^ (state >> 31)
+
+
 class Draws:
     """Luck of one run as the reference model asks for it.
 
@@ -148,14 +165,17 @@ class Draws:
 
     def __init__(self, luck: Luck, run: int = 0) -> None:
         self._luck, self._run = luck, run
+        self._streams: dict[tuple[str, int], int] = {}
 
     def __call__(self, name: str, *address: int, forum: int = 0) -> float:
         """The draw of a kind at an address, which counts along the axes of the kind."""
-        slots = [0, 0, 0, 0]
-        for axis, number in zip(KINDS[name].axes, address, strict=True):
-            slots[SLOTS[axis]] = number
-        start = mixed(self._luck.keys[ORDER[name], forum], self._run)
-        return float(uniform(np.uint64(start), spot(*slots)))
+        spot = 0
+        for step, number in zip(STEPS[name], address, strict=True):
+            spot += step * number
+        stream = self._streams.get((name, forum))
+        if stream is None:
+            stream = self._streams[name, forum] = mixed_whole(int(self._luck.keys[ORDER[name], forum]), self._run)
+        return (mixed_whole(stream, int(spot)) >> 11) * _STEP
 
 
 (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -18,7 +19,7 @@ from sim.rules import roles
 from sim.scenario import load
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import TRANSFERRED
+from sim.state import TRANSFERRED, World
 
 
 class Dialogue(mesa.Model):
@@ -32,6 +33,8 @@ class Dialogue(mesa.Model):
 
     ``step()`` plays a month; ``running`` turns false after the last. ``chronicle`` is the list of events,
     ``datacollector`` holds the monthly curves. Subclass it and name other participants in ``participant_classes``.
+    ``world`` is what the scenario fixes, as arrays; ``given`` is the same in lists, for agents, who read one number
+    at a time.
     """
 
     running: bool
@@ -51,9 +54,11 @@ class Dialogue(mesa.Model):
         super().__init__(rng=seed)
         self.plan = scenario if isinstance(scenario, Scenario) else load(scenario)
         self.theory, self.world = self.plan.theory, lay_out(self.plan)
+        self.given = World._make(column.tolist() for column in self.world)
         self._draws = luck or chance.Draws(chance.luck_of(seed, len(self.plan.forums)), run)
         self.month = 0
         self.chronicle: list[Event] = []
+        self.tally: Counter[int] = Counter()
         self.drafting: Forum | None = None
         self.tension = 0.0
         self._people()
@@ -62,20 +67,19 @@ class Dialogue(mesa.Model):
 
     def _people(self) -> None:
         self.governments = [Government(self, number) for number in range(len(self.plan.governments))]
-        party = self.world.party
         self.questions = [
-            Question(number, [each for each in self.governments if party[number, each.number]])
-            for number in range(len(party))
+            Question(number, [each for each in self.governments if party[each.number]])
+            for number, party in enumerate(self.given.party)
         ]
         self.forums = [Forum(self, number) for number in range(len(self.plan.forums))]
         for government in self.governments:
             government.insiders = dict.fromkeys(self.forums, 0)
-        for seat, number in enumerate(self.world.forum):
+        for seat, number in enumerate(self.given.forum):
             forum = self.forums[number]
-            forum.participants.append(self._class_of(seat)(self, forum, seat))
+            forum.join(self._class_of(seat)(self, forum, seat))
 
     def _class_of(self, seat: int) -> type[Participant]:
-        return self.participant_classes[int(self.world.role[self.month, seat])]
+        return self.participant_classes[self.given.role[self.month][seat]]
 
     # The month -----------------------------------------------------------------------------------------------
 
@@ -94,8 +98,8 @@ class Dialogue(mesa.Model):
 
     def _meet(self) -> None:
         for forum in self.forums:
-            for number in range(int(self.world.meetings[self.month, forum.number])):
-                forum.meeting = int(self.world.meeting[self.month, forum.number]) + number
+            for number in range(self.given.meetings[self.month][forum.number]):
+                forum.meeting = self.given.meeting[self.month][forum.number] + number
                 for phase in month.MEETING:
                     phase.left(self, forum)
 
@@ -121,15 +125,15 @@ class Dialogue(mesa.Model):
     ) -> None:
         """Note in the chronicle that something happened."""
         f, q, g = (-1 if each is None else each.number for each in (forum, question, government))
-        self.chronicle.append(Event(self.month, int(kind), f, q, g, int(amount)))
+        event = Event(self.month, int(kind), f, q, g, int(amount))
+        self.chronicle.append(event)
+        self.tally[event.kind] += event.amount if kind in BY_AMOUNT else 1
 
     def newcomer_for(self, leaver: Participant) -> Participant:
         """Someone new in a participant's seat, of the role that the seat asks for this month."""
         forum = leaver.forum
         newcomer = self._class_of(leaver.seat)(self, forum, leaver.seat)
-        forum.participants[forum.participants.index(leaver)] = newcomer
-        if leaver in forum.table:
-            forum.table[forum.table.index(leaver)] = newcomer
+        forum.take_over(leaver, newcomer)
         for other in forum.opposite(leaver.government):
             other.part_from(leaver)
         leaver.remove()
@@ -143,12 +147,11 @@ class Dialogue(mesa.Model):
     @property
     def dated_crisis(self) -> float:
         """Size of the crisis that the scenario dates to this month, or 0."""
-        return float(self.world.crisis[self.month])
+        return self.given.crisis[self.month]
 
     def count(self, kind: int) -> int:
         """How often something was noted so far; for turns, candid turns and drafts how many."""
-        lines = [event for event in self.chronicle if event.kind == kind]
-        return sum(event.amount for event in lines) if kind in BY_AMOUNT else len(lines)
+        return self.tally[kind]
 
     @property
     def mean_trust(self) -> float:

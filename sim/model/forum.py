@@ -24,13 +24,20 @@ class Forum:
     """A forum: its delegations in seat order, who is at the table, and what it is working on."""
 
     def __init__(self, dialogue: Dialogue, number: int) -> None:
-        world, plan = dialogue.world, dialogue.plan.forums[number]
+        given, plan = dialogue.given, dialogue.plan.forums[number]
         self.dialogue, self.number, self.key, self.name = dialogue, number, plan.key, plan.name
-        self.opens = int(world.opens[number])
-        self.governments = [each for each in dialogue.governments if world.rank[number, each.number] >= 0]
-        self.agenda = [each for each in dialogue.questions if world.covers[number, each.number]]
+        self.opens = given.opens[number]
+        self.governments = [each for each in dialogue.governments if given.rank[number][each.number] >= 0]
+        self.agenda = [each for each in dialogue.questions if given.covers[number][each.number]]
+        self._terms = [
+            Terms._make(kind(value) for kind, value in zip(KINDS_OF_TERMS, month[number], strict=True))
+            for month in given.terms
+        ]
         self.participants: list[Participant] = []
         self.table: list[Participant] = []
+        self._delegations: dict[Government, list[Participant]] = {each: [] for each in dialogue.governments}
+        self._present: dict[Government, list[Participant]] = {each: [] for each in dialogue.governments}
+        self._facing: dict[Government, list[Participant]] = {each: [] for each in dialogue.governments}
         self.alive, self.sitting, self.met = True, False, False
         self.meeting = -1
         self.last_met = self.last_uptake = 0
@@ -51,15 +58,37 @@ class Forum:
 
     def delegation(self, government: Government) -> list[Participant]:
         """A government's participants in seat order."""
-        return [participant for participant in self.participants if participant.government is government]
+        return self._delegations[government]
 
     def opposite(self, government: Government) -> list[Participant]:
         """Everybody of the other sides."""
         return [participant for participant in self.participants if participant.government is not government]
 
+    def join(self, participant: Participant) -> None:
+        """Take the next seat."""
+        self.participants.append(participant)
+        self._delegations[participant.government].append(participant)
+
+    def take_over(self, leaver: Participant, newcomer: Participant) -> None:
+        """The newcomer takes the leaver's seat, and its chair if it was at the table."""
+        for seats in (self.participants, self._delegations[leaver.government]):
+            seats[seats.index(leaver)] = newcomer
+        self.seat([newcomer if participant is leaver else participant for participant in self.table])
+
     def present(self, government: Government) -> list[Participant]:
         """A government's participants at the table."""
-        return [participant for participant in self.table if participant.government is government]
+        return self._present[government]
+
+    def facing(self, government: Government) -> list[Participant]:
+        """Everybody at the table of the other sides."""
+        return self._facing[government]
+
+    def seat(self, present: list[Participant]) -> None:
+        """Who is at the table, in seat order."""
+        self.table = present
+        for government in self.governments:
+            self._present[government] = [each for each in present if each.government is government]
+            self._facing[government] = [each for each in present if each.government is not government]
 
     def rank(self, government: Government) -> int:
         """Number of a government's side within the forum."""
@@ -67,7 +96,7 @@ class Forum:
 
     def clear_table(self) -> None:
         """Before a meeting."""
-        self.table = []
+        self.seat([])
         for participant in self.participants:
             participant.frank = 0.0
 
@@ -76,18 +105,17 @@ class Forum:
     @property
     def terms(self) -> Terms:
         """The terms of the month."""
-        row = self.dialogue.world.terms[self.dialogue.month, self.number]
-        return Terms._make(kind(value) for kind, value in zip(KINDS_OF_TERMS, row, strict=True))
+        return self._terms[self.dialogue.month]
 
     @property
     def is_running(self) -> bool:
         """True between opening and closing, unless it has ended."""
-        return self.alive and bool(self.dialogue.world.open[self.dialogue.month, self.number])
+        return self.alive and self.dialogue.given.open[self.dialogue.month][self.number]
 
     @property
     def is_interrupted(self) -> bool:
         """True if the scenario dates an interruption to this month."""
-        return bool(self.dialogue.world.interrupted[self.dialogue.month, self.number])
+        return self.dialogue.given.interrupted[self.dialogue.month][self.number]
 
     @property
     def is_official_room(self) -> bool:
@@ -101,7 +129,7 @@ class Forum:
 
     def dated_publication(self, government: Government) -> bool:
         """True if the scenario dates a politicised publication by a government to this month."""
-        return bool(self.dialogue.world.politicised[self.dialogue.month, self.number, government.number])
+        return self.dialogue.given.politicised[self.dialogue.month][self.number][government.number]
 
     @property
     def facilitation(self) -> float:

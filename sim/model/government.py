@@ -19,13 +19,13 @@ class Government(mesa.Agent):
     def __init__(self, model: Dialogue, number: int) -> None:
         super().__init__(model)
         self.number = number
-        plan, world = model.plan.governments[number], model.world
+        plan, given = model.plan.governments[number], model.given
         self.key, self.name = plan.key, plan.name
-        self.rigidity = float(world.rigidity[number])
-        self.power = float(world.power[number])
-        self.floor = float(world.floor[number])
-        self.reach = float(world.reach[number])
-        self.share_of_months_open = float(world.receptive[number])
+        self.rigidity = given.rigidity[number]
+        self.power = given.power[number]
+        self.floor = given.floor[number]
+        self.reach = given.reach[number]
+        self.share_of_months_open = given.receptive[number]
         self.receptive = False
         self.briefed = False
         self.insiders: dict[Forum, int] = {}
@@ -33,7 +33,7 @@ class Government(mesa.Agent):
     @property
     def encroachment(self) -> float:
         """How far it reaches into unofficial rooms this month (share)."""
-        return float(self.model.world.level[self.model.month, self.number])
+        return self.model.given.level[self.model.month][self.number]
 
     @property
     def red_line(self) -> float:
@@ -43,10 +43,10 @@ class Government(mesa.Agent):
     @property
     def dated_change(self) -> bool:
         """True if the scenario dates a change of government to this month."""
-        return bool(self.model.world.change[self.model.month, self.number])
+        return self.model.given.change[self.model.month][self.number]
 
     @property
     def dated_receptivity(self) -> bool | None:
         """What the scenario dates to this month: an opening, a closing or nothing."""
-        dated = int(self.model.world.receptivity[self.model.month, self.number])
+        dated = self.model.given.receptivity[self.model.month][self.number]
         return None if dated < 0 else dated == 1

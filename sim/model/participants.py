@@ -29,11 +29,11 @@ class Participant(mesa.Agent):
 
     def __init__(self, model: Dialogue, forum: Forum, seat: int) -> None:
         super().__init__(model)
-        world = model.world
+        given = model.given
         self.forum, self.seat = forum, seat
-        self.government: Government = model.governments[world.side[seat]]
-        self.place = int(world.place[seat])
-        self.rank = int(world.rank[forum.number, self.government.number])
+        self.government: Government = model.governments[given.side[seat]]
+        self.place = given.place[seat]
+        self.rank = given.rank[forum.number][self.government.number]
         self.frank = 0.0
         self.partner: Participant | None = None
         self.candid = False
@@ -65,22 +65,22 @@ class Participant(mesa.Agent):
     @property
     def in_official_capacity(self) -> bool:
         """True if it speaks for its government this month."""
-        return bool(self.model.world.official[self.model.month, self.seat])
+        return self.model.given.official[self.model.month][self.seat]
 
     @property
     def dependence(self) -> float:
         """How far its career depends on the government."""
-        return float(self.model.world.dependence[self.model.month, self.seat])
+        return self.model.given.dependence[self.model.month][self.seat]
 
     @property
     def officials_beside(self) -> float:
         """Share of officials in its delegation."""
-        return float(self.model.world.officials_share[self.model.month, self.seat])
+        return self.model.given.officials_share[self.model.month][self.seat]
 
     @property
     def is_due_to_be_replaced(self) -> bool:
         """True if a dated change gives its seat to another kind of person this month."""
-        return bool(self.model.world.replaced[self.model.month, self.seat])
+        return self.model.given.replaced[self.model.month][self.seat]
 
     # What it does --------------------------------------------------------------------------------------------
 
@@ -111,9 +111,8 @@ class Participant(mesa.Agent):
     def forget(self, fade: Callable[..., float]) -> None:
         """What is not renewed fades; a scar does not."""
         chapter = self.model.theory.trust
-        for other in self.good:
-            self.good[other] = fade(chapter, self.good[other])
-            self.bad[other] = fade(chapter, self.bad[other])
+        self.good = {other: fade(chapter, evidence) for other, evidence in self.good.items()}
+        self.bad = {other: fade(chapter, evidence) for other, evidence in self.bad.items()}
 
 
 class Official(Participant):

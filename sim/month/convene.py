@@ -24,7 +24,7 @@ def left(dialogue, forum) -> None:
         return dialogue.note(CANCELLED, forum, amount=INTERRUPTED)
     if forum.is_official_room and not talks_open(dialogue.theory.tension, dialogue.tension):
         return dialogue.note(CANCELLED, forum, amount=SUSPENDED)
-    forum.table = [participant for participant in forum.participants if comes(participant)]
+    forum.seat([participant for participant in forum.participants if comes(participant)])
     if any(not forum.present(government) for government in forum.governments):
         return dialogue.note(CANCELLED, forum, amount=KEPT_AWAY)
     forum.sitting = forum.met = True

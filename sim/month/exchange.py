@@ -22,38 +22,39 @@ def left(dialogue, forum) -> None:
     """All rounds of a meeting."""
     if not forum.sitting:
         return
+    safe, contact = forum.safety, forum.contact
     turns = frank_turns = 0
     for number in range(forum.terms.slots - forum.terms.drafts):
         for speaker in forum.table:
-            choose(speaker, number)
+            choose(speaker, number, safe)
         for speaker in forum.table:
-            listen(speaker.partner, speaker, number)
+            listen(speaker.partner, speaker, number, contact)
             turns += 1
             frank_turns += speaker.candid
     dialogue.note(TURNS, forum, amount=turns)
     dialogue.note(CANDID, forum, amount=frank_turns)
 
 
-def choose(speaker, number: int) -> None:
+def choose(speaker, number: int, safe: float) -> None:
     """Turn to a counterpart drawn by chance, candid or with talking points."""
-    others = [other for other in speaker.forum.table if other.government is not speaker.government]
+    others = speaker.forum.facing(speaker.government)
     speaker.partner = others[pick(speaker.meeting_draw("partner", number), len(others))]
-    trusting = speaker.trust_in(speaker.partner)
-    speaker.candid = speaker.meeting_draw("candour", number) < candid(speaker.frank, speaker.forum.safety, trusting)
+    chance_of_it = candid(speaker.frank, safe, speaker.trust_in(speaker.partner))
+    speaker.candid = speaker.meeting_draw("candour", number) < chance_of_it
 
 
-def listen(listener, speaker, number: int) -> None:
+def listen(listener, speaker, number: int, contact: float) -> None:
     """Learn from a candid turn, and remember whether it was one."""
     theory, forum = listener.model.theory, listener.forum
     if not speaker.candid:
-        listener.bad[speaker] += theory.trust.bad * forum.contact
+        listener.bad[speaker] += theory.trust.bad * contact
         return
     if forum.question is not None:
         believed = credence(theory.understanding, listener.trust_in(speaker))
         issue = pick(speaker.meeting_draw("topic", number), theory.drafting.issues)
         misread = listener.misreading[forum.question, speaker.government]
-        misread[issue] = learn(theory.understanding, misread[issue], believed, forum.contact)
-    listener.good[speaker] += theory.trust.good * forum.contact
+        misread[issue] = learn(theory.understanding, misread[issue], believed, contact)
+    listener.good[speaker] += theory.trust.good * contact
 
 
 # Right page --------------------------------------------------------------------------------------------------

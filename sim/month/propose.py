@@ -64,15 +64,13 @@ def smallest_claim(proposer, wishes) -> float:
     """The smallest multiple of the honest draft that clears one's own threshold, or the boldest."""
     question, own = proposer.forum.question, proposer.government
     goal = proposer.threshold + MARGIN
+    rest = [0.0] * len(wishes[own])
+    for other in question.parties:
+        if other is not own:
+            rest = [summed + wish for summed, wish in zip(rest, wishes[other], strict=True)]
 
     def clears(claim: float) -> bool:
-        shares = []
-        for issue, wish in enumerate(wishes[own]):
-            others = 0.0
-            for other in question.parties:
-                if other is not own:
-                    others += wishes[other][issue]
-            shares.append(claimed(wish, others, claim))
+        shares = [claimed(wish, others, claim) for wish, others in zip(wishes[own], rest, strict=True)]
         return worth_of(question, own, shares) >= goal
 
     if clears(1.0):

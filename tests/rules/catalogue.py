@@ -1,11 +1,11 @@
-"""Every rule of every chapter, what it may be called with, and its plain form."""
+"""Every rule of every chapter and what it may be called with."""
 
 from __future__ import annotations
 
 import ast
 import importlib
 import inspect
-from types import FunctionType, ModuleType
+from types import ModuleType
 from typing import Any
 
 from hypothesis import strategies as st
@@ -77,11 +77,3 @@ def calls(draw: st.DrawFn, path: str) -> tuple[Any, ...]:
     if path == "drafting.sharpen":  # a sum of squares is made of this weight's own and those of others
         found["squares"] = found["weight"] * found["weight"] + found["squares"]
     return tuple(found.values())
-
-
-def plain(rule: Any) -> Any:
-    """The rule as Python would run it without numba, and so every rule that it calls."""
-    function = getattr(rule, "py_func", rule)
-    names = {name: function.__globals__[name] for name in function.__code__.co_names if name in function.__globals__}
-    inside = {name: plain(each) if hasattr(each, "py_func") else each for name, each in names.items()}
-    return FunctionType(function.__code__, inside)
