@@ -157,7 +157,10 @@ class Dialogue(mesa.Model):
     def mean_trust(self) -> float:
         """Mean trust over all pairs of counterparts."""
         held = [one.trust_in(other) for forum in self.forums for one in forum.participants for other in one.prior]
-        return sum(held) / len(held)
+        total = 0.0
+        for each in held:  # sum() rounds otherwise from Python 3.12 on
+            total += each
+        return total / len(held)
 
     @property
     def transferred(self) -> int:

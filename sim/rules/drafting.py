@@ -122,7 +122,8 @@ def claimed(wish, others, claim):
     mine = claim * wish
     total = mine + others
     if total <= 0.0:
-        mine, total = 1.0, 2.0  # nobody wishes for it: an even split
+        mine = 1.0  # nobody wishes for it: an even split
+        total = 2.0
     return mine / total
 
 
