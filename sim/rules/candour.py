@@ -48,8 +48,9 @@ class Candour(NamedTuple):
 def openness(candour: Candour, role, in_official_capacity):
     """What a participant's capacity allows it to say.
 
-    >>> openness(Candour(), 0, True), openness(Candour(), 0, False), openness(Candour(), 1, False)
-    (0.29, 0.6, 0.8)
+    >>> candour = Candour(official=0.3, private=0.6, former=0.8)
+    >>> openness(candour, 0, True), openness(candour, 0, False), openness(candour, 1, False)
+    (0.3, 0.6, 0.8)
     """
     if in_official_capacity:
         return candour.official

@@ -13,7 +13,8 @@ from tests.model.kernel import ONE_MONTH, conflict
 
 ROUND_NUMBERS = (
     "encroachment.level=0", "candour.expert=1", "candour.safety_floor=0.5", "trust.prior=0.5", "trust.strength=2",
-    "trust.good=1", "trust.bad=1", "trust.success=1", "trust.forgetting=0.9", "understanding.asymmetry=1",
+    "trust.good=1", "trust.bad=1", "trust.breach=2.5", "trust.success=1", "trust.forgetting=0.9",
+    "trust.generalisation=0.05", "understanding.asymmetry=1",
     "understanding.learning=0.5", "understanding.credence_floor=0.5", "drafting.posture=0.1", "drafting.caution=0.06",
     "drafting.skill_expert=0", "drafting.home_error_expert=0.2", "drafting.common=0.5", "transfer.memo=0.1",
     "transfer.receptive=0.5", "transfer.cost=0.1", "transfer.deniability=0.5",
