@@ -45,32 +45,32 @@ class Drafting(NamedTuple):
 
     questions: Annotated[int, P(1, 40, "questions", "Questions between each set of governments that meet.")] = 10
     issues: Annotated[int, P(2, 8, "issues", "Issues in every question.")] = 4
-    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.56
+    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.49
     rigidity: Annotated[
         float, P(0.5, 0.6, "worth", "Red line without tension; above one half an equal split is refused.")
-    ] = 0.536
+    ] = 0.54
     posture: Annotated[
         float, P(0, 0.3, "worth", "What someone who may not speak openly adds to the red line in the room.")
-    ] = 0.134
+    ] = 0.11
     caution: Annotated[
         float, P(0, 0.2, "worth", "What someone who trusts nobody opposite adds to the red line in the room.")
-    ] = 0.11
-    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.45
-    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.47
+    ] = 0.13
+    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.5
+    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.43
     skill_expert: Annotated[float, P(0, 1, "share", "Integrative skill of an expert.")] = 0.46
     home_error_official: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an official about its own red line.", "direction founding text 004")
-    ] = 0.0356
+    ] = 0.036
     home_error_former: Annotated[
         float, P(0, 0.4, "worth", "Largest error of a former official about its own red line.")
-    ] = 0.087
+    ] = 0.09
     home_error_expert: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an expert about its own red line.", "direction founding text 004")
-    ] = 0.163
+    ] = 0.165
     common: Annotated[
         float,
         P(0, 1, "share", "Share of that error which a whole delegation has in common, lacking the same briefing."),
-    ] = 0.4
+    ] = 0.38
     power: Annotated[
         float, P(0.25, 4, "ratio", "Weight of a side's claims in every draft; a government may set its own.")
     ] = 1.0

@@ -31,7 +31,7 @@ class Government(NamedTuple):
     change: Annotated[float, P(0, 0.1, "chance a month", "Chance that a government changes in a month.")] = 0.0162
     door: Annotated[
         float, P(0, 0.5, "chance a change", "Chance that a non-official moves into office when its government changes.")
-    ] = 0.21
+    ] = 0.23
 
 
 @rule

@@ -34,26 +34,26 @@ class Transfer(NamedTuple):
 
     take_back: Annotated[
         float, P(0, 0.5, "chance a month", "Chance that an official takes a package back to its government.")
-    ] = 0.26
+    ] = 0.166
     briefing: Annotated[
         float, P(0, 0.2, "chance a month", "Chance that a former official briefs its government on it.")
-    ] = 0.15
-    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.056
+    ] = 0.06
+    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.0067
     insider: Annotated[
         float, P(0, 1, "chance a month", "Chance that someone who sat in the forum and moved into office raises it.")
-    ] = 0.53
+    ] = 0.52
     deniability: Annotated[
         float, P(0, 1, "share", "Share of the political price that a secret package spares its government.")
-    ] = 0.59
+    ] = 0.48
     cost: Annotated[
         float, P(0, 0.3, "worth", "Price of a public deal at full tension and encroachment, added to the red line.")
-    ] = 0.144
-    shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 20
+    ] = 0.15
+    shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 17
     receptive: Annotated[
         float,
         P(0, 1, "share", "Share of months in which a government is open.", "direction NCAFP 2005 against 2006 (B4)"),
-    ] = 0.347
-    spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 43.0
+    ] = 0.35
+    spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 26.0
 
 
 @rule

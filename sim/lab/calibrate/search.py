@@ -27,7 +27,7 @@ LEAST = 0.02
 """A vector is not played if the emulator gives it less than this chance to meet all targets."""
 CONTROL = 16
 """One vector in so many of a later wave is played whatever the emulator says."""
-LED = 10
+LED = 5
 """Waves that the emulator leads, each with a better emulator."""
 VECTORS = 20_480
 """Vectors of a search, unless asked for otherwise."""
@@ -38,7 +38,7 @@ def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
 
     >>> waves = waves_of(20_480)
     >>> len(waves), waves[0], waves[1], waves[-1]
-    (12, (8192, False), (384, True), (8448, False))
+    (7, (8192, False), (384, True), (10368, False))
     """
     first, led = max(1, vectors * 2 // 5), max(1, vectors * 3 // 160)
     return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
