@@ -59,7 +59,7 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
 
     Plays vectors of parameters, drops those far from a target, plays those near longer, and keeps those that meet all
     targets twice, on different luck. What is played is kept at once: after Ctrl-C the same command goes on. The default
-    takes under an hour on two processors. What it found last is in the documentation, under calibration.
+    takes about half an hour on two processors. What it found last is in the documentation, under calibration.
     """
     announce_compiling()
     from sim.lab.calibrate.run import NoneAcceptedError
