@@ -19,13 +19,15 @@ in every room, Track 2 looks worse under ``full`` than it is, and Track 1 better
 Under ``full`` no easy dispute was ever in a Track 2 room, so adjusting for difficulty rests on extrapolation; under
 ``half`` there is overlap, and like can be compared with like. The lottery has no such error beyond chance.
 
-What it found. Selection can turn a comparison round. With every dispute in every room both unofficial rooms carry more
-packages than the official one (Track 1.5 0.46 a dialogue, Track 2 0.45, told apart in none of the 24 disputes; Track 1
-0.36). If disputes go where their difficulty sends them, each track's own cases say the opposite: Track 1 0.59, Track
-1.5 0.43, Track 2 0.27. Half as much selection is enough for Track 1 to look best by the estimates (0.46, 0.43, 0.38).
-The lottery gives the truth but for chance (0.36, 0.46, 0.44). The share of breakthroughs that transfers is hardly
-touched (23 and 16 in 100 throughout): it is counts, not rates, that selection bends here. What it did not find: whether
-adjusting for difficulty would mend it, which needs overlap that "full" does not have.
+What it found. Selection can turn a comparison round. With every dispute in every room Track 2 carries more packages
+than Track 1.5 (0.54, 0.51 to 0.57, against 0.45, 0.42 to 0.48; told apart in all 24 disputes; 2,500 runs), and Track 1
+0.57 (0.55 to 0.60). If disputes go where their difficulty sends them, each track's own cases say the opposite: Track
+1.5 0.43 (0.40 to 0.46), Track 2 0.32 (0.29 to 0.34), and Track 1, with 0.95 (0.91 to 0.99), leads Track 1.5 by 0.52
+(0.48 to 0.56) where the truth is 0.12 (0.09 to 0.15). Half as much selection brings the two unofficial rooms near each
+other (0.44 and 0.46) and Track 1 to 0.74 (0.71 to 0.77). The lottery gives the truth but for chance (0.58, 0.45, 0.53).
+The share of breakthroughs that transfers is hardly touched (24 and 21 in 100 throughout): it is counts, not rates, that
+selection bends here. What it did not find: whether adjusting for difficulty would mend it, which needs overlap that
+"full" does not have.
 
     backchannel study endogenous_track_choice
 """

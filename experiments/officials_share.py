@@ -11,12 +11,13 @@ More officials mean more than an official more: a former official or an expert l
 are not, and other ways home for a package. The two governments are alike, so the table should be the same, up to noise,
 when east and west change places.
 
-What it found. One official a side carries most packages by the estimates (0.47 a dialogue; two 0.43, none 0.42, six
-0.32), perhaps since the first official brings a way home for a package and every further one costs candour and ideas.
-Breakthroughs fall with every official (2.6 to 1.3), the share of them that transfers rises (16 to 25 in 100) and is
-nearly flat from the third on. Lopsided rooms lie between the even ones (one and none: 0.44). Whoever sits opposite, one
-official is told apart from none as better, three and more as worse, two not at all. What it did not find: a difference
-between east and west, which are alike.
+What it found. None at all carries most packages: 0.50 a dialogue (0.48 to 0.52; n = 7,000 each), one a side 0.48 (0.46
+to 0.50), two 0.42 (0.40 to 0.44), six 0.28 (0.27 to 0.30). Whoever sits opposite, any number of officials is told apart
+from none as worse: the first costs 0.01 to 0.03, six cost 0.06 to 0.16, the more the more officials sit opposite.
+Breakthroughs fall with every official (2.33, 2.28 to 2.38, without any; 1.11, 1.07 to 1.15, with six a side), the share
+of them that transfers rises (21 in 100, 21 to 22; with one a side 24, 23 to 25; with six 25, 24 to 27), not enough to
+make up for them. Lopsided rooms lie between the even ones (six and none: 0.44, 0.42 to 0.46). What it did not find: a
+number of officials that is ahead of none, or a difference between east and west, which are alike.
 
     backchannel study officials_share
 """
