@@ -50,7 +50,7 @@ class Rows:
 
     def _measure(self, tall: int) -> None:
         sheet, lines = self.sheet, self.lines
-        self._labels = [self._label(line.label, SHARE * sheet.width) for line in lines]
+        self._labels = self._named(SHARE * sheet.width)
         self.left = sheet.left + typeset.widest([text for label in self._labels for text in label], sheet.value) + PAD
         wide = max((self._wide(line) for line in lines), default=0.0)
         self.right = sheet.right - (wide + PAD if wide else 0.1)
@@ -62,6 +62,13 @@ class Rows:
         self.height = sheet.fits(wanted if sheet.room is None else STRETCH * wanted)
         self.shown = max(min(len(lines), int((self.height - self._below) / self._least + 1e-9)), 1)
         self.pitch = (self.height - self._below) / max(min(self.shown, len(lines)), 1)
+
+    def _named(self, width: float) -> list[list[str]]:
+        """Labels as lines, no two names alike."""
+        texts = [line.label for line in self.lines]
+        if any("\n" in text for text in texts):
+            return [self._label(text, width) for text in texts]
+        return typeset.apart(texts, self.sheet.value, width, 1 if self.lean else 2)
 
     def _label(self, text: str, width: float) -> list[str]:
         """A label as lines; of one that is two names each keeps what there is room for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import cache
+from itertools import takewhile
 
 from matplotlib import rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -108,6 +109,42 @@ def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
     while last and not fits(f"{last}…", kind, width):
         last = last[:-1].rstrip()
     return [*found[: lines - 1], f"{last}…"]
+
+
+def apart(texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> list[list[str]]:
+    """Shortened texts; those that would come out alike keep the words in which they differ.
+
+    >>> from sim.charts.style import SMALL
+    >>> apart(["a long name of room 1", "a long name of room 2"], SMALL, 0.7)
+    [['a long… 1'], ['a long… 2']]
+    """
+    found = [shortened(text, kind, width, lines) for text in texts]
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for text, short in zip(texts, found, strict=True):
+        alike.setdefault(tuple(short), []).append(text)
+    return [
+        _differing(text, _same(alike[tuple(short)]), kind, (width, lines))
+        if len(set(alike[tuple(short)])) > 1
+        else short
+        for text, short in zip(texts, found, strict=True)
+    ]
+
+
+def _same(texts: Sequence[str]) -> int:
+    """With how many same letters some texts start."""
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False)))
+
+
+def _differing(text: str, same: int, kind: Type, room: tuple[float, int]) -> list[str]:
+    """A text without words before the one in which it differs from others, which start with as many same letters."""
+    width, lines = room
+    start = text.rfind(" ", 0, same) + 1
+    words = text[:start].split()
+    for kept in range(len(words) - 1, 0, -1):
+        found = wrap(f"{' '.join(words[:kept])}… {text[start:]}", kind, width)
+        if len(found) <= lines:
+            return found
+    return shortened(f"…{text[start:]}", kind, width, lines)
 
 
 def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: float) -> float:

@@ -10,7 +10,7 @@ Equation. At the end of a month with a meeting a participant is replaced with ch
 the forum's last meeting). The newcomer starts from the delegation's image, and keeps of its predecessor's
 understanding the share ``handover``: misreading = asymmetry + handover (misreading - asymmetry).
 
-Assumed: the numbers; that nothing of trust is handed over.
+Assumed: the numbers; that nothing of trust is handed over but the image of the delegation.
 
 Things to try.
     backchannel compare --set careers.others=0.15

@@ -127,7 +127,7 @@ def _said(path: Path, stages: Sequence[str]) -> str:
 
 
 def _written(found: Estimate) -> str:
-    return "none" if found.estimate is None else count(found.estimate)
+    return "unknown" if found.estimate is None else count(found.estimate)
 
 
 def _arm(axes: Axes, place: int, found: Estimate) -> None:
@@ -145,7 +145,7 @@ def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
     top = sheet.write(lines, kind, box.left, box.top)
     if "drafts" in path.stages and "drafts" not in bars.stages:
         text = f"{_written(path.stages['drafts'])} drafted"
-        sheet.numbers.append(text.split()[0])
+        sheet.numbers.append(_written(path.stages["drafts"]))
         sheet.write(text, sheet.small, box.left, top)
     high = box.height - bars.head
     axes = sheet.axes(box.left, box.top - box.height, box.width, high)

@@ -89,9 +89,18 @@ def _table(study: Study, texts: tuple[str, str, str], panels: tuple[Panel, ...],
     return Table(study.facts, phrase(outcome), panels, held, what, asked)
 
 
+def title_of(table: Table) -> str:
+    """In how many panels which setting is ahead; panels of one setting compare nothing."""
+    counted = any(found.estimate is not None for panel in table.panels for _, found in panel.rows)
+    if counted and not any(panel.lead.text for panel in table.panels):
+        at = "at" if table.what.startswith("values") else "in"
+        return f"{table.phrase.noun} {at} {len(table.panels)} simulated {table.what}: no settings to compare"
+    return count_of([panel.lead for panel in table.panels], table.phrase, table.what)
+
+
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = count_of([panel.lead for panel in table.panels], table.phrase, table.what)
+    title = title_of(table)
     subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
     ends = [end for panel in table.panels for _, found in panel.rows for end in (found.estimate, found.low, found.high)]
     scale = scale_of(ends, 100 if table.phrase.share else 1, 3)

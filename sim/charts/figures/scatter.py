@@ -25,7 +25,7 @@ KIND = "scatter"
 LEAST = 8
 """Fewest values of what is along the bottom."""
 MOST = 6
-"""Most groups."""
+"""Most groups that are drawn."""
 MEANS = (
     "A dot a point of the design. Line: smoothed (local lines); band: 95% interval from points drawn again. Intervals "
     "show the chance of the points and of the simulation, not doubt about the model."
@@ -101,7 +101,7 @@ def _over(study: Study, outcome: str, name: str, tried: int) -> tuple[str, tuple
     if not groups:
         raise Unfit(f"it has no estimate of {outcome}")
     clouds = []
-    for place, (key, points) in enumerate(list(groups.items())[:MOST]):
+    for place, (key, points) in enumerate(groups.items()):
         label = value(lever, key) if lever else "all points"
         x, y = np.array(points).T
         trend = rank_correlation(label, spearman(x, y), len(points), tried)
@@ -114,26 +114,27 @@ def draw(table: Table, size: Size) -> Chart:
     title = trend_title([cloud.trend for cloud in table.clouds], table.phrase, varied(table.x))
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
     tried = f" Intervals of rank correlations are widened for {table.tried} names looked at." if table.tried > 1 else ""
-    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS + tried, KIND, size, table.asked))
+    drawn, many = table.clouds[:MOST], len(table.clouds)
+    left_out = f"Shown: the first {MOST} of {many} groups; the others are in the data beside the figure."
+    notes = [left_out] * (many > MOST) + caption(table.facts, MEANS + tried, KIND, size, table.asked)
+    sheet = Sheet(size, title, subtitle, notes)
     up = scale_of([y for cloud in table.clouds for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
-    keys = (
-        []
-        if len(table.clouds) == 1
-        else [legend.Key(_said(cloud), cloud.colour, cloud.marker) for cloud in table.clouds]
-    )
+    keys = [] if len(table.clouds) == 1 else [legend.Key(_said(cloud), cloud.colour, cloud.marker) for cloud in drawn]
     body = sheet.fits(size.body + legend.height(sheet, keys))
     figure = sheet.open(body)
     legend.draw(sheet, keys)
     axes = _axes(sheet, (varied(table.x), along, up), body, legend.height(sheet, keys))
-    bands = [_cloud(axes, cloud, up) for cloud in table.clouds]
+    bands = [_cloud(axes, cloud, up) for cloud in drawn]
+    bands += [smoothed(*np.array(cloud.points).T) for cloud in table.clouds[MOST:]]
     return _chart(table, (title, subtitle), bands, figure)
 
 
 def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: float) -> Axes:
     name, along, up = scales
     below, left = 2 * sheet.small.height + 0.06, sheet.left + wide(sheet, up)
-    frame = Frame(left, sheet.top - body + below, sheet.right - left - 0.08, body - below - head - 0.05)
+    edge = max(0.08, typeset.width_of(along.label(along.ticks[-1]), sheet.small) / 2)
+    frame = Frame(left, sheet.top - body + below, sheet.right - left - edge, body - below - head - 0.05)
     axes = sheet.axes(*frame)
     upwards(sheet, axes, up, (frame.left, frame.bottom, frame.height))
     across(sheet, axes, along, (frame.left, frame.bottom, frame.width))
@@ -162,6 +163,8 @@ def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:
             band.x, band.y, color=style.TEXT_COLOUR.get(cloud.key, cloud.colour), linewidth=style.LINE,
             linestyle=style.DASH.get(cloud.key, "-"),
         )  # fmt: skip
+        ends = band.x[[0, -1]], band.y[[0, -1]]  # the shape of its dots, large: in grey, lines of one style look alike
+        axes.plot(*ends, cloud.marker, markersize=5.5, color=cloud.colour, markeredgewidth=0, clip_on=False, zorder=5)
     return band
 
 

@@ -18,6 +18,7 @@ from sim.lab.numbers import in_100
 
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
+BARE = "Line: Kaplan and Meier's estimate; its 95% intervals are in the data beside the figure."
 POOLED = " Settings share their luck, which a pooled band does not know: it is too narrow."
 DASHES: tuple[object, ...] = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2)), (0, (1, 1)))
 """Line styles of settings that are no track."""
@@ -29,12 +30,13 @@ def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     subtitle = f"Simulated dialogues with a first {table.event} so far, in 100"
     subtitle += f", at {table.held}" if table.held else ""
-    means = MEANS + (POOLED if table.held.endswith("together") else "")
+    means = MEANS if len(table.courses) <= MOST_BANDS else BARE
+    means += POOLED if table.held.endswith("together") else ""
     sheet = Sheet(size, table.claim.text, subtitle, caption(table.facts, means, KIND, size, table.asked))
     values = [value for course in table.courses for value in course.values]
     scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
     most = 0.34 * sheet.width
-    labels = [typeset.shortened(course.setting.label, sheet.value, most)[0] for course in table.courses]
+    labels = [label for label, *_ in typeset.apart([each.setting.label for each in table.courses], sheet.value, most)]
     texts = [_number(course) for course in table.courses]
     right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + 0.1
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
