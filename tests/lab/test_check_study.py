@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from re import escape
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from sim.lab.study import (
     scenario_of,
     scenario_text,
 )
+from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError
 from tests.lab.test_design import a_study
 
@@ -69,7 +71,10 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"model": "a.py:B"}, 'only driver = "mesa"'),
     ({"scenario": "standin"}, 'did you mean "standing"'),
     ({"uncertainties": BASELINE, "design": Sobol(5)}, "powers of two"),
-    ({"uncertainties": {"drafting.rigidity": Range(0.55, 0.6)}, "design": OneAtATime()}, r"begins from 0\.538"),
+    (
+        {"uncertainties": {"drafting.rigidity": Range(0.55, 0.6)}, "design": OneAtATime()},
+        f"begins from {escape(str(PARAMETERS['drafting.rigidity'].default))}",
+    ),
 ]  # fmt: skip
 
 
