@@ -70,7 +70,11 @@ def _pooled(study: Study, rows: Sequence[Row]) -> tuple[Course, ...]:
 def _plain(courses: Sequence[Course], event: str) -> Claim:
     """Of pooled curves nothing is ranked: their intervals count runs on the same luck as independent."""
     last = courses[0].months[-1]
-    parts = [f"{in_100(course.values[-1].estimate or 0.0)} with {course.setting.name}" for course in courses[:3]]
+    if len(courses) > 3:
+        ends = sorted(course.values[-1].estimate or 0.0 for course in courses)
+        span = f"{in_100(ends[0])} to {in_100(ends[-1])} with {len(courses)} settings"
+        return Claim(f"Of 100 simulated dialogues a first {event} came by month {last} in {span}")
+    parts = [f"{in_100(course.values[-1].estimate or 0.0)} with {course.setting.name}" for course in courses]
     return Claim(f"Of 100 simulated dialogues a first {event} came by month {last} in {listed(parts)}")
 
 

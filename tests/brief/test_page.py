@@ -124,3 +124,19 @@ def test_text_stands_out_from_its_ground():
 def test_a_broken_template_is_told_in_a_sentence(brief, broken):
     with pytest.raises(Unfilled, match=r"brief\.html\.j2"):
         page(brief.content, template(PAGE, None) + broken)
+
+
+def test_a_printed_page_cuts_no_table(brief):
+    """What scrolls on a screen would be cut on paper."""
+    printed = brief.html.split("@media print", 1)[1].split("</style>", 1)[0]
+    assert re.search(r"\.scroll *\{[^}]*overflow: visible", printed)
+    assert re.search(r"h2[^{]*\{[^}]*break-after: avoid", printed)
+
+
+def test_on_a_telephone_every_number_of_the_table_has_its_name_beside_it(brief, read):
+    """Six columns side by side would be cut there; rows become lists, which need the names of the columns."""
+    heads = [attrs for tag, attrs in read.tags if tag == "th" and attrs.get("scope") == "col"]
+    cells = [attrs for tag, attrs in read.tags if tag == "td"]
+    assert len(cells) == len(brief.content.table.rows) * (len(heads) - 1)
+    assert [cell["data-name"] for cell in cells[: len(heads) - 1]] == list(brief.content.table.head)[1:]
+    assert "content: attr(data-name)" in brief.html

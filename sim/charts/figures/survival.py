@@ -19,7 +19,7 @@ from sim.lab.numbers import in_100
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
 BARE = "Line: Kaplan and Meier's estimate; its 95% intervals are in the data beside the figure."
-POOLED = " Settings share their luck, which a pooled band does not know: it is too narrow."
+POOLED = " Settings share their luck, which pooled intervals do not know: they are too narrow."
 DASHES: tuple[object, ...] = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2)), (0, (1, 1)))
 """Line styles of settings that are no track."""
 MOST_BANDS = 4

@@ -1,0 +1,80 @@
+"""Names that are cut, groups left out, panels that compare nothing: what is drawn still says what it is."""
+
+from __future__ import annotations
+
+import pytest
+from matplotlib.text import Text
+
+from sim.charts import style, typeset
+from sim.charts.courses import Course, _plain
+from sim.charts.slices import setting_of
+from sim.lab.comparison import Estimate
+from tests.charts.drawing import drawn
+
+TWELVE = "twelve with long names"
+TEXTS = [f"chapter a rather long name of a parameter {number}, 0.1 to 0.5" for number in range(12)]
+
+
+def texts(chart):
+    return [text.get_text() for text in chart.figure.findobj(Text) if text.get_text().strip()]
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+@pytest.mark.parametrize("width", [0.6, 1.0, 2.0])
+def test_names_that_differ_only_at_their_end_stay_apart(width, lines):
+    found = typeset.apart(TEXTS, style.SMALL, width, lines)
+    assert len({tuple(each) for each in found}) == len(TEXTS)
+    assert all(len(each) <= lines for each in found)
+    assert all(typeset.fits(line, style.SMALL, width) for each in found for line in each)
+
+
+def test_names_that_differ_at_their_start_are_cut_at_their_end():
+    names = ["one long name of a room", "two long names of a room"]
+    assert typeset.apart(names, style.SMALL, 0.7) == [typeset.shortened(name, style.SMALL, 0.7) for name in names]
+
+
+@pytest.mark.parametrize("kind", ["tornado", "indices", "posterior"])
+def test_no_two_factors_have_the_same_label_on_a_telephone(kind, folders):
+    chart, _ = drawn(kind, folders[TWELVE], "column")
+    labels = [text for text in texts(chart) if "…" in text and "officials" not in text]
+    assert len(labels) > 5
+    assert len(set(labels)) == len(labels)
+
+
+def test_groups_that_are_not_drawn_are_counted_and_kept_in_the_data(folders):
+    chart, _ = drawn("scatter", folders[TWELVE], "column")
+    assert "in all 12 groups" in chart.title
+    assert "Shown: the first 6 of 12 groups" in " ".join(texts(chart))
+    assert len({row[0] for row in chart.rows}) == 12
+
+
+def test_panels_of_one_setting_are_not_said_to_count_nothing(folders):
+    chart, _ = drawn("multiples", folders["one"], "column")
+    assert all(row[3] is not None for row in chart.rows)
+    assert chart.title.endswith("at 3 simulated values of usual tension: no settings to compare")
+
+
+def test_a_note_names_bands_only_where_there_are_some(folders):
+    for case, many in (("usual", 3), (TWELVE, 0)):
+        chart, _ = drawn("survival", folders[case], "column")
+        bands = [each for axes in chart.figure.axes for each in axes.collections]
+        assert len(bands) == many
+        assert ("band: 95% interval" in " ".join(texts(chart))) == bool(many)
+
+
+def test_a_number_that_is_missing_is_not_called_none(folders):
+    chart, _ = drawn("funnel", folders["missing"], "column")
+    missing = sum(row[2] is None for row in chart.rows)
+    assert missing
+    assert sum(text.startswith("unknown") for text in texts(chart)) == missing
+    assert not [text for text in texts(chart) if text.startswith("none")]
+
+
+def test_the_title_of_many_pooled_curves_is_true_of_each_of_them():
+    ends = (0.31, 0.27, 0.28, 0.29, 0.4)
+    courses = [
+        Course(setting_of("officials_join", f"month {number}"), (0, 60), (Estimate(0, 0, 0, 9), Estimate(end, 0, 1, 9)))
+        for number, end in enumerate(ends)
+    ]
+    assert _plain(courses, "transfer").text.endswith("by month 60 in 27 to 40 with 5 settings")
+    assert _plain(courses[:3], "transfer").text.count(" with ") == 3
