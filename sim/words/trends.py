@@ -25,17 +25,21 @@ class Trend(NamedTuple):
 def rank_correlation(label: str, rho: float, n: int, tried: int = 1) -> Trend:
     """Interval of a rank correlation by Fisher's z with the standard error of Bonett & Wright (2000).
 
-    ``tried``: how many correlations it was picked from; its interval is as much wider (Bonferroni).
+    ``tried``: how many correlations it was picked from; its interval is as much wider (Bonferroni). Fisher's z has no
+    interval for ranks that agree throughout: theirs begins where that of the next lesser agreement does.
 
     >>> [round(end, 2) for end in rank_correlation("", 0.5, 50)[1:4]]
     [0.5, 0.24, 0.69]
+    >>> [round(end, 2) for end in rank_correlation("", -1.0, 8)[1:4]]
+    [-1.0, -1.0, -0.81]
     """
     if n < 5 or rho != rho:
         return Trend(label, None, None, None, n)
-    if abs(rho) >= 1:
-        return Trend(label, rho, rho, rho, n)
     error = NormalDist().inv_cdf(1 - 0.025 / tried) * sqrt((1 + rho * rho / 2) / (n - 3))
-    return Trend(label, rho, tanh(atanh(rho) - error), tanh(atanh(rho) + error), n)
+    lesser = 1 - 12 / (n * (n * n - 1))  # two neighbours in rank change places
+    inside = max(-lesser, min(lesser, rho))
+    low, high = tanh(atanh(inside) - error), tanh(atanh(inside) + error)
+    return Trend(label, rho, -1.0 if rho <= -1 else low, 1.0 if rho >= 1 else high, n)
 
 
 def trend_title(trends: Sequence[Trend], phrase: Phrase, name: str) -> str:
