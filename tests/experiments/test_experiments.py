@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sim.lab.study import Study, read_study, scenario_of, scenario_text, shipped_studies
+from sim.rules import PARAMETERS
 from sim.scenario.plan import Scenario, track_of
 from sim.seats import lay_out, meetings_due
 
@@ -123,3 +124,9 @@ def test_harder_disputes_go_to_unofficial_rooms_the_more_so_the_stronger_the_cho
     gaps = [mean_tension(choice, "track2") - mean_tension(choice, "track1") for choice in ("random", "half", "full")]
     assert abs(gaps[0]) < 0.01, "the lottery must not be choosing"
     assert gaps[0] + 0.1 < gaps[1] < gaps[2] - 0.1
+
+
+def test_the_default_turnover_is_that_of_the_model() -> None:
+    """Catches defaults that move and leave a level of this name behind."""
+    level = read_study("trust_and_turnover").uncertainties["turnover"].bundles["default"]
+    assert level == {name: PARAMETERS[name].default for name in level}

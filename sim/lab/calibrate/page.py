@@ -64,21 +64,25 @@ and why no library does it, is in [decision 0017](decisions/0017-history-matchin
 
 def _targets(rows: Sequence[Row]) -> str:
     body = [
-        [row["says"], _band(row), f"{row['default']} ± {row['default_error']}{_flag(row)}",
-         f"{row['centre']} ± {row['centre_error']}", f"{row['q05']} to {row['q95']}"]
+        [
+            row["says"],
+            _band(row),
+            f"{row['default']} ± {row['default_error']}{_flag(row)}",
+            f"{row['q05']} to {row['q95']}",
+        ]
         for row in rows
-    ]  # fmt: skip
+    ]
     met = sum(not _flag(row) for row in rows)
     return f"""## The targets
 
 Each is a rate over dialogues that must lie in a band; where the bands come from is in
 `experiments/calibrated/targets.csv`. They are asked of the standing dialogue (five years, four meetings a year) in each
 track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel.
-Defaults and centre were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
+The defaults were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
 the region 1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met}
 of {len(rows)}.
 
-{_table(["target", "band", "defaults", "centre", "region"], body)}"""
+{_table(["target", "band", "defaults", "region"], body)}"""
 
 
 def _band(row: Row) -> str:

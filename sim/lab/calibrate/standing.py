@@ -10,8 +10,9 @@ Row = dict[str, str]
 EDGE = 0.05
 """Share of a range that counts as its end."""
 
-AGAIN = """The tables are those that the command `calibrate` leaves, which searches again; the same seed gives the same
-bytes, with the same versions of numpy and scipy on the same kind of machine."""
+AGAIN = """The tables are those that the command `calibrate` leaves, which searches again. The same seed is to give the
+same bytes, with the same versions of numpy and scipy on the same kind of machine and linear algebra on one thread
+(`OPENBLAS_NUM_THREADS=1`); that stopping and going on changes nothing is tested, this whole search was made once."""
 
 
 def unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:

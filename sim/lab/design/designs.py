@@ -9,6 +9,7 @@ What a convener chooses (the levers) is crossed with every future, so that choic
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
@@ -29,7 +30,7 @@ MOST_POINTS = 1 << 20
 """Most futures of a sampled design."""
 
 
-class Design:
+class Design(ABC):
     """A way to choose futures."""
 
     def read(self, folder: str = "") -> Design:  # noqa: ARG002
@@ -40,9 +41,9 @@ class Design:
         """What the design gives values for; levers beyond it are crossed with every future."""
         return uncertainties
 
+    @abstractmethod
     def futures(self, domains: Domains, base: Base) -> list[Future]:
         """The futures in their order: a value for each of the domains."""
-        raise NotImplementedError
 
     def levels_of(self, name: str, domain: Domain) -> tuple[Value, ...]:
         """The values of a name that is crossed fully with all others. Raises StudyError if they are not known."""
