@@ -27,6 +27,7 @@ from sim.lab.design.domains import Range
 from sim.lab.statistics.intervals import OUTER
 from sim.lab.study import Point, Study
 
+RBD = "SALib.analyze.rbd_fast"
 EXTRA = 'pip install "backchannel[salib]"'
 LEAST = 64
 """Fewest points from which shares of variance are read."""
@@ -82,6 +83,11 @@ def reason(study: Study, points: int) -> str:
     return ""
 
 
+def load() -> None:
+    """Import what the indices are read with: takes half a second, which may pass while dialogues are played."""
+    import_module(RBD)
+
+
 def _chosen(study: Study, point: Point) -> tuple[object, ...]:
     return tuple(point.values[name] for name in study.levers)
 
@@ -109,7 +115,7 @@ def _shares(study: Study, points: Sequence[Point], values: Sequence[Estimate]) -
     factors = [name for name in study.uncertainties if len({point.values[name] for point in points}) > 1]
     places = np.column_stack([_order(study, name, points) for name in factors])
     with np.errstate(all="ignore"):  # where few points differ, a resample may hold none: no interval then
-        found = import_module("SALib.analyze.rbd_fast").analyze(
+        found = import_module(RBD).analyze(
             {"num_vars": len(factors), "names": factors}, places, outcome,
             num_resamples=RESAMPLES, conf_level=OUTER, seed=study.seed,
         )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from copy import deepcopy
@@ -12,6 +13,8 @@ from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import Kinds, Named, Node, Table
 from sim.scenario.resolve import step
 from sim.scenario.validate import FAULTY, Tree
+
+PLAIN = re.compile(r"[+-]?(0|[1-9][0-9]*)\.[0-9]+(e[+-]?[0-9]+)?")
 
 
 def override(tree: Tree, overrides: Sequence[str]) -> tuple[Tree, dict[Path, str]]:
@@ -45,6 +48,8 @@ def _path(name: str) -> Path:
 
 def _value(text: str) -> Any:
     """What stands right of the equals sign, in TOML; anything else is text, as a shell strips its quotes."""
+    if PLAIN.fullmatch(text):  # as most values of a study are, and TOML would read it
+        return float(text)
     try:
         read = tomllib.loads(f"value = {text}")
     except (ValueError, RecursionError):

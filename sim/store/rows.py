@@ -89,7 +89,7 @@ class AllRuns:
     def __init__(self, file: IO[bytes]) -> None:
         self._writer = pq.ParquetWriter(
             file, SCHEMA, version="2.6", compression="zstd", store_schema=False,
-            write_statistics=["point", "run"], data_page_version="1.0",
+            use_dictionary=["point", *WHOLE], write_statistics=["point", "run"], data_page_version="1.0",
         )  # fmt: skip
         self._waiting: list[pa.Table] = []
         self._rows = 0

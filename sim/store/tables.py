@@ -18,7 +18,10 @@ def cell(value: Any) -> str:
     >>> cell(None), cell(True), cell(0.1), cell(3), cell("track2"), cell(float("nan"))
     ('', '1', '0.1', '3', 'track2', '')
     """
-    if type(value) is float:  # most cells are
+    kind = type(value)
+    if kind is str:  # nearly all cells are of these two
+        return str(value)
+    if kind is float:
         return "" if value != value else repr(value)
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
@@ -27,13 +30,18 @@ def cell(value: Any) -> str:
     return repr(float(value)) if isinstance(value, float) else str(value)
 
 
+def cells(values: Iterable[Any]) -> list[str]:
+    """Values as cells: for those that stand in many rows."""
+    return [cell(value) for value in values]
+
+
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Write a table whole, row by row."""
     with whole(path) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         lines = csv.writer(text, lineterminator="\n")
         lines.writerow(head)
-        lines.writerows([cell(value) for value in row] for row in rows)
+        lines.writerows(map(cells, rows))
         text.detach()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,10 @@ class Study:
         More futures of a Sobol' sequence therefore leave the numbers of the earlier points as they are.
         Raises StudyError if the design does not fit what varies.
         """
+        return self._points
+
+    @cached_property
+    def _points(self) -> tuple[Point, ...]:
         held, covered = self.held_settings(), self.design.covers(self.uncertainties, self.levers)
         futures = self.design.futures(covered, lambda name: self._base(name, held))
         free = [name for name in self.levers if name not in covered]

@@ -102,6 +102,14 @@ def from_csv(text: str, patterns: Iterable[Pattern]) -> tuple[FoundPattern, ...]
     return tuple(found)
 
 
+def tally_from(text: str) -> Tally | None:
+    """Verdicts across settings of the region, from the same table; None if none were played."""
+    table = csv.DictReader(io.StringIO(text))
+    if f"settings {REPRODUCED}" not in (table.fieldnames or ()):
+        return None
+    return {row["code"]: {verdict: int(row[f"settings {verdict}"]) for verdict in VERDICTS} for row in table}
+
+
 def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally | None = None) -> dict[str, Any]:
     """One object: what was asked, how many of each verdict, every pattern with its parts."""
     return {

@@ -42,13 +42,17 @@ def plain(value: Any) -> Any:
     """A value as lists, numbers and texts: dataclasses and named tuples by field, mappings in order of their keys."""
     if isinstance(value, str | int | float | None):
         return value
-    if is_dataclass(value):
-        return [[field.name, plain(getattr(value, field.name))] for field in fields(value)]
+    if names := _fields_of(value.__class__):
+        return [[name, plain(getattr(value, name))] for name in names]
     if isinstance(value, Mapping):
         return sorted([str(key), plain(each)] for key, each in value.items())
-    if hasattr(value, "_fields"):
-        return [[name, plain(each)] for name, each in zip(value._fields, value, strict=True)]
     return [plain(each) for each in value]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """Names of the fields of dataclasses and named tuples; of other types none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else getattr(kind, "_fields", ())
 
 
 def scenario_digest(scenario: Scenario) -> str:

@@ -16,6 +16,7 @@ from sim.lab.runner.plan import Plan
 from sim.lab.runner.summary import Summary
 from sim.lab.runner.survival import Curves
 from sim.lab.study import Point
+from sim.store.tables import cells
 
 CURVES, SENSITIVITY, SURVIVAL = "curves.csv", "sensitivity.csv", "survival.csv"
 
@@ -46,6 +47,8 @@ class Found:
         self._survival = Curves(plan.study, self._there, plan.months)
         self.columns = list(dict.fromkeys((*self._summary.columns, *Effects.COLUMNS, *Curves.COLUMNS)))
         """Columns of runs that are needed."""
+        if self._sampled:
+            sensitivity.load()
 
     def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""
@@ -54,7 +57,7 @@ class Found:
 
     def tables(self) -> Iterator[Table]:
         """Every table of the runs; those that the study has none of are left out."""
-        shown = {number: [point.values[name] for name in self._names] for number, point in self._there.items()}
+        shown = {number: cells(point.values[name] for name in self._names) for number, point in self._there.items()}
         for file, rows in (("summary.csv", self._summary.rows()), ("funnel.csv", self._summary.funnel())):
             yield Table(file, ([row.point, *shown[row.point], *row.cells()] for row in rows))
         rates = self._summary.rates
@@ -64,7 +67,7 @@ class Found:
             yield Table(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
         if self._plan.study.curves:
             yield Table(CURVES, curves.rows(self._plan, self._failed, self._names))
-        if self._swings or (sensitivity.samples(self._plan.study) and not self._reason):
+        if self._swings or self._sampled:
             yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity()))
 
     @property
@@ -74,6 +77,11 @@ class Found:
     @property
     def _reason(self) -> str:
         return sensitivity.reason(self._plan.study, len(self._there))
+
+    @property
+    def _sampled(self) -> bool:
+        """Whether shares of variance can be read."""
+        return sensitivity.samples(self._plan.study) and not self._reason
 
     def _sensitivity(self) -> Iterator[sensitivity.Row]:
         study = self._plan.study

@@ -16,8 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.statistics.intervals import Z, share, wilson
-from sim.lab.statistics.restricted import months_until
-from sim.lab.statistics.survival import checked
+from sim.lab.statistics.survival import checked, months
 
 POOLED = "Wilson at the effective number of dialogues: runs that are alike at several points count less"
 
@@ -83,12 +82,13 @@ class Pool:
 
     def add(self, first: np.ndarray, horizon: int) -> None:
         """Add a point. Raises ValueError unless it has the runs and the horizon of those before."""
-        months = np.where(first > 0, months_until(first, horizon), 0)
+        first = months(first)
         if not self.points:
             self._gone = np.zeros((len(first), horizon + 1))
         if self._gone.shape != (len(first), horizon + 1):
             raise ValueError("points that are pooled have as many runs and months")
-        self._gone[np.arange(len(first)), months] += months > 0
+        happened = np.flatnonzero(first > 0)
+        self._gone[happened, np.minimum(first[happened], horizon)] += 1
         self.points += 1
 
     def table(self) -> LifeTable:

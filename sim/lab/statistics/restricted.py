@@ -12,7 +12,7 @@ import numpy as np
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.intervals import Bounds, estimate, mean
 from sim.lab.statistics.paired import paired
-from sim.lab.statistics.survival import checked
+from sim.lab.statistics.survival import months
 
 RESTRICTED = "restricted mean, Student's t"
 
@@ -23,8 +23,8 @@ def months_until(first: np.ndarray, horizon: int) -> np.ndarray:
     >>> months_until(np.array([3, -1, 50]), 36)
     array([ 3, 36, 36])
     """
-    first, _ = checked(first, max(horizon, int(np.max(first, initial=1))))
-    return np.where(first < 0, horizon, np.minimum(first, horizon))
+    first = months(first)
+    return np.where((first < 0) | (first > horizon), horizon, first)
 
 
 def restricted_mean(first: np.ndarray, horizon: int) -> Estimate:

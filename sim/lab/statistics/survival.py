@@ -16,6 +16,7 @@ from sim.lab.comparison import Estimate
 from sim.lab.statistics.intervals import INNER, OUTER, Bounds, estimate, share
 
 KAPLAN_MEIER = "Kaplan-Meier, log-log interval"
+COUNTED = "months count from 1 to the last one observed; below 0 if it did not happen"
 
 
 @dataclass(frozen=True)
@@ -82,13 +83,21 @@ def kaplan_meier(first: np.ndarray, observed: int | np.ndarray) -> Survival:
 
 def checked(first: np.ndarray, observed: int | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Months of the first event and months observed, both (dialogues,), if they can be true."""
-    first = np.asarray(first, np.int64)
+    first = months(first)
     last = np.broadcast_to(np.asarray(observed, np.int64), first.shape)
+    if np.any(first > last) or np.any(last < 1):
+        raise ValueError(COUNTED)
+    return first, last
+
+
+def months(first: np.ndarray) -> np.ndarray:
+    """Months of the first event, (dialogues,), if they can be true of some horizon."""
+    first = np.asarray(first, np.int64)
     if first.ndim != 1 or len(first) == 0:
         raise ValueError(f"months must be a column of at least one dialogue: found shape {first.shape}")
-    if np.any(first == 0) or np.any(first > last) or np.any(last < 1):
-        raise ValueError("months count from 1 to the last one observed; below 0 if it did not happen")
-    return first, last
+    if not first.all():
+        raise ValueError(COUNTED)
+    return first
 
 
 def _band(curve: Any, level: float, falls: np.ndarray) -> np.ndarray:

@@ -11,11 +11,12 @@ from sim.lab.patterns import PATTERNS
 from sim.lab.patterns.discussion import DISCUSSION
 from sim.lab.patterns.page import page, section
 from sim.lab.patterns.played import Player
-from sim.lab.patterns.report import as_csv, as_object, fails, from_csv, kind, rows, said, summary
+from sim.lab.patterns.report import as_csv, as_object, fails, from_csv, kind, rows, said, summary, tally_from
 from tests.lab.patterns.made_up import between, few, found
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
-SHOWN = from_csv((DOCS / "patterns.csv").read_text(encoding="utf-8"), PATTERNS.values())
+TABLE = (DOCS / "patterns.csv").read_text(encoding="utf-8")
+SHOWN = from_csv(TABLE, PATTERNS.values())
 """What the page of the project was made from."""
 HOLDS, OPEN, WRONG = between(0.2, 0.4), between(-0.5, 0.5), between(-0.4, -0.2)
 
@@ -76,12 +77,24 @@ def test_the_page_speaks_of_exactly_the_failing_ones():
 
 
 def test_the_page_is_made_from_the_table():
-    assert (DOCS / "patterns.md").read_text(encoding="utf-8") == page(SHOWN)
+    assert (DOCS / "patterns.md").read_text(encoding="utf-8") == page(SHOWN, tally_from(TABLE))
 
 
 def test_the_page_shows_verdicts_across_settings_if_there_are_any():
     tally = {"E1": {"reproduced": 17, "not reproduced": 2, "not identified": 1}}
-    assert "| reproduced | 17 | 2 | 1 |" in page([found("E1", HOLDS)], tally)
+    text = page([found("E1", HOLDS)], tally)
+    assert "| reproduced | 17 | 2 | 1 |" in text
+    assert "verdicts at 20 vectors" in text
+    assert "vectors of the calibrated region" not in page([found("E1", HOLDS)])
+
+
+def test_verdicts_across_settings_are_read_back_from_the_table():
+    tally = {
+        code: {"reproduced": 3, "not reproduced": number, "not identified": 0} for number, code in enumerate(PATTERNS)
+    }
+    patterns = [found(code, HOLDS) for code in PATTERNS]
+    assert tally_from(as_csv(patterns, tally)) == tally
+    assert tally_from(as_csv(patterns)) is None
 
 
 def assert_shown(*codes):
