@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.charts.slices import Setting, relation, setting_of, slice_of
+from sim.charts.slices import Setting, in_words, relation, same, setting_of, slice_of
 from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import in_100, listed
@@ -45,15 +45,36 @@ def read(study: Study, ask: Ask) -> Table:
     event = outcome.removeprefix("first_").replace("_", " ")
     named = (f"--outcome {outcome}",) if ask.outcome else ()
     if not any(row["point"] for row in mine):
-        courses = _pooled(study, mine)
-        many = max((int(float(row.get("points") or 1)) for row in mine), default=1)
-        return Table(study.facts, event, _plain(courses, event), courses, f"{many} settings together", named)
+        some, held = _apart(study, mine, ask)
+        courses = _pooled(study, some)
+        where = ", ".join([in_words(held)] * bool(held) + [f"{max(map(_points, some))} settings together"])
+        at = tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
+        return Table(study.facts, event, _plain(courses, event), courses, where, (*named, *at))
     cut = slice_of(study, ask)
     found = {each.point: [row for row in mine if row["point"] == each.point] for each in cut.settings}
     courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
     if not courses:
         raise Unfit(f"its survival.csv has no {outcome} at these settings")
     return Table(study.facts, event, _claim(study, courses, event), courses, cut.held, (*named, *cut.asked))
+
+
+def _points(row: Row) -> int:
+    return int(float(row.get("points") or 1))
+
+
+def _apart(study: Study, rows: Sequence[Row], ask: Ask) -> tuple[Sequence[Row], dict[str, str]]:
+    """Rows at one value of what, besides the lever, tells pooled curves apart: as asked, else that of most points."""
+    held = {}
+    for name in study.others:
+        there = {row[name]: _points(row) for row in rows if row.get(name)}
+        if len(there) < 2:
+            continue
+        asked = [level for level in there if same(level, ask.at.get(name, ""))]
+        if name in ask.at and not asked:
+            raise Unfit(f"{name} has no value {ask.at[name]}; it has: {', '.join(there)}")
+        held[name] = asked[0] if asked else max(there, key=there.__getitem__)
+        rows = [row for row in rows if row[name] == held[name]]
+    return rows, held
 
 
 def _pooled(study: Study, rows: Sequence[Row]) -> tuple[Course, ...]:

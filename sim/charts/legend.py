@@ -23,12 +23,16 @@ class Key(NamedTuple):
     marker: str = ""
     text_colour: str = style.SECONDARY
     hollow: bool = False
+    sign: str = ""
+    """A shape on the ground."""
+    tail: str = ""
+    """What stands behind the name and is never cut."""
 
 
 def _places(sheet: Sheet, keys: Sequence[Key]) -> list[tuple[int, float]]:
     row, left, places = 0, sheet.left, []
-    for key in keys:
-        asks = SYMBOL + typeset.width_of(_name(sheet, key), sheet.label) + AIR
+    for name in _names(sheet, keys):
+        asks = SYMBOL + typeset.width_of(name, sheet.label) + AIR
         if left > sheet.left and left + asks - AIR > sheet.right:
             row, left = row + 1, sheet.left
         places.append((row, left))
@@ -36,8 +40,15 @@ def _places(sheet: Sheet, keys: Sequence[Key]) -> list[tuple[int, float]]:
     return places
 
 
-def _name(sheet: Sheet, key: Key) -> str:
-    return typeset.shortened(key.label, sheet.label, sheet.width - SYMBOL)[0] if key.label else ""
+def room(size: style.Size) -> float:
+    """Width of a line of one name, inches."""
+    return size.width - 2 * style.MARGIN - SYMBOL
+
+
+def _names(sheet: Sheet, keys: Sequence[Key]) -> list[str]:
+    free = room(sheet.size) - typeset.widest([key.tail for key in keys], sheet.label)
+    found = typeset.apart([key.label for key in keys], sheet.label, free)
+    return ["".join(lines) + key.tail for lines, key in zip(found, keys, strict=True)]
 
 
 def height(sheet: Sheet, keys: Sequence[Key]) -> float:
@@ -48,7 +59,7 @@ def height(sheet: Sheet, keys: Sequence[Key]) -> float:
 def draw(sheet: Sheet, keys: Sequence[Key]) -> None:
     """Write the keys from the top of the drawing."""
     step = sheet.label.height + 0.02
-    for key, (row, left) in zip(keys, _places(sheet, keys), strict=True):
+    for key, name, (row, left) in zip(keys, _names(sheet, keys), _places(sheet, keys), strict=True):
         middle = sheet.top - step * (row + 0.5)
         if key.marker:
             face = style.WHITE if key.hollow else key.colour
@@ -57,7 +68,12 @@ def draw(sheet: Sheet, keys: Sequence[Key]) -> None:
             )
         else:
             ground(sheet.canvas, (left, middle - 0.06), key.colour, (0.18, 0.12))
-        sheet.middle(_name(sheet, key), sheet.label, left + SYMBOL, middle - 0.005)
+        if key.sign:
+            ink = style.ink_on(key.colour)
+            sheet.canvas.plot(
+                left + 0.09, middle, key.sign, markersize=3 * sheet.size.scale, color=ink, markeredgewidth=0
+            )
+        sheet.middle(name, sheet.label, left + SYMBOL, middle)
 
 
 def ground(axes: Axes, corner: tuple[float, float], colour: str, size: tuple[float, float] = (1.0, 1.0)) -> None:

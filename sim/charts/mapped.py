@@ -12,17 +12,21 @@ from sim.lab.comparison import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
 
+EMPTY = style.GRID
+"""Ground of a cell with nothing to compare."""
 WANTED = ("transferred", "any_transfer", "transfer_rate")
 
 
 class Cell(NamedTuple):
-    """A cell: who leads, by how much, and the colour of who leads ("" where that cannot be told)."""
+    """A cell: who leads, by how much, and the colour of who leads ("" where that cannot be told: hatched)."""
 
     best: str
     second: str
     lead: Estimate
     colour: str
     text: str
+    marker: str = ""
+    """Shape that stands for who leads: in grey, grounds look alike."""
 
     @property
     def said(self) -> str:
@@ -83,15 +87,15 @@ def cell_of(study: Study, outcome: str, group: list[Setting], keys: list[str]) -
     sign = -1.0 if words.low_first else 1.0
     known = [place for place, each in enumerate(found) if each.value.estimate is not None]
     if len(known) < 2:
-        return Cell("", "", Estimate(None, None, None, 0), "", "")
+        return Cell("", "", Estimate(None, None, None, 0), EMPTY, "")
     order = sorted(known, key=lambda place: -sign * (found[place].value.estimate or 0.0))
     ahead = relation(study, outcome, group, found)
     told = all(sign * ahead(order[0], other) > 0 for other in order[1:])
     one, two = order[:2]
     gap = (found[one].value.estimate or 0.0) - (found[two].value.estimate or 0.0)
     lead = _lead(study, outcome, group[one], group[two]) or Estimate(gap, None, None, found[one].value.n)
-    colour = colour_of(group[one], keys) if told else ""
-    return Cell(group[one].label, group[two].label, lead, colour, words.write(abs(lead.estimate or 0.0)))
+    colour, marker = (colour_of(group[one], keys), marker_of(group[one], keys)) if told else ("", "")
+    return Cell(group[one].label, group[two].label, lead, colour, words.write(abs(lead.estimate or 0.0)), marker)
 
 
 def _lead(study: Study, outcome: str, one: Setting, two: Setting) -> Estimate | None:
@@ -110,16 +114,22 @@ def colour_of(setting: Setting, keys: list[str]) -> str:
     return style.COLOUR.get(setting.key) or style.SEVERAL[keys.index(setting.key) % len(style.SEVERAL)]
 
 
-def key(table: Table) -> list[tuple[str, str]]:
-    """What grounds mean: those that occur, and the hatching."""
+def marker_of(setting: Setting, keys: list[str]) -> str:
+    """The shape of a setting that is ahead."""
+    return style.MARKER.get(setting.key) or "oDsv^P"[keys.index(setting.key) % 6]
+
+
+def key(table: Table) -> list[tuple[str, str, str]]:
+    """What grounds mean: those that occur."""
     keys = [setting.key for setting in table.settings]
     there = {cell.colour for cell in table.cells.values()}
     found = [
-        (f"{setting.label} ahead", colour_of(setting, keys))
+        (f"{setting.label} ahead", colour_of(setting, keys), marker_of(setting, keys))
         for setting in table.settings
         if colour_of(setting, keys) in there
     ]
-    return [*found, ("no best can be told", "")]
+    more = (("no best can be told", ""), ("nothing to compare", EMPTY))
+    return [*found, *((label, colour, "") for label, colour in more if colour in there)]
 
 
 def title_of(table: Table) -> str:
@@ -139,8 +149,9 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     best, many = max(wins.items(), key=lambda item: item[1])
     unsure = sum(not cell.colour for cell in cells)
     if not many:
-        return f"No best can be told {at} any of {len(cells)} simulated {what}: {noun}"
-    where = f"all {len(cells)}" if many == len(cells) else f"{many} of {len(cells)}"
-    rest = f"; {at} {unsure} no best can be told" if unsure else ""
+        return f"No best can be told {at} any of {len(all_cells)} simulated {what}: {noun}"
+    where = f"all {many}" if many == len(all_cells) else f"{many} of {len(all_cells)}"
+    other = ((unsure, "no best can be told"), (len(all_cells) - len(cells), "there is nothing to compare"))
+    rest = "".join(f"; {at} {number} {said}" for number, said in other if number)
     degree = words.sentence.format(words.degrees[0])
     return f"{degree} with {best} {at} {where} {what}{rest}"

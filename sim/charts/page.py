@@ -67,7 +67,7 @@ def page_of(comparison: Comparison, command: str) -> Page:
     tracks = len(comparison.tracks)
     note = [MEANING, words.NOISE, *([f"Made by: {command}"] if command else [])]
     return Page(
-        typeset.wrap(_together(words.headline(comparison)), style.TITLE, WIDE),
+        typeset.balanced(_together(words.headline(comparison)), style.TITLE, WIDE),
         typeset.wrap(subtitle(comparison), style.SUBTITLE, WIDE),
         [_room(result, panel_width(tracks)) for result in comparison.tracks],
         [line for text in note for line in typeset.wrap(text, style.SMALL, WIDE)],

@@ -33,8 +33,9 @@ def bars(figure: Figure, comparison: Comparison, page: Page, top: float) -> None
         axes = _axes(figure, left, bottom, width, BAR * len(DRAWN))
         axes.set_xlim(0, longest * width / (width - 0.45))
         _panel(axes, result, head)
-        axes.set_yticks(range(len(DRAWN)), DRAWN if place == 0 else [""] * len(DRAWN))
-        axes.tick_params(axis="y", labelsize=style.LABEL.size, labelcolor=style.LABEL.colour, pad=6)
+        axes.set_yticks([])
+        for row, stage in enumerate(DRAWN if place == 0 else ()):
+            _beside(axes, (0, row), stage, style.LABEL, -6)
 
 
 def _panel(axes: Axes, result: TrackResult, head: style.Type) -> None:
@@ -44,10 +45,15 @@ def _panel(axes: Axes, result: TrackResult, head: style.Type) -> None:
     axes.set_ylim(len(DRAWN) - 0.5, -0.5)
     axes.set_xticks([])
     for place, value in enumerate(values):
-        axes.annotate(
-            numbers.count(value), (value, place), (3, 0), textcoords="offset points", va="center",
-            fontsize=style.LABEL.size, fontweight=style.BOLD, color=head.colour,
-        )  # fmt: skip
+        _beside(axes, (value, place), numbers.count(value), style.VALUE.of(head.colour), 3)
+
+
+def _beside(axes: Axes, place: tuple[float, float], text: str, kind: style.Type, away: float) -> None:
+    """A word or number some points to the right of a place, or to the left; its capitals around that height."""
+    axes.annotate(
+        text, place, (away, -36 * kind.capital), textcoords="offset points", va="baseline",
+        ha="left" if away > 0 else "right", fontsize=kind.size, fontweight=kind.weight, color=kind.colour,
+    )  # fmt: skip
 
 
 def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> None:

@@ -116,7 +116,7 @@ class Rows:
         line, middle, sheet = self.lines[place], self.middle(place), self.sheet
         kind = sheet.value.of(line.colour)
         label = self._labels[place]
-        sheet.write(label, kind, sheet.left, middle + kind.height * len(label) / 2 - 0.01)
+        sheet.write(label, kind, sheet.left, middle + kind.height * len(label) / 2)
         if not line.number:
             return
         left = self.right + PAD
@@ -126,7 +126,7 @@ class Rows:
             sheet.middle(line.below, sheet.small, left + typeset.width_of(line.number, kind) + BESIDE, middle)
             return
         high = kind.height + (sheet.small.height if line.below else 0)
-        top = sheet.write(line.number, kind, left, middle + high / 2 - 0.01)
+        top = sheet.write(line.number, kind, left, middle + high / 2)
         sheet.write(line.below, sheet.small, left, top)
 
 
@@ -162,19 +162,28 @@ def _on(page: Sheet, lines: Sequence[Line], unit: str, above: Callable[[Sheet], 
     return Rows(page, lines, unit, above(page), tall)
 
 
+USUAL = 5.5
+"""Points of a mark."""
+
+
 class Mark(NamedTuple):
     """How an estimate is marked."""
 
     colour: str
     marker: str = "o"
     hollow: bool = False
+    size: float = USUAL
+    """Points; the interval of a smaller one is a thinner line."""
 
 
 def dot(axes: Axes, place: float, value: Estimate, mark: Mark) -> None:
     """An estimate with its 95% and, if known, 66% interval; nothing where there is none."""
     if value.estimate is None:
         return
-    spans = ((value.low, value.high, style.THIN, 1.0), (value.inner_low, value.inner_high, style.THICK, style.FAINT))
+    spans = (
+        (value.low, value.high, style.THIN * mark.size / USUAL, 1.0),
+        (value.inner_low, value.inner_high, style.THICK, style.FAINT),
+    )
     for low, high, width, opacity in spans:
         if low is not None and high is not None:
             axes.plot(
@@ -182,6 +191,6 @@ def dot(axes: Axes, place: float, value: Estimate, mark: Mark) -> None:
                 clip_on=False,
             )  # fmt: skip
     axes.plot(
-        value.estimate, place, mark.marker, color=mark.colour, markersize=5.5, clip_on=False, zorder=5,
-        markeredgewidth=1.2 if mark.hollow else 0, markerfacecolor="white" if mark.hollow else mark.colour,
+        value.estimate, place, mark.marker, color=mark.colour, markersize=mark.size, clip_on=False, zorder=5,
+        markeredgewidth=0.22 * mark.size if mark.hollow else 0, markerfacecolor="white" if mark.hollow else mark.colour,
     )  # fmt: skip

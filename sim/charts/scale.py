@@ -61,7 +61,10 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
         sheet.write(scale.label(scale.ticks[place]), sheet.small, places[place], bottom - 0.03, "center")
     for tick in scale.ticks:
         zero = tick == 0
-        axes.axvline(tick, color=style.AXIS if zero else style.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0)
+        axes.axvline(
+            tick, color=style.AXIS if zero else style.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0,
+            clip_on=False,
+        )  # fmt: skip  # a line on the edge would lose half its width, and on a screen all of it
     if unit:
         sheet.write(unit, sheet.small, left + width, bottom - 0.03 - sheet.small.height, "right")
 
@@ -86,7 +89,10 @@ def upwards(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, flo
     step = max(1, ceil(sheet.small.height / gap - 1e-6)) if gap > 0 else 1
     for number, (tick, place) in enumerate(zip(scale.ticks, places, strict=True)):
         base = tick == max(scale.low, 0.0)
-        axes.axhline(tick, color=style.AXIS if base else style.GRID, linewidth=0.8 if base else style.HAIR, zorder=0)
+        axes.axhline(
+            tick, color=style.AXIS if base else style.GRID, linewidth=0.8 if base else style.HAIR, zorder=0,
+            clip_on=False,
+        )  # fmt: skip
         if (number - _zero(scale)) % step == 0:
             sheet.middle(scale.label(tick), sheet.small, left - 0.05, place, "right")
 
@@ -99,3 +105,32 @@ def _zero(scale: Scale) -> int:
 def wide(sheet: Sheet, scale: Scale) -> float:
     """Width that ticks at the left ask for, inches."""
     return typeset.widest([scale.label(tick) for tick in scale.ticks], sheet.small) + 0.05
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Places as near as may be to those wanted, at least ``gap`` apart and, if there is room, from ``low`` to ``high``.
+
+    >>> spread([1.0, 1.1, 3.0], 0.5, 0.0, 4.0)
+    [0.8, 1.3, 3.0]
+    """
+    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    blocks: list[list[float]] = []  # middle, number
+    for place in order:
+        blocks.append([wanted[place], 1])
+        while len(blocks) > 1 and blocks[-1][0] - blocks[-2][0] < gap * (blocks[-1][1] + blocks[-2][1]) / 2:
+            (one, n), (two, m) = blocks[-2:]
+            blocks[-2:] = [[(one * n + two * m) / (n + m), n + m]]
+    flat = [middle + gap * (k - (n - 1) / 2) for middle, n in blocks for k in range(int(n))]
+    flat = _within(flat, gap, low, high)
+    found = [0.0] * len(wanted)
+    for place, where in zip(order, flat, strict=True):
+        found[place] = round(where, 9)
+    return found
+
+
+def _within(places: list[float], gap: float, low: float, high: float) -> list[float]:
+    for k in range(len(places)):
+        places[k] = max(places[k], low + gap * k)
+    for k in range(len(places)):
+        places[-1 - k] = min(places[-1 - k], high - gap * k)
+    return places

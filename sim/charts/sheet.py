@@ -14,6 +14,8 @@ from sim.charts.style import Size, Type
 
 ABOVE, BETWEEN, BELOW, FOOT = 0.1, 0.03, 0.14, 0.1
 """Inches: above the title, below it, below the subtitle, above the note."""
+ORPHAN = 0.2
+"""Share of the width below which the last line of a subtitle looks lost."""
 
 
 class Sheet:
@@ -25,8 +27,8 @@ class Sheet:
         self.width = self.right - self.left
         self.small, self.label = size.kind(style.SMALL), size.kind(style.LABEL)
         self.value, self.heading = size.kind(style.VALUE), size.kind(style.HEADING)
-        self._titles = typeset.wrap(title, size.kind(style.TITLE), self.width)
-        self._subtitles = typeset.wrap(subtitle, size.kind(style.SUBTITLE), self.width)
+        self._titles = typeset.balanced(typeset.tied(title), size.kind(style.TITLE), self.width)
+        self._subtitles = typeset.balanced(typeset.tied(subtitle), size.kind(style.SUBTITLE), self.width, ORPHAN)
         self._notes = [line for note in notes for line in typeset.wrap(note, self.small, self.width)]
         self.numbers: list[str] = []
         """Numbers written into the drawing."""
@@ -68,10 +70,10 @@ class Sheet:
         )
 
     def middle(self, line: str, kind: Type, left: float, middle: float, align: str = "left") -> None:
-        """Write one line around a height."""
+        """Write one line whose capitals stand around a height."""
         wide, high = self.figure.get_size_inches()
         self.figure.text(
-            left / wide, middle / high, line, va="center_baseline", ha=align, fontsize=kind.size,
+            left / wide, (middle - kind.capital / 2) / high, line, va="baseline", ha=align, fontsize=kind.size,
             fontweight=kind.weight, color=kind.colour, parse_math=False,
         )  # fmt: skip
 
@@ -108,7 +110,7 @@ def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str
     months = f"of {facts.months} months" if facts.months else ""
     seed = f"seed {facts.seed}" if facts.seed is not None else ""
     run = f"run {facts.run}" if facts.run is not None else ""
-    parts = [" ".join(part for part in (many, months) if part), seed, run, f"Backchannel {facts.version}"]
+    parts = [" ".join(part for part in (many, months) if part), seed, run, f"Backchannel\u00a0{facts.version}"]
     again = " ".join(["backchannel chart", facts.name, kind, "--for", size.name, *asked])
     first = f"{facts.command}, then {again}" if facts.command else again
     made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sim.charts import style
@@ -115,10 +115,16 @@ def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
     if not chosen or (len(there) < 2 and len(levels(study, lever)) > 1):
         raise Unfit(f"no settings of it differ in {lever} only")
     found = tuple(setting_of(lever, point[lever], point["point"]) for point in chosen)
-    words = ", ".join(
+    return Slice(
+        lever, found, in_words(held), tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
+    )
+
+
+def in_words(held: Mapping[str, str]) -> str:
+    """What is held at which value."""
+    return ", ".join(
         f"{varied(name)} {value(name, level).removeprefix(varied(name)).strip()}" for name, level in held.items()
     )
-    return Slice(lever, found, words, tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at))
 
 
 def setting_of(lever: str, key: str, point: str = "") -> Setting:

@@ -31,7 +31,7 @@ def interval_of(value: Estimate, write: Callable[[float], str]) -> str:
 def said(label: str, value: Estimate, words: Phrase) -> str:
     """A group, its number and its interval."""
     if value.estimate is None:
-        return f"{label}: none"
+        return f"{label}: unknown"
     ends = interval_of(value, words.write)
     return f"{label}: {words.write(value.estimate)}" + (f" ({ends})" if ends else "")
 

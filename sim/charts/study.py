@@ -47,6 +47,11 @@ def number(text: str | None) -> float | None:
     return float(text) if text else None
 
 
+def _known(word: str) -> str:
+    """A word of a command; of a path that only this machine knows, its end."""
+    return Path(word).name if Path(word).is_absolute() else word
+
+
 def estimate_of(row: Row, name: str = "estimate") -> Estimate:
     """The number of a row with its 95% and, where it is stored, its 66% interval."""
     value, low, high, near, far, n = (
@@ -160,7 +165,7 @@ class Study:
             plan.get("seed"),
             plan.get("repetitions"),
             str(version),
-            str(plan.get("command", "")),
+            " ".join(_known(word) for word in str(plan.get("command", "")).split(" ")),
             plan.get("run"),
         )
 

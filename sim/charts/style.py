@@ -50,6 +50,8 @@ MARGIN = 0.08
 """White around a figure, inches."""
 LEADING = 1.32
 """Height of a line of text over its size."""
+CAPITAL = 0.66
+"""Height of a capital over the size of its text, in our faces; figures are hardly lower."""
 
 SETTINGS: dict[Any, Any] = {
     "font.family": FAMILY,
@@ -83,6 +85,11 @@ class Type(NamedTuple):
     def height(self) -> float:
         """Height of a line, inches."""
         return self.size * LEADING / 72
+
+    @property
+    def capital(self) -> float:
+        """Height of a capital, inches."""
+        return self.size * CAPITAL / 72
 
     def of(self, colour: str) -> Type:
         """The same in another colour."""

@@ -11,6 +11,8 @@ from sim.lab.numbers import count
 
 MOST = 6
 """Months that are drawn: the first, the last, and some between."""
+SLANT = 0.38
+"""Sine from which a side is called upper or lower, cosine from which it is called left or right."""
 
 
 class Person(NamedTuple):
@@ -113,13 +115,31 @@ def title_of(table: Table) -> str:
     return f"Mean trust in one simulated dialogue: {ends}"
 
 
+def _angle(place: int, of: int) -> float:
+    """Where the middle of a side stands on the circle: the first at the left, the others clockwise."""
+    return pi - 2 * pi * place / of
+
+
+def where(place: int, of: int) -> str:
+    """The same in words, for those who cannot tell the colours.
+
+    >>> [where(place, 3) for place in range(3)]
+    ['left', 'upper right', 'lower right']
+    """
+    angle = _angle(place, of)
+    across = "left" if cos(angle) < -SLANT else "right" if cos(angle) > SLANT else ""
+    high = "upper" if sin(angle) > SLANT else "lower" if sin(angle) < -SLANT else ""
+    alone = {"upper": "top", "lower": "bottom"}
+    return f"{high} {across}".strip() if across else alone.get(high, "left")
+
+
 def places(people: Sequence[Person]) -> dict[str, tuple[float, float]]:
     """Where people stand on a circle: each side an arc of its own, the first at the left, a place a seat."""
     sides = list(dict.fromkeys(person.side for person in people))
     found = {}
     for number, side in enumerate(sides):
         seats = list(dict.fromkeys(person.seat for person in people if person.side == side))
-        middle, arc = pi - 2 * pi * number / len(sides), 2 * pi / len(sides) * 0.72
+        middle, arc = _angle(number, len(sides)), 2 * pi / len(sides) * 0.72
         for person in (each for each in people if each.side == side):
             angle = middle + arc * ((seats.index(person.seat) + 0.5) / len(seats) - 0.5)
             found[person.key] = (cos(angle), sin(angle))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import cache
@@ -74,6 +75,27 @@ def wrap(text: str, kind: Type, width: float) -> list[str]:
     return lines
 
 
+def tied(text: str) -> str:
+    """Text in which no line begins with a number that belongs to the word before: "in 100", "month 60".
+
+    >>> tied("at usual tension 0.4, in 100").replace("\u00a0", "_")
+    'at usual tension_0.4, in_100'
+    """
+    return re.sub(r"(?<=[a-z)]) (?=\d)", "\u00a0", text)
+
+
+def balanced(text: str, kind: Type, width: float, least: float = 1.0) -> list[str]:
+    """As many lines as ``wrap`` makes, of about the same length, if the last is shorter than a share of the width."""
+    lines = wrap(text, kind, width)
+    narrow, wide = max(width / 2, widest([word for word in text.split(" ") if word], kind)), width
+    if len(lines) < 2 or narrow >= wide or width_of(lines[-1], kind) >= least * width:
+        return lines
+    for _ in range(8):
+        middle = (narrow + wide) / 2
+        narrow, wide = (narrow, middle) if len(wrap(text, kind, middle)) == len(lines) else (middle, wide)
+    return wrap(text, kind, wide)
+
+
 def _at_most(text: str, kind: Type, width: float) -> int:
     """How many letters from the start may fit: more are too wide by their letters alone."""
     reach, most = 0.0, width * (1 + CLOSE) * REFERENCE / kind.size
@@ -105,10 +127,18 @@ def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
     if len(found) <= lines:
         return found
     last = " ".join(found[lines - 1 :])
-    last = last[: _at_most(last, kind, width)].rstrip()
-    while last and not fits(f"{last}…", kind, width):
-        last = last[:-1].rstrip()
-    return [*found[: lines - 1], f"{last}…"]
+    cut = last[: _at_most(last, kind, width)].rstrip()
+    while cut and not fits(f"{cut}…", kind, width):
+        cut = cut[:-1].rstrip()
+    return [*found[: lines - 1], f"{_whole(cut, last)}…"]
+
+
+def _whole(cut: str, text: str) -> str:
+    """The start of a text without a number that was cut: "0.6" would be read as 0."""
+    start = cut.rfind(" ") + 1
+    if start > 0 and text[len(cut)] != " " and any(letter.isdigit() for letter in text[start:].split(" ")[0]):
+        cut = cut[:start]
+    return cut.rstrip(" ,;:")
 
 
 def apart(texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> list[list[str]]:
@@ -139,50 +169,30 @@ def _differing(text: str, same: int, kind: Type, room: tuple[float, int]) -> lis
     """A text without words before the one in which it differs from others, which start with as many same letters."""
     width, lines = room
     start = text.rfind(" ", 0, same) + 1
-    words = text[:start].split()
-    for kept in range(len(words) - 1, 0, -1):
-        found = wrap(f"{' '.join(words[:kept])}… {text[start:]}", kind, width)
+    words, word = text[:start].split(), text[start:].split(" ")[0].rstrip(",;:.")
+    heads = [f"{' '.join(words[:kept])}… " for kept in range(len(words) - 1, 0, -1)]
+    for head in heads:
+        found = wrap(f"{head}{text[start:]}", kind, width)
         if len(found) <= lines:
+            return found
+    for head in heads:  # the word itself, if not all that follows it
+        found = shortened(f"{head}{text[start:]}", kind, width, lines)
+        if f"… {word}" in " ".join(found):
             return found
     return shortened(f"…{text[start:]}", kind, width, lines)
 
 
 def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: float) -> float:
-    """Write lines from a top corner (inches from the figure's bottom left); returns where they end."""
+    """Write lines from a top corner (inches from the figure's bottom left); returns where they end.
+
+    Capitals stand in the middle of a line. Only a baseline is at the same place in every version of matplotlib.
+    """
     wide, high = figure.get_size_inches()
     for line in lines:
+        base = top - (kind.height + kind.capital) / 2
         figure.text(
-            left / wide, top / high, line, va="top", ha=kind.align, fontsize=kind.size, fontweight=kind.weight,
+            left / wide, base / high, line, va="baseline", ha=kind.align, fontsize=kind.size, fontweight=kind.weight,
             color=kind.colour, parse_math=False,
         )  # fmt: skip
         top -= kind.height
     return top
-
-
-def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Places as near as may be to those wanted, at least ``gap`` apart and, if there is room, from ``low`` to ``high``.
-
-    >>> spread([1.0, 1.1, 3.0], 0.5, 0.0, 4.0)
-    [0.8, 1.3, 3.0]
-    """
-    order = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    blocks: list[list[float]] = []  # middle, number
-    for place in order:
-        blocks.append([wanted[place], 1])
-        while len(blocks) > 1 and blocks[-1][0] - blocks[-2][0] < gap * (blocks[-1][1] + blocks[-2][1]) / 2:
-            (one, n), (two, m) = blocks[-2:]
-            blocks[-2:] = [[(one * n + two * m) / (n + m), n + m]]
-    flat = [middle + gap * (k - (n - 1) / 2) for middle, n in blocks for k in range(int(n))]
-    flat = _within(flat, gap, low, high)
-    found = [0.0] * len(wanted)
-    for place, where in zip(order, flat, strict=True):
-        found[place] = round(where, 9)
-    return found
-
-
-def _within(places: list[float], gap: float, low: float, high: float) -> list[float]:
-    for k in range(len(places)):
-        places[k] = max(places[k], low + gap * k)
-    for k in range(len(places)):
-        places[-1 - k] = min(places[-1 - k], high - gap * k)
-    return places

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from matplotlib.text import Text
 
 from sim.charts import draw
 from sim.charts.sheet import Sheet
@@ -34,3 +35,8 @@ def drawn(kind: str, folder: Path, size: str):
             return draw(kind, study_in(folder), size), sheets[-1]
         except Unfit:
             return None
+
+
+def texts(chart):
+    """All that is written in a figure."""
+    return [text.get_text() for text in chart.figure.findobj(Text) if text.get_text().strip()]

@@ -162,12 +162,12 @@ class Writer:
         head = ("code", "part", "kind", "claim", "compared", "effect", "low", "high", "n", "smallest", "verdict")
         self.table("patterns.csv", head, rows)
         rows = [
-            (f"chapter.a_rather_long_name_{number}", 0.1, 0.5, 0.15, 0.2 + 0.01 * number, 0.45, 0.7,
-             0.3 - 0.01 * number, 0.1, 0.4, "yes" if number % 2 else "no", "logarithm" if number % 3 else "even")
+            (f"chapter.a_rather_long_name_{number}", 0.1, 0.5, 0.12, 0.48, 0.15, 0.2 + 0.01 * number, 0.45, 0.7,
+             0.3 - 0.01 * number, 0.1, 0.4, "yes" if number % 2 else "no", "logarithm" if number % 3 else "linear")
             for number in range(many)
         ]  # fmt: skip
-        head = ("parameter", "low", "high", "q05", "median", "q95", "width", "distance", "distance_low",
-                "distance_high", "constrained", "scale")  # fmt: skip
+        head = ("parameter", "low", "high", "searched_q05", "searched_q95", "q05", "median", "q95", "width", "distance",
+                "distance_low", "distance_high", "constrained", "scale")  # fmt: skip
         self.table("marginals.csv", head, rows)
         people = [
             (f"{side}{seat}", f"Side {side}", role)

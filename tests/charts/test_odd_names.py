@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from matplotlib.text import Text
 
 from sim.charts import style, typeset
 from sim.charts.courses import Course, _plain
 from sim.charts.slices import setting_of
 from sim.lab.comparison import Estimate
-from tests.charts.drawing import drawn
+from tests.charts.drawing import drawn, texts
 
 TWELVE = "twelve with long names"
 TEXTS = [f"chapter a rather long name of a parameter {number}, 0.1 to 0.5" for number in range(12)]
-
-
-def texts(chart):
-    return [text.get_text() for text in chart.figure.findobj(Text) if text.get_text().strip()]
 
 
 @pytest.mark.parametrize("lines", [1, 2])

@@ -19,6 +19,10 @@ from sim.words.phrases import varied
 KIND = "indices"
 MEASURES = ("first_order", "total")
 NAMES = {"first_order": "alone", "total": "with all in which it has a part"}
+BLOCK = 0.72
+"""How much of a row its marks take."""
+LINE = 7.0
+"""Points from mark to mark at which a mark has its usual size; where they are closer it is smaller."""
 MEANS = (
     "Share of the variance between points that a factor explains alone (first order{}). Bar: 95% interval; it shows "
     "the chance of the sample of points and of the simulation, not doubt about the model. An estimate below 0 is such "
@@ -63,8 +67,10 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
             for measure in MEASURES
             if measure in choice.factors.get(name, {})
         ]
+        apart = BLOCK / len(marks)
         for nth, (value, mark) in enumerate(marks):
-            rowed.dot(axes, row + 0.6 * ((nth + 0.5) / len(marks) - 0.5), value, mark)
+            size = mark.size * min(72 * rows.pitch * apart / LINE, 1.0)
+            rowed.dot(axes, row + apart * (nth + 0.5) - BLOCK / 2, value, mark._replace(size=size))
 
 
 def _mark(table: Table, place: int, measure: str = "") -> rowed.Mark:
@@ -84,7 +90,7 @@ def _marks(table: Table) -> int:
 
 def _line(choice: Choice, name: str) -> rowed.Line:
     found = choice.factors[name].get("first_order", Estimate(None, None, None, 0))
-    shown = "none" if found.estimate is None else in_100(found.estimate)
+    shown = "unknown" if found.estimate is None else in_100(found.estimate)
     return rowed.Line(varied(name), shown, interval_of(found, in_100), choice.text_colour)
 
 
@@ -98,7 +104,7 @@ def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: o
     ]
     spoken = [
         f"{varied(name)}{f', {choice.label}' if choice.label else ''}, {NAMES[measure]}: "
-        + ("none" if each.estimate is None else f"{in_100(each.estimate)} ({interval_of(each, in_100)})")
+        + ("unknown" if each.estimate is None else f"{in_100(each.estimate)} ({interval_of(each, in_100)})")
         for name, choice, measure, each in found
     ]
     rows = tuple(

@@ -18,10 +18,15 @@ from sim.charts.style import Size
 from sim.words.phrases import varied
 
 KIND = "map"
-MEANS = (
-    "Number: by how much the best leads the next best. Hatched: the paired difference between the two best leaves no "
-    "best to be told (95%, corrected by Holm 1979)."
+MEANS = "Number: by how much the best leads the next best."
+TOLD = " Each lead can be told (95%, corrected by Holm 1979)."
+HATCHED = (
+    " Hatched: the paired difference between the two best leaves no best to be told (95%, corrected by Holm 1979)."
 )
+
+
+SIGN = 0.07
+"""Inches from the corner of a cell to the shape in it."""
 
 
 class Frame(NamedTuple):
@@ -39,8 +44,10 @@ def draw(table: Table, size: Size) -> Chart:
     subtitle = f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}" + (
         f", at {table.held}" if table.held else ""
     )
-    sheet = Sheet(size, title, subtitle, caption(table.facts, MEANS, KIND, size, table.asked))
-    keys = [legend.Key(label, colour) for label, colour in key(table)]
+    hatched = any(not cell.colour for cell in table.cells.values())
+    means = MEANS + (HATCHED if hatched else TOLD)
+    sheet = Sheet(size, title, subtitle, caption(table.facts, means, KIND, size, table.asked))
+    keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
     wanted = min(0.36 * size.scale * len(table.ys), 1.3 * size.body) + extra
@@ -76,9 +83,14 @@ def _cells(sheet: Sheet, table: Table, frame: Frame) -> None:
     for (x, y), cell in table.cells.items():
         column, row = table.xs.index(x), table.ys.index(y)
         legend.ground(axes, (column, row), cell.colour)
+        middle = (frame.left + wide * (column + 0.5), frame.bottom + frame.height - high * (row + 0.5))
+        if cell.marker:
+            corner = (SIGN / wide, SIGN / high) if written else (0.5, 0.5)
+            if not written or high > sheet.small.height + 2 * SIGN:
+                place = column + corner[0], row + corner[1]
+                axes.plot(*place, cell.marker, markersize=3 * sheet.size.scale, color=_ink(cell), markeredgewidth=0)
         if not (written and cell.text):
             continue
-        middle = (frame.left + wide * (column + 0.5), frame.bottom + frame.height - high * (row + 0.5))
         if not cell.colour:
             _patch(axes, (column, row), typeset.width_of(cell.text, sheet.small) / wide, sheet.small.height / high)
         sheet.number(cell.text, sheet.small.of(_ink(cell)), *middle, "center")
@@ -127,7 +139,7 @@ def _chart(table: Table, title: str, subtitle: str, sheet: Sheet) -> Chart:
             cell.lead.estimate,
             cell.lead.low,
             cell.lead.high,
-            int(bool(cell.colour)),
+            int(bool(cell.marker)),
             cell.lead.n,
         )
         for (x, y), cell in table.cells.items()

@@ -15,7 +15,7 @@ from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, levels, slice_of
 from sim.charts.speech import alt_of, capital, interval_of
 from sim.charts.study import Ask, Facts, Study, Unfit
-from sim.charts.style import Size
+from sim.charts.style import Size, Type
 from sim.lab.comparison import Estimate
 from sim.words.phrases import Phrase, phrase, value, varied
 
@@ -110,11 +110,10 @@ def draw(table: Table, size: Size) -> Chart:
         return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
 
     def wish(page: Sheet) -> Wish:
-        wide = min(_labels(page, table) + 1.3 * size.scale, page.width)
-        high = _head(page) + most * PITCH * size.scale
-        return Wish(
-            len(table.panels), wide, _head(page) + most * page.small.height, high, foot=page.small.height + 0.03
-        )
+        wide = _least(page, table)
+        head = _head(page, table)
+        high = head + most * PITCH * size.scale
+        return Wish(len(table.panels), wide, head + most * page.small.height, high, foot=page.small.height + 0.03)
 
     panels = grid.fitted(sheet, wish)
     figure = panels.sheet.open(panels.height)
@@ -128,31 +127,52 @@ def _labels(sheet: Sheet, table: Table) -> float:
     return min(typeset.widest(labels, sheet.small), 0.3 * sheet.width) + 0.08
 
 
-def _head(sheet: Sheet) -> float:
-    return 2 * sheet.small.height + 0.04
+def _least(sheet: Sheet, table: Table) -> float:
+    """Least width of a panel."""
+    return min(_labels(sheet, table) + 1.3 * sheet.size.scale, sheet.width)
+
+
+def _lines(sheet: Sheet, table: Table) -> int:
+    """Lines of a panel's name."""
+    return 1 + (typeset.widest([panel.label for panel in table.panels], _bold(sheet)) > _least(sheet, table))
+
+
+def _head(sheet: Sheet, table: Table) -> float:
+    return _lines(sheet, table) * sheet.small.height + 0.04
+
+
+def _bold(sheet: Sheet) -> Type:
+    return sheet.small._replace(weight=style.BOLD, colour=style.INK)
+
+
+def _numbers(sheet: Sheet, table: Table) -> float:
+    """Width of the numbers of all panels: on one scale, a value stands at the same place in each."""
+    return (
+        typeset.widest([_number(each, table.phrase) for panel in table.panels for _, each in panel.rows], _bold(sheet))
+        + 0.1
+    )
 
 
 def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int]) -> None:
     table, scale, most = shared
-    bold = sheet.small._replace(weight=style.BOLD, colour=style.INK)
-    lines = typeset.shortened(panel.label, bold, box.width, 2)
-    sheet.write(lines, bold, box.left, box.top - (2 - len(lines)) * bold.height)
+    bold, rows, head = _bold(sheet), _lines(sheet, table), _head(sheet, table)
+    lines = typeset.shortened(panel.label, bold, box.width, rows)
+    sheet.write(lines, bold, box.left, box.top - (rows - len(lines)) * bold.height)
     labels = _labels(sheet, table)
-    numbers = typeset.widest([_number(found, table.phrase) for _, found in panel.rows], bold) + 0.1
-    left, width, high = box.left + labels, box.width - labels - numbers, box.height - _head(sheet)
+    left, width, high = box.left + labels, box.width - labels - _numbers(sheet, table), box.height - head
     axes = sheet.axes(left, box.top - box.height, width, high)
     axes.set_ylim(most - 0.5, -0.5)
     across(sheet, axes, scale, (left, box.top - box.height, width))
     for place, (setting, found) in enumerate(panel.rows):
         rowed.dot(axes, place, found, rowed.Mark(setting.colour, setting.marker))
-        middle = box.top - _head(sheet) - high * (place + 0.5) / most
+        middle = box.top - head - high * (place + 0.5) / most
         label = typeset.shortened(setting.label, sheet.small, labels - 0.06)[0]
         sheet.middle(label, sheet.small.of(setting.text_colour), box.left, middle)
         sheet.number(_number(found, table.phrase), bold.of(setting.text_colour), box.left + box.width, middle, "right")
 
 
 def _number(found: Estimate, words: Phrase) -> str:
-    return "none" if found.estimate is None else words.write(found.estimate)
+    return "unknown" if found.estimate is None else words.write(found.estimate)
 
 
 def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:

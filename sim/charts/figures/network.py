@@ -14,7 +14,7 @@ from sim.charts.grid import Box, Wish
 from sim.charts.sheet import Sheet, caption
 from sim.charts.speech import alt_of
 from sim.charts.style import Size
-from sim.charts.trusted import Month, Table, places, title_of
+from sim.charts.trusted import Month, Table, places, title_of, where
 from sim.charts.trusted import read as read
 from sim.lab.numbers import count
 
@@ -25,10 +25,14 @@ MEANS = (
     "Arrow: how far one participant trusts a counterpart on another side; the thicker and darker, the more. "
     "One dialogue and its luck: an example, no evidence; it has no interval, and says nothing of doubt about the model."
 )
-EDGE = 0.08
-"""Inches from a mark to the edge of its panel."""
-WIDEST = 1.6
+EDGE, ABOVE = 0.08, 0.11
+"""Inches from a mark to the left or right edge of its panel, and to its upper or lower edge: arrows bend outwards."""
+WIDEST = 2.0
 """Most that an oval is wider than high."""
+HEAD = 0.065
+"""Inches from tip to end of the head of an arrow of full trust."""
+MANY = 40
+"""Arrows in a panel from which they grow thinner, so that one can still be followed."""
 NEW = "hollow: came since the picture before"
 
 
@@ -58,7 +62,11 @@ def draw(table: Table, size: Size) -> Chart:
 
 
 def _keys(table: Table) -> list[legend.Key]:
-    keys = [legend.Key(side, SIDES[place % len(SIDES)], "o") for place, side in enumerate(table.sides)]
+    sides = table.sides
+    keys = [
+        legend.Key(f"{side} ({where(place, len(sides))})", SIDES[place % len(SIDES)], "o")
+        for place, side in enumerate(sides)
+    ]
     keys += [legend.Key(role, style.AXIS, ROLES.get(role, "^")) for role in table.roles]
     stay = table.drawn[0].present
     if any(month.present - stay for month in table.drawn):
@@ -110,7 +118,8 @@ def _panel(sheet: Sheet, box: Box, table: Table, shown: tuple[Month, set[str]]) 
 def _spread(at: dict[str, tuple[float, float]], half: tuple[float, float]) -> dict[str, tuple[float, float]]:
     """Places on an oval that fills a panel, in inches."""
     most = [max(abs(place[way]) for place in at.values()) or 1.0 for way in (0, 1)]
-    room = min(half[0] - EDGE, WIDEST * (half[1] - EDGE)), half[1] - EDGE
+    high = half[1] - ABOVE
+    room = min(half[0] - EDGE, WIDEST * high), high
     return {key: (x / most[0] * room[0], y / most[1] * room[1]) for key, (x, y) in at.items()}
 
 
@@ -121,10 +130,11 @@ def _arrows(axes: Axes, arrows: Sequence[tuple[tuple[float, float], tuple[float,
     bent = [_bent(start, end) for start, end, _ in arrows]
     codes = [Path.MOVETO, Path.CURVE3, Path.CURVE3]
     lines = [Path(points, codes) for points in bent]
-    widths = [0.15 + 1.6 * each**2 for each in strong]
-    axes.add_collection(PathCollection(lines, facecolors="none", edgecolors=inks, linewidths=widths))
-    heads = [_head(points[1], points[2], 0.03 + 0.035 * each) for points, each in zip(bent, strong, strict=True)]
-    axes.add_collection(PolyCollection(heads, facecolors=inks, edgecolors="none"))
+    thin = min((MANY / max(len(arrows), 1)) ** 0.5, 1.0)
+    widths = [0.15 + 1.6 * thin * each**2 for each in strong]
+    axes.add_collection(PathCollection(lines, facecolors="none", edgecolors=inks, linewidths=widths, clip_on=False))
+    heads = [_head(points[1], points[2], HEAD * each) for points, each in zip(bent, strong, strict=True)]
+    axes.add_collection(PolyCollection(heads, facecolors=inks, edgecolors="none", clip_on=False))
 
 
 def _bent(start: tuple[float, float], end: tuple[float, float]) -> list[tuple[float, float]]:

@@ -19,12 +19,14 @@ from sim.words.phrases import varied
 
 KIND = "posterior"
 FREE = "#767676"
+PRIOR = "#bdbdbd"
 MEANS = (
-    "Grey: the range that was searched, the prior. Dot: median of the accepted parameter vectors; bar: their middle "
-    "90%, on a logarithmic scale where (log) stands. Constrained: further from the prior than chance would move any "
-    "parameter (5%, over all of them). This is what the calibration targets leave open, not what is known of the "
-    "world, and no doubt about the model."
+    "Light grey: the range that was searched; darker: the middle 90% of what was searched in it, the prior. Dot: "
+    "median of the accepted parameter vectors; bar: their middle 90%, on a logarithmic scale where (log) stands. "
+    "Constrained: further from the prior than chance would move any parameter (5%, over all of them). This is what "
+    "the calibration targets leave open, not what is known of the world, and no doubt about the model."
 )
+NUMBERS = ("low", "high", "searched_q05", "searched_q95", "q05", "median", "q95")
 
 
 class Marginal(NamedTuple):
@@ -33,13 +35,15 @@ class Marginal(NamedTuple):
     path: str
     low: float
     high: float
+    searched_q05: float
+    searched_q95: float
     q05: float
     median: float
     q95: float
     constrained: bool
     distance: float
     log: bool
-    """Searched, and drawn, evenly in its logarithm."""
+    """Searched, and drawn, in its logarithm."""
 
     def share(self, value: float) -> float:
         """How far through its range a value lies, 0 to 1."""
@@ -60,7 +64,7 @@ class Table(NamedTuple):
 
 def read(study: Study, _: Ask) -> Table:
     """The table of a calibration. Raises Unfit if it has none."""
-    rows = study.columns("marginals.csv", "parameter", "low", "high", "q05", "median", "q95", "constrained")
+    rows = study.columns("marginals.csv", "parameter", *NUMBERS, "constrained")
     found = [_marginal(row) for row in rows if row["median"] and float(row["high"]) > float(row["low"])]
     if not found:
         raise Unfit("its marginals.csv holds no parameter with a range")
@@ -72,10 +76,11 @@ def read(study: Study, _: Ask) -> Table:
 
 
 def _marginal(row: Row) -> Marginal:
-    low, high, q05, median, q95 = (float(row[name]) for name in ("low", "high", "q05", "median", "q95"))
-    even = row.get("scale") != "logarithm" or low <= 0
+    low, high, *rest = (float(row[name]) for name in NUMBERS)
+    before, until, q05, median, q95 = rest
+    far, log_scale = number(row.get("distance")) or 0.0, row.get("scale") == "logarithm" and low > 0
     told = row["constrained"] == "yes"
-    return Marginal(row["parameter"], low, high, q05, median, q95, told, number(row.get("distance")) or 0.0, not even)
+    return Marginal(row["parameter"], low, high, before, until, q05, median, q95, told, far, log_scale)
 
 
 def title_of(table: Table) -> str:
@@ -110,8 +115,10 @@ def draw(table: Table, size: Size) -> Chart:
 def _marks(table: Table, rows: rowed.Rows) -> None:
     axes = rows.draw(Scale(0.0, 1.0, ()))
     for place, row in enumerate(table.rows[: rows.shown]):
-        axes.plot([0, 1], [place, place], color=style.GRID, linewidth=style.THICK, solid_capstyle="butt", zorder=1)
-        median, low, high = (min(max(row.share(each), 0.0), 1.0) for each in (row.median, row.q05, row.q95))
+        shares = (min(max(row.share(each), 0.0), 1.0) for each in row[3:8])
+        before, until, low, median, high = shares
+        for span, colour in (((0, 1), style.GRID), ((before, until), PRIOR)):
+            axes.plot(span, [place, place], color=colour, linewidth=style.THICK, solid_capstyle="butt", zorder=1)
         mark = rowed.Mark(style.PLAIN if row.constrained else FREE, "o", not row.constrained)
         rowed.dot(axes, place, Estimate(median, low, high, 0), mark)
 
@@ -132,8 +139,7 @@ def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
     ]
     alt = alt_of("Dots with bars within grey ranges, a row a parameter", texts[0], spoken)
     rows = tuple(
-        (row.path, row.low, row.high, row.q05, row.median, row.q95, row.distance, int(row.constrained))
-        for row in table.rows
+        (row.path, *(getattr(row, name) for name in NUMBERS), row.distance, int(row.constrained)) for row in table.rows
     )
-    columns = ("parameter", "low", "high", "q05", "median", "q95", "distance", "constrained")
+    columns = ("parameter", *NUMBERS, "distance", "constrained")
     return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]

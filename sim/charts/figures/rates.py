@@ -69,5 +69,5 @@ def draw(table: Table, size: Size) -> Chart:
 
 def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:
     if value.estimate is None:
-        return rowed.Line(setting.label, "none", "", setting.text_colour)
+        return rowed.Line(setting.label, "unknown", "", setting.text_colour)
     return rowed.Line(setting.label, words.write(value.estimate), interval_of(value, words.write), setting.text_colour)

@@ -31,6 +31,8 @@ MEANS = (
     "show the chance of the points and of the simulation, not doubt about the model."
 )
 
+WORDS = "rank correlation "
+
 
 class Cloud(NamedTuple):
     """The points of a group."""
@@ -115,12 +117,15 @@ def draw(table: Table, size: Size) -> Chart:
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
     tried = f" Intervals of rank correlations are widened for {table.tried} names looked at." if table.tried > 1 else ""
     drawn, many = table.clouds[:MOST], len(table.clouds)
+    free, kind = legend.room(size), size.kind(style.LABEL)
+    words = many == 1 or all(typeset.fits(_said(cloud), kind, free) for cloud in drawn)
+    tried = tried if words else f" Beside a name: its rank correlation, with 95% interval.{tried}"
     left_out = f"Shown: the first {MOST} of {many} groups; the others are in the data beside the figure."
     notes = [left_out] * (many > MOST) + caption(table.facts, MEANS + tried, KIND, size, table.asked)
     sheet = Sheet(size, title, subtitle, notes)
     up = scale_of([y for cloud in table.clouds for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
-    keys = [] if len(table.clouds) == 1 else [legend.Key(_said(cloud), cloud.colour, cloud.marker) for cloud in drawn]
+    keys = [] if len(table.clouds) == 1 else [_key(cloud, words) for cloud in drawn]
     body = sheet.fits(size.body + legend.height(sheet, keys))
     figure = sheet.open(body)
     legend.draw(sheet, keys)
@@ -143,13 +148,21 @@ def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: flo
     return axes
 
 
+def _key(cloud: Cloud, words: bool) -> legend.Key:
+    """Name and rank correlation; without these words where names would be cut for them."""
+    tail = _number(cloud.trend)
+    return legend.Key(cloud.label, cloud.colour, cloud.marker, tail=tail if words else tail.replace(WORDS, ""))
+
+
 def _said(cloud: Cloud) -> str:
-    trend = cloud.trend
+    return f"{cloud.label}{_number(cloud.trend)}"
+
+
+def _number(trend: Trend) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
-        return cloud.label
-    return f"{cloud.label}: rank correlation {trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})".replace(
-        "-", "\N{MINUS SIGN}"
-    )
+        return ""
+    text = f": {WORDS}{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})"
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:

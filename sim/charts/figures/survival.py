@@ -9,7 +9,7 @@ from sim.charts.chart import Chart
 from sim.charts.courses import Course, Table
 from sim.charts.courses import read as read
 from sim.charts.months import Frame, foot, framed
-from sim.charts.scale import Scale, scale_of, wide
+from sim.charts.scale import Scale, scale_of, spread, wide
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting
 from sim.charts.speech import alt_of, interval_of
@@ -24,6 +24,8 @@ DASHES: tuple[object, ...] = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2
 """Line styles of settings that are no track."""
 MOST_BANDS = 4
 """Most settings whose bands are drawn; more would lie over one another."""
+NEAR, FAR = 0.08, 0.26
+"""Inches from the lines to their names; far enough for a thin line between them where names stand apart from ends."""
 
 
 def draw(table: Table, size: Size) -> Chart:
@@ -38,7 +40,7 @@ def draw(table: Table, size: Size) -> Chart:
     most = 0.34 * sheet.width
     labels = [label for label, *_ in typeset.apart([each.setting.label for each in table.courses], sheet.value, most)]
     texts = [_number(course) for course in table.courses]
-    right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + 0.1
+    right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + _gap(table) + 0.02
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
     figure = sheet.open(body)
     left = sheet.left + wide(sheet, scale)
@@ -49,6 +51,10 @@ def draw(table: Table, size: Size) -> Chart:
         _line(axes, course, place, len(table.courses) <= MOST_BANDS)
     _labels(sheet, table, frame, scale, (labels, texts))
     return _chart(table, subtitle, figure)
+
+
+def _gap(table: Table) -> float:
+    return NEAR if len(table.courses) <= MOST_BANDS else FAR
 
 
 def _number(course: Course) -> str:
@@ -85,9 +91,13 @@ def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple
     two = pair * shown <= frame.height + 0.1
     gap = pair if two else sheet.value.height
     wanted = [frame.at(scale, course.values[-1].estimate or 0.0) for course in table.courses[:shown]]
-    places = typeset.spread(wanted, gap, frame.bottom + gap / 2 - 0.05, frame.bottom + frame.height - gap / 2 + 0.05)
-    left = frame.left + frame.width + 0.08
+    places = spread(wanted, gap, frame.bottom + gap / 2 - 0.05, frame.bottom + frame.height - gap / 2 + 0.05)
+    left = frame.left + frame.width + _gap(table)
     for place, middle in enumerate(places):
+        if left > frame.left + frame.width + NEAR:
+            ends, heights = (left - FAR + 0.02, left - 0.04), (wanted[place], middle + gap / 2 - sheet.value.height / 2)
+            colour = _colour(table.courses[place].setting, place)
+            sheet.canvas.plot(ends, heights, color=colour, linewidth=style.HAIR)
         kind = sheet.value.of(_ink(table.courses[place].setting, place))
         top = sheet.write(texts[0][place], kind, left, middle + gap / 2)
         if two:

@@ -87,7 +87,7 @@ def _said(choice: Choice, name: str, measure: str, words: Phrase) -> str:
     low, high = choice.ends.get((name, measure), ("", ""))
     found = choice.factors[name][measure]
     ends = interval_of(found, lambda end: _signed(end, words))
-    said = "none" if found.estimate is None else _signed(found.estimate, words)
+    said = "unknown" if found.estimate is None else _signed(found.estimate, words)
     return f"{varied(name)} from {low} to {high}: {said}" + (f" ({ends})" if ends else "")
 
 

@@ -1,0 +1,79 @@
+"""The table behind the scoreboard: patterns, their parts, and how many of them the model reproduces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sim.charts.study import Ask, Facts, Row, Study, Unfit
+from sim.lab.numbers import listed
+
+REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "not identified"
+VERDICTS = (REPRODUCED, NOT_IDENTIFIED, NOT_REPRODUCED)
+SORTS = {"evidence": "patterns of the evidence", "prediction": "predictions", "must not": "that must not be shown",
+         "also asked": "also asked"}  # fmt: skip
+SAID = {
+    "prediction": {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
+    "must not": {REPRODUCED: "avoided", NOT_REPRODUCED: "produced"},
+}
+
+
+class Pattern(NamedTuple):
+    """A pattern with the verdicts of its parts."""
+
+    code: str
+    sort: str
+    claim: str
+    verdict: str
+    parts: tuple[Row, ...]
+
+    @property
+    def said(self) -> str:
+        """The verdict in the words of its sort."""
+        return SAID.get(self.sort, {}).get(self.verdict, self.verdict)
+
+
+class Table(NamedTuple):
+    """Patterns in the order of the table."""
+
+    facts: Facts
+    patterns: tuple[Pattern, ...]
+
+
+def read(study: Study, _: Ask) -> Table:
+    """The table of a study. Raises Unfit if it has none."""
+    rows = study.columns("patterns.csv", "code", "claim", "verdict")
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row["code"], []).append(row)
+    patterns = tuple(_pattern(code, each) for code, each in groups.items())
+    if any(pattern.verdict not in VERDICTS for pattern in patterns):
+        raise Unfit("its patterns.csv has a verdict that is none of: " + ", ".join(VERDICTS))
+    return Table(study.facts, patterns)
+
+
+def _pattern(code: str, rows: Sequence[Row]) -> Pattern:
+    needed = {row["verdict"] for row in rows if row.get("required", "True") not in ("False", "0")}
+    verdict = NOT_REPRODUCED if NOT_REPRODUCED in needed else REPRODUCED if needed == {REPRODUCED} else NOT_IDENTIFIED
+    return Pattern(
+        code,
+        rows[0].get("kind") or "evidence",
+        rows[0]["claim"],
+        rows[0].get("pattern_verdict") or verdict,
+        tuple(rows),
+    )
+
+
+def title_of(table: Table) -> str:
+    """How many patterns of the first sort are reproduced, and how many not."""
+    sort = "evidence" if any(pattern.sort == "evidence" for pattern in table.patterns) else table.patterns[0].sort
+    mine = [pattern for pattern in table.patterns if pattern.sort == sort]
+    many = {verdict: sum(pattern.verdict == verdict for pattern in mine) for verdict in VERDICTS}
+    words = SAID.get(sort, {})
+    rest = [
+        f"{many[each]} {words.get(each, each)}".replace(" ", "\u00a0")
+        for each in (NOT_REPRODUCED, NOT_IDENTIFIED)
+        if many[each]
+    ]
+    first = f"{many[REPRODUCED]} of {len(mine)} {SORTS.get(sort, sort)} are {words.get(REPRODUCED, REPRODUCED)}"
+    return f"{first}, {listed(rest)}" if rest else first
