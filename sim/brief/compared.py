@@ -145,7 +145,12 @@ def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> Table:
     ]
     if len(cut.settings) <= FEW:
         rows += _differences(study, cut.settings, outcomes)
-    return Table("Estimates, with 95% intervals in brackets", head, tuple(rows), ROUNDED)
+    return Table(
+        "Estimates, with 95% intervals in brackets",
+        head,
+        tuple(rows),
+        ROUNDED if differences(study, outcomes[0]) else "",
+    )
 
 
 def _differences(study: Study, settings: tuple[Setting, ...], outcomes: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -164,5 +169,5 @@ def _signed(outcome: str, pair: Pair | None) -> str:
     if pair is None:
         return "not compared"
     sign = "+" if (pair.value.estimate or 0.0) > 0 else ""
-    told = "" if pair.apart else ", not told apart"
+    told = "" if pair.apart else ", not\N{NO-BREAK SPACE}told\N{NO-BREAK SPACE}apart"
     return f"{sign}{words.said(outcome, pair.value)}{told}"

@@ -64,7 +64,7 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
 def _fullest(draft: Content, album: Album, finding: Finding, fits: Callable[[Content], int]) -> Content | None:
     """The draft with as many further figures and rows of the table as fit; None if not even the fewest do."""
     lead = draft.front[0]
-    others = (each for each in album.figures(finding.charts, REST) if each.print != lead.print and each.title)
+    others = album.beside(finding.charts, REST, lead)
     for front, back, rows in _layouts(lead, tuple(islice(others, MOST)), len(finding.table.rows)):
         content = draft._replace(front=front, back=back, table=finding.table.first(rows))
         if fits(content) == PAGES:
@@ -89,8 +89,8 @@ def _content(study: Study, finding: Finding, title: str) -> Content:
         title=title or finding.title,
         subject=facts.title,
         question=str(study.plan.get("question", "")),
-        answer=finding.answer,
-        sure=tuple(each for each in sure if each),
+        answer=tuple(words.tied(each) for each in finding.answer),
+        sure=tuple(words.tied(each) for each in sure if each),
         scale=words.scale() if finding.likelihood else "",
         can=CAN,
         cannot=cannot(record),
@@ -99,7 +99,7 @@ def _content(study: Study, finding: Finding, title: str) -> Content:
         table=finding.table.first(1),
         method=method(study, finding),
         limits=limits(study, finding),
-        commands=commands(facts),
+        commands=commands(study),
         sources=sources(facts, record, finding),
         foot=f"{facts.name}, seed {facts.seed}, Backchannel {facts.version}",
     )

@@ -8,9 +8,9 @@ from sim.brief.compared import compared
 from sim.brief.content import Finding
 from sim.brief.mapped import mapped
 from sim.brief.swept import swept
-from sim.charts.slices import MOST, Setting, Slice, slice_of
+from sim.charts.slices import MOST, Setting, Slice, setting_of, slice_of
 from sim.charts.study import Ask, Row, Study
-from sim.words.phrases import value, varied
+from sim.words.phrases import value
 
 PLAIN = ("any_transfer", "transferred")
 """What is told instead of a rate per breakthrough, which says nothing of how many breakthroughs there are."""
@@ -48,10 +48,9 @@ def groups_of(study: Study) -> dict[tuple[str, ...], list[Setting]]:
 
 
 def _setting(lever: str, point: Row) -> Setting:
-    """A setting under a name that can stand in a sentence: a bare word gets the name of what varies, and quotes."""
-    label = value(lever, point[lever])
-    named = f"{varied(lever)} \N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
-    return Setting(point["point"], named if label == point[lever] else label, point[lever])
+    """A setting under the name that stands in a sentence, as the charts name it."""
+    found = setting_of(lever, point[lever], point["point"])
+    return found._replace(label=found.name)
 
 
 def find(study: Study) -> Finding:

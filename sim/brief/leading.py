@@ -49,11 +49,11 @@ def cells_of(study: Study, groups: Groups, outcome: str) -> list[Cell]:
             first, *rest = sorted(known, key=lambda place: -sign * (values[place].value.estimate or 0.0))
             told = all(sign * ahead(first, other) > 0 for other in rest)
             one, two = settings[first], settings[rest[0]]
-            found.append(Cell(at, one, two, _lead(there, one, two) if told else None))
+            found.append(Cell(at, one, two, lead_over(there, one, two) if told else None))
     return found
 
 
-def _lead(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Estimate:
+def lead_over(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Estimate:
     """How much the first has over the second, as a positive number with its interval where they were paired."""
     found = there.get((one.point, two.point)) or there.get((two.point, one.point))
     if found is None or found.value.estimate is None or found.value.low is None or found.value.high is None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sim.brief import words
 from sim.brief.content import Finding, Table
+from sim.brief.gaps import behind, lacking
 from sim.brief.leading import Cell, Choice, Groups, cells_of, choices_of, ends_of, factor_of
 from sim.charts.slices import differences
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed
-from sim.words.phrases import Phrase, phrase, varied
+from sim.words.phrases import Phrase, phrase, value, varied
 
 CHARTS = ("map", "scatter", "tornado", "multiples", "indices", "rates", "funnel")
 MOST = 3
 """Choices that a sentence names."""
+UNSURE = "No best can be told"
 
 
 def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) -> Finding:
@@ -30,15 +33,15 @@ def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) 
     words_of, cells = phrase(outcome), cells_of(study, groups, outcome)
     choices = choices_of(study, groups, outcome, cells)
     factor = factor_of(study, choices)
-    title = _title(choices, cells, words_of)
-    settings = _settings(study, len(cells))
+    title = _title(choices, cells, words_of, len(groups))
+    settings = _settings(study, len(groups))
     answer = (
-        _counts(choices, cells, words_of, settings),
+        _counts(choices, cells, words_of, settings).removesuffix(".") + f"{lacking(study, groups, outcome)}.",
         _spans(outcome, choices),
-        _leads(study, outcome, choices, factor),
+        _leads(study, outcome, choices, factor) or behind(study, groups, outcome),
     )
     charts = tuple((kind, outcome) for kind in CHARTS) + tuple((kind, other) for other in others for kind in CHARTS)
-    table = _table(study, outcome, choices, (len(cells), factor))
+    table = _table(study, outcome, choices, Span(len(groups), cells, factor))
     likely = _likely(study, choices, groups, outcome)
     return Finding(
         title, tuple(each for each in answer if each), likely, table, charts, bool(differences(study, outcome))
@@ -53,19 +56,22 @@ def _noun(words_of: Phrase) -> str:
     return words_of.noun[0].lower() + words_of.noun[1:]
 
 
-def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase) -> str:
+def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, many: int) -> str:
     """In how many settings which choice leads; that nothing can be told comes first where it holds in most."""
     unsure = _unsure(cells)
     if not cells:
         return f"{words_of.noun}: nothing to count"
+    if all(value.estimate == 0 for choice in choices for value in choice.values):
+        return f"{words_of.noun}: none in any simulated dialogue"
     if unsure == len(cells):
-        return f"No best can be told in any of {len(cells)} simulated settings: {_noun(words_of)}"
-    if 2 * unsure > len(cells):
+        return f"No best can be told in any of {many} simulated settings: {_noun(words_of)}"
+    if 2 * unsure > many:
         led = listed([f"{choice.label} in {len(choice.led)}" for choice in choices[:MOST] if choice.led])
-        return f"In {unsure} of {len(cells)} simulated settings no best can be told in {_noun(words_of)}; led: {led}"
+        return f"In {unsure} of {many} simulated settings no best can be told in {_noun(words_of)}; led: {led}"
     top = choices[0]
-    where = f"all {len(cells)}" if len(top.led) == len(cells) else f"{len(top.led)} of {len(cells)}"
-    rest = f"; in {unsure} no best can be told" if unsure else ""
+    where = f"all {many}" if len(top.led) == many else f"{len(top.led)} of {many}"
+    other = ((unsure, "no best can be told"), (many - len(cells), "there is nothing to compare"))
+    rest = "".join(f"; in {number} {said}" for number, said in other if number)
     return f"{words_of.sentence.format(words_of.degrees[0])} with {top.label} in {where} settings{rest}"
 
 
@@ -79,9 +85,11 @@ def _settings(study: Study, many: int) -> str:
 def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, settings: str) -> str:
     """Who leads in how many settings."""
     first, rest = choices[0], choices[1:]
+    if not cells:
+        return f"{words_of.noun}: nothing to count in these simulated dialogues."
     if not first.led:
         return f"In none of {settings} can it be told who leads in {_noun(words_of)}."
-    where = f"all {settings}" if len(first.led) == len(cells) else f"{len(first.led)} of {settings}"
+    where = f"{'all ' if settings.startswith(f'{len(first.led)} ') else f'{len(first.led)} of '}{settings}"
     parts = [f"{choice.label} in {len(choice.led)}" for choice in rest if choice.led]
     none = [choice.label for choice in rest if not choice.led]
     parts += [f"{none[0] if len(none) == 1 else 'the others'} in none"] if none else []
@@ -92,14 +100,17 @@ def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, 
 def _spans(outcome: str, choices: Sequence[Choice]) -> str:
     """From where to where the outcome goes, choice by choice; of many, the first three."""
     known = [choice for choice in choices if choice.values]
-    parts: list[str] = []
+    noun = f"{_noun(phrase(outcome))} ({phrase(outcome).unit}; 95% intervals in brackets)"
+    every = {words.said(outcome, end) for choice in known for end in ends_of(choice)}
+    if len(every) == 1 and len(known) > 1:
+        return f"From setting to setting, {noun} stayed at {every.pop()} with each of {len(known)} choices."
+    parts, verb = [], ""
     for choice in known[:MOST]:
         low, high = (words.said(outcome, end) for end in ends_of(choice))
-        span = f"stayed at {low}" if low == high else f"from {low} to {high}"
-        parts.append(f"{'ran ' if not parts and low != high else ''}{span} with {choice.label}")
+        span, before, verb = (f"at {low}", verb, "stayed ") if low == high else (f"from {low} to {high}", verb, "ran ")
+        parts.append(f"{verb if verb != before else ''}{span} with {choice.label}")
     of = f"; these are {MOST} of {len(choices)} choices" if len(known) > MOST else ""
-    noun = f"{_noun(phrase(outcome))} ({phrase(outcome).unit}; 95% intervals in brackets)"
-    return f"From setting to setting, {noun} {', '.join(parts)}{of}." if parts else ""
+    return f"From setting to setting, {noun} {listed(parts)}{of}." if parts else ""
 
 
 def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -> str:
@@ -142,29 +153,32 @@ def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: st
     return words.likelihoods(shown, found, " and over all settings") if found else ""
 
 
-def _table(study: Study, outcome: str, choices: Sequence[Choice], about: tuple[int, str]) -> Table:
-    cells, factor = about
-    lever = varied(study.lever or "").capitalize()
-    head = [
-        lever,
-        f"Settings led, of {cells}",
-        *([f"Led at {varied(factor)}"] if factor else []),
-        "Widest lead",
-        "Lowest",
-        "Highest",
-    ]
-    rows = []
-    for choice in choices:
-        leads = [cell.lead for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None]
-        widest = max(leads, key=lambda lead: lead.estimate or 0.0, default=Estimate(None, None, None, 0))
-        where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []
-        span = ["none"] * 2
-        if choice.values:
-            low, high = ends_of(choice)
-            span = [words.said(outcome, low), words.said(outcome, high)]
-        rows.append((choice.label, str(len(choice.led)), *where, words.said(outcome, widest), *span))
-    unsure = cells - sum(len(choice.led) for choice in choices)
-    rows.append(("No best can be told", str(unsure), *[""] * (len(head) - 2)))
-    unit = phrase(outcome).unit
-    note = f"{unit[0].upper()}{unit[1:]}; lowest and highest of {cells} settings; the lead is over the next best."
-    return Table(f"{phrase(outcome).noun}, with 95% intervals in brackets", tuple(head), tuple(rows), note)
+class Span(NamedTuple):
+    """What a table is about: how many settings, those with something to compare, and the factor that tells leaders."""
+
+    many: int
+    cells: Sequence[Cell]
+    factor: str
+
+
+def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) -> Table:
+    lever, unit = varied(study.lever or "").capitalize(), phrase(outcome).unit
+    told = [f"Led at {varied(over.factor)}"] if over.factor else []
+    head = (lever, f"Settings, of {over.many}", *told, "Widest lead", "Lowest", "Highest")
+    rows = [_row(study, outcome, choice, over.factor) for choice in choices]
+    rest = {UNSURE: _unsure(over.cells), "Nothing to compare": over.many - len(over.cells)}
+    rows += [(said, str(many), *[""] * (len(head) - 2)) for said, many in rest.items() if many or said == UNSURE]
+    note = (
+        f"Settings: those led beyond simulation noise. {unit[0].upper()}{unit[1:]}; lowest and highest of {over.many} "
+        "settings; the lead is over the next best."
+    )
+    return Table(f"{phrase(outcome).noun}, with 95% intervals in brackets", head, tuple(rows), note)
+
+
+def _row(study: Study, outcome: str, choice: Choice, factor: str) -> tuple[str, ...]:
+    leads = [cell.lead for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None]
+    widest = max(leads, key=lambda lead: lead.estimate or 0.0, default=Estimate(None, None, None, 0))
+    where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []
+    span = [words.said(outcome, end) for end in ends_of(choice)] if choice.values else ["unknown"] * 2
+    lead = words.said(outcome, widest) if leads else "not paired" if choice.led else "none"
+    return (value(study.lever or "", choice.key), str(len(choice.led)), *where, lead, *span)

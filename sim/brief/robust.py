@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.brief.standing import NO_REGION
+from sim.brief.standing import ACROSS, NO_REGION
 from sim.charts.study import Row, Study, Unfit, number
 from sim.lab.numbers import listed
 from sim.words.phrases import TRACKS, phrase
 
-TABLE = "across.csv"
 NEAREST = {"any_transfer": "transferred"}
 """Which measure of the table stands for an outcome that it lacks."""
 MOST = 3
@@ -18,7 +17,7 @@ MOST = 3
 def robustness(study: Study, outcome: str) -> str:
     """How often the order held over the region, or the range of the estimates; else that nothing of it is stored."""
     try:
-        rows = study.columns(TABLE, "measure", "of", "low", "high", "settings")
+        rows = study.columns(ACROSS, "measure", "of", "low", "high", "settings")
     except Unfit:
         return NO_REGION
     measure = outcome if any(row["measure"] == outcome for row in rows) else NEAREST.get(outcome, "")

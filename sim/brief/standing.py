@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 
 from sim.brief.content import Finding
 from sim.charts.study import Facts, Study, Unfit
-from sim.words.phrases import varied
+from sim.words.phrases import number, varied
 
 CAN = (
     "Which of these settings leads in the model, by how much, and where no difference can be told.",
@@ -24,6 +25,15 @@ MODEL = (
     "month, learn what the other side cares about, draft packages, and carry them home to governments that may adopt "
     "them."
 )
+TOLD = (
+    "More and most are said only where an interval of the difference leaves out zero and Holm's correction for all "
+    "differences of the outcome agrees"
+)
+MET = (
+    "More and most are said only where two intervals do not meet, rises, falls and effects only where an interval "
+    "leaves out zero"
+)
+"""The same where a study stores no differences of the outcome."""
 DESIGNS = {
     "Grid": "every combination of the values",
     "OneAtATime": "one value moved at a time",
@@ -43,7 +53,10 @@ HOLM = (
 ICD = (
     "Office of the Director of National Intelligence (2015). Intelligence Community Directive 203: Analytic Standards."
 )
+CODE = re.compile(r"\b(EVIDENCE|[A-GS]\d{1,2}|G)\b")
+CODES = "S and a number is a founding text of the project; any other letter is a section of its review of evidence."
 MOST_SOURCES, MOST_HELD = 6, 3
+ACROSS = "across.csv"
 NO_REGION = (
     "No range over the calibrated region of parameters is stored with this study: how far the finding holds at other "
     "plausible values is not said here."
@@ -78,12 +91,11 @@ def method(study: Study, finding: Finding) -> tuple[str, ...]:
     held = _held([str(each) for each in plan.get("held", ())])
     crossed = study.others and study.lever is not None
     what = (
-        f"combinations of setting and {varied(study.lever or '')}" if crossed else "settings" if many > 1 else "setting"
+        f"combinations of setting and {_lever(study.lever or '')}" if crossed else "settings" if many > 1 else "setting"
     )
     settings = f"{many:,} {what}{f' ({design})' if design and many > 1 else ''}"
     played = f"{settings}, {each}{months} in each; "
     played += f"scenario \N{LEFT DOUBLE QUOTATION MARK}{facts.title}\N{RIGHT DOUBLE QUOTATION MARK}"
-    corrected = " and Holm's correction for all differences of the outcome agrees" if finding.corrected else ""
     return (
         MODEL,
         f"{played}{f', with {held}' if held else ''}; seed {facts.seed}; version {facts.version}.",
@@ -91,15 +103,30 @@ def method(study: Study, finding: Finding) -> tuple[str, ...]:
         "differences are taken dialogue by dialogue.",
         "Intervals hold the number that endlessly many such dialogues would give in about 95 of 100 such studies; how "
         "each was made stands beside it in the tables of the study.",
-        "More and most are said only where an interval of the difference leaves out zero"
-        f"{corrected}; all else is called no difference that can be told.",
+        f"{TOLD if finding.corrected else MET}; all else is called no difference that can be told.",
     )
+
+
+def _lever(name: str) -> str:
+    """What is compared, in quotes unless it is a word like any other."""
+    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{varied(name)}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return name if name == "track" else quoted
+
+
+def _set(text: str) -> str:
+    """A value set by hand, in words.
+
+    >>> _set("forums.standing.delegations.east.officials=0"), _set("officials_join=month 2"), _set("turnover")
+    ('east officials 0', 'officials join month 2', 'turnover')
+    """
+    name, equal, level = text.partition("=")
+    return f"{varied(name)} {number(level)}" if equal else text
 
 
 def _held(settings: Sequence[str]) -> str:
     """What was set by hand, the first few of it."""
     rest = len(settings) - MOST_HELD
-    return "; ".join(settings[:MOST_HELD]) + (
+    return "; ".join(_set(each) for each in settings[:MOST_HELD]) + (
         f" and {rest} values more, which its study.json lists" if rest > 0 else ""
     )
 
@@ -124,17 +151,28 @@ def _failed(study: Study) -> int:
         return 0
 
 
-def commands(facts: Facts, options: str = "") -> tuple[str, ...]:
+def commands(study: Study) -> tuple[str, ...]:
     """The commands that make the study and the brief again."""
-    again = f"backchannel brief {shlex.quote(facts.name)}{options}"
-    return (facts.command, again) if facts.command else (again,)
+    facts = study.facts
+    again = f"backchannel brief {shlex.quote(facts.name)}"
+    return (f"{facts.command}{_across(study)}", again) if facts.command else (again,)
+
+
+def _across(study: Study) -> str:
+    """The option that stores what the brief says of the calibrated region, where the command lacks it."""
+    try:
+        many = max(int(float(row["settings"] or 0)) for row in study.columns(ACROSS, "settings"))
+    except (Unfit, ValueError):
+        return ""
+    return f" --across {many}" if many and "--across" not in study.facts.command else ""
 
 
 def sources(facts: Facts, record: Mapping[str, Any], finding: Finding) -> tuple[str, ...]:
-    """What the brief rests on."""
+    """What the brief rests on; codes that a scenario cites are explained."""
     found = [str(each) for each in record.get("sources", ())]
     of_case = (
         f"On the case: {'; '.join(found[:MOST_SOURCES])}{' and others' if len(found) > MOST_SOURCES else ''}."
+        f"{f' {CODES}' if CODE.search(' '.join(found[:MOST_SOURCES])) else ''}"
         if found
         else ""
     )

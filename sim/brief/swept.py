@@ -80,8 +80,15 @@ def _of_factors(table: factors.Table, measures: tuple[str, ...]) -> tuple[str, .
     where = f", with {choice.label}" if choice.label else ""
     numbers = f"{what}: {listed(parts)}{where}; 95% intervals." if parts else ""
     rest = len(found) - len(sure)
-    none = f"For {rest} of {len(found)} factors no effect can be told." if rest else ""
+    none = _none(rest, len(found), "effect")
     return numbers, none
+
+
+def _none(rest: int, of: int, what: str) -> str:
+    """For how many factors nothing can be told."""
+    if rest == of > 1:
+        return f"For none of {of} factors can {'an' if what == 'effect' else 'a'} {what} be told."
+    return f"For {rest} of {of} factors no {what} can be told." if rest else ""
 
 
 def _writer(table: factors.Table, measures: tuple[str, ...]) -> Callable[[float], str]:
@@ -103,7 +110,7 @@ def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:
 
 def _cell(value: Estimate | None, write: Callable[[float], str]) -> str:
     if value is None or value.estimate is None:
-        return "none"
+        return "unknown"
     ends = (each for each in (value.estimate, value.low, value.high) if each is not None)
     texts = [write(each).replace("-", "\N{MINUS SIGN}") for each in ends]
     text = f"{texts[0]} ({texts[1]} to {texts[2]})" if len(texts) == 3 else texts[0]
@@ -114,6 +121,8 @@ def _trends(study: Study, outcome: str) -> dict[str, Trend]:
     """Rank correlation of the outcome with every number that varies."""
     known = [(point, study.estimate(point["point"], outcome).estimate) for point in study.points]
     rows = [(point, value) for point, value in known if value is not None]
+    if not rows:
+        raise Unfit(f"{phrase(outcome).noun}: nothing to count in any of its settings")
     found = {}
     for name in study.varied:
         try:
@@ -139,7 +148,7 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Trend]) -> tuple[str
         f"Rank correlations over the settings, with 95% intervals, each on its own: {listed(parts)}." if parts else ""
     )
     rest = len(order) - len(sure)
-    none = f"For {rest} of {len(order)} factors no rise or fall can be told." if rest else ""
+    none = _none(rest, len(order), "rise or fall")
     head = ("Factor", "Lowest", "Highest", "Rank correlation", f"{words_of.noun}")
     rows = tuple(_row(study, name, trends[name]) for name in order)
     table = Table(
@@ -150,7 +159,7 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Trend]) -> tuple[str
 
 def _written(trend: Trend) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
-        return "none"
+        return "unknown"
     return f"{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})".replace("-", "\N{MINUS SIGN}")
 
 

@@ -113,11 +113,21 @@ def ends(outcome: str, value: Estimate, named: bool = False) -> str:
 
 
 def said(outcome: str, value: Estimate) -> str:
-    """An estimate with its interval, as a cell of the table."""
+    """An estimate with its interval, as a cell of the table; "unknown" where there was nothing to count."""
     if value.estimate is None:
-        return "none"
+        return "unknown"
     text = phrase(outcome).write(value.estimate).replace("-", "\N{MINUS SIGN}") + ends(outcome, value)
     return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def tied(text: str) -> str:
+    """A text in which no line ends inside an interval or a share.
+
+    >>> tied("6 in 100 (5 to 7)").replace("\N{NO-BREAK SPACE}", "_")
+    '6_in_100 (5_to_7)'
+    """
+    whole = re.sub(r"(?<=\d) to (?=[\d\N{MINUS SIGN}])", "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}", text)
+    return re.sub(r"(?<=\d) in (?=100\b)", "\N{NO-BREAK SPACE}in\N{NO-BREAK SPACE}", whole)
 
 
 def at(label: str) -> str:
@@ -142,10 +152,17 @@ and 25 with b (22 to 27).'
     if len(rest) >= MOST_SAID:
         name, least = rest[-1]
         return (
-            f"{first}, the most, and {_short(outcome, name, least)}, the least; {len(rest) - 1} settings lie between."
+            f"{first}, the most, and {_short(outcome, name, least)}, the least; {len(rest) - 1} settings lie between"
+            f"{_lacking(groups)}."
         )
     others = [_short(outcome, name, value) for name, value in rest]
-    return ", ".join([first, *others[:-1], *(f"and {other}" for other in others[-1:])]) + "."
+    return ", ".join([first, *others[:-1], *(f"and {other}" for other in others[-1:])]) + f"{_lacking(groups)}."
+
+
+def _lacking(groups: Sequence[tuple[str, Estimate]]) -> str:
+    """Which settings have no number, so that none is passed over in silence."""
+    labels = [label for label, value in groups if value.estimate is None]
+    return f"; nothing to count{at(_many(labels, len(groups)))}" if labels else ""
 
 
 def _short(outcome: str, label: str, value: Estimate) -> str:
@@ -157,15 +174,17 @@ def likely_of(outcome: str, there: Sequence[str]) -> str:
     return next((name for name in (outcome, "any_transfer") if name in EVENTS and name in there), "")
 
 
-def _many(labels: list[str], of: int) -> str:
+def _many(labels: list[str], of: int, noun: str = "settings") -> str:
     """Settings one by one if they are few, else how many."""
     if len(labels) <= MOST_SAID:
         return listed(labels)
-    return f"all {of} settings" if len(labels) == of else f"{len(labels)} of {of} settings"
+    return f"all {of} {noun}" if len(labels) == of else f"{len(labels)} of {of} {noun}"
 
 
 def likelihoods(outcome: str, groups: Sequence[tuple[str, float, float]], where: str = "") -> str:
     """A sentence that puts shares (label, low, high) into words of the scale, settings of one word together.
+
+    ``where`` says over what each share was taken: labels are then choices, each of them in many settings.
 
     >>> likelihoods("any_transfer", [("a", 0.27, 0.33), ("b", 0.1, 0.3)])
     'Reaching official talks, on the scale below: unlikely for simulated dialogues with a; very unlikely to \
@@ -175,5 +194,6 @@ unlikely for simulated dialogues with b.'
     found: dict[str, list[str]] = {}
     for label, low, high in groups:
         found.setdefault(likelihood(low, high), []).append(label)
-    parts = [f"{word} for {to}{at(_many(labels, len(groups)))}" for word, labels in found.items()]
+    noun = "choices" if where else "settings"
+    parts = [f"{word} for {to}{at(_many(labels, len(groups), noun))}" for word, labels in found.items()]
     return f"{event}, on the scale below{where}: {'; '.join(parts)}."

@@ -45,6 +45,22 @@ def made_up(folder, levers=None, others=None, *, seed=1, title="A made-up dialog
     return folder
 
 
+def lacking(folder, *lost, outcomes=tuple(OUTCOMES)):
+    """Take the numbers of some points out of a study, and all differences with them."""
+    for name, points in (("summary.csv", ("point",)), ("differences.csv", ("first_point", "second_point"))):
+        with (folder / name).open(newline="", encoding="utf-8") as file:
+            head, *rows = csv.reader(file)
+        kept = []
+        for row in rows:
+            gone = row[head.index("outcome")] in outcomes and any(int(row[head.index(each)]) in lost for each in points)
+            if gone and name == "summary.csv":
+                blank = {head.index(each) for each in ("estimate", "low", "high")}
+                row = ["" if place in blank else cell for place, cell in enumerate(row)]
+            kept += [] if gone and name != "summary.csv" else [row]
+        _write(folder / name, head, kept)
+    return folder
+
+
 def _differences(folder, names, points, found, apart):
     """Every pair that differs in one name; an interval of the difference that leaves out zero if told so."""
     rows = []

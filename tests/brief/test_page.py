@@ -140,3 +140,16 @@ def test_on_a_telephone_every_number_of_the_table_has_its_name_beside_it(brief, 
     assert len(cells) == len(brief.content.table.rows) * (len(heads) - 1)
     assert [cell["data-name"] for cell in cells[: len(heads) - 1]] == list(brief.content.table.head)[1:]
     assert "content: attr(data-name)" in brief.html
+
+
+def test_on_a_telephone_hidden_names_of_columns_widen_nothing(brief):
+    """Names hidden by a clip alone are as wide as ever: the whole page is then drawn smaller."""
+    small = brief.html.split("@media screen and (max-width", 1)[1].split("@media", 1)[0]
+    hidden = re.search(r"thead \{([^}]*)\}", small)
+    assert hidden
+    assert {"width: 1px", "overflow: hidden"} <= {each.strip() for each in hidden[1].split(";")}
+
+
+def test_a_command_breaks_only_between_its_words(brief):
+    for command in brief.content.commands:
+        assert " ".join(f"<span>{word}</span>" for word in command.split()) in brief.html

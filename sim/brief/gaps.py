@@ -1,0 +1,76 @@
+"""What must not be passed over in a study of many settings: missing numbers, and who is behind where nobody leads."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import NamedTuple
+
+from sim.brief import words
+from sim.brief.leading import Groups, lead_over
+from sim.charts.slices import differences, relation
+from sim.charts.study import Study
+from sim.lab.comparison import Estimate
+from sim.words.claims import Group
+from sim.words.phrases import phrase
+
+
+class Gap(NamedTuple):
+    """Two choices, in how many settings the first is ahead of the second and behind it, and by how much at most."""
+
+    more: str
+    less: str
+    ahead: int
+    behind: int
+    widest: Estimate
+
+
+def _widest(study: Study, groups: Groups, outcome: str) -> Gap | None:
+    """The two choices told apart in most settings, the widest gap first among equals; None if no two are in any."""
+    sign = -1 if phrase(outcome).low_first else 1
+    there, found = differences(study, outcome), dict[tuple[str, str], list[Estimate]]()
+    for group in groups.values():
+        values = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in group]
+        ahead = relation(study, outcome, group, values)
+        known = [place for place, each in enumerate(values) if each.value.estimate is not None]
+        for one, two in permutations(known, 2):
+            if sign * ahead(one, two) > 0:
+                pair = (group[one].label, group[two].label)
+                found.setdefault(pair, []).append(lead_over(there, group[one], group[two]))
+    if not found:
+        return None
+    pair = max(found, key=lambda each: (len(found[each]), max(lead.estimate or 0.0 for lead in found[each])))
+    widest = max(found[pair], key=lambda lead: lead.estimate or 0.0)
+    return Gap(*pair, len(found[pair]), len(found.get((pair[1], pair[0]), ())), widest)
+
+
+def _lacking(study: Study, groups: Groups, outcome: str) -> tuple[int, int]:
+    """In how many groups fewer than two choices have a number, and in how many others a choice has none."""
+    none, some = 0, 0
+    for group in groups.values():
+        known = sum(study.estimate(setting.point, outcome).estimate is not None for setting in group)
+        none += known < 2
+        some += 2 <= known < len(group)
+    return none, some
+
+
+def lacking(study: Study, groups: Groups, outcome: str) -> str:
+    """Where numbers are missing, so that no setting is passed over in silence."""
+    none, some = _lacking(study, groups, outcome)
+    if none == len(groups):  # said already
+        return ""
+    parts = [f"in {none} there is nothing to compare"] if none else []
+    parts += [f"in {some} a choice has no number and is left out"] if some else []
+    return "".join(f"; {part}" for part in parts)
+
+
+def behind(study: Study, groups: Groups, outcome: str) -> str:
+    """Where nobody leads everybody: which two can be told apart all the same."""
+    gap = _widest(study, groups, outcome)
+    if gap is None:
+        return ""
+    where = f"all {len(groups)}" if gap.ahead == len(groups) else f"{gap.ahead} of {len(groups)}"
+    reverse = f" and behind in {gap.behind}" if gap.behind else ""
+    share = " in 100" if phrase(outcome).share else ""
+    by = words.ends(outcome, gap.widest, named=True)
+    most = f"; the widest gap is {phrase(outcome).write(gap.widest.estimate)}{share}{by}" if gap.widest.estimate else ""
+    return f"Yet {gap.more} was ahead of {gap.less} beyond simulation noise in {where} settings{reverse}{most}."

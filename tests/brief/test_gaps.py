@@ -1,0 +1,128 @@
+"""What must not be passed over: settings without numbers, zeros, and who is behind where nobody leads."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+import pytest
+
+from sim.brief import strip
+from sim.brief.finding import find
+from sim.brief.standing import CODES, commands, sources
+from sim.charts.study import Study, Unfit
+from tests.brief import folders
+from tests.brief.folders import TRACKS, grid, lacking, made_up, sample, tracks
+
+
+def test_a_setting_without_numbers_is_named(tmp_path):
+    finding = find(Study(lacking(tracks(tmp_path), 0)))
+    assert finding.answer[0].endswith("; nothing to count with Track\N{NO-BREAK SPACE}1.")
+    assert finding.table.rows[0][1] == "unknown"
+
+
+def test_settings_with_nothing_to_compare_are_counted(tmp_path):
+    finding = find(Study(lacking(grid(tmp_path), 0, 1, 5)))  # two of the first setting, one of the second
+    assert re.search(r"\bof 6 settings\b.*; in 1 there is nothing to compare$", finding.title)
+    assert "in 1 there is nothing to compare; in 1 a choice has no number and is left out." in finding.answer[0]
+    counts = {row[0]: int(row[1]) for row in finding.table.rows}
+    assert counts["Nothing to compare"] == 1
+    assert sum(counts.values()) == 6
+
+
+def test_a_grid_without_any_number_is_told_as_such(tmp_path):
+    finding = find(Study(lacking(grid(tmp_path), *range(18))))
+    assert finding.title.endswith(": nothing to count")
+    assert [each for each in finding.answer if re.search(r"\d", each)] == []
+
+
+def test_a_sample_without_any_number_says_what_it_lacks(tmp_path):
+    with pytest.raises(Unfit, match="nothing to count in any of its settings"):
+        find(Study(lacking(sample(tmp_path), *range(28))))
+
+
+def test_zeros_are_told_as_none_not_as_a_draw(tmp_path, monkeypatch):
+    monkeypatch.setattr(folders, "OUTCOMES", dict.fromkeys(folders.OUTCOMES, 0.0))
+    finding = find(Study(grid(tmp_path, apart=False)))
+    assert finding.title.endswith("none in any simulated dialogue")
+    assert "stayed at 0" in finding.answer[1].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _tie(folder):
+    """The two best of every setting can no longer be told apart; the third still is behind."""
+    with (folder / "differences.csv").open(newline="", encoding="utf-8") as file:
+        head, *rows = csv.reader(file)
+    ahead, low, high = (head.index(name) for name in ("ahead", "low", "high"))
+    first, second = head.index("first"), head.index("second")
+    for row in rows:
+        if "track1" not in (row[first], row[second]):
+            row[ahead], row[low], row[high] = "", "-9", "9"
+    folders._write(folder / "differences.csv", head, rows)
+    return folder
+
+
+def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
+    levers, others = {"track": TRACKS}, {"tension.baseline": ("0.1", "0.5"), "encroachment.level": ("0.0", "0.4")}
+    told = 0
+    for seed in range(12):
+        study = Study(_tie(made_up(tmp_path / str(seed), levers, others, seed=seed)))
+        finding = find(study)
+        if not finding.title.startswith("No best"):
+            continue
+        told += 1
+        found = re.fullmatch(
+            r"Yet (Track.[\d.]+) was ahead of (Track.[\d.]+) beyond simulation noise in (all|\d of) 4 settings.*",
+            finding.answer[-1],
+        )
+        assert found, finding.answer
+        assert "Track\N{NO-BREAK SPACE}1" in found.groups()
+    assert told
+
+
+def test_the_command_stores_what_is_said_of_the_calibrated_region(tmp_path):
+    folder = tracks(tmp_path)
+    assert commands(Study(folder))[0] == "backchannel study made-up"
+    (folder / "across.csv").write_text("measure,of,low,high,settings\ntransferred,track1,1,2,20\n", encoding="utf-8")
+    assert commands(Study(folder))[0] == "backchannel study made-up --across 20"
+
+
+def test_codes_of_sources_are_explained(tmp_path):
+    study = Study(tracks(tmp_path))
+    told = {
+        text: sources(study.facts, {"sources": [text]}, find(study)) for text in ("EVIDENCE B4", "S4", "CSIS, 2013")
+    }
+    assert [any(CODES in line for line in lines) for lines in told.values()] == [True, True, False]
+
+
+def test_no_two_figures_of_a_brief_have_the_same_title(made):
+    for kind in ("tracks", "grid"):
+        titles = [figure.title for figure in made(kind).content.figures if figure.title]
+        assert len(titles) == len(set(titles))
+        assert made(kind).content.title not in titles
+
+
+class Line:
+    """A text of a figure."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def get_text(self):
+        return self.text
+
+    def set_text(self, text):
+        self.text = text
+
+
+def test_what_lies_beside_a_figure_is_said_of_the_study_over_the_ends_of_lines():
+    lines = [
+        Line("Shown: the first 7; the others are in the data beside the"),
+        Line("figure."),
+        Line("the data beside"),
+    ]
+    strip._elsewhere(lines)
+    assert [line.text for line in lines] == [
+        "Shown: the first 7; the others are in the tables of the",
+        "study.",
+        "the data beside",
+    ]
