@@ -9,7 +9,7 @@ from sim.charts.sheet import Sheet
 
 GAP = 0.18
 """Inches between panels, sideways and downwards."""
-STRETCH = 1.8
+STRETCH = 2.2
 """How far panels may grow on a sheet of fixed height."""
 
 
@@ -40,6 +40,8 @@ class Wish(NamedTuple):
     """Most panels in a row."""
     foot: float = 0.0
     """Kept free below every row."""
+    stretch: float = STRETCH
+    """How far panels may grow on a sheet of fixed height."""
 
 
 class Panels:
@@ -52,12 +54,12 @@ class Panels:
         rows = -(-wish.number // self.columns)
         self.columns = -(-wish.number // rows)  # rows of about the same length
         wanted = rows * (wish.wanted + wish.foot + GAP) - GAP
-        self.height = sheet.fits(wanted if sheet.room is None else STRETCH * wanted)
+        self.height = sheet.fits(wanted if sheet.room is None else wish.stretch * wanted)
         fit = max(1, int((self.height + GAP + 1e-9) / (wish.least + wish.foot + GAP)))
         self.rows = min(rows, fit)
         self.shown = min(wish.number, self.rows * self.columns)
         self.panel_width = (free - GAP * (self.columns - 1)) / self.columns
-        self.panel_height = min((self.height + GAP) / self.rows - GAP - wish.foot, STRETCH * wish.wanted)
+        self.panel_height = min((self.height + GAP) / self.rows - GAP - wish.foot, wish.stretch * wish.wanted)
 
     def box(self, place: int) -> Box:
         """Where a panel stands; after the sheet is open."""

@@ -10,17 +10,21 @@ from matplotlib.axes import Axes
 from sim.charts import style, typeset
 from sim.charts.scale import Scale, across
 from sim.charts.sheet import Sheet
-from sim.lab.comparison import Estimate
+from sim.charts.speech import tied
 
 SHARE = 0.36
 """Most of the width that labels may take, and that numbers may take."""
 PAD = 0.14
 """Inches between labels, marks and numbers."""
+MINUS = " \N{MINUS SIGN} "
+"""Between the two names of a label."""
 BESIDE = 0.07
 """Inches from a number to the interval beside it."""
 AIR = 0.08
 """Inches between rows."""
-STRETCH = 1.6
+PAIR = 0.06
+"""Inches more between rows of two names, so that it is seen which two belong together."""
+STRETCH = 2.2
 """How far rows may move apart on a sheet of fixed height."""
 
 
@@ -28,11 +32,13 @@ class Line(NamedTuple):
     """One row in words."""
 
     label: str
-    """One name, or two with a line break between."""
+    """One name, or two with a line break between, of which the second is taken from the first."""
     number: str = ""
     below: str = ""
     """A smaller line below the number."""
     colour: str = style.INK
+    tail: str = ""
+    """What stands behind the label and is never cut."""
 
 
 class Rows:
@@ -57,7 +63,8 @@ class Rows:
         high = [len(label) * sheet.value.height for label in self._labels]
         below = 0.0 if self.lean else sheet.small.height
         pairs = [sheet.value.height + (below if line.below else 0) for line in lines]
-        self._least = max([sheet.value.height, 0.075 * tall, *high, *pairs]) + 0.02
+        two = any("\n" in line.label for line in lines) and max(map(len, self._labels)) > 1
+        self._least = max([sheet.value.height, 0.075 * sheet.size.scale * tall, *high, *pairs]) + 0.02 + PAIR * two
         wanted = (self._least + AIR) * max(len(lines), 1) + self._below
         self.height = sheet.fits(wanted if sheet.room is None else STRETCH * wanted)
         self.shown = max(min(len(lines), int((self.height - self._below) / self._least + 1e-9)), 1)
@@ -67,20 +74,31 @@ class Rows:
         """Labels as lines, no two names alike."""
         texts = [line.label for line in self.lines]
         if any("\n" in text for text in texts):
-            return [self._label(text, width) for text in texts]
-        return typeset.apart(texts, self.sheet.value, width, 1 if self.lean else 2)
+            return self._pairs([text.split("\n") for text in texts], width)
+        free = width - typeset.widest([line.tail for line in self.lines], self.sheet.value)
+        found = typeset.apart(texts, self.sheet.value, free, 1 if self.lean else 2)
+        even = [self._even(text, label, free) for text, label in zip(texts, found, strict=True)]
+        return [[*label[:-1], label[-1] + line.tail] for label, line in zip(even, self.lines, strict=True)]
 
-    def _label(self, text: str, width: float) -> list[str]:
-        """A label as lines; of one that is two names each keeps what there is room for."""
-        kind, parts = self.sheet.value, text.split("\n")
-        if len(parts) == 1:
-            return typeset.shortened(text, kind, width, 1 if self.lean else 2)
-        whole = " ".join(parts)
-        if typeset.fits(whole, kind, width):
-            return [whole]
-        if not self.lean:
-            return [typeset.shortened(part, kind, width)[0] for part in parts]
-        return [" ".join(typeset.shortened(part, kind, width / 2 - 0.04)[0] for part in parts)]
+    def _even(self, text: str, label: list[str], width: float) -> list[str]:
+        """A label that is not cut in lines of about the same length, no number alone on the second."""
+        even = typeset.balanced(tied(text), self.sheet.value, width)
+        return even if 1 < len(even) <= len(label) and " ".join(label) == text else label
+
+    def _pairs(self, pairs: Sequence[Sequence[str]], width: float) -> list[list[str]]:
+        """Labels of two names with a minus sign between: side by side or, where there is room, one below the other."""
+        kind = self.sheet.value
+        joined = [MINUS.join(pair) for pair in pairs]
+        if all(typeset.fits(text, kind, width) for text in joined):
+            return [[text] for text in joined]
+        sign = typeset.width_of(MINUS, kind)
+        free = (width - sign) / 2 if self.lean else width - sign
+        names = list(dict.fromkeys(name for pair in pairs for name in pair))
+        cut = dict(zip(names, typeset.apart(names, kind, free), strict=True))
+        found = [[cut[name][0] for name in pair] for pair in pairs]
+        if self.lean:
+            return [[MINUS.join(pair)] for pair in found]
+        return [[f"{first}{MINUS.rstrip()}", second] for first, second in found]
 
     def _wide(self, line: Line) -> float:
         """Width of a number with its interval: below it, or beside it where rows have one line."""
@@ -160,37 +178,3 @@ def fitted(
 
 def _on(page: Sheet, lines: Sequence[Line], unit: str, above: Callable[[Sheet], float], tall: int) -> Rows:
     return Rows(page, lines, unit, above(page), tall)
-
-
-USUAL = 5.5
-"""Points of a mark."""
-
-
-class Mark(NamedTuple):
-    """How an estimate is marked."""
-
-    colour: str
-    marker: str = "o"
-    hollow: bool = False
-    size: float = USUAL
-    """Points; the interval of a smaller one is a thinner line."""
-
-
-def dot(axes: Axes, place: float, value: Estimate, mark: Mark) -> None:
-    """An estimate with its 95% and, if known, 66% interval; nothing where there is none."""
-    if value.estimate is None:
-        return
-    spans = (
-        (value.low, value.high, style.THIN * mark.size / USUAL, 1.0),
-        (value.inner_low, value.inner_high, style.THICK, style.FAINT),
-    )
-    for low, high, width, opacity in spans:
-        if low is not None and high is not None:
-            axes.plot(
-                [low, high], [place, place], color=mark.colour, linewidth=width, alpha=opacity, solid_capstyle="butt",
-                clip_on=False,
-            )  # fmt: skip
-    axes.plot(
-        value.estimate, place, mark.marker, color=mark.colour, markersize=mark.size, clip_on=False, zorder=5,
-        markeredgewidth=0.22 * mark.size if mark.hollow else 0, markerfacecolor="white" if mark.hollow else mark.colour,
-    )  # fmt: skip

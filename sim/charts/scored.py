@@ -12,6 +12,7 @@ REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "no
 VERDICTS = (REPRODUCED, NOT_IDENTIFIED, NOT_REPRODUCED)
 SORTS = {"evidence": "patterns of the evidence", "prediction": "predictions", "must not": "that must not be shown",
          "also asked": "also asked"}  # fmt: skip
+ONE = {"evidence": "pattern of the evidence", "must not": "pattern that must not be shown"}
 SAID = {
     "prediction": {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
     "must not": {REPRODUCED: "avoided", NOT_REPRODUCED: "produced"},
@@ -70,6 +71,8 @@ def title_of(table: Table) -> str:
     mine = [pattern for pattern in table.patterns if pattern.sort == sort]
     many = {verdict: sum(pattern.verdict == verdict for pattern in mine) for verdict in VERDICTS}
     words = SAID.get(sort, {})
+    if len(mine) == 1 and sort in ONE:
+        return f"The only {ONE[sort]} is {mine[0].said}"
     rest = [
         f"{many[each]} {words.get(each, each)}".replace(" ", "\u00a0")
         for each in (NOT_REPRODUCED, NOT_IDENTIFIED)

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from sim import words
 from sim.charts import style, typeset
+from sim.charts.speech import tied
 from sim.charts.study import Facts
 from sim.charts.style import Size, Type
 
@@ -27,8 +28,8 @@ class Sheet:
         self.width = self.right - self.left
         self.small, self.label = size.kind(style.SMALL), size.kind(style.LABEL)
         self.value, self.heading = size.kind(style.VALUE), size.kind(style.HEADING)
-        self._titles = typeset.balanced(typeset.tied(title), size.kind(style.TITLE), self.width)
-        self._subtitles = typeset.balanced(typeset.tied(subtitle), size.kind(style.SUBTITLE), self.width, ORPHAN)
+        self._titles = typeset.balanced(tied(title), size.kind(style.TITLE), self.width)
+        self._subtitles = typeset.balanced(tied(subtitle), size.kind(style.SUBTITLE), self.width, ORPHAN)
         self._notes = [line for note in notes for line in typeset.wrap(note, self.small, self.width)]
         self.numbers: list[str] = []
         """Numbers written into the drawing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from sim.lab.comparison import Estimate
@@ -57,3 +58,12 @@ def alt_of(kind: str, title: str, spoken: Sequence[str], most: int = MOST) -> st
 
 def _short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def tied(text: str) -> str:
+    """Text in which no line begins with a number that belongs to the word before: "in 100", "month 60".
+
+    >>> tied("at usual tension 0.4, in 100").replace("\u00a0", "_")
+    'at usual tension_0.4, in_100'
+    """
+    return re.sub(r"(?<=[a-z)]) (?=\d)", "\u00a0", text)

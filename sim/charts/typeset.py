@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from contextlib import nullcontext
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from matplotlib import rcParams
@@ -75,15 +74,6 @@ def wrap(text: str, kind: Type, width: float) -> list[str]:
     return lines
 
 
-def tied(text: str) -> str:
-    """Text in which no line begins with a number that belongs to the word before: "in 100", "month 60".
-
-    >>> tied("at usual tension 0.4, in 100").replace("\u00a0", "_")
-    'at usual tension_0.4, in_100'
-    """
-    return re.sub(r"(?<=[a-z)]) (?=\d)", "\u00a0", text)
-
-
 def balanced(text: str, kind: Type, width: float, least: float = 1.0) -> list[str]:
     """As many lines as ``wrap`` makes, of about the same length, if the last is shorter than a share of the width."""
     lines = wrap(text, kind, width)
@@ -123,14 +113,20 @@ def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
     >>> shortened("a long name of a scenario", SMALL, 0.7)
     ['a long name…']
     """
+    return list(_shortened(text, kind._replace(colour=""), width, lines))
+
+
+@lru_cache(4096)
+def _shortened(text: str, kind: Type, width: float, lines: int) -> tuple[str, ...]:
+    """The same; kept, as a sheet is measured several times, and the same name stands at several places."""
     found = wrap(text, kind, width)
     if len(found) <= lines:
-        return found
+        return tuple(found)
     last = " ".join(found[lines - 1 :])
     cut = last[: _at_most(last, kind, width)].rstrip()
     while cut and not fits(f"{cut}…", kind, width):
         cut = cut[:-1].rstrip()
-    return [*found[: lines - 1], f"{_whole(cut, last)}…"]
+    return (*found[: lines - 1], f"{_whole(cut, last)}…")
 
 
 def _whole(cut: str, text: str) -> str:
@@ -158,6 +154,11 @@ def apart(texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> lis
         else short
         for text, short in zip(texts, found, strict=True)
     ]
+
+
+def among(text: str, texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> list[str]:
+    """One of some texts, shortened as ``apart`` does it."""
+    return apart(texts, kind, width, lines)[texts.index(text)]
 
 
 def _same(texts: Sequence[str]) -> int:

@@ -35,13 +35,13 @@ REMOTE_CONFIDENTIALITY = 0.8
 class Candour(NamedTuple):
     """Parameters of the chapter."""
 
-    official: Annotated[float, P(0.1, 0.5, "share", "Openness of an official who speaks officially.")] = 0.344
-    private: Annotated[float, P(0.3, 1, "share", "Openness of an official in a private capacity.")] = 0.47
-    former: Annotated[float, P(0.3, 1, "share", "Openness of a former official.")] = 0.8
-    expert: Annotated[float, P(0.3, 1, "share", "Openness of an expert.")] = 0.82
+    official: Annotated[float, P(0.1, 0.5, "share", "Openness of an official who speaks officially.")] = 0.336
+    private: Annotated[float, P(0.3, 1, "share", "Openness of an official in a private capacity.")] = 0.55
+    former: Annotated[float, P(0.3, 1, "share", "Openness of a former official.")] = 0.745
+    expert: Annotated[float, P(0.3, 1, "share", "Openness of an expert.")] = 0.84
     safety_floor: Annotated[
         float, P(0, 1, "share", "Safety of a fully confidential room without any facilitation.")
-    ] = 0.61
+    ] = 0.42
 
 
 @rule

@@ -31,7 +31,7 @@ class Publicity(NamedTuple):
     leak: Annotated[
         float,
         P(0, 1, "chance a meeting", "Chance that a meeting without any confidentiality leaks.", "bounded by Oslo 1993"),
-    ] = 0.26
+    ] = 0.215
 
 
 @rule

@@ -34,25 +34,25 @@ class Transfer(NamedTuple):
 
     take_back: Annotated[
         float, P(0, 0.5, "chance a month", "Chance that an official takes a package back to its government.")
-    ] = 0.166
+    ] = 0.22
     briefing: Annotated[
         float, P(0, 0.2, "chance a month", "Chance that a former official briefs its government on it.")
-    ] = 0.06
-    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.0067
+    ] = 0.046
+    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.012
     insider: Annotated[
         float, P(0, 1, "chance a month", "Chance that someone who sat in the forum and moved into office raises it.")
-    ] = 0.52
+    ] = 0.37
     deniability: Annotated[
         float, P(0, 1, "share", "Share of the political price that a secret package spares its government.")
-    ] = 0.48
+    ] = 0.57
     cost: Annotated[
         float, P(0, 0.3, "worth", "Price of a public deal at full tension and encroachment, added to the red line.")
-    ] = 0.15
-    shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 17
+    ] = 0.093
+    shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 21
     receptive: Annotated[
         float,
         P(0, 1, "share", "Share of months in which a government is open.", "direction NCAFP 2005 against 2006 (B4)"),
-    ] = 0.35
+    ] = 0.303
     spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 26.0
 
 

@@ -33,28 +33,28 @@ SLOVIC = "direction Slovic (1993); size assumed"
 class Trust(NamedTuple):
     """Parameters of the chapter; evidence is counted in candid turns."""
 
-    prior: Annotated[float, P(0.05, 0.7, "share", "Trust before any meeting.")] = 0.25
+    prior: Annotated[float, P(0.05, 0.7, "share", "Trust before any meeting.")] = 0.27
     strength: Annotated[
         float,
         P(2, 20, "evidence", "How much evidence the prior counts for.", "Poortinga & Pidgeon (2004); size assumed"),
-    ] = 7.8
+    ] = 6.1
     good: Annotated[float, P(0.1, 4, "evidence", "Weight of a candid turn: the unit of evidence.")] = 1.0
-    bad: Annotated[float, P(0, 2, "evidence", "Weight of a talking point.")] = 1.0
+    bad: Annotated[float, P(0, 2, "evidence", "Weight of a talking point.")] = 0.59
     breach: Annotated[
         float, P(1.5, 4, "evidence", "Weight of a package declined by the government of those who backed it.", SLOVIC)
-    ] = 3.0
+    ] = 2.66
     scar: Annotated[
         float,
         P(0, 12, "evidence", "Lasting weight of a politicised publication.", "Schweitzer et al. (2006); size assumed"),
-    ] = 7.3
-    leak: Annotated[float, P(0, 6, "evidence", "Weight of a leak against the side that leaked.", SLOVIC)] = 2.9
-    success: Annotated[float, P(0, 4, "evidence", "Weight of a breakthrough reached together.")] = 2.3
+    ] = 5.2
+    leak: Annotated[float, P(0, 6, "evidence", "Weight of a leak against the side that leaked.", SLOVIC)] = 2.56
+    success: Annotated[float, P(0, 4, "evidence", "Weight of a breakthrough reached together.")] = 1.58
     forgetting: Annotated[
         float, P(0.9, 1, "share a month", "Share of the evidence that is left after a month.", "Josang & Ismail (2002)")
-    ] = 0.961
+    ] = 0.964
     generalisation: Annotated[
         float, P(0, 0.5, "share a month", "How fast a delegation's image follows its members' trust.")
-    ] = 0.25
+    ] = 0.099
     remote: Annotated[
         float,
         P(0.2, 1, "share", "Weight of evidence from a meeting at a distance.", "Balliet (2010): 0.46/1.21 = 0.38"),

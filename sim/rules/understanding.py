@@ -31,13 +31,13 @@ class Understanding(NamedTuple):
 
     asymmetry: Annotated[
         float, P(0, 1, "share", "Misreading before any talk: 0 knows the other side, 1 sees a mirror.")
-    ] = 0.93
+    ] = 0.95
     learning: Annotated[
         float, P(0, 0.6, "share a turn", "Share of a misreading that one fully believed candid turn removes.")
-    ] = 0.29
+    ] = 0.25
     credence_floor: Annotated[
         float, P(0, 1, "share", "How far candid words are believed by someone who does not trust at all.")
-    ] = 0.38
+    ] = 0.3
 
 
 @rule

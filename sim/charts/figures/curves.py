@@ -118,15 +118,16 @@ def draw(table: Table, size: Size) -> Chart:
     panels = grid.fitted(sheet, lambda page: _wish(page, table, scale))
     figure = panels.sheet.open(panels.height)
     for place, fan in enumerate(table.fans[: panels.shown]):
-        _panel(panels.sheet, panels.box(place), fan, scale, _head(panels.sheet, table))
+        _panel(panels.sheet, panels.box(place), fan, scale, table)
     return _chart(table, (title, subtitle), figure)
 
 
 def _wish(page: Sheet, table: Table, scale: Scale) -> Wish:
     head, below = _head(page, table), foot(page)
-    tall = page.size.body if len(table.fans) <= 3 else 0.55 * page.size.body
-    wanted = max(head + 0.7, tall - below)
-    return Wish(len(table.fans), 1.2 * page.size.scale, head + 0.5, wanted, wide(page, scale), 4, below)
+    margin, least = wide(page, scale), 1.2 * page.size.scale
+    stacked = len(table.fans) == 3 and margin + 3 * least + 2 * grid.GAP > page.width  # two and one leave a hole
+    tall = page.size.body if len(table.fans) <= 3 and not stacked else (0.7 if stacked else 0.55) * page.size.body
+    return Wish(len(table.fans), least, head + 0.5, max(head + 0.7, tall - below), margin, 1 if stacked else 4, below)
 
 
 def _head(sheet: Sheet, table: Table) -> float:
@@ -134,9 +135,10 @@ def _head(sheet: Sheet, table: Table) -> float:
     return sheet.heading.height * (1 if one else 2) + 0.05
 
 
-def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, head: float) -> None:
+def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, table: Table) -> None:
+    head, labels = _head(sheet, table), [each.setting.label for each in table.fans]
     kind = sheet.heading.of(fan.setting.text_colour)
-    lines = typeset.shortened(fan.setting.label, kind, box.width, 1 if head < 2 * kind.height else 2)
+    lines = typeset.among(fan.setting.label, labels, kind, box.width, 1 if head < 2 * kind.height else 2)
     sheet.write(lines, kind, box.left, box.top)
     label = count(fan.quantiles[2][-1])
     room = typeset.width_of(label, sheet.value) + 0.06

@@ -113,7 +113,7 @@ def draw(table: Table, size: Size) -> Chart:
 
 
 def _line(pair: Pair, words: Phrase) -> rowed.Line:
-    label = f"{pair.first.label} \N{MINUS SIGN}\n{pair.second.label}"
+    label = f"{pair.first.label}\n{pair.second.label}"
     colour = style.INK if pair.found.apart else style.NOTES
     return rowed.Line(label, _signed(pair.found.value.estimate or 0.0, words), _ends(pair.found.value, words), colour)
 

@@ -24,6 +24,8 @@ KIND = "funnel"
 COLUMNS = ("setting", "stage", "estimate", "low", "high", "n")
 DWARFS = 4.0
 """Drafts that are more than this many times the longest other bar are given as a number only."""
+CAP = 4.0
+"""Points that the end of an interval is high."""
 BAR = 0.2
 """Inches from bar to bar, at the least."""
 
@@ -93,7 +95,8 @@ def draw(table: Table, size: Size) -> Chart:
 
     panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn))
     figure = panels.sheet.open(panels.height)
-    bars = Bars(drawn, _longest(table, drawn) or 1.0, _head(panels.sheet, table, drawn))
+    labels = [path.setting.label for path in table.paths]
+    bars = Bars(drawn, _longest(table, drawn) or 1.0, _head(panels.sheet, table, drawn), labels)
     for place, path in enumerate(table.paths[: panels.shown]):
         _panel(panels, panels.box(place), path, bars)
     spoken = [_said(path, table.stages) for path in table.paths]
@@ -107,11 +110,12 @@ def draw(table: Table, size: Size) -> Chart:
 
 
 class Bars(NamedTuple):
-    """What panels share: the stages with a bar, the longest of these, and the height of a heading."""
+    """What panels share: the stages with a bar, the longest of these, the height of a heading, and all headings."""
 
     stages: Sequence[str]
     longest: float
     head: float
+    labels: Sequence[str]
 
 
 def _head(sheet: Sheet, table: Table, drawn: Sequence[str]) -> float:
@@ -136,12 +140,14 @@ def _arm(axes: Axes, place: int, found: Estimate) -> None:
         return
     axes.plot([found.low, found.estimate], [place, place], color=style.WHITE, linewidth=0.9, solid_capstyle="butt")
     axes.plot([found.estimate, found.high], [place, place], color=style.SECONDARY, linewidth=0.9, solid_capstyle="butt")
+    if found.high > found.estimate:  # without an end, the line is read as the minus sign of the number after it
+        axes.plot(found.high, place, "|", color=style.SECONDARY, markersize=CAP, markeredgewidth=0.9)
 
 
 def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
     sheet = panels.sheet
     kind = sheet.heading.of(path.setting.text_colour)
-    lines = typeset.shortened(path.setting.label, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
+    lines = typeset.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
     top = sheet.write(lines, kind, box.left, box.top)
     if "drafts" in path.stages and "drafts" not in bars.stages:
         text = f"{_written(path.stages['drafts'])} drafted"
@@ -161,6 +167,6 @@ def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
         _arm(axes, place, path.stages[stage])
         end = box.left + _end(path.stages[stage]) / axes.get_xlim()[1] * box.width
         middle = box.top - bars.head - high * (place + 0.5) / len(bars.stages)
-        sheet.number(_written(path.stages[stage]), sheet.value.of(path.setting.text_colour), end + 0.04, middle)
+        sheet.number(_written(path.stages[stage]), sheet.value.of(path.setting.text_colour), end + 0.06, middle)
         if box.first:
             sheet.middle(STAGE_NAMES[stage], sheet.label, box.left - 0.07, middle, "right")

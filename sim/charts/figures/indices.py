@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.charts import factors, legend, rowed
+from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
@@ -19,7 +19,7 @@ from sim.words.phrases import varied
 KIND = "indices"
 MEASURES = ("first_order", "total")
 NAMES = {"first_order": "alone", "total": "with all in which it has a part"}
-BLOCK = 0.72
+BLOCK = 0.8
 """How much of a row its marks take."""
 LINE = 7.0
 """Points from mark to mark at which a mark has its usual size; where they are closer it is smaller."""
@@ -69,14 +69,14 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
         ]
         apart = BLOCK / len(marks)
         for nth, (value, mark) in enumerate(marks):
-            size = mark.size * min(72 * rows.pitch * apart / LINE, 1.0)
-            rowed.dot(axes, row + apart * (nth + 0.5) - BLOCK / 2, value, mark._replace(size=size))
+            size = mark.size * min(72 * rows.pitch * apart / LINE, rows.sheet.size.scale)
+            dots.dot(axes, row + apart * (nth + 0.5) - BLOCK / 2, value, mark._replace(size=size))
 
 
-def _mark(table: Table, place: int, measure: str = "") -> rowed.Mark:
+def _mark(table: Table, place: int, measure: str = "") -> dots.Mark:
     key = table.choices[place].key
     colour = COLOUR.get(key, SEVERAL[place % len(SEVERAL)])
-    return rowed.Mark(colour, MARKER.get(key, "oDsv^P"[place % 6]), measure == "total")
+    return dots.Mark(colour, MARKER.get(key, "oDsv^P"[place % 6]), measure == "total")
 
 
 def _marks(table: Table) -> int:

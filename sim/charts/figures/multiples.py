@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.charts import grid, rowed, style, typeset
+from sim.charts import dots, grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.grid import Box, Wish
 from sim.charts.mapped import Cell, cell_of, count_of
@@ -24,6 +24,8 @@ WANTED = ("transfer_rate", "any_transfer", "transferred")
 MEANS = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
 LEAST, MOST = 2, 24
 """Panels."""
+STRETCH = 3.0
+"""How far panels, low as they are, may grow on a sheet of fixed height."""
 PITCH = 0.19
 """Inches from row to row."""
 
@@ -113,7 +115,8 @@ def draw(table: Table, size: Size) -> Chart:
         wide = _least(page, table)
         head = _head(page, table)
         high = head + most * PITCH * size.scale
-        return Wish(len(table.panels), wide, head + most * page.small.height, high, foot=page.small.height + 0.03)
+        least, foot = head + most * page.small.height, page.small.height + 0.03
+        return Wish(len(table.panels), wide, least, high, foot=foot, stretch=STRETCH)
 
     panels = grid.fitted(sheet, wish)
     figure = panels.sheet.open(panels.height)
@@ -147,10 +150,8 @@ def _bold(sheet: Sheet) -> Type:
 
 def _numbers(sheet: Sheet, table: Table) -> float:
     """Width of the numbers of all panels: on one scale, a value stands at the same place in each."""
-    return (
-        typeset.widest([_number(each, table.phrase) for panel in table.panels for _, each in panel.rows], _bold(sheet))
-        + 0.1
-    )
+    numbers = [_number(each, table.phrase) for panel in table.panels for _, each in panel.rows]
+    return typeset.widest(numbers, _bold(sheet)) + 0.1
 
 
 def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int]) -> None:
@@ -163,11 +164,11 @@ def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int
     axes = sheet.axes(left, box.top - box.height, width, high)
     axes.set_ylim(most - 0.5, -0.5)
     across(sheet, axes, scale, (left, box.top - box.height, width))
+    names = typeset.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
     for place, (setting, found) in enumerate(panel.rows):
-        rowed.dot(axes, place, found, rowed.Mark(setting.colour, setting.marker))
+        dots.dot(axes, place, found, dots.Mark(setting.colour, setting.marker).on(sheet.size))
         middle = box.top - head - high * (place + 0.5) / most
-        label = typeset.shortened(setting.label, sheet.small, labels - 0.06)[0]
-        sheet.middle(label, sheet.small.of(setting.text_colour), box.left, middle)
+        sheet.middle(names[place][0], sheet.small.of(setting.text_colour), box.left, middle)
         sheet.number(_number(found, table.phrase), bold.of(setting.text_colour), box.left + box.width, middle, "right")
 
 

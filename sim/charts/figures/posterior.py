@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
-from sim.charts import legend, rowed, style
+from sim.charts import dots, legend, rowed, style
 from sim.charts.chart import Chart
 from sim.charts.scale import Scale
 from sim.charts.sheet import Sheet, caption
@@ -119,14 +119,14 @@ def _marks(table: Table, rows: rowed.Rows) -> None:
         before, until, low, median, high = shares
         for span, colour in (((0, 1), style.GRID), ((before, until), PRIOR)):
             axes.plot(span, [place, place], color=colour, linewidth=style.THICK, solid_capstyle="butt", zorder=1)
-        mark = rowed.Mark(style.PLAIN if row.constrained else FREE, "o", not row.constrained)
-        rowed.dot(axes, place, Estimate(median, low, high, 0), mark)
+        mark = dots.Mark(style.PLAIN if row.constrained else FREE, "o", not row.constrained).on(rows.sheet.size)
+        dots.dot(axes, place, Estimate(median, low, high, 0), mark)
 
 
 def _line(row: Marginal) -> rowed.Line:
     ink = style.PLAIN if row.constrained else style.NOTES
     scale = "\u00a0(log)" if row.log else ""
-    return rowed.Line(f"{varied(row.path)}, {row.low:g}\u00a0to\u00a0{row.high:g}{scale}", _number(row), "", ink)
+    return rowed.Line(f"{varied(row.path)}, {row.low:g}\u00a0to\u00a0{row.high:g}", _number(row), "", ink, scale)
 
 
 def _number(row: Marginal) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.charts import rowed
+from sim.charts import dots, rowed
 from sim.charts.chart import Chart
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet, caption
@@ -59,7 +59,7 @@ def draw(table: Table, size: Size) -> Chart:
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
     for place, (setting, value) in enumerate(table.rows[: rows.shown]):
-        rowed.dot(axes, place, value, rowed.Mark(setting.colour, setting.marker))
+        dots.dot(axes, place, value, dots.Mark(setting.colour, setting.marker).on(size))
     columns = ("setting", "outcome", "estimate", "low", "high", "n")
     data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
     spoken = [said(setting.label, value, table.phrase) for setting, value in table.rows]

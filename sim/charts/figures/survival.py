@@ -81,7 +81,7 @@ def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
     dashes = style.DASH.get(course.setting.key, DASHES[place // len(style.SEVERAL) % len(DASHES)])
     axes.step(
         months, [value.estimate or 0.0 for value in course.values], where="post", color=_colour(course.setting, place),
-        linewidth=style.LINE, linestyle=dashes,
+        linewidth=style.LINE, linestyle=dashes, clip_on=False,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.charts import factors, legend, rowed
+from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
@@ -66,8 +66,8 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
     for row, name in enumerate(names[: rows.shown]):
         for measure, shift in (("to_low", -0.14), ("to_high", 0.14)):
             if measure in choice.factors[name]:
-                mark = rowed.Mark(choice.colour, "o", hollow=measure == "to_low")
-                rowed.dot(axes, row + shift, choice.factors[name][measure], mark)
+                mark = dots.Mark(choice.colour, "o", hollow=measure == "to_low").on(rows.sheet.size)
+                dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
 def _signed(value: float, words: Phrase) -> str:

@@ -15,7 +15,8 @@ import numpy as np
 
 from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.play import play
-from sim.lab.calibrate.ranges import RANGES, Range
+from sim.lab.calibrate.prior import Range
+from sim.lab.calibrate.ranges import RANGES
 from sim.lab.calibrate.targets import SITUATIONS
 from sim.lab.calibrate.verdict import ACCEPTED, Player, Verdict, confirmed, measured
 from sim.rules import PARAMETERS

@@ -21,8 +21,8 @@ class Marginal(NamedTuple):
     """A parameter before and after. ``width``: middle nine tenths of the accepted by that of the prior."""
 
     path: str
-    low: float
-    high: float
+    searched_q05: float
+    searched_q95: float
     q05: float
     median: float
     q95: float
@@ -83,14 +83,16 @@ def marginals(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int
     found = distances(ours)
     chance = np.array([drawn(theirs).max() for _ in range(draws)])
     low, high = np.quantile(np.array([drawn(ours) for _ in range(draws)]), [0.025, 0.975], axis=0)
-    quantiles, before = np.quantile(accepted, [0.05, 0.5, 0.95], axis=0), np.quantile(prior, [0.05, 0.95], axis=0)
-    width = (quantiles[2] - quantiles[0]) / (before[1] - before[0])
+    middle = np.concatenate(
+        [np.quantile(prior, [0.05, 0.95], axis=0), np.quantile(accepted, [0.05, 0.5, 0.95], axis=0)]
+    )
     rows = []
     for column, each in enumerate(RANGES):
-        q05, median, q95 = (each.at(float(share)) for share in quantiles[:, column])
+        before, until, q05, median, q95 = (each.at(float(share)) for share in middle[:, column])
+        width = (each.place(q95) - each.place(q05)) / (each.place(until) - each.place(before))
         p = (1 + int((chance >= found[column]).sum())) / (draws + 1)
         distance = float(found[column]), float(low[column]), float(high[column])
-        rows.append(Marginal(each.path, each.low, each.high, q05, median, q95, float(width[column]), *distance, p))
+        rows.append(Marginal(each.path, before, until, q05, median, q95, width, *distance, p))
     return tuple(rows)
 
 

@@ -104,7 +104,7 @@ def _search(rows: Sequence[Row]) -> str:
     ]  # fmt: skip
     return f"""## The search
 
-A free wave plays independent points, even over the ranges, as they come. A led one skips those to which an emulator,
+A free wave plays independent points of what is held possible, as they come. A led one skips those to which an emulator,
 fitted to all waves before, gives less than one chance in fifty; one vector in sixteen of it is a control, played
 whatever the emulator says. *Expected* is what the emulator expected to be accepted of the rest. Dropped early: in the
 first two of three stages, after 32 or 128 dialogues of each situation.
@@ -116,8 +116,8 @@ def _constrained(rows: Sequence[Row], vectors: int) -> str:
     told = sorted((row for row in rows if row["constrained"] == "yes"), key=lambda row: -float(row["distance"]))
     free = [row["parameter"] for row in rows if row["constrained"] == "no"]
     body = [
-        [f"`{row['parameter']}`", f"{row['low']} to {row['high']}", f"{row['q05']} to {row['q95']}", row["centre"],
-         row["width"],
+        [f"`{row['parameter']}`", f"{row['searched_q05']} to {row['searched_q95']}",
+         f"{row['q05']} to {row['q95']}", row["centre"], row["width"],
          f"{row['distance']} ({row['distance_low']} to {row['distance_high']})"]
         for row in told
     ]  # fmt: skip
@@ -127,7 +127,7 @@ The targets move {len(told)} of {len(rows)} parameters further from what was sea
 them (Kolmogorov-Smirnov distance, against as many vectors drawn from what was searched; at most one chance in twenty
 that any is named wrongly). Width is that of the middle nine tenths, where 1 is as before.
 
-{_table(["parameter", "searched", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
+{_table(["parameter", "searched, 5% to 95%", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
 
 Of the other {len(free)} the targets say nothing that {vectors} vectors can tell from chance:
 {", ".join(f"`{name}`" for name in free)}. A finding that hangs on one of these hangs on an assumption."""
@@ -147,10 +147,19 @@ anywhere (one chance in twenty that any is named wrongly).{more}
 
 
 def _searched(rows: Sequence[Row]) -> str:
-    body = [[f"`{row['parameter']}`", f"{row['low']} to {row['high']}", row["scale"], row["why"]] for row in rows]
+    body = [
+        [f"`{row['parameter']}`", f"{row['low']} to {row['high']}", row["likely"],
+         f"{row['searched_q05']} to {row['searched_q95']}", row["scale"], row["why"]]
+        for row in rows
+    ]  # fmt: skip
     return f"""## What was searched
 
-{_table(["parameter", "range", "spread", "why"], body)}
+Each parameter is drawn from a PERT distribution: a beta over its range, or over the logarithm of it, whose mode is the
+most likely value and whose mean is (low + 4 likely + high) / 6. The most likely value is that of MODEL section 5, the
+centre of a trial of the design. What no target constrains so stays near the design's value; an earlier search, even
+over the ranges, left it in their middle (decision 0017 has both).
+
+{_table(["parameter", "range", "most likely", "searched, 5% to 95%", "scale", "why"], body)}
 
 Openness was searched in the order that the theory gives it: least for an official who speaks officially, more in
 private, most for former officials and experts, and these on average at most three times the first. Reach was searched

@@ -1,9 +1,9 @@
-"""The points that are searched: one sequence of independent points, even over the prior ranges, numbered from 0.
+"""The points that are searched: one sequence of independent points of what is held possible, numbered from 0.
 
 Every vector is a point of this sequence. A wave only decides which points are played, so that what is accepted is
-spread evenly over what the waves let through. Any block of points is made by itself, from a stream of chance of its
-own: a search walks past hundreds of millions of points, and a sequence that has to be walked from its start, as that
-of Sobol', would cost more than all playing.
+spread over what the waves let through as over what was held possible. Any block of points is made by itself, from a
+stream of chance of its own: a search walks past millions of points, and a sequence that has to be walked from its
+start, as that of Sobol', would cost more than all playing.
 """
 
 from __future__ import annotations

@@ -9,133 +9,120 @@ person.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
+from sim.lab.calibrate.prior import Range
 from sim.rules import PARAMETERS
 
 MOST_OPEN = 3.0
 """Most by which non-officials are more open than officials speaking officially (Druckman 1994; EVIDENCE G)."""
 
 
-class Range(NamedTuple):
-    """Where a parameter is searched: uniform from ``low`` to ``high``, or uniform in its logarithm."""
-
-    path: str
-    low: float
-    high: float
-    why: str = "MODEL section 5"
-    log: bool = False
-
-    def at(self, share: float) -> float:
-        """The value a share of the way through the range, rounded to five significant digits.
-
-        >>> Range("trust.prior", 0.1, 0.5).at(0.25), Range("transfer.memo", 0.001, 0.1, log=True).at(0.5)
-        (0.2, 0.01)
-        """
-        even = self.low + (self.high - self.low) * share
-        value = self.low * (self.high / self.low) ** share if self.log else even
-        if PARAMETERS[self.path].kind is int:
-            return float(round(value))
-        return float(f"{value:.5g}")
-
-    def share(self, value: float) -> float:
-        """How far through the range a value lies: 0 at ``low``, 1 at ``high``."""
-        if self.log:
-            return float(np.log(value / self.low) / np.log(self.high / self.low))
-        return (value - self.low) / (self.high - self.low)
-
-
 ERROR = "EVIDENCE G, Own-side red-line noise, read as half-width: averaging over issues about undoes the factor"
 RANGES = (
-    Range("tension.hardening", 0, 0.2),
-    Range("tension.calming", 0, 0.5),
-    Range("encroachment.approval", 0, 0.5, "narrowed: EVIDENCE G, e x 0.25, bounded by 5% visa, 26% access refused"),
+    Range("tension.hardening", 0, 0.066, 0.2),
+    Range("tension.calming", 0, 0.1, 0.5),
     Range(
-        "encroachment.selfcensorship", 0.2, 1, "narrowed: EVIDENCE G, share self-censoring 0.2-0.7, at full reach more"
+        "encroachment.approval", 0, 0.25, 0.5, "narrowed: EVIDENCE G, e x 0.25, bounded by 5% visa, 26% access refused"
     ),
-    Range("encroachment.minding", 0, 1),
+    Range(
+        "encroachment.selfcensorship",
+        0.2,
+        0.63,
+        1,
+        "narrowed: EVIDENCE G, share self-censoring 0.2-0.7, at full reach more",
+    ),
+    Range("encroachment.minding", 0, 0.6, 1),
     Range(
         "encroachment.politicisation",
         0.015,
+        0.12,
         0.2,
         "narrowed: EVIDENCE G, 0.005-0.03 a month, three months a meeting; doubled, as only pending packages count",
     ),
-    Range("encroachment.exposure_former", 0, 1),
-    Range("encroachment.exposure_expert", 0, 1),
-    Range("candour.official", 0.1, 0.5),
-    Range("candour.private", 0.3, 1),
-    Range("candour.former", 0.3, 1),
-    Range("candour.expert", 0.3, 1),
-    Range("candour.safety_floor", 0, 1),
-    Range("trust.prior", 0.1, 0.5, "narrowed: EVIDENCE G, Initial trust mean 0.1-0.5"),
-    Range("trust.strength", 2, 20),
-    Range("trust.bad", 0, 2),
-    Range("trust.breach", 1.5, 4),
+    Range("encroachment.exposure_former", 0, 0.5, 1),
+    Range("encroachment.exposure_expert", 0, 0.4, 1),
+    Range("candour.official", 0.1, 0.29, 0.5),
+    Range("candour.private", 0.3, 0.6, 1),
+    Range("candour.former", 0.3, 0.8, 1),
+    Range("candour.expert", 0.3, 0.875, 1),
+    Range("candour.safety_floor", 0, 0.35, 1),
+    Range("trust.prior", 0.1, 0.29, 0.5, "narrowed: EVIDENCE G, Initial trust mean 0.1-0.5"),
+    Range("trust.strength", 2, 5.7, 20),
+    Range("trust.bad", 0, 0.6, 2),
+    Range("trust.breach", 1.5, 2.5, 4),
     Range(
         "trust.scar",
         1.5,
+        4.8,
         12,
         "narrowed: EVIDENCE G, a scar leaves 0.6-0.9 of former trust; with 15 to 20 units of evidence that is 1.5-13",
     ),
-    Range("trust.leak", 0, 6),
-    Range("trust.success", 0, 4),
-    Range("trust.forgetting", 0.93, 0.995, "narrowed: EVIDENCE G, Trust forgetting per month 0.93-0.995"),
-    Range("trust.generalisation", 0, 0.5),
-    Range("understanding.asymmetry", 0, 1),
-    Range("understanding.learning", 0, 0.6),
-    Range("understanding.credence_floor", 0, 1),
-    Range("drafting.contrast", 0, 1),
-    Range("drafting.rigidity", 0.5, 0.6),
-    Range("drafting.posture", 0, 0.3),
-    Range("drafting.caution", 0, 0.2),
-    Range("drafting.skill_official", 0, 1),
-    Range("drafting.skill_former", 0, 1),
-    Range("drafting.skill_expert", 0, 1),
-    Range("drafting.home_error_official", 0.02, 0.05, f"narrowed: {ERROR}"),
-    Range("drafting.home_error_former", 0.05, 0.12, f"narrowed: {ERROR}"),
-    Range("drafting.home_error_expert", 0.1, 0.25, f"narrowed: {ERROR}"),
-    Range("drafting.common", 0, 1),
+    Range("trust.leak", 0, 2.5, 6),
+    Range("trust.success", 0, 1.44, 4),
+    Range("trust.forgetting", 0.93, 0.964, 0.995, "narrowed: EVIDENCE G, Trust forgetting per month 0.93-0.995"),
+    Range("trust.generalisation", 0, 0.05, 0.5),
+    Range("understanding.asymmetry", 0, 0.936, 1),
+    Range("understanding.learning", 0, 0.25, 0.6),
+    Range("understanding.credence_floor", 0, 0.33, 1),
+    Range("drafting.contrast", 0, 0.21, 1),
+    Range("drafting.rigidity", 0.5, 0.538, 0.6),
+    Range("drafting.posture", 0, 0.132, 0.3),
+    Range("drafting.caution", 0, 0.064, 0.2),
+    Range("drafting.skill_official", 0, 0.26, 1),
+    Range("drafting.skill_former", 0, 0.4, 1),
+    Range("drafting.skill_expert", 0, 0.58, 1),
+    Range("drafting.home_error_official", 0.02, 0.038, 0.05, f"narrowed: {ERROR}"),
+    Range("drafting.home_error_former", 0.05, 0.088, 0.12, f"narrowed: {ERROR}"),
+    Range("drafting.home_error_expert", 0.1, 0.224, 0.25, f"narrowed: {ERROR}"),
+    Range("drafting.common", 0, 0.735, 1),
     Range(
         "publicity.leak",
         0.02,
+        0.2,
         0.5,
         "narrowed: EVIDENCE G, 0.002-0.05 a meeting; a room of confidentiality 0.9 leaks a tenth of this",
     ),
-    Range("transfer.take_back", 0.05, 0.5, log=True),
-    Range("transfer.briefing", 0.005, 0.2, log=True),
-    Range("transfer.memo", 0.001, 0.1, log=True),
-    Range("transfer.insider", 0, 1),
-    Range("transfer.deniability", 0, 1),
-    Range("transfer.cost", 0, 0.3),
+    Range("transfer.take_back", 0.05, 0.23, 0.5, log=True),
+    Range("transfer.briefing", 0.005, 0.039, 0.2, log=True),
+    Range("transfer.memo", 0.001, 0.02, 0.1, log=True),
+    Range("transfer.insider", 0, 0.31, 1),
+    Range("transfer.deniability", 0, 0.58, 1),
+    Range("transfer.cost", 0, 0.087, 0.3),
     Range(
         "transfer.shelf_life",
         6,
+        19,
         36,
         "narrowed: EVIDENCE G, latencies of memo and public channel end at 36 months",
         log=True,
     ),
-    Range("transfer.receptive", 0.2, 0.4, "narrowed: EVIDENCE G, open 20-40% of months"),
-    Range("transfer.spell", 1, 60, log=True),
-    Range("government.change", 0.0125, 0.021, "narrowed: EVIDENCE G, 0.15-0.25 a year"),
-    Range("government.door", 0, 0.5),
-    Range("settlement.rate", 0, 0.2),
-    Range("settlement.collapse", 0, 0.1),
-    Range("settlement.acclimatisation", 0, 0.5),
+    Range("transfer.receptive", 0.2, 0.26, 0.4, "narrowed: EVIDENCE G, open 20-40% of months"),
+    Range("transfer.spell", 1, 15, 60, log=True),
+    Range("government.change", 0.0125, 0.017, 0.021, "narrowed: EVIDENCE G, 0.15-0.25 a year"),
+    Range("government.door", 0, 0.1, 0.5),
+    Range("settlement.rate", 0, 0.08, 0.2),
+    Range("settlement.collapse", 0, 0.01, 0.1),
+    Range("settlement.acclimatisation", 0, 0.05, 0.5),
     Range(
         "careers.official",
         0.021,
+        0.058,
         0.06,
         "narrowed: EVIDENCE G, postings end at 0.25-0.5 a year; raised for officials who are not sent again",
     ),
     Range(
-        "careers.others", 0.017, 0.117, "narrowed: EVIDENCE G, New-face share per meeting 0.05-0.35, three months apart"
+        "careers.others",
+        0.017,
+        0.048,
+        0.117,
+        "narrowed: EVIDENCE G, New-face share per meeting 0.05-0.35, three months apart",
     ),
-    Range("careers.handover", 0, 1),
-    Range("forum.facilitation", 0, 1),
+    Range("careers.handover", 0, 0.5, 1),
+    Range("forum.facilitation", 0, 0.53, 1),
 )
-"""The table of prior ranges, chapter by chapter."""
+"""The table of prior ranges, chapter by chapter: low, most likely, high."""
 PATHS = tuple(each.path for each in RANGES)
 
 
@@ -183,6 +170,5 @@ def reach_ordered(points: np.ndarray) -> np.ndarray:
 
 def _values(points: np.ndarray, path: str) -> np.ndarray:
     """A column of points in the parameter's own unit, not rounded."""
-    each, share = RANGES[PATHS.index(path)], points[:, PATHS.index(path)]
-    even = each.low + (each.high - each.low) * share
-    return np.asarray(each.low * (each.high / each.low) ** share if each.log else even)
+    column = PATHS.index(path)
+    return RANGES[column].values(points[:, column])

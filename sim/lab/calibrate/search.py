@@ -17,6 +17,7 @@ from sim.lab.calibrate.ahead import in_order
 from sim.lab.calibrate.emulator import FEWEST, Surface, fit, promise
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.points import blocks_from, shares_of
+from sim.lab.calibrate.prior import WEIGHT
 from sim.lab.calibrate.ranges import RANGES, reach_ordered, vector
 from sim.lab.calibrate.store import Played, Wave, claim, read
 from sim.lab.calibrate.targets import TARGETS
@@ -58,9 +59,9 @@ class Search(NamedTuple):
             "model": model_digest(),
             "seed": self.seed,
             "waves": self.waves,
-            "ranges": {each.path: [each.low, each.high, each.log] for each in RANGES},
+            "ranges": {each.path: [each.low, each.likely, each.high, each.log] for each in RANGES},
             "targets": {each.name: [each.low, each.high] for each in TARGETS},
-            "rules": [*STAGES, TIMES, CUT, LEAST, CONTROL],
+            "rules": [*STAGES, TIMES, CUT, LEAST, CONTROL, WEIGHT],
         }
 
 

@@ -44,7 +44,7 @@ def _corner(rows: Sequence[Row]) -> str:
     ends = [
         row["parameter"]
         for each, row in zip(RANGES, rows, strict=True)
-        if not EDGE <= each.share(float(row["centre"])) <= 1.0 - EDGE
+        if not EDGE <= each.place(float(row["centre"])) <= 1.0 - EDGE
     ]
     if not ends:
         return "None of its parameters lies within a twentieth of an end of its range: the region is not a corner."

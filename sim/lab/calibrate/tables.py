@@ -99,21 +99,11 @@ def _targets(found: Found) -> Rows:
 
 def _marginals(found: Found) -> Rows:
     """A row a parameter: searched, accepted, how far the two lie apart, the centre."""
-    head = ("scale", "why", *Marginal._fields[3:], "constrained", "centre")
-    yield ("parameter", "low", "high", *head)
+    yield ("parameter", "low", "likely", "high", "scale", "why", *Marginal._fields[1:], "constrained", "centre")
     for each, row in zip(RANGES, found.marginals, strict=True):
-        scale = "logarithm" if each.log else "even"
-        numbers = map(_short, row[3:])
-        yield (
-            each.path,
-            each.low,
-            each.high,
-            scale,
-            each.why,
-            *numbers,
-            "yes" if row.constrained else "no",
-            found.centre.values[each.path],
-        )
+        told = "yes" if row.constrained else "no"
+        before = (each.path, each.low, each.likely, each.high, "logarithm" if each.log else "linear", each.why)
+        yield (*before, *map(_short, row[1:]), told, found.centre.values[each.path])
 
 
 def _pairs(found: Found) -> Rows:
