@@ -25,13 +25,13 @@ from sim.lab.study import Grid, Levels, Options
 question = "How do trust and the turnover of participants change what each track reaches?"
 scenario = "standing"
 uncertainties = {
-    "trust.prior": Levels(0.1, 0.25, 0.6),
+    "trust.prior": Levels(0.1, 0.27, 0.6),
     "turnover": Options(
         {
             "nobody": {"careers.official": 0.0, "careers.others": 0.0},
-            "half": {"careers.official": 0.0198, "careers.others": 0.033},
-            "default": {"careers.official": 0.0396, "careers.others": 0.066},
-            "double": {"careers.official": 0.0792, "careers.others": 0.132},
+            "half": {"careers.official": 0.0266, "careers.others": 0.026},
+            "default": {"careers.official": 0.0532, "careers.others": 0.052},
+            "double": {"careers.official": 0.1064, "careers.others": 0.104},
         }
     ),
 }

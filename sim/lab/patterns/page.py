@@ -21,8 +21,8 @@ _INTRODUCTION = """# What the model shows, and what it does not
 
 Every pattern that the literature gives, as a small test: arms that differ in what the pattern speaks of, played on the
 same luck, and a smallest effect that counts, written down with its reason beside the comparison. No pattern is a
-target of the calibration; but one of its situations was changed, and the search run again, after patterns had been seen
-(decision 0017). The command `patterns` plays them all, and wrote this page.
+target of the calibration; but one of its situations, then its prior, were changed, and the search run again each time,
+after patterns had been seen (decision 0017). The command `patterns` plays them all, and wrote this page.
 
 ## How to read it
 
