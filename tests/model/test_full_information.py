@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,8 @@ from sim.rules.drafting import MARGIN
 from sim.scenario.plan import Scenario
 from tests.model.kernel import MUTE, ROOMS, STEADY, WITHOUT_FEAR, conflict, most_slack, proportional
 from tests.worlds import scenarios
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "full-information.md"
 
 KNOWING = (
     *WITHOUT_FEAR, *STEADY, *MUTE, "understanding.asymmetry=0", "encroachment.level=0",
@@ -173,3 +176,18 @@ def test_the_proportional_package_by_hand():
     weights = np.array([[0.75, 0.25], [0.25, 0.75]])
     assert proportional(weights, 0.0) == pytest.approx([0.625, 0.625])
     assert proportional(weights, 1.0) == pytest.approx([0.7, 0.7])
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("sides", "number", "room"), [(2, "2", "track2"), (3, "1.5", "track1_5")])
+def test_the_page_shows_what_the_defaults_give(sides, number, room):
+    """After a change of defaults: make the table of the page anew."""
+    found = settled_in(room, sides, runs=50)
+    counts = [
+        sum((each.slack >= 0).all() for each in found),
+        sum(each.broke_through for each in found),
+        sum(each.best >= 0 for each in found),
+    ]
+    told = [count / len(found) for count in (*counts, counts[2] - counts[1])]
+    row = " | ".join(f"{share:.3f}" for share in told)
+    assert f"| {sides} | {number} | {row} |" in PAGE.read_text(encoding="utf-8")
