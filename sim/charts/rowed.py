@@ -64,7 +64,7 @@ class Rows:
         below = 0.0 if self.lean else sheet.small.height
         pairs = [sheet.value.height + (below if line.below else 0) for line in lines]
         two = any("\n" in line.label for line in lines) and max(map(len, self._labels)) > 1
-        self._least = max([sheet.value.height, 0.075 * sheet.size.scale * tall, *high, *pairs]) + 0.02 + PAIR * two
+        self._least = max([sheet.value.height, 0.075 * sheet.size.scale**0.5 * tall, *high, *pairs]) + 0.02 + PAIR * two
         wanted = (self._least + AIR) * max(len(lines), 1) + self._below
         self.height = sheet.fits(wanted if sheet.room is None else STRETCH * wanted)
         self.shown = max(min(len(lines), int((self.height - self._below) / self._least + 1e-9)), 1)

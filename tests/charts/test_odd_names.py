@@ -36,6 +36,52 @@ def test_no_two_factors_have_the_same_label_on_a_telephone(kind, folders):
     assert len(set(labels)) == len(labels)
 
 
+@pytest.mark.parametrize("size", ["column", "square", "slide", "paper"])
+def test_a_pair_keeps_its_minus_sign_and_what_differs_in_its_names(size, folders):
+    """Cut to "officials in room…", the rooms 10, 11 and 12 were one, and nothing said which was taken from which."""
+    chart, _ = drawn("differences", folders[TWELVE], size)
+    cut = [text for text in texts(chart) if text.startswith("officials")]
+    minus = [text for text in cut if "\N{MINUS SIGN}" in text]
+    single = {text.split(" \N{MINUS SIGN}")[0] for text in cut}
+    assert minus
+    assert len(minus) in (len(cut), len(cut) // 2)  # both names on a line, or a line each
+    if len(minus) < len(cut):
+        assert len(single) == len({text.strip("… ") for text in single})
+        shown = {name for row in chart.rows[: len(minus)] for name in row[:2]}
+        assert len(single) == len(shown)
+    else:
+        assert len(set(cut)) == len(cut)
+
+
+def test_a_logarithmic_scale_is_named_however_short_the_label(folders):
+    chart, _ = drawn("posterior", folders["usual"], "column")
+    assert "where (log) stands" in " ".join(texts(chart)).replace("\n", " ")
+    assert sum(text.endswith("(log)") for text in texts(chart)) == sum(number % 3 > 0 for number in range(26))
+
+
+def test_no_number_of_a_factor_stands_alone_on_a_line(folders):
+    for kind in ("indices", "tornado"):
+        chart, _ = drawn(kind, folders["usual"], "paper")
+        assert not [text for text in texts(chart) if text in {str(number) for number in (10, 11)}]
+        assert not [text for text in texts(chart) if text.startswith(("10, 0.1", "11, 0.1"))]
+
+
+def test_three_panels_of_curves_leave_no_hole(folders):
+    for size in ("column", "paper", "square", "slide"):
+        chart, _ = drawn("curves", folders["usual"], size)
+        places = [axes.get_position() for axes in chart.figure.axes]
+        across = len({round(place.x0, 6) for place in places})
+        down = len({round(place.y0, 6) for place in places})
+        assert sorted((across, down)) == [1, 3]
+
+
+def test_one_pattern_is_not_counted(folders):
+    chart, _ = drawn("patterns", folders["one"], "paper")
+    assert chart.title == "The only pattern of the evidence is not identified"
+    chart, _ = drawn("posterior", folders["one"], "paper")
+    assert chart.title == "The calibration targets do not constrain the only parameter"
+
+
 def test_groups_that_are_not_drawn_are_counted_and_kept_in_the_data(folders):
     chart, _ = drawn("scatter", folders[TWELVE], "column")
     assert "in all 12 groups" in chart.title

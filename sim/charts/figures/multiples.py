@@ -26,6 +26,8 @@ LEAST, MOST = 2, 24
 """Panels."""
 STRETCH = 3.0
 """How far panels, low as they are, may grow on a sheet of fixed height."""
+DOT = 4.4
+"""Points of a mark: panels are narrow, and a larger one would hide a short interval."""
 PITCH = 0.19
 """Inches from row to row."""
 
@@ -166,7 +168,7 @@ def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int
     across(sheet, axes, scale, (left, box.top - box.height, width))
     names = typeset.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
     for place, (setting, found) in enumerate(panel.rows):
-        dots.dot(axes, place, found, dots.Mark(setting.colour, setting.marker).on(sheet.size))
+        dots.dot(axes, place, found, dots.Mark(setting.colour, setting.marker, size=DOT).on(sheet.size))
         middle = box.top - head - high * (place + 0.5) / most
         sheet.middle(names[place][0], sheet.small.of(setting.text_colour), box.left, middle)
         sheet.number(_number(found, table.phrase), bold.of(setting.text_colour), box.left + box.width, middle, "right")

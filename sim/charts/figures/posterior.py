@@ -85,7 +85,10 @@ def _marginal(row: Row) -> Marginal:
 
 def title_of(table: Table) -> str:
     """How many parameters the targets constrain; what is unfinished is called so."""
-    told = f"{sum(row.constrained for row in table.rows)} of {len(table.rows)} parameters"
+    many = sum(row.constrained for row in table.rows)
+    if len(table.rows) == 1 and table.finished:
+        return f"The calibration targets {'constrain' if many else 'do not constrain'} the only parameter"
+    told = f"{many} of {len(table.rows)} parameters"
     if table.finished:
         return f"The calibration targets constrain {told}"
     return f"Unfinished calibration: its targets constrain {told} so far"
