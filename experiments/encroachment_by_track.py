@@ -9,13 +9,14 @@ Encroachment is a property of the conflict here: nobody chooses it in answer to 
 so the table should be the same, up to noise, when east and west change places.
 
 What it found. Encroachment costs unofficial rooms breakthroughs, and through them packages: with both governments at
-0.9 rather than 0 Track 1.5 falls from 0.49 (0.47 to 0.51; n = 8,000 each) to 0.24 (0.23 to 0.25) packages a dialogue
-and Track 2 from 0.59 (0.57 to 0.61) to 0.27 (0.25 to 0.28). One side alone costs a little more than half of that: what
-two governments do nearly adds up (together 0.02 less than the sum: 0.011 to 0.031 and 0.013 to 0.037). The share of
-breakthroughs that transfers hardly moves (24 to 25 in 100 in Track 1.5, 21 in Track 2). Track 1 does not change by a
-bit (0.48, 0.47 to 0.50), which is assumed: every channel of encroachment works on people who do not speak for their
-government. So Track 2 is ahead of Track 1 in three of 16 cells, behind in ten; Track 1.5 is behind Track 1 in 15 and
-behind Track 2 in all. What it did not find: a threshold, or an unofficial track that encroachment leaves untouched.
+0.9 rather than 0 Track 1.5 falls from 0.47 (0.45 to 0.49; n = 8,000 each) to 0.19 (0.18 to 0.20) packages a dialogue
+and Track 2 from 0.51 (0.49 to 0.53) to 0.20 (0.19 to 0.22). One side alone costs a little more than half of that: what
+two governments do nearly adds up (together 0.03 less than the sum: 0.022 to 0.044 and 0.023 to 0.046). The share of
+breakthroughs that transfers hardly moves (22 to 23 in 100 in Track 1.5, 18 to 19 in Track 2). Track 1 does not change
+by a bit (0.47, 0.46 to 0.49), which is assumed: every channel of encroachment works on people who do not speak for
+their government. So Track 2 is ahead of Track 1 in one of 16 cells, that without encroachment, and behind in 13; Track
+1.5 is behind Track 1 in 15 and behind Track 2 in all. What it did not find: a threshold, or an unofficial track that
+encroachment leaves untouched.
 
     backchannel study encroachment_by_track
 """

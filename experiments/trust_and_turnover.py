@@ -5,17 +5,17 @@ rate), how much of a predecessor's understanding is handed over in writing, and 
 What is held. The standing dialogue, all else at its defaults. Nobody is replaced for what was said in the room.
 What is measured. Trust and misreading at the end, breakthroughs, and packages adopted by both governments.
 
-What it found. In unofficial rooms trust at the end is higher with half the turnover than with none, and lower again
-with double (Track 2, prior 0.25, no handover: 0.482 (0.480 to 0.485; n = 3,500 each) with nobody replaced, 0.514
-(0.512 to 0.517) at half, 0.452 (0.450 to 0.453) at double; where people began by trusting, 0.60, double still lies
-above nobody); perhaps newcomers lack the memory of what went wrong. In an official room whose people began by
-trusting it is highest with nobody replaced (0.486, 0.485 to 0.487; at half 0.460, 0.458 to 0.461). Turnover without a
-handover costs breakthroughs in unofficial rooms, and a full handover gives most of them back (Track 2, prior 0.25,
-double: 1.79 (1.73 to 1.85) without, 2.58 (2.50 to 2.66) with a full one, 2.70 (2.62 to 2.78) with nobody replaced;
-over priors and tracks 80 in 100 or more of the loss at double by the estimates): most of what is lost with people is
-what they understood. What it did not find: turnover lowering the share of breakthroughs that transfers; without a
-handover it raises it by 0.5 to 1.3 in 100 from nobody to double (paired over runs, told apart in four of six settings
-before any correction).
+What it found. Turnover costs trust where people begin by distrusting (prior 0.10 and 0.27), in every room and the more
+the more of it (Track 2, prior 0.27, no handover: 0.504 (0.501 to 0.506; n = 3,500 each) with nobody replaced, 0.487
+(0.485 to 0.489) at half, 0.404 (0.403 to 0.405) at double). Where they begin by trusting, 0.60, unofficial rooms end
+highest at half (Track 2: 0.655 (0.652 to 0.658), 0.667 (0.666 to 0.669) and 0.646 (0.645 to 0.647)), and the official
+one at double (0.556, 0.555 to 0.556; nobody 0.530, 0.528 to 0.531); perhaps since newcomers begin from a delegation's
+image, which lags behind its members' trust. Turnover without a handover costs breakthroughs in every room, and a full
+handover gives most of them back (Track 2, prior 0.27, double: 1.79 (1.73 to 1.85) without, 2.45 (2.38 to 2.52) with a
+full one, 2.77 (2.70 to 2.84) with nobody replaced; over priors and tracks 55 in 100 or more of the loss at double by
+the estimates, least at prior 0.10): most of what is lost with people is what they understood. What it did not find:
+turnover lowering the share of breakthroughs that transfers; without a handover it raises it by 0.6 to 1.5 in 100 from
+nobody to double (paired over runs, told apart in all six settings before any correction).
 
     backchannel study trust_and_turnover
 """

@@ -148,10 +148,12 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
         wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
     best, many = max(wins.items(), key=lambda item: item[1])
     unsure = sum(not cell.colour for cell in cells)
+    empty = len(all_cells) - len(cells)
+    lacking = f"; {at} {empty} there is nothing to compare" if empty else ""
     if not many:
-        return f"No best can be told {at} any of {len(all_cells)} simulated {what}: {noun}"
+        where = f"any of {len(all_cells)}" if not empty else f"{unsure} of {len(all_cells)}"
+        return f"No best can be told {at} {where} simulated {what}: {noun}{lacking}"
     where = f"all {many}" if many == len(all_cells) else f"{many} of {len(all_cells)}"
-    other = ((unsure, "no best can be told"), (len(all_cells) - len(cells), "there is nothing to compare"))
-    rest = "".join(f"; {at} {number} {said}" for number, said in other if number)
+    rest = (f"; {at} {unsure} no best can be told" if unsure else "") + lacking
     degree = words.sentence.format(words.degrees[0])
     return f"{degree} with {best} {at} {where} {what}{rest}"

@@ -14,6 +14,7 @@ from sim.charts.mapped import Cell, Table, key, title_of
 from sim.charts.mapped import read as read
 from sim.charts.sheet import Sheet, caption
 from sim.charts.speech import alt_of
+from sim.charts.study import Unfit
 from sim.charts.style import Size
 from sim.words.phrases import varied
 
@@ -23,8 +24,8 @@ TOLD = " Each lead can be told (95%, corrected by Holm 1979)."
 HATCHED = (
     " Hatched: the paired difference between the two best leaves no best to be told (95%, corrected by Holm 1979)."
 )
-
-
+LEAST = 0.06
+"""Inches below which a cell is none."""
 SIGN = 0.07
 """Inches from the corner of a cell to the shape in it."""
 
@@ -45,7 +46,8 @@ def draw(table: Table, size: Size) -> Chart:
         f", at {table.held}" if table.held else ""
     )
     hatched = any(not cell.colour for cell in table.cells.values())
-    means = MEANS + (HATCHED if hatched else TOLD)
+    told = any(cell.marker for cell in table.cells.values())
+    means = MEANS + (HATCHED if hatched else TOLD if told else "")
     sheet = Sheet(size, title, subtitle, caption(table.facts, means, KIND, size, table.asked))
     keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)
@@ -61,6 +63,8 @@ def draw(table: Table, size: Size) -> Chart:
     sheet.write(f"{name} \N{DOWNWARDS ARROW}", sheet.small, sheet.left, top)
     frame = Frame(left, sheet.top - body + 2 * sheet.small.height + 0.06, sheet.right - left, 0)
     frame = frame._replace(height=top - sheet.small.height - 0.03 - frame.bottom)
+    if frame.height < len(table.ys) * LEAST or frame.width < len(table.xs) * LEAST:
+        raise Unfit("its keys and names leave no room for the cells; a larger size may (--for paper, slide)")
     _cells(sheet, table, frame)
     _ticks(sheet, table, frame, labels)
     return _chart(table, title, subtitle, sheet)
