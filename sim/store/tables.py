@@ -32,7 +32,7 @@ def cell(value: Any) -> str:
 
 def cells(values: Iterable[Any]) -> list[str]:
     """Values as cells: for those that stand in many rows."""
-    return [cell(value) for value in values]
+    return [value if value.__class__ is str else cell(value) for value in values]
 
 
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

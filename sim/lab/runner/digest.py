@@ -19,6 +19,9 @@ FILES = ("chronicle", "state", "chance", "seats", "engine", "result", "measures"
 TOLD = frozenset({"key", "title", "summary", "text", "sources", "rooms", "record"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What nearly all values are: looked up faster than asked of each in turn."""
+
 
 def sources() -> list[Path]:
     """The files of the model, in order."""
@@ -40,7 +43,7 @@ def model_digest() -> str:
 
 def plain(value: Any) -> Any:
     """A value as lists, numbers and texts: dataclasses and named tuples by field, mappings in order of their keys."""
-    if isinstance(value, str | int | float | None):
+    if value.__class__ in PLAIN or isinstance(value, str | int | float | None):
         return value
     if names := _fields_of(value.__class__):
         return [[name, plain(getattr(value, name))] for name in names]

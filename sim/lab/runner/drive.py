@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from threading import Event, Semaphore
 from typing import TypeVar
 
@@ -16,6 +18,8 @@ from sim.store.chunks import Failed
 Keep = Callable[[Job, Played | Failed], None]
 """Writes what came of a chunk."""
 Found = TypeVar("Found")
+SWITCH = 0.0002
+"""Seconds after which a thread that waits for Python's lock asks for it; usually 25 times as many."""
 TICK = 1.0
 """Seconds between looks at the clock while nothing ends."""
 
@@ -43,12 +47,23 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
             found = play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))
         keep(job, found)
 
-    with ThreadPoolExecutor(2 * number) as pool:
+    with ThreadPoolExecutor(2 * number) as pool, _switching(SWITCH):
         try:
             flow(jobs, lambda job: pool.submit(work, job), _written, progress, 3 * number)
         except BaseException:
             stop.set()
             raise
+
+
+@contextmanager
+def _switching(seconds: float) -> Iterator[None]:
+    """Let threads take turns at Python's lock so often: those that play need it for a moment only, many times."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(seconds)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def _written(_: Job, __: None) -> None:
