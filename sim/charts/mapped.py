@@ -27,6 +27,8 @@ class Cell(NamedTuple):
     text: str
     marker: str = ""
     """Shape that stands for who leads: in grey, grounds look alike."""
+    whole: bool = True
+    """Every setting in it is known; where one is not, it might be the best."""
 
     @property
     def said(self) -> str:
@@ -90,12 +92,14 @@ def cell_of(study: Study, outcome: str, group: list[Setting], keys: list[str]) -
         return Cell("", "", Estimate(None, None, None, 0), EMPTY, "")
     order = sorted(known, key=lambda place: -sign * (found[place].value.estimate or 0.0))
     ahead = relation(study, outcome, group, found)
-    told = all(sign * ahead(order[0], other) > 0 for other in order[1:])
+    whole = len(known) == len(found)
+    told = whole and all(sign * ahead(order[0], other) > 0 for other in order[1:])
     one, two = order[:2]
     gap = (found[one].value.estimate or 0.0) - (found[two].value.estimate or 0.0)
     lead = _lead(study, outcome, group[one], group[two]) or Estimate(gap, None, None, found[one].value.n)
     colour, marker = (colour_of(group[one], keys), marker_of(group[one], keys)) if told else ("", "")
-    return Cell(group[one].label, group[two].label, lead, colour, words.write(abs(lead.estimate or 0.0)), marker)
+    text = words.write(abs(lead.estimate or 0.0))
+    return Cell(group[one].label, group[two].label, lead, colour, text, marker, whole)
 
 
 def _lead(study: Study, outcome: str, one: Setting, two: Setting) -> Estimate | None:

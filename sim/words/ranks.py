@@ -25,10 +25,15 @@ def matters_most(groups: Sequence[Group], noun: str) -> str:
     >>> from sim.lab.comparison import Estimate
     >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9))], "trust")
     'a matters most for trust'
+    >>> unknown = Group("c", Estimate(0.9, None, None, 9))
+    >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9)), unknown], "trust")
+    'a matters most for trust, of 2 factors with an interval'
     """
-    top = largest(groups)
+    top, known = largest(groups), [group for group in groups if group.value.low is not None]
     if not top:
         return f"What matters for {noun} cannot be told"
+    if len(known) < len(groups):
+        noun = f"{noun}, of {len(known)} factors with an interval"
     if all((groups[place].value.low or 0.0) <= 0 for place in top):
         return f"No factor can be told to matter for {noun}"
     if len(top) == 1:

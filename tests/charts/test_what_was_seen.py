@@ -11,8 +11,8 @@ from PIL import Image
 from sim.charts import draw, style, typeset
 from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Unfit
-from tests.charts.drawing import drawn, texts
-from tests.charts.folders import LONG, made_up
+from tests.charts.drawing import drawn, study_in, texts
+from tests.charts.folders import LONG, Case, Writer, made_up
 
 TWELVE = "twelve with long names"
 
@@ -74,14 +74,44 @@ def test_what_cannot_be_compared_looks_and_is_named_otherwise_than_what_cannot_b
     )
 
 
-def test_whoever_is_ahead_in_a_cell_has_a_shape_besides_the_colour(folders):
+@pytest.mark.parametrize(("track", "label"), [("track1_5", "Track\u00a01.5"), ("track2", "Track\u00a02")])
+def test_whoever_is_ahead_in_a_cell_has_a_shape_besides_the_colour(tmp_path, track, label):
     """In grey, the grounds of Track 1.5 and Track 2 are nearly the same."""
-    chart, _ = drawn("map", folders["missing"], "column")
+    values = tuple(sorted(("track1", "track1_5", "track2"), key=lambda each: each == track))  # the last is the best
+    chart, _ = drawn("map", Writer(tmp_path, Case(values=values)).write(), "column")
     shapes = [line.get_marker() for axes in chart.figure.axes for line in axes.get_lines()]
-    for track, label in (("track1_5", "Track\u00a01.5"), ("track2", "Track\u00a02")):
-        ahead = sum(row[2] == label and bool(row[7]) for row in chart.rows)
-        assert ahead
-        assert shapes.count(style.MARKER[track]) == ahead + 1  # and one in the key
+    ahead = sum(row[2] == label and bool(row[7]) for row in chart.rows)
+    assert ahead
+    assert shapes.count(style.MARKER[track]) == ahead + 1  # and one in the key
+
+
+def test_no_best_is_told_where_a_setting_is_unknown(folders):
+    """Track 1.5 was called ahead where Track 2 was unknown, and a lead could be told only where a rival was missing."""
+    unknown: dict[tuple[str, ...], int] = {}
+    for row in study_in(folders["missing"]).columns("summary.csv", "outcome", "estimate"):
+        if row["outcome"] == "transferred":
+            place = (row["tension.baseline"], row["encroachment.level"])
+            unknown[place] = unknown.get(place, 0) + (not row["estimate"])
+    chart, _ = drawn("map", folders["missing"], "paper")
+    assert sum(bool(row[7]) for row in chart.rows) == sum(not many for many in unknown.values()) > 0
+    assert 1 in unknown.values()
+    assert "one of the settings compared is unknown" in " ".join(" ".join(texts(chart)).split())
+    chart, _ = drawn("multiples", folders["missing"], "paper")
+    assert "unknown" in texts(chart)
+    assert chart.title.startswith("No best can be told at any of 3")
+
+
+def test_marks_of_a_scatter_keep_off_the_numbers_at_the_left(folders):
+    for case in ("all zeros", "large"):
+        for size in ("paper", "slide"):
+            chart, _ = drawn("scatter", folders[case], size)
+            chart.figure.canvas.draw()
+            edge = chart.figure.axes[-1].get_window_extent().x0
+            numbers = [text.get_window_extent() for text in chart.figure.texts if text.get_ha() == "right"]
+            beside = [box.x1 for box in numbers if box.x1 < edge]
+            widest = 5.5 / 72 * 2**0.5 / 2 * chart.figure.dpi  # a diamond lies on its corner
+            assert beside
+            assert max(beside) < edge - widest
 
 
 def test_sides_are_told_by_where_they_stand(folders):

@@ -24,6 +24,7 @@ TOLD = " Each lead can be told (95%, corrected by Holm 1979)."
 HATCHED = (
     " Hatched: the paired difference between the two best leaves no best to be told (95%, corrected by Holm 1979)."
 )
+UNKNOWN = " Where one of the settings compared is unknown, no best can be told either."
 LEAST = 0.06
 """Inches below which a cell is none."""
 SIGN = 0.07
@@ -47,7 +48,8 @@ def draw(table: Table, size: Size) -> Chart:
     )
     hatched = any(not cell.colour for cell in table.cells.values())
     told = any(cell.marker for cell in table.cells.values())
-    means = MEANS + (HATCHED if hatched else TOLD if told else "")
+    unknown = UNKNOWN if any(cell.text and not cell.whole for cell in table.cells.values()) else ""
+    means = MEANS + (HATCHED + unknown if hatched else TOLD if told else "")
     sheet = Sheet(size, title, subtitle, caption(table.facts, means, KIND, size, table.asked))
     keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)
