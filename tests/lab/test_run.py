@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -201,6 +202,27 @@ def test_points_that_do_not_fit_together_fail_alone(tmp_path):
     assert "tension.breakdown" in found.failures[0].message
     with pytest.raises(StudyError, match=r"tension\.breakdown"):
         run_study(small(uncertainties={"tension.baseline": Levels(0.95)}), tmp_path)
+
+
+def test_threads_take_turns_as_before_once_a_study_is_through(tmp_path, monkeypatch):
+    usual, seen = sys.getswitchinterval(), set()
+    real = playing._simulated
+
+    def simulated(*asked):
+        seen.add(sys.getswitchinterval())
+        return real(*asked)
+
+    monkeypatch.setattr(playing, "_simulated", simulated)
+    run_study(small(), tmp_path / "through")
+    assert max(seen) < usual == sys.getswitchinterval()
+
+    def without_memory(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(playing, "_simulated", without_memory)
+    with pytest.raises(MemoryError):
+        run_study(small(), tmp_path / "broken")
+    assert sys.getswitchinterval() == usual
 
 
 def test_a_damaged_chunk_is_named_and_only_it_is_played_again(tmp_path, reference):

@@ -42,10 +42,8 @@ class Range(NamedTuple):
     def values(self, shares: float | np.ndarray) -> np.ndarray:
         """The values below which these shares of what is searched lie, not rounded."""
         place = quantile(self.place(self.likely), shares)
-        return np.asarray(self.low * (self.high / self.low) ** place if self.log else self._even(place))
-
-    def _even(self, place: np.ndarray) -> np.ndarray:
-        return self.low + (self.high - self.low) * place
+        linear = self.low + (self.high - self.low) * place
+        return np.asarray(self.low * (self.high / self.low) ** place if self.log else linear)
 
     def place(self, value: float) -> float:
         """How far through the range a value lies: 0 at ``low``, 1 at ``high``."""

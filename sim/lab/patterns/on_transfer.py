@@ -136,7 +136,7 @@ E11 = Pattern(
                     (*gap(RATE, _influential(2), _influential(0)), *gap(RATE, _influential(4), _influential(6))),
                     OF_A_RATE)),
     ),
-    assumed="An official takes back nearly three times as often as a former official briefs.",
+    assumed="An official takes back more often than a former official briefs; the calibration searched no other order.",
 )  # fmt: skip
 
 _SURE = ("drafting.home_error_former=0.03", "drafting.home_error_expert=0.05")
