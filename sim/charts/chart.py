@@ -13,6 +13,7 @@ from matplotlib import rc_context
 from matplotlib.figure import Figure
 
 from sim.charts import style
+from sim.charts.aside import meanwhile
 from sim.charts.quick import small_fonts
 
 RESOLUTION = 300
@@ -79,7 +80,15 @@ class Chart(NamedTuple):
 
     def write(self, folder: Path, name: str | None = None, formats: Sequence[str] = FORMATS) -> list[Path]:
         """Write several files of one name (the kind, if none is given) into a folder that exists."""
-        return [self.save(folder / f"{name or self.kind}.{ending}") for ending in formats]
+        paths = {ending: folder / f"{name or self.kind}.{ending}" for ending in formats}
+        # a PDF takes as long as all the others together
+        pdf = meanwhile(self.pdf) if "pdf" in paths and len(paths) > 1 else self.pdf
+        for ending, path in paths.items():
+            if ending != "pdf":
+                self.save(path)
+        if "pdf" in paths:
+            paths["pdf"].write_bytes(pdf())
+        return list(paths.values())
 
     def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:
         picture = io.BytesIO()
