@@ -5,6 +5,7 @@ from __future__ import annotations
 from sim.chronicle import NOT, SEATED, note
 from sim.compiled import page
 from sim.rules.careers import inherited
+from sim.state import LONG_AGO
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -28,13 +29,10 @@ def left(dialogue, leaver) -> None:
 def right(world, theory, state, at, seat):
     """The same over arrays."""
     f, g = world.forum[seat], world.side[seat]
-    first = world.first[f, 0]
     for h in range(state.receptive.shape[0]):
         if h == g:
             continue
-        for j in range(world.first[f, h], world.first[f, h + 1]):
-            _strangers(state, seat, j - first, state.image[f, g, h])
-            _strangers(state, j, seat - first, state.image[f, h, g])
+        _strangers(world, state, seat, h)
         if world.rank[f, h] >= 0:
             _inherit(world, theory, state, seat, h)
     state.partner[seat] = -1
@@ -45,11 +43,23 @@ def right(world, theory, state, at, seat):
 
 
 @page
-def _strangers(state, who, whom, prior):
-    state.prior[who, whom] = prior
-    state.good[who, whom] = 0.0
-    state.bad[who, whom] = 0.0
-    state.scar[who, whom] = 0.0
+def _strangers(world, state, seat, h):
+    """Nobody of a side knows the newcomer, nor the newcomer them; without a scandal so far nobody has a scar."""
+    f, g = world.forum[seat], world.side[seat]
+    first = world.first[f, 0]
+    of_them, of_us = state.image[f, g, h], state.image[f, h, g]
+    for j in range(world.first[f, h], world.first[f, h + 1]):
+        state.prior[seat, j - first] = of_them
+        state.good[seat, j - first] = 0.0
+        state.bad[seat, j - first] = 0.0
+    for j in range(world.first[f, h], world.first[f, h + 1]):
+        state.prior[j, seat - first] = of_us
+        state.good[j, seat - first] = 0.0
+        state.bad[j, seat - first] = 0.0
+    if state.scandal[f] != LONG_AGO:
+        for j in range(world.first[f, h], world.first[f, h + 1]):
+            state.scar[seat, j - first] = 0.0
+            state.scar[j, seat - first] = 0.0
 
 
 @page

@@ -7,7 +7,7 @@ from sim.chance import WHEN, cast, spot, stream, uniform
 from sim.chronicle import ENDED, NOT, ONCE, note
 from sim.compiled import page
 from sim.month import newcomer
-from sim.month.room import MANY, summed_trust_in_all, terms_of
+from sim.month.room import summed_trust_in_all, terms_of
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
@@ -75,7 +75,7 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    if state.good.shape[1] < 2 * MANY:
+    if state.good.shape[1] < WIDE:
         for entry in range(state.fading.shape[0]):
             state.fading[entry] = fade(theory.trust, state.fading[entry])
     else:
@@ -83,9 +83,13 @@ def right(world, theory, luck, state, at):
         _fade_between_sides(world, theory.trust, state.bad)
 
 
+WIDE = 48
+"""Seats of a forum from which it is worth sparing half of the sweep, at the price of short loops."""
+
+
 @page
 def _fade_between_sides(world, chapter, evidence):
-    """In large rooms half the sweep is worth sparing: there is no evidence within a side."""
+    """There is no evidence within a side."""
     for i in range(evidence.shape[0]):
         f = world.forum[i]
         first = world.first[f, 0]
