@@ -113,6 +113,7 @@ class State(NamedTuple):
     good: np.ndarray  # (S, W) evidence
     bad: np.ndarray  # (S, W) evidence
     scar: np.ndarray  # (S, W) evidence
+    unfaded: np.ndarray  # (1,) int, months by which good and bad have yet to fade: see month.fading
     regard: np.ndarray  # (4, S, W), the four columns above as one
     fading: np.ndarray  # (2 S W,), good and bad as one
     # what is noted
@@ -148,11 +149,11 @@ AXES = {
     "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "trusting": "fW",
     "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW",
-    "tally": "iE", "first": "iE", "written": "i1",
+    "unfaded": "i1", "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
-SCRATCH = ("wish", "rest", "trusting")
-"""Columns that mean nothing once the page that wrote them is turned."""
+WORKING = ("wish", "rest", "trusting", "unfaded")
+"""Columns that only the engine works with: scratch, and what it puts off."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 
 

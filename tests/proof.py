@@ -7,9 +7,10 @@ import numpy as np
 from sim import chance, month
 from sim.engine import PAGES, turn_page
 from sim.model import Dialogue, as_state
+from sim.rules.trust import fade
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import AXES, SCRATCH, At, State, blank, lines_needed
+from sim.state import AXES, WORKING, At, State, blank, lines_needed
 
 NUMBER = {right: number for number, right in enumerate(PAGES)}
 
@@ -53,9 +54,16 @@ class Lockstep:
                 for phase in month.MEETING:
                     yield phase, forum
 
+    def caught_up(self) -> State:
+        """The right page's columns as they read once the months that it put off have faded."""
+        good, bad = self.state.good, self.state.bad
+        for _ in range(int(self.state.unfaded[0])):
+            good, bad = fade(self.theory.trust, good), fade(self.theory.trust, bad)
+        return self.state._replace(good=good, bad=bad)
+
     def compare(self, phase: str) -> None:
         """Every column, bit by bit."""
-        difference = first_difference(as_state(self.model), self.state)
+        difference = first_difference(as_state(self.model), self.caught_up())
         assert not difference, f"phase {phase}, month {self.model.month + 1}: {difference}"
 
 
@@ -67,7 +75,7 @@ def bits(column: np.ndarray) -> np.ndarray:
 def first_difference(left: State, right: State) -> str:
     """Column, place and both values of the first difference; empty if there is none."""
     for name in (*AXES, "chronicle"):
-        if name in SCRATCH:
+        if name in WORKING:
             continue
         mine, theirs = getattr(left, name), getattr(right, name)
         if name == "chronicle":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim.chronicle import WAS_TRANSFERRED
+from sim import load
+from sim.chronicle import HELD, WAS_DECLINED, WAS_TRANSFERRED
 from sim.engine import replay
 from sim.model import Dialogue, as_state
 from sim.rules import Theory
@@ -41,6 +42,16 @@ def test_an_official_room_settles_only_what_it_covers():
         life.live()
     transferred = [event for life in lives for event in life.model.chronicle if event.kind == WAS_TRANSFERRED]
     assert any(event.forum == 0 for event in transferred)
+
+
+def test_a_refusal_between_two_meetings_finds_what_has_faded():
+    """Too rare among generated worlds: the engine lets evidence fade late, and a refusal adds to it before it has."""
+    scenario = load("standing", ["drafting.caution=0", "drafting.home_error_expert=0.3", "transfer.receptive=1"])
+    life = Lockstep(scenario, seed=11)
+    life.live()
+    held = {event.month for event in life.model.chronicle if event.kind == HELD}
+    refused = {event.month for event in life.model.chronicle if event.kind == WAS_DECLINED}
+    assert refused - held
 
 
 @settings(WORLDS, max_examples=100)

@@ -6,6 +6,7 @@ from sim import chance
 from sim.chance import WHEN, cast, spot
 from sim.chronicle import LEAK, NOT, ONCE, POLITICISED, note
 from sim.compiled import page
+from sim.month.fading import catch_up
 from sim.month.room import terms_of
 from sim.rules.candour import confidence
 from sim.rules.encroachment import publishes
@@ -139,4 +140,5 @@ def publish_right(world, theory, state, at, f, g):
 @page
 def breach_right(world, theory, state, f, g):
     """A government declines what its delegation supported, over arrays."""
+    catch_up(world, theory, state)
     _against(world, f, g, state.bad, theory.trust.breach)

@@ -75,28 +75,7 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    if state.good.shape[1] < WIDE:
-        for entry in range(state.fading.shape[0]):
-            state.fading[entry] = fade(theory.trust, state.fading[entry])
-    else:
-        _fade_between_sides(world, theory.trust, state.good)
-        _fade_between_sides(world, theory.trust, state.bad)
-
-
-WIDE = 48
-"""Seats of a forum from which it is worth sparing half of the sweep, at the price of short loops."""
-
-
-@page
-def _fade_between_sides(world, chapter, evidence):
-    """There is no evidence within a side."""
-    for i in range(evidence.shape[0]):
-        f = world.forum[i]
-        first = world.first[f, 0]
-        for h in range(world.rank.shape[1]):
-            if h != world.side[i]:
-                for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
-                    evidence[i, whom] = fade(chapter, evidence[i, whom])
+    state.unfaded[0] += 1
 
 
 @page

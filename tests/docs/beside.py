@@ -13,12 +13,12 @@ from sim.engine import replay, simulate
 from sim.rules import PARAMETERS
 from sim.scenario.plan import Delegation, Scenario
 from sim.seats import lay_out
-from sim.state import AXES, SCRATCH, State
+from sim.state import AXES, WORKING, State
 from tests.docs.rebuilt.life import Life
 from tests.docs.rebuilt.scenario import Tree
 from tests.proof import bits
 
-WORKED_OUT = ("table", "chairs", "tally", "first", "written", *SCRATCH)
+WORKED_OUT = ("table", "chairs", "tally", "first", "written", *WORKING)
 """Columns that the rebuilt model keeps in another form, and those that mean nothing."""
 
 

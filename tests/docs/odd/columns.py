@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.state import AXES, SCRATCH
+from sim.state import AXES, WORKING
 from tests.docs.documents import ROOT
 from tests.docs.odd.tables import table
 
@@ -71,7 +71,7 @@ COLUMNS = {
     "first": Column("month", "-1", "T - 1", "-1"),
 }
 """Flags that start false are left out where the source says all."""
-UNSHOWN = {*SCRATCH, "written"}
+UNSHOWN = {*WORKING, "written"}
 """Columns that are no state of the model: scratch, and the length of the chronicle."""
 MEANT = {
     "interrupted": "a dated interruption keeps the forum from meeting",
