@@ -11,6 +11,7 @@ from sim.brief.content import Content, Figure, Finding
 from sim.brief.finding import find, told
 from sim.brief.pictures import Album
 from sim.brief.robust import robustness
+from sim.brief.shorter import shortened
 from sim.brief.standing import CAN, cannot, commands, limits, method, scenario_of, sources
 from sim.charts.study import Study, Unfit
 from sim.words import NOISE
@@ -22,7 +23,7 @@ MOST = 2
 """Further figures."""
 LAYOUTS = ((1, 1), (0, 2), (1, 0), (0, 1), (0, 0))
 """Further figures on the first and on the second page, tried one after the other."""
-ROWS = (14, 9, 5)
+ROWS = (14, 9, 5, 2)
 """Rows of the table, tried one after the other."""
 
 
@@ -52,9 +53,10 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
     leads = tuple(islice(album.figures(finding.charts, LEAD), 1))
     if not leads:
         raise Unfit("it has the numbers for no chart that fits a page")
-    for dense in (False, True):
-        for lead in leads if not dense else album.figures(finding.charts, LEAD):
-            draft = bare._replace(front=(lead,), dense=dense)
+    less = shortened(study, bare)._replace(dense=True)
+    for text in (bare, bare._replace(dense=True), *([less] if less.answer != bare.answer else [])):
+        for lead in leads if not text.dense else album.figures(finding.charts, LEAD):
+            draft = text._replace(front=(lead,))
             found = _fullest(draft, album, finding, fits) if fits(draft) == PAGES else None
             if found is not None:
                 return found._replace(front=album.finished(found.front), back=album.finished(found.back))

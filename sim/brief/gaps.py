@@ -59,7 +59,7 @@ def lacking(study: Study, groups: Groups, outcome: str) -> str:
     if none == len(groups):  # said already
         return ""
     parts = [f"in {none} there is nothing to compare"] if none else []
-    parts += [f"in {some} a choice has no number and is left out"] if some else []
+    parts += [f"in {some} a choice has no number, so that none is called the best"] if some else []
     return "".join(f"; {part}" for part in parts)
 
 

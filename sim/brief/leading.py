@@ -36,7 +36,7 @@ class Choice(NamedTuple):
 
 
 def cells_of(study: Study, groups: Groups, outcome: str) -> list[Cell]:
-    """Who leads in each group; groups with fewer than two numbers are left out."""
+    """Who leads in each group; no one where a number is unknown, and none with fewer than two numbers."""
     sign = -1.0 if phrase(outcome).low_first else 1.0
     settings = [setting for group in groups.values() for setting in group]
     values = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in settings]
@@ -47,7 +47,7 @@ def cells_of(study: Study, groups: Groups, outcome: str) -> list[Cell]:
         start += len(group)
         if len(known) > 1:
             first, *rest = sorted(known, key=lambda place: -sign * (values[place].value.estimate or 0.0))
-            told = all(sign * ahead(first, other) > 0 for other in rest)
+            told = len(known) == len(group) and all(sign * ahead(first, other) > 0 for other in rest)
             one, two = settings[first], settings[rest[0]]
             found.append(Cell(at, one, two, lead_over(there, one, two) if told else None))
     return found

@@ -155,16 +155,7 @@ def commands(study: Study) -> tuple[str, ...]:
     """The commands that make the study and the brief again."""
     facts = study.facts
     again = f"backchannel brief {shlex.quote(facts.name)}"
-    return (f"{facts.command}{_across(study)}", again) if facts.command else (again,)
-
-
-def _across(study: Study) -> str:
-    """The option that stores what the brief says of the calibrated region, where the command lacks it."""
-    try:
-        many = max(int(float(row["settings"] or 0)) for row in study.columns(ACROSS, "settings"))
-    except (Unfit, ValueError):
-        return ""
-    return f" --across {many}" if many and "--across" not in study.facts.command else ""
+    return (facts.command, again) if facts.command else (again,)
 
 
 def sources(facts: Facts, record: Mapping[str, Any], finding: Finding) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _none(rest: int, of: int, what: str) -> str:
 
 
 def _writer(table: factors.Table, measures: tuple[str, ...]) -> Callable[[float], str]:
-    return table.phrase.write if measures == SWINGS else in_100
+    return factors.changes(table) if measures == SWINGS else in_100
 
 
 def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:

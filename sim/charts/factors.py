@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.charts import style
@@ -9,9 +10,12 @@ from sim.charts.slices import same
 from sim.charts.study import Ask, Facts, Row, Study, Unfit, estimate_of
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group
+from sim.words.digits import even
 from sim.words.phrases import Phrase, number, phrase, value, varied
 from sim.words.ranks import largest, matters_most
 
+NAMED = 3
+"""Choices that a title names one by one."""
 Bars = dict[str, Estimate]
 """By measure."""
 
@@ -103,23 +107,29 @@ def title_of(table: Table, measure: str) -> str:
         for choice in table.choices
     ]
     if len(groups) == 1:
-        where = f", with {table.choices[0].label}" if table.choices[0].label else ""
-        return _capital(f"{matters_most(groups[0], noun)}{where}")
+        where = f" with {table.choices[0].label}" if table.choices[0].label else ""
+        return matters_most(groups[0], f"{noun}{where}")
+    if any(group.value.low is None for each in groups for group in each):
+        noun = f"{noun}, of factors with an interval"
     alone = [
         each[top[0]].label if len(top := largest(each)) == 1 and (each[top[0]].value.low or 0) > 0 else ""
         for each in groups
     ]
     if alone[0] and set(alone) == {alone[0]}:
-        return _capital(f"{alone[0]} matters most for {noun}, with each of {len(alone)} choices")
+        return f"What matters most for {noun}, with each of {len(alone)} choices: {alone[0]}"
     told = [f"{name} with {choice.label}" for name, choice in zip(alone, table.choices, strict=True) if name]
     if not told:
         return f"Which of {len(groups[0])} factors matters most for {noun} cannot be told"
+    more = f"; {len(told) - NAMED} more are in the figure" if len(told) > NAMED else ""
     rest = "; elsewhere it cannot be told" if len(told) < len(groups) else ""
-    return f"What matters most for {noun}: {'; '.join(told[:3])}{rest}"
+    return f"What matters most for {noun}: {'; '.join(told[:NAMED])}{more}{rest}"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def changes(table: Table) -> Callable[[float], str]:
+    """How changes under the first choice are written: all with as many decimals."""
+    bars = list(table.choices[0].factors.values())
+    swings = [each["swing"] for each in bars if "swing" in each]
+    return even(swings or [found for each in bars for found in each.values()], table.phrase.share)
 
 
 def by_size(table: Table, measures: tuple[str, ...]) -> list[str]:

@@ -37,6 +37,8 @@ class Request(NamedTuple):
     seed: int
     forum: str | None
     overrides: tuple[str, ...]
+    across: int | None = None
+    """Settings of the calibrated region."""
 
     @property
     def command(self) -> str:
@@ -49,6 +51,7 @@ class Request(NamedTuple):
         words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
         words += ["--forum", self.forum] if self.forum else []
         words += [word for override in self.overrides for word in ("--set", override)]
+        words += ["--across", str(self.across)] if self.across else []
         return shlex.join(words)
 
 
@@ -88,9 +91,7 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
     "study; with --json nothing is written]",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
-def compare(
-    threads: int | None, across: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any
-) -> None:
+def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """Compare tracks on the same conflicts and the same luck.
 
     Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, how many
@@ -99,10 +100,10 @@ def compare(
     """
     click.get_current_context().with_resource(without_collecting())
     request = Request(**asked)
-    check_region(across or 0)
+    check_region(request.across or 0)
     if as_json and out is None:
         plan = _plan(request)
-        _report(_compared(plan, request, threads), _spreads(plan, request, threads, across), as_json)
+        _report(_compared(plan, request, threads), _spreads(plan, request, threads), as_json)
         return
     from sim.cli.draughtsman import Draughtsman
     from sim.cli.files import claim, keep, refusing, write
@@ -115,7 +116,7 @@ def compare(
         found = _compared(plan, request, threads, kept)
         write(folder, found, request.command, plan.text)
         draughtsman.begin(found, folder, request.command)
-        spreads = _spreads(plan, request, threads, across)
+        spreads = _spreads(plan, request, threads)
         _report(found, spreads, as_json)
         keep_spreads(folder, spreads)
         if out is not None:
@@ -158,9 +159,9 @@ def _compared(
     )  # fmt: skip
 
 
-def _spreads(plan: Scenario, request: Request, threads: int | None, across: int | None) -> tuple[Spread, ...]:
+def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spread, ...]:
     """The comparison across the calibrated region, if that was asked for."""
-    return () if across is None else compared_across(plan, request, threads, across)
+    return () if request.across is None else compared_across(plan, request, threads, request.across)
 
 
 def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> None:

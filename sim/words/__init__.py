@@ -6,6 +6,7 @@
 ``claims``      which group is ahead, and by how much at least
 ``trends``      what rises and falls
 ``ranks``       which of several dots with intervals is the largest
+``digits``      numbers below each other with as many decimals
 ==============  ===============================================================
 """
 

@@ -72,10 +72,27 @@ def at_least(one: Estimate, others: Sequence[Estimate]) -> int:
 
 
 def ranked(groups: Sequence[Group], ahead: Ahead, phrase: Phrase) -> Claim:
-    """What may be said of groups on an outcome; groups without an estimate are left out."""
+    """What may be said of groups on an outcome, and of which nothing may, because they have no estimate."""
     known = [place for place, group in enumerate(groups) if group.value.estimate is not None]
     if not known:
         return Claim(f"{phrase.noun}: nothing to count")
+    found = _of_known(groups, known, ahead, phrase)
+    return found._replace(text=found.text + left_out(groups))
+
+
+def left_out(groups: Sequence[Group]) -> str:
+    """Which groups a claim leaves out for want of an estimate: any of them might be the first.
+
+    >>> left_out([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(None, None, None, 0))])
+    '; unknown with b'
+    """
+    labels = [group.label for group in groups if group.value.estimate is None]
+    if not labels:
+        return ""
+    return f"; unknown with {labels[0] if len(labels) == 1 else f'{len(labels)} of {len(groups)} settings'}"
+
+
+def _of_known(groups: Sequence[Group], known: list[int], ahead: Ahead, phrase: Phrase) -> Claim:
     if all(groups[place].value.estimate == 0 for place in known):
         return Claim(f"{phrase.noun}: none in any simulated dialogue")
     if len(known) == 1:

@@ -24,10 +24,10 @@ def matters_most(groups: Sequence[Group], noun: str) -> str:
 
     >>> from sim.lab.comparison import Estimate
     >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9))], "trust")
-    'a matters most for trust'
+    'What matters most for trust: a'
     >>> unknown = Group("c", Estimate(0.9, None, None, 9))
     >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9)), unknown], "trust")
-    'a matters most for trust, of 2 factors with an interval'
+    'What matters most for trust, of 2 factors with an interval: a'
     """
     top, known = largest(groups), [group for group in groups if group.value.low is not None]
     if not top:
@@ -37,10 +37,10 @@ def matters_most(groups: Sequence[Group], noun: str) -> str:
     if all((groups[place].value.low or 0.0) <= 0 for place in top):
         return f"No factor can be told to matter for {noun}"
     if len(top) == 1:
-        return f"{groups[top[0]].label} matters most for {noun}"
+        return f"What matters most for {noun}: {groups[top[0]].label}"
     if len(top) == len(groups):
         return f"Which of {len(groups)} factors matters most for {noun} cannot be told"
     if len(top) < MOST_NAMED:
-        names = listed([groups[place].label for place in top])
-        return f"{names} matter most for {noun}; which of them cannot be told"
+        names = listed([groups[place].label for place in top], "or")
+        return f"What matters most for {noun}: {names}; which of them cannot be told"
     return f"Which of {len(top)} factors matters most for {noun} cannot be told"

@@ -52,7 +52,9 @@ def trend_title(trends: Sequence[Trend], phrase: Phrase, name: str) -> str:
     more, less = phrase.degrees[1:3][::-1] if phrase.low_first else phrase.degrees[1:3]
     first = 1 if way[1] else -1
     where = _where(way[first], len(trends))
-    parts = [f"{phrase.sentence.format(more if first > 0 else less)} as {name} rises{',' * bool(where)}{where}"]
+    parts = [
+        f"{phrase.sentence.format(more if first > 0 else less)} at higher values of {name}{',' * bool(where)}{where}"
+    ]
     if first > 0 and way[-1]:
         parts.append(f"{less}{_where(way[-1], len(trends))}")
     if way[0]:

@@ -10,7 +10,8 @@ import pytest
 from sim.brief import strip
 from sim.brief.finding import find
 from sim.brief.standing import CODES, commands, sources
-from sim.charts.study import Study, Unfit
+from sim.charts import draw
+from sim.charts.study import Ask, Study, Unfit
 from tests.brief import folders
 from tests.brief.folders import TRACKS, grid, lacking, made_up, sample, tracks
 
@@ -24,10 +25,21 @@ def test_a_setting_without_numbers_is_named(tmp_path):
 def test_settings_with_nothing_to_compare_are_counted(tmp_path):
     finding = find(Study(lacking(grid(tmp_path), 0, 1, 5)))  # two of the first setting, one of the second
     assert re.search(r"\bof 6 settings\b.*; in 1 there is nothing to compare$", finding.title)
-    assert "in 1 there is nothing to compare; in 1 a choice has no number and is left out." in finding.answer[0]
+    assert (
+        "in 1 there is nothing to compare; in 1 a choice has no number, so that none is called the best."
+        in finding.answer[0]
+    )
     counts = {row[0]: int(row[1]) for row in finding.table.rows}
     assert counts["Nothing to compare"] == 1
     assert sum(counts.values()) == 6
+
+
+def test_brief_and_map_call_a_best_in_the_same_settings(tmp_path):
+    """The brief named a best where a rival had no number; its own map did not."""
+    study = Study(lacking(grid(tmp_path), 0, 4, 9))
+    finding, rows = find(study), draw("map", study, "paper", Ask("any_transfer")).rows
+    counts = {row[0]: int(row[1]) for row in finding.table.rows}
+    assert counts["No best can be told"] == sum(not row[7] for row in rows) == 3
 
 
 def test_a_grid_without_any_number_is_told_as_such(tmp_path):
@@ -79,11 +91,11 @@ def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
     assert told
 
 
-def test_the_command_stores_what_is_said_of_the_calibrated_region(tmp_path):
-    folder = tracks(tmp_path)
-    assert commands(Study(folder))[0] == "backchannel study made-up"
+def test_the_command_is_the_one_that_the_study_stores(tmp_path):
+    """Catches an --across that stands twice, or one that nobody asked for."""
+    folder = tracks(tmp_path, command="backchannel compare --across 20")
     (folder / "across.csv").write_text("measure,of,low,high,settings\ntransferred,track1,1,2,20\n", encoding="utf-8")
-    assert commands(Study(folder))[0] == "backchannel study made-up --across 20"
+    assert commands(Study(folder))[0] == "backchannel compare --across 20"
 
 
 def test_codes_of_sources_are_explained(tmp_path):

@@ -129,7 +129,7 @@ def read(title, names, known):
 
 @pytest.mark.parametrize("figure", [rates, differences], ids=["rates", "differences"])
 def test_no_title_is_contradicted_by_an_interval(figure, tmp_path):
-    claimed = with_times = 0
+    claimed = with_times = left_out = 0
     for number in range(500):
         lever, values, outcome, summary, rows = table(number)
         try:
@@ -138,6 +138,12 @@ def test_no_title_is_contradicted_by_an_interval(figure, tmp_path):
             assert type(lack).__name__ == "Unfit"  # noqa: PT017
             continue
         title, known = made.claim.text, [place for place, row in enumerate(summary) if row["estimate"]]
+        title, lost = title.partition("; unknown with ")[::2]
+        assert bool(lost) == (0 < len(known) < len(summary)), made.claim.text
+        missing = [label for place, label in enumerate(labels(lever, values)) if place not in known]
+        assert not lost or lost.replace("\u00a0", " ") in (*missing[:1], f"{len(missing)} of {len(summary)} settings")
+        assert not lost or lost.endswith(" settings") == (len(missing) > 1)
+        left_out += bool(lost)
         pairs, times = read(title, labels(lever, values), known)
         claimed, with_times = claimed + bool(pairs), with_times + (times > 1)
         if title.endswith("no other difference can be told"):
@@ -154,6 +160,7 @@ def test_no_title_is_contradicted_by_an_interval(figure, tmp_path):
             assert title.startswith("No difference can be told") or ": none in any" in title, title
     assert claimed > 50
     assert with_times > 10
+    assert left_out > 10
 
 
 def test_twice_needs_the_interval_not_the_estimate():
@@ -173,7 +180,7 @@ def test_what_matters_most_is_above_all_others(number):
         value, arm = luck.random(), luck.choice((0.01, 0.1, 0.5))
         groups.append(Group(name, Estimate(value, value - arm, value + arm, 96)))
     said = matters_most(groups, "transfer")
-    if found := re.match(r"([a-f]) matters most", said):
+    if found := re.fullmatch(r"What matters most for transfer: ([a-f])", said):
         (mine,) = [group for group in groups if group.label == found[1]]
         assert all(mine.value.low > other.value.high for other in groups if other is not mine)
         assert mine.value.low > 0
@@ -194,7 +201,8 @@ def test_a_trend_picked_from_many_needs_more():
 def test_a_trend_of_months_says_later_where_the_number_rises():
     trends = [rank_correlation("a", 0.8, 30), rank_correlation("b", -0.8, 30), rank_correlation("c", 0.0, 30)]
     assert trend_title(trends, phrase("first_transfer"), "tension") == (
-        "The first simulated transfer came later as tension rises, with a; sooner with b; neither can be told with c"
+        "The first simulated transfer came later at higher values of tension, with a; sooner with b; "
+        "neither can be told with c"
     )
 
 

@@ -18,6 +18,10 @@ from sim.words.phrases import varied
 
 KIND = "indices"
 MEASURES = ("first_order", "total")
+ALONE = ("first_order",)
+"""Drawn of several choices: with totals too, nobody could follow one choice from factor to factor without colours."""
+MOST = 6
+"""Choices that are drawn: more would share shapes."""
 NAMES = {"first_order": "alone", "total": "with all in which it has a part"}
 BLOCK = 0.8
 """How much of a row its marks take."""
@@ -28,6 +32,8 @@ MEANS = (
     "the chance of the sample of points and of the simulation, not doubt about the model. An estimate below 0 is such "
     "chance."
 )
+ORDER = " Marks of a factor stand in the order of the keys."
+TOTALS = " Totals are in the data beside the figure, and drawn of one choice (--at)."
 
 
 def read(study: Study, ask: Ask) -> Table:
@@ -39,17 +45,16 @@ def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     title = factors.title_of(table, "first_order")
     subtitle = f"Share of variance explained, in 100: {table.phrase.noun[0].lower()}{table.phrase.noun[1:]}"
-    names = factors.by_size(table, MEASURES)
-    total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
-    means = MEANS.format("; hollow: total" if total else "")
-    one = len(table.choices) == 1
+    one, drawn = len(table.choices) == 1, _drawn(table)
+    names = factors.by_size(table, drawn)
+    means = _means(table)
 
     def sheet(more: Sequence[str]) -> Sheet:
         return Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size, table.asked)])
 
     lines = [_line(table.choices[0], name) if one else rowed.Line(varied(name)) for name in names]
-    keys = [legend.Key(choice.label, *_mark(table, place)[:2]) for place, choice in enumerate(table.choices)]
-    keys = [] if one else keys
+    marks = [] if one else [(choice, _mark(table, place)) for place, choice in enumerate(table.choices[:MOST])]
+    keys = [legend.Key(choice.label, mark.colour, mark.marker, hollow=mark.hollow) for choice, mark in marks]
     rows = rowed.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
     figure = rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
@@ -57,35 +62,54 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, (title, subtitle), names, figure)
 
 
+def _drawn(table: Table) -> tuple[str, ...]:
+    """Measures that are drawn."""
+    there = {measure for choice in table.choices for bars in choice.factors.values() for measure in bars}
+    return ALONE if len(table.choices) > 1 and "first_order" in there else MEASURES
+
+
+def _means(table: Table) -> str:
+    total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
+    means = MEANS.format("; hollow: total" if total and len(_drawn(table)) > 1 else "")
+    means += TOTALS if total and len(_drawn(table)) == 1 else ""
+    many = len(table.choices)
+    means += ORDER if many > 1 else ""
+    return means + (f" Drawn: {MOST} of {many} choices; the others are in the data beside the figure." * (many > MOST))
+
+
 def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
-    found = [each for choice in table.choices for bars in choice.factors.values() for each in bars.values()]
+    drawn, choices = _drawn(table), table.choices[:MOST]
+    every = (bars.get(measure) for choice in choices for bars in choice.factors.values() for measure in drawn)
+    found = [each for each in every if each is not None]
     axes = rows.draw(scale_of([end for each in found for end in (each.low, each.estimate, each.high)], 100))
     for row, name in enumerate(names[: rows.shown]):
         marks = [
             (choice.factors[name][measure], _mark(table, place, measure))
-            for place, choice in enumerate(table.choices)
-            for measure in MEASURES
+            for place, choice in enumerate(choices)
+            for measure in drawn
             if measure in choice.factors.get(name, {})
         ]
-        apart = BLOCK / len(marks)
+        apart = BLOCK / max(len(marks), 1)
         for nth, (value, mark) in enumerate(marks):
             size = mark.size * min(72 * rows.pitch * apart / LINE, rows.sheet.size.scale)
             dots.dot(axes, row + apart * (nth + 0.5) - BLOCK / 2, value, mark._replace(size=size))
 
 
 def _mark(table: Table, place: int, measure: str = "") -> dots.Mark:
+    """Colour and shape of a choice; every other one is hollow, so that neighbours are told apart in grey."""
     key = table.choices[place].key
     colour = COLOUR.get(key, SEVERAL[place % len(SEVERAL)])
-    return dots.Mark(colour, MARKER.get(key, "oDsv^P"[place % 6]), measure == "total")
+    hollow = measure == "total" or (len(_drawn(table)) == 1 and place % 2 == 1)
+    return dots.Mark(colour, MARKER.get(key, "oDsv^P"[place % 6]), hollow)
 
 
 def _marks(table: Table) -> int:
     """Most marks in a row."""
     found: dict[str, int] = {}
-    for choice in table.choices:
+    for choice in table.choices[:MOST]:
         for name, bars in choice.factors.items():
-            found[name] = found.get(name, 0) + sum(measure in bars for measure in MEASURES)
-    return max(found.values())
+            found[name] = found.get(name, 0) + sum(measure in bars for measure in _drawn(table))
+    return max(1, *found.values())
 
 
 def _line(choice: Choice, name: str) -> rowed.Line:

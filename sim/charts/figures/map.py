@@ -20,11 +20,11 @@ from sim.words.phrases import varied
 
 KIND = "map"
 MEANS = "Number: by how much the best leads the next best."
-TOLD = " Each lead can be told (95%, corrected by Holm 1979)."
-HATCHED = (
-    " Hatched: the paired difference between the two best leaves no best to be told (95%, corrected by Holm 1979)."
-)
-UNKNOWN = " Where one of the settings compared is unknown, no best can be told either."
+PAIRED, MET = "paired differences, 95%, corrected by Holm 1979", "whether 95% intervals meet"
+"""By what a best is told: where the study stores differences, and where it does not."""
+TOLD = " Each lead can be told ({})."
+HATCHED = " Hatched: no best can be told ({})"
+UNKNOWN = "one of the settings compared is unknown"
 LEAST = 0.06
 """Inches below which a cell is none."""
 SIGN = 0.07
@@ -46,11 +46,7 @@ def draw(table: Table, size: Size) -> Chart:
     subtitle = f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}" + (
         f", at {table.held}" if table.held else ""
     )
-    hatched = any(not cell.colour for cell in table.cells.values())
-    told = any(cell.marker for cell in table.cells.values())
-    unknown = UNKNOWN if any(cell.text and not cell.whole for cell in table.cells.values()) else ""
-    means = MEANS + (HATCHED + unknown if hatched else TOLD if told else "")
-    sheet = Sheet(size, title, subtitle, caption(table.facts, means, KIND, size, table.asked))
+    sheet = Sheet(size, title, subtitle, caption(table.facts, f"{MEANS}{_told(table)}", KIND, size, table.asked))
     keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
@@ -70,6 +66,18 @@ def draw(table: Table, size: Size) -> Chart:
     _cells(sheet, table, frame)
     _ticks(sheet, table, frame, labels)
     return _chart(table, title, subtitle, sheet)
+
+
+def _told(table: Table) -> str:
+    """What hatching means in this map, or, where there is none, that each lead can be told."""
+    cells = [cell for cell in table.cells.values() if cell.text]
+    by = PAIRED if any(cell.lead.low is not None for cell in cells) else MET
+    unsure, unknown = (any(not cell.colour and cell.whole is whole for cell in cells) for whole in (True, False))
+    if unsure:
+        return f"{HATCHED.format(by)}{f', or {UNKNOWN}' if unknown else ''}."
+    if unknown:
+        return f" Hatched: {UNKNOWN}, so that no best can be told."
+    return TOLD.format(by) if cells else ""
 
 
 def _short(text: str) -> str:

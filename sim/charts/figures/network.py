@@ -33,6 +33,9 @@ HEAD = 0.065
 """Inches from tip to end of the head of an arrow of full trust."""
 MANY = 40
 """Arrows in a panel from which they grow thinner, so that one can still be followed."""
+FINEST = 0.75
+"""Points of the finest line: a viewer of PDF draws none finer than a pixel, and would make it darker than a picture
+does. An arrow that asks for less is paler by as much instead."""
 NEW = "hollow: came since the picture before"
 
 
@@ -126,13 +129,15 @@ def _spread(at: dict[str, tuple[float, float]], half: tuple[float, float]) -> di
 def _arrows(axes: Axes, arrows: Sequence[tuple[tuple[float, float], tuple[float, float], float]]) -> None:
     """Bent lines with a head; the two of a pair bend to either side."""
     strong = [min(max(value, 0.0), 1.0) for *_, value in arrows]
+    thin = min((MANY / max(len(arrows), 1)) ** 0.5, 1.0)
+    wanted = [0.15 + 1.6 * thin * each**2 for each in strong]
+    widths = [max(wide, FINEST) for wide in wanted]
     inks = [(0.13, 0.13, 0.13, 0.08 + 0.7 * each**2) for each in strong]
+    pale = [(*ink[:3], ink[3] * one / two) for ink, one, two in zip(inks, wanted, widths, strict=True)]
     bent = [_bent(start, end) for start, end, _ in arrows]
     codes = [Path.MOVETO, Path.CURVE3, Path.CURVE3]
     lines = [Path(points, codes) for points in bent]
-    thin = min((MANY / max(len(arrows), 1)) ** 0.5, 1.0)
-    widths = [0.15 + 1.6 * thin * each**2 for each in strong]
-    axes.add_collection(PathCollection(lines, facecolors="none", edgecolors=inks, linewidths=widths, clip_on=False))
+    axes.add_collection(PathCollection(lines, facecolors="none", edgecolors=pale, linewidths=widths, clip_on=False))
     heads = [_head(points[1], points[2], HEAD * each) for points, each in zip(bent, strong, strict=True)]
     axes.add_collection(PolyCollection(heads, facecolors=inks, edgecolors="none", clip_on=False))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
@@ -13,7 +13,7 @@ from sim.charts.speech import alt_of, interval_of
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
-from sim.words.phrases import Phrase, varied
+from sim.words.phrases import varied
 
 KIND = "tornado"
 MEASURES = ("to_low", "to_high", "swing")
@@ -46,7 +46,8 @@ def draw(table: Table, size: Size) -> Chart:
     def sheet(more: Sequence[str]) -> Sheet:
         return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
 
-    lines = [_line(choice, name, table.phrase) for name in names]
+    write = factors.changes(table)
+    lines = [_line(choice, name, write) for name in names]
     keys = [
         legend.Key("to its lowest value", choice.colour, "o", hollow=True),
         legend.Key("to its highest value", choice.colour, "o"),
@@ -70,24 +71,20 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
                 dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
-def _signed(value: float, words: Phrase) -> str:
-    return f"{'+' if value > 0 else chr(0x2212) if value < 0 else ''}{words.write(abs(value))}"
-
-
-def _line(choice: Choice, name: str, words: Phrase) -> rowed.Line:
+def _line(choice: Choice, name: str, write: Callable[[float], str]) -> rowed.Line:
     swing = choice.factors[name].get("swing", Estimate(None, None, None, 0))
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if swing.estimate is None:
         return rowed.Line(label)
-    return rowed.Line(label, _signed(swing.estimate, words), interval_of(swing, lambda end: _signed(end, words)))
+    return rowed.Line(label, write(swing.estimate), interval_of(swing, write))
 
 
-def _said(choice: Choice, name: str, measure: str, words: Phrase) -> str:
+def _said(choice: Choice, name: str, measure: str, write: Callable[[float], str]) -> str:
     low, high = choice.ends.get((name, measure), ("", ""))
     found = choice.factors[name][measure]
-    ends = interval_of(found, lambda end: _signed(end, words))
-    said = "unknown" if found.estimate is None else _signed(found.estimate, words)
+    ends = interval_of(found, write)
+    said = "unknown" if found.estimate is None else write(found.estimate)
     return f"{varied(name)} from {low} to {high}: {said}" + (f" ({ends})" if ends else "")
 
 
@@ -95,7 +92,8 @@ def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: o
     choice = table.choices[0]
     there = [(name, measure) for name in names for measure in MEASURES if measure in choice.factors[name]]
     swings_first = sorted(there, key=lambda each: each[1] != "swing")
-    spoken = [_said(choice, name, measure, table.phrase) for name, measure in swings_first]
+    write = factors.changes(table)
+    spoken = [_said(choice, name, measure, write) for name, measure in swings_first]
     rows = []
     for name, measure in there:
         found = choice.factors[name][measure]
