@@ -6,9 +6,10 @@ import numpy as np
 
 from sim import chance, measures
 from sim.engine import _play
+from sim.rules import Theory
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
-from sim.state import blank
+from sim.state import State, World, blank
 
 
 class Block:
@@ -29,6 +30,11 @@ class Block:
             self._world, self._theory, self._luck, self._state, first, 0, self.runs,
             self._counts, self._ends, self._curves,
         )  # fmt: skip
+
+    @property
+    def parts(self) -> tuple[World, Theory, State]:
+        """World, theory, and the state as the last run left it."""
+        return self._world, self._theory, self._state
 
     def counted(self, name: str) -> np.ndarray:
         """A count of every run, once played."""
