@@ -22,10 +22,12 @@ DISCUSSION: dict[str, str] = {
     "the pattern is back. Böhmelt's disputes are those in which somebody let a third party in, so receptivity may be "
     "what differs.",
     "E8": "Carriers and receptivity are each needed, and what the three give together is far more than the sum. For "
-    "will it cannot be told: where it is at its floor just about a fifth of what all three give still transfers, and a "
-    "fifth is the threshold. A room that trusts little backs only what lies clearly above its red lines "
-    "(drafting.caution), so much of what it backs also pays the price that its government asks for dealing. With a "
-    "caution of 0.064, or an error that a delegation shares more (drafting.common 0.735), the pattern is back.",
+    "will it cannot be told: where it is at its floor just about a fifth of what all three give still "
+    "transfers, and a fifth is the threshold; with 32,000 dialogues an arm it is 0.201 (0.198 to 0.204), which "
+    "still does not tell (patterns E8 with --repetitions 32000). A room that trusts little backs only what lies "
+    "clearly above its red lines (drafting.caution), so much of what it backs also pays the price that its "
+    "government asks for dealing. With a caution of 0.064, or an error that a delegation shares more "
+    "(drafting.common 0.735), the pattern is back.",
     "E18": "The scar is there, and it stays. Two things do not hold. First, a breakthrough adds more trust than a "
     "refusal takes away: a refusal counts for more evidence (trust.breach against trust.success), but trust is low, "
     "and what is low cannot fall far. With a breakthrough at 1.2, or a refusal at 3.5, the refusal weighs more, but by "

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import listed
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.claims import Pattern
 from sim.lab.patterns.verdicts import (
@@ -149,6 +150,11 @@ def summary(found: Sequence[FoundPattern]) -> str:
     for verdict in (NOT_REPRODUCED, NOT_IDENTIFIED):
         codes = [each.pattern.code for each in evidence if each.verdict == verdict]
         told += [f"{verdict[0].upper()}{verdict[1:]}: {', '.join(codes)}."] if codes else []
+    if small := [each.pattern.code for each in evidence if each.too_small]:
+        told.append(
+            f"By size alone {'fails' if len(small) == 1 else 'fail'} {listed(small)}: what is claimed is shown, its "
+            "interval apart from zero, but it is less than what was registered to count."
+        )
     told += [f"{each.pattern.code} is a prediction: {said(each)}." for each in found if each.pattern.prediction]
     if banned := [each for each in found if kind(each.pattern) == "must not"]:
         bad = [f"{each.pattern.code} {said(each)}" for each in banned if fails(each)]

@@ -34,6 +34,12 @@ class FoundPart:
         """One of ``VERDICTS``."""
         return verdict(self.effect, self.part.direction, self.part.smallest)
 
+    @property
+    def as_claimed(self) -> bool:
+        """Whether it shows what is claimed, its interval apart from zero, however small."""
+        least = self.part.smallest if self.part.direction == SAME else 0.0
+        return verdict(self.effect, self.part.direction, least) == REPRODUCED
+
 
 @dataclass(frozen=True)
 class FoundPattern:
@@ -46,6 +52,11 @@ class FoundPattern:
     def verdict(self) -> str:
         """A pattern holds only if all that it requires does, and fails if any of that fails."""
         return together(each.verdict for each in self.parts if each.part.required)
+
+    @property
+    def too_small(self) -> bool:
+        """Whether it fails by size alone."""
+        return self.verdict == NOT_REPRODUCED and all(each.as_claimed for each in self.parts if each.part.required)
 
 
 def verdict(effect: Estimate, direction: str, smallest: float) -> str:

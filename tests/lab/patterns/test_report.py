@@ -64,6 +64,13 @@ def test_a_prediction_counts_neither_way_and_what_is_banned_is_avoided_or_produc
     assert (kind(found("S1", HOLDS).pattern), said(found("S1", OPEN))) == ("also asked", "not identified")
 
 
+def test_what_fails_by_size_alone_is_named():
+    small, none = between(0.02, 0.06), between(-0.02, 0.02)
+    told = summary([found("E1", small), found("E2", HOLDS, small), found("E3", WRONG), found("E4", HOLDS, none)])
+    assert "Not reproduced: E1, E2, E3, E4. By size alone fail E1 and E2: what is claimed is shown" in told
+    assert "By size" not in summary([found("E1", none), found("E2", small, OPEN), found("E3", HOLDS)])
+
+
 def test_the_page_discusses_what_fails_and_only_that(monkeypatch):
     monkeypatch.setitem(DISCUSSION, "E1", "Because of something.")
     assert "Because of something." in section(found("E1", WRONG))
