@@ -94,9 +94,7 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     for word in ("lost", "gained", "other verdict, reproduced in neither"):
         table.add_column(word)
     for name in found.mechanisms:
-        of = {word: [each.pattern for each in found.changes if (each.mechanism, each.word) == (name, word)]
-              for word in ("lost", "gained", "other")}  # fmt: skip
-        table.add_row(name, *(" ".join(codes) or NOTHING for codes in of.values()))
+        table.add_row(name, *(" ".join(codes) or NOTHING for codes in found.by_word(name).values()))
     out.print(table)
     out.print(
         "Lost: reproduced with the mechanism, and not without it; gained: the other way round. A verdict near its "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.files import refuse_bare
 from sim.cli.manners import INVALID, JSON, Command, Refused
 from sim.cli.results import FOLDER
 
@@ -106,6 +107,7 @@ def _found(results: Path, name: str) -> Path:
     from sim.cli.study import in_sentences
     from sim.lab.runner.shelf import find, look
 
+    refuse_bare(results / name, Path(name))
     with in_sentences():
         place = find(results, name)
         there = look(place)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.files import refuse_bare
 from sim.cli.manners import JSON, Command, Refused, meant, without_collecting
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
@@ -82,6 +83,7 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
 
 def _found(results: Path, name: str) -> Path:
     """The folder of a study; a folder without a study's design will do if it holds tables."""
+    refuse_bare(results / name, Path(name))
     for folder in (results / name, Path(name)):
         if any(folder.glob("*.csv")) or any(folder.glob("*/summary.csv")):
             return folder

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,21 @@ FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.t
 
 def _marker(command: str, text: str) -> str:
     return f"{command}\nscenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
+
+
+def refuse_bare(*folders: Path) -> None:
+    """Refuse a comparison that was left without the tables of a study, and say how to have them.
+
+    Raises:
+        Refused: for the first of some folders that holds one.
+    """
+    for folder in folders:
+        if (folder / "compare.json").is_file() and (folder / MARKER).is_file() and not (folder / STUDY).exists():
+            command = (folder / MARKER).read_text(encoding="utf-8").partition("\n")[0]
+            raise Refused(
+                f"{folder} holds a comparison without the tables of a study, which charts and briefs are made from. "
+                f"Have them with: {command} --out {shlex.quote(str(folder))}"
+            )
 
 
 def mark(folder: Path, command: str, text: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import shlex
 
 import pytest
 
 from sim import engine
+from sim.cli.manners import REFUSED
 from sim.store.tables import read_csv
 from tests.cli.conftest import SMALL
 from tests.lab.studied import files
@@ -109,3 +111,14 @@ def test_the_command_that_makes_it_again_leaves_what_a_chart_is_drawn_from(backc
     again = next(line for line in (tmp_path / "here" / "README.txt").read_text().splitlines() if "--out" in line)
     backchannel(*again.split()[1:])
     assert backchannel("chart", "compare-standing", "rates", "--format", "svg").exit_code == 0
+
+
+@pytest.mark.parametrize("asked", [("chart", "compare-standing"), ("brief", "compare-standing")])
+def test_without_tables_the_command_that_leaves_them_is_named(backchannel, tmp_path, asked):
+    """The next step after a first comparison: what is named has to work, in the same folder."""
+    assert backchannel("compare", *SMALL).exit_code == 0
+    refused = backchannel(*asked)
+    assert refused.exit_code == REFUSED
+    again = refused.stderr.partition("Have them with: backchannel ")[2]
+    assert backchannel(*shlex.split(again)).exit_code == 0
+    assert backchannel("chart", "compare-standing", "rates", "--format", "txt").exit_code == 0
