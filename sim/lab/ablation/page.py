@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from sim.lab.ablation.judged import judged
 from sim.lab.ablation.reading import reading
 from sim.lab.ablation.rows import IDLE, PLAYED, UNUSED, Row
 from sim.lab.ablation.shelf import SEED, Stored
@@ -32,12 +33,12 @@ without it. A negative contribution means that there is more without the mechani
 mechanisms work through one another.
 
 This page is written from the tables in `experiments/ablated` by `python -m sim.lab.ablation`, which plays everything
-again; with `--page-only` it only writes. For any scenario, or a part of it, ask for example
-`backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Two situations are played, {n:,} dialogues with
-each mechanism off in each track, seed {seed}: the *default* scenario, and a *full* variant of it that uses what the
-default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36 months, dependent
-careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of government, a
-politicised publication, a rise of encroachment).
+again (patterns too: half an hour and more); with `--page-only` it only writes. For any scenario, or a part of it, ask
+for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Two situations are played, {n:,}
+dialogues with each mechanism off in each track, seed {seed}: the *default* scenario, and a *full* variant of it that
+uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36
+months, dependent careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of
+government, a politicised publication, a rise of encroachment).
 
 Intervals are 95% ones over dialogues, paired. What is told apart from nothing is Holm's say over all comparisons of a
 situation. The words: *matters* is told apart on the path to agreement (breakthroughs, uptake, transferred, transfer
@@ -90,6 +91,7 @@ def text(stored: Stored) -> str:
         _verdicts(lines),
         "## How to read it\n\n" + "\n\n".join(reading(stored, conclusions(lines))) + "\n",
         *(_contributions(default, measure, title) for measure, title in _SHOWN.items()),
+        judged(stored.patterns),
         _balloons(stored),
         LACKING,
     ]

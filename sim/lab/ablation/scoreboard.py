@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sim.lab.patterns import PATTERNS
@@ -49,6 +49,10 @@ class Without(Player):
         )
 
 
+WORDS = ("lost", "gained", "other")
+"""What a change of a verdict is called."""
+
+
 class Change(NamedTuple):
     """A pattern whose verdict is another one without a mechanism."""
 
@@ -84,6 +88,22 @@ class Scoreboard(NamedTuple):
                 for name in self.mechanisms
             },
         }
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any]) -> Scoreboard:
+        """What ``to_json_object`` gave."""
+        before = stored["patterns"]
+        changes = tuple(
+            Change(name, code, PATTERNS[code].claim, before[code], after)
+            for name, changed in stored["without"].items()
+            for code, after in changed.items()
+        )
+        return cls(stored["repetitions"], stored["seed"], before, changes, tuple(stored["without"]))
+
+    def by_word(self, mechanism: str) -> dict[str, list[str]]:
+        """Patterns that come out otherwise without a mechanism, by what that is called."""
+        found = [each for each in self.changes if each.mechanism == mechanism]
+        return {word: [each.pattern for each in found if each.word == word] for word in WORDS}
 
     def to_csv(self) -> str:
         """A line a pattern that comes out otherwise."""

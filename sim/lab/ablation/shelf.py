@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sim.lab.ablation.arms import full
 from sim.lab.ablation.play import Ask, ablate
 from sim.lab.ablation.rows import Row, from_csv, to_csv
+from sim.lab.ablation.scoreboard import Judged, Scoreboard, scoreboard
 from sim.lab.switches import SWITCHES, off
 from sim.scenario import load
 from sim.scenario.plan import TRACKS, Scenario, in_room
@@ -18,7 +19,7 @@ from sim.scenario.shipped import folder
 FIRST = 100
 """Dialogues of every room that are kept as a sample: played again, they show whether the model is still the same."""
 SEED = 1
-ABOUT = "about.json"
+ABOUT, PATTERNS = "about.json", "patterns.json"
 
 
 class Situation(NamedTuple):
@@ -42,6 +43,7 @@ class Stored(NamedTuple):
 
     repetitions: int
     rows: Mapping[str, tuple[Row, ...]]
+    patterns: Scoreboard
 
 
 def shelf() -> Path:
@@ -54,12 +56,20 @@ def read(where: Path | None = None) -> Stored:
     place = where or shelf()
     about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
     rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in SITUATIONS}
-    return Stored(int(about["repetitions"]), rows)
+    judged = json.loads((place / PATTERNS).read_text(encoding="utf-8"))
+    return Stored(int(about["repetitions"]), rows, Scoreboard.of(judged))
 
 
-def make(repetitions: int, where: Path | None = None, progress: Callable[[str], None] = print) -> Stored:
+def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
+    """Judge every pattern again without each mechanism, and store it: half an hour."""
+    progress(f"Patterns: {len(SWITCHES)} mechanisms, {repetitions:,} dialogues an arm")
+    found = scoreboard(judged=Judged(repetitions, SEED)).to_json_object()
+    (shelf() / PATTERNS).write_text(f"{json.dumps(found, indent=2)}\n", encoding="utf-8")
+
+
+def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Play every situation again and store it."""
-    place, rows = where or shelf(), {}
+    place, rows = shelf(), {}
     place.mkdir(parents=True, exist_ok=True)
     for each in SITUATIONS:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
@@ -67,7 +77,6 @@ def make(repetitions: int, where: Path | None = None, progress: Callable[[str], 
         (place / f"{each.name}.csv").write_text(to_csv(rows[each.name]), encoding="utf-8")
     about = {"repetitions": repetitions, "seed": SEED, "first": sample()}
     (place / ABOUT).write_text(f"{json.dumps(about, indent=2)}\n", encoding="utf-8")
-    return Stored(repetitions, rows)
 
 
 def sample() -> dict[str, Any]:

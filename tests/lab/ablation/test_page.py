@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from sim.lab.ablation.page import text
 from sim.lab.ablation.shelf import SITUATIONS, out_of_date, read
+from sim.lab.patterns import PATTERNS
 from sim.lab.switches import SWITCHES
 from sim.scenario.shipped import folder
 
@@ -22,5 +23,7 @@ def test_the_tables_judge_every_mechanism():
     stored = read()
     for situation in SITUATIONS:
         assert {row.mechanism for row in stored.rows[situation.name]} == set(situation.names), AGAIN
+    assert stored.patterns.mechanisms == tuple(SWITCHES), AGAIN
+    assert list(stored.patterns.verdicts) == list(PATTERNS), AGAIN
     judged = {row.mechanism for name in ("standing", "full") for row in stored.rows[name] if row.measure}
     assert judged == set(SWITCHES)

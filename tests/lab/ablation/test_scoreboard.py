@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from sim.lab.ablation.scoreboard import Change, Judged, Without, runs_of, scoreboard
+import pytest
+
+from sim.lab.ablation.scoreboard import Change, Judged, Scoreboard, Without, runs_of, scoreboard
+from sim.lab.ablation.shelf import read
+from sim.lab.patterns import PATTERNS
 from sim.lab.patterns.claims import Arm, Pattern, gap, part
 from sim.lab.patterns.measures import IN_ALL, TRUST
 
@@ -31,3 +35,20 @@ def test_only_patterns_that_use_a_mechanism_are_played_again():
 def test_an_arm_that_sets_a_mechanism_loses_it_too():
     player = Without("mandate", JUDGED)
     assert player.scenario_of(MANDATED).forums == player.scenario_of(TRACK_2).forums
+
+
+def test_what_is_stored_can_be_read_again():
+    found = scoreboard(("trust", "handover"), Judged(50), tuple(PATTERNS[code] for code in ("E1", "E21")))
+    assert Scoreboard.of(found.to_json_object()) == found
+
+
+@pytest.mark.deep
+def test_stored_verdicts_are_found_again():
+    """Which fault would this catch? A table of an older model, or one that another command wrote."""
+    stored, codes = read().patterns, ("E21", "E32", "N3")
+    judged = Judged(stored.repetitions, stored.seed)
+    found = scoreboard(("remote", "private-capacity"), judged, tuple(PATTERNS[code] for code in codes))
+    assert found.verdicts == {code: stored.verdicts[code] for code in codes}
+    assert set(found.changes) == {
+        each for each in stored.changes if each.pattern in codes and each.mechanism in found.mechanisms
+    }
