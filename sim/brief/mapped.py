@@ -38,7 +38,7 @@ def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) 
     answer = (
         _counts(choices, cells, words_of, settings).removesuffix(".") + f"{lacking(study, groups, outcome)}.",
         _spans(outcome, choices),
-        _leads(study, outcome, choices, factor) or behind(study, groups, outcome),
+        _leads(study, outcome, choices, factor) if choices[0].led else behind(study, groups, outcome),
     )
     charts = tuple((kind, outcome) for kind in CHARTS) + tuple((kind, other) for other in others for kind in CHARTS)
     table = _table(study, outcome, choices, Span(len(groups), cells, factor))
@@ -72,7 +72,16 @@ def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, m
     where = f"all {many}" if len(top.led) == many else f"{len(top.led)} of {many}"
     other = ((unsure, "no best can be told"), (many - len(cells), "there is nothing to compare"))
     rest = "".join(f"; in {number} {said}" for number, said in other if number)
-    return f"{words_of.sentence.format(words_of.degrees[0])} with {top.label} in {where} settings{rest}"
+    who, each = _first(choices)
+    return f"{words_of.sentence.format(words_of.degrees[0])} with {who} in {where} settings{each}{rest}"
+
+
+def _first(choices: Sequence[Choice]) -> tuple[str, str]:
+    """Who leads in most settings, and " each" where several lead in as many: none of them is passed over."""
+    first = sorted(choice.label for choice in choices if len(choice.led) == len(choices[0].led))
+    if len(first) == 1:
+        return first[0], ""
+    return (listed(first) if len(first) == 2 else f"{first[0]} and {len(first) - 1} others"), " each"
 
 
 def _settings(study: Study, many: int) -> str:

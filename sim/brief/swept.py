@@ -19,7 +19,7 @@ from sim.words.phrases import number, phrase, varied
 from sim.words.trends import Trend, rank_correlation, trend_title
 
 CHARTS = ("indices", "tornado", "scatter", "rates", "funnel")
-INDICES, SWINGS = ("first_order", "total"), ("to_low", "to_high", "swing")
+INDICES, SWINGS = ("first_order", "total"), factors.CHANGES
 NAMES = {
     "first_order": "Alone, in 100 of the variance",
     "total": "With others, in 100 of the variance",

@@ -55,7 +55,8 @@ def read(study: Study, ask: Ask) -> Table:
     courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
     if not courses:
         raise Unfit(f"its survival.csv has no {outcome} at these settings")
-    return Table(study.facts, event, _claim(study, courses, event), courses, cut.held, (*named, *cut.asked))
+    claim = _claim(study, courses, event, cut.settings)
+    return Table(study.facts, event, claim, courses, cut.held, (*named, *cut.asked))
 
 
 def _points(row: Row) -> int:
@@ -113,15 +114,15 @@ def _course(setting: Setting, rows: Sequence[Row]) -> Course:
     return Course(setting, tuple(int(float(row["month"])) for row in ordered), tuple(values))
 
 
-def _claim(study: Study, courses: Sequence[Course], event: str) -> Claim:
+def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequence[Setting]) -> Claim:
     """Who had the event most often by the last month, by the paired comparison if it is stored."""
     last = min(course.months[-1] for course in courses)
-    groups = [Group(course.setting.name, _at(course, last)) for course in courses]
+    known = {course.setting.point: _at(course, last) for course in courses}
+    groups = [Group(each.name, known.get(each.point, Estimate(None, None, None, 0))) for each in settings]
     words = Phrase(
         f"Simulated dialogues with a {event} by month {last}", "in 100",
         f"By month {last}, simulated dialogues had a first {event} {{}}", OFTEN, True,
     )  # fmt: skip
-    settings = [course.setting for course in courses]
     return ranked(groups, relation(study, f"any_{event}", settings, groups), words)
 
 

@@ -14,6 +14,8 @@ from sim.words.digits import even
 from sim.words.phrases import Phrase, number, phrase, value, varied
 from sim.words.ranks import largest, matters_most
 
+CHANGES = ("to_low", "to_high", "swing")
+"""Measures of a change, which may go either way; the others are shares of variance."""
 NAMED = 3
 """Choices that a title names one by one."""
 Bars = dict[str, Estimate]
@@ -89,6 +91,13 @@ def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
     return Choice(label, key[-1] if key else "", factors, ends)
 
 
+def _weighed(found: Estimate | None, measure: str) -> Estimate:
+    """What a factor is ranked by: how large a change is; an index as it stands, since below 0 it is chance."""
+    if measure in CHANGES:
+        return size(found)
+    return found or Estimate(None, None, None, 0)
+
+
 def size(found: Estimate | None) -> Estimate:
     """How far from zero a change is, whatever its sign; from 0 where its interval holds zero."""
     if found is None or found.estimate is None:
@@ -103,7 +112,7 @@ def title_of(table: Table, measure: str) -> str:
     """Which factor matters most, if one does whatever the choice."""
     noun = table.phrase.noun[0].lower() + table.phrase.noun[1:]
     groups = [
-        [Group(varied(name), size(bars.get(measure))) for name, bars in choice.factors.items()]
+        [Group(varied(name), _weighed(bars.get(measure), measure)) for name, bars in choice.factors.items()]
         for choice in table.choices
     ]
     if len(groups) == 1:
@@ -137,6 +146,6 @@ def by_size(table: Table, measures: tuple[str, ...]) -> list[str]:
     largest_of: dict[str, float] = {}
     for choice in table.choices:
         for name, bars in choice.factors.items():
-            sizes = [abs(bars[each].estimate or 0.0) for each in measures if each in bars]
-            largest_of[name] = max([largest_of.get(name, 0.0), *sizes])
+            sizes = [_weighed(bars[each], each).estimate or 0.0 for each in measures if each in bars]
+            largest_of[name] = max([*([largest_of[name]] if name in largest_of else []), *sizes], default=0.0)
     return sorted(largest_of, key=lambda name: -largest_of[name])

@@ -9,6 +9,7 @@ from sim.charts import style
 from sim.charts.slices import Setting, differences, levels, relation, slice_of
 from sim.charts.study import Ask, Facts, Study, Unfit
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import listed
 from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
 
@@ -120,17 +121,19 @@ def colour_of(setting: Setting, keys: list[str]) -> str:
 
 def marker_of(setting: Setting, keys: list[str]) -> str:
     """The shape of a setting that is ahead."""
-    return style.MARKER.get(setting.key) or "oDsv^P"[keys.index(setting.key) % 6]
+    place = keys.index(setting.key)  # grounds come again after six: shapes are shifted then, so that pairs differ
+    return style.MARKER.get(setting.key) or "oDsv^P"[(place + place // 6) % 6]
 
 
 def key(table: Table) -> list[tuple[str, str, str]]:
     """What grounds mean: those that occur."""
     keys = [setting.key for setting in table.settings]
     there = {cell.colour for cell in table.cells.values()}
+    ahead = {cell.best for cell in table.cells.values() if cell.marker}
     found = [
         (f"{setting.label} ahead", colour_of(setting, keys), marker_of(setting, keys))
         for setting in table.settings
-        if colour_of(setting, keys) in there
+        if setting.label in ahead
     ]
     more = (("no best can be told", ""), ("nothing to compare", EMPTY))
     return [*found, *((label, colour, "") for label, colour in more if colour in there)]
@@ -150,7 +153,10 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     wins: dict[str, int] = {}
     for cell in cells:
         wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
-    best, many = max(wins.items(), key=lambda item: item[1])
+    many = max(wins.values())
+    first = sorted(best for best, times in wins.items() if times == many)
+    best = listed(first) if len(first) < 3 else f"{first[0]} and {len(first) - 1} others"
+    each = " each" if len(first) > 1 else ""
     unsure = sum(not cell.colour for cell in cells)
     empty = len(all_cells) - len(cells)
     lacking = f"; {at} {empty} there is nothing to compare" if empty else ""
@@ -160,4 +166,4 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     where = f"all {many}" if many == len(all_cells) else f"{many} of {len(all_cells)}"
     rest = (f"; {at} {unsure} no best can be told" if unsure else "") + lacking
     degree = words.sentence.format(words.degrees[0])
-    return f"{degree} with {best} {at} {where} {what}{rest}"
+    return f"{degree} with {best} {at} {where} {what}{each}{rest}"

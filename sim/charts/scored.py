@@ -9,12 +9,13 @@ from sim.charts.study import Ask, Facts, Row, Study, Unfit
 from sim.lab.numbers import listed
 
 REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "not identified"
+PREDICTION = "prediction"
 VERDICTS = (REPRODUCED, NOT_IDENTIFIED, NOT_REPRODUCED)
-SORTS = {"evidence": "patterns of the evidence", "prediction": "predictions", "must not": "that must not be shown",
+SORTS = {"evidence": "patterns of the evidence", PREDICTION: "predictions", "must not": "that must not be shown",
          "also asked": "also asked"}  # fmt: skip
 ONE = {"evidence": "pattern of the evidence", "must not": "pattern that must not be shown"}
 SAID = {
-    "prediction": {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
+    PREDICTION: {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
     "must not": {REPRODUCED: "avoided", NOT_REPRODUCED: "produced"},
 }
 
@@ -32,6 +33,11 @@ class Pattern(NamedTuple):
     def said(self) -> str:
         """The verdict in the words of its sort."""
         return SAID.get(self.sort, {}).get(self.verdict, self.verdict)
+
+    @property
+    def marked(self) -> str:
+        """What its mark says: of a prediction only that it is one, since neither outcome is a success."""
+        return PREDICTION if self.sort == PREDICTION else self.verdict
 
 
 class Table(NamedTuple):

@@ -91,6 +91,35 @@ def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
     assert told
 
 
+def test_none_of_several_that_lead_in_as_many_settings_is_passed_over(tmp_path):
+    """The title named one of two that each led in three of six settings; the answer below it named both."""
+    seen = set()
+    for seed in range(12):
+        finding = find(Study(grid(tmp_path / str(seed), seed=seed)))
+        led = {row[0]: int(row[1]) for row in finding.table.rows if row[0] != "No best can be told"}
+        first = [name for name, many in led.items() if many == max(led.values())]
+        seen.add(len(first))
+        assert (" settings each" in finding.title) == (len(first) > 1)
+        assert all(name in finding.title for name in first) or "others" in finding.title
+    assert {1, 2} <= seen
+
+
+def test_a_leader_everywhere_is_not_followed_by_a_yet(tmp_path):
+    """Without paired differences, the sentence for studies where nobody leads stood below a lead in all settings."""
+    folder = grid(tmp_path, outcomes=["any_transfer"])
+    (folder / "differences.csv").unlink()
+    with (folder / "summary.csv").open(newline="", encoding="utf-8") as file:
+        head, *rows = csv.reader(file)
+    track, ends = head.index("track"), [head.index(name) for name in ("estimate", "low", "high")]
+    for row in rows:
+        for place in ends:
+            row[place] = str(float(row[place]) * 0.001 ** (row[track] != "track2"))
+    folders._write(folder / "summary.csv", head, rows)
+    finding = find(Study(folder))
+    assert finding.title.endswith("in all 6 settings")
+    assert not [each for each in finding.answer if each.startswith("Yet")]
+
+
 def test_the_command_is_the_one_that_the_study_stores(tmp_path):
     """Catches an --across that stands twice, or one that nobody asked for."""
     folder = tracks(tmp_path, command="backchannel compare --across 20")

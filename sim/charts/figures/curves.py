@@ -50,6 +50,8 @@ class Table(NamedTuple):
     fans: tuple[Fan, ...]
     held: str
     asked: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+    """Settings without numbers."""
 
     @property
     def noun(self) -> str:
@@ -73,7 +75,8 @@ def read(study: Study, ask: Ask) -> Table:
     if not fans:
         raise Unfit(f"its curves.csv has no {curve} at these settings")
     named = (f"--outcome {curve}",) if ask.outcome else ()
-    return Table(study.facts, curve, fans, cut.held, (*named, *cut.asked))
+    unknown = tuple(each.name for each in cut.settings if each.point not in mine)
+    return Table(study.facts, curve, fans, cut.held, (*named, *cut.asked), unknown)
 
 
 def _fan(setting: Setting, rows: Sequence[Row]) -> Fan:
@@ -111,9 +114,10 @@ def draw(table: Table, size: Size) -> Chart:
     subtitle = f"{table.noun.capitalize()} by month{unit}" + (f", at {table.held}" if table.held else "")
     ends = [end for fan in table.fans for row in (fan.quantiles[0], fan.quantiles[-1]) for end in row]
     scale = scale_of(ends, ticks=4)
+    means = f"Unknown with {listed(list(table.unknown))}. {MEANS}" if table.unknown else MEANS
 
     def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size, table.asked)])
 
     panels = grid.fitted(sheet, lambda page: _wish(page, table, scale))
     figure = panels.sheet.open(panels.height)

@@ -23,9 +23,12 @@ from sim.words.phrases import Phrase, phrase
 KIND = "differences"
 WANTED = ("transfer_rate", "any_transfer", "transferred")
 MEANS = (
-    "Dots: the two estimates; at the right: their paired difference on the same luck, with its 95% interval. Dashed: "
-    "no difference can be told, once corrected for all differences of this outcome in the study (Holm 1979)."
+    "Dots: the two estimates{hollow}; at the right: their paired difference on the same luck, with its 95% interval. "
+    "Dashed: no difference can be told, once corrected for all differences of this outcome in the study (Holm 1979)."
 )
+HOLLOW = " (hollow: the second)"
+NEAR = 0.02
+"""Dots closer than this share of the scale hide each other."""
 
 
 class Pair(NamedTuple):
@@ -98,17 +101,21 @@ def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
 
+    ends = [value.estimate for pair in table.pairs for value in pair.values]
+    scale = scale_of(ends, 100 if table.phrase.share else 1)
+    faces = [_face(pair, scale.high - scale.low) for pair in table.pairs]
+
     def sheet(more: Sequence[str]) -> Sheet:
-        notes = [*more, *caption(table.facts, MEANS, KIND, size, table.asked)]
+        means = MEANS.format(hollow=HOLLOW if any(faces) else "")
+        notes = [*more, *caption(table.facts, means, KIND, size, table.asked)]
         return Sheet(size, table.claim.text, subtitle, notes)
 
     lines = [_line(pair, table.phrase) for pair in table.pairs]
     rows = rowed.fitted(sheet, lines, table.phrase.unit)
     figure = rows.sheet.open(rows.height)
-    ends = [value.estimate for pair in table.pairs for value in pair.values]
-    axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
+    axes = rows.draw(scale)
     for place, pair in enumerate(table.pairs[: rows.shown]):
-        _dumbbell(axes, place, pair)
+        _dumbbell(axes, place, pair, faces[place])
     return _chart(table, subtitle, figure)
 
 
@@ -118,7 +125,15 @@ def _line(pair: Pair, words: Phrase) -> rowed.Line:
     return rowed.Line(label, _signed(pair.found.value.estimate or 0.0, words), _ends(pair.found.value, words), colour)
 
 
-def _dumbbell(axes: Axes, place: int, pair: Pair) -> None:
+def _face(pair: Pair, wide: float) -> str:
+    """Fill of the second dot where it is hollow: none where it stands on the first, which it is drawn around."""
+    one, two = (value.estimate for value in pair.values)
+    if one is not None and two is not None and abs(one - two) < NEAR * wide:
+        return "none"
+    return "" if pair.second.key.startswith("track") else "white"
+
+
+def _dumbbell(axes: Axes, place: int, pair: Pair, face: str) -> None:
     ends = [value.estimate for value in pair.values if value.estimate is not None]
     if len(ends) < 2:
         return
@@ -127,13 +142,11 @@ def _dumbbell(axes: Axes, place: int, pair: Pair) -> None:
         ends, [place, place], color=style.AXIS, linewidth=style.LINE if told else 1.2,
         linestyle="-" if told else (0, (2, 2)), zorder=2,
     )  # fmt: skip
-    for setting, end, hollow in (
-        (pair.first, ends[0], False),
-        (pair.second, ends[1], not pair.second.key.startswith("track")),
-    ):
+    for setting, end, fill in ((pair.first, ends[0], ""), (pair.second, ends[1], face)):
+        large = 6.5 if fill != "none" else 9.5 if setting.marker == "D" else 10.5  # a diamond lies on its corner
         axes.plot(
-            end, place, setting.marker, markersize=6.5, color=setting.colour, markeredgewidth=1.4, clip_on=False,
-            markerfacecolor="white" if hollow else setting.colour, markeredgecolor=setting.colour, zorder=5,
+            end, place, setting.marker, markersize=large, color=setting.colour, markeredgewidth=1.4, clip_on=False,
+            markerfacecolor=fill or setting.colour, markeredgecolor=setting.colour, zorder=5,
         )  # fmt: skip
 
 

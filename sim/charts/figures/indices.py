@@ -70,7 +70,7 @@ def _drawn(table: Table) -> tuple[str, ...]:
 
 def _means(table: Table) -> str:
     total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
-    means = MEANS.format("; hollow: total" if total and len(_drawn(table)) > 1 else "")
+    means = MEANS.format(", its number at the right; hollow: total" if total and len(_drawn(table)) > 1 else "")
     means += TOTALS if total and len(_drawn(table)) == 1 else ""
     many = len(table.choices)
     means += ORDER if many > 1 else ""

@@ -108,7 +108,7 @@ def _panel(sheet: Sheet, box: Box, table: Table, shown: tuple[Month, set[str]]) 
     axes.set_ylim(-half[1], half[1])
     at, sides = _spread(places(table.people), half), table.sides
     arrows = sorted(month.trust.items(), key=lambda item: item[1])
-    _arrows(axes, [(at[one], at[two], value) for (one, two), value in arrows])
+    _arrows(axes, [(at[one], at[two], value) for (one, two), value in arrows if value > 0])
     for person in (each for each in table.people if each.key in month.present):
         colour = SIDES[sides.index(person.side) % len(SIDES)]
         face = style.WHITE if person.key in came else colour

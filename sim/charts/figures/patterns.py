@@ -8,21 +8,23 @@ from typing import NamedTuple
 
 from sim.charts import style, typeset
 from sim.charts.chart import Chart
-from sim.charts.scored import NOT_IDENTIFIED, NOT_REPRODUCED, REPRODUCED, Pattern, Table, title_of
+from sim.charts.scored import NOT_IDENTIFIED, NOT_REPRODUCED, PREDICTION, REPRODUCED, Pattern, Table, title_of
 from sim.charts.scored import read as read
 from sim.charts.sheet import Sheet, caption
 from sim.charts.speech import alt_of
 from sim.charts.style import Size
 
 KIND = "patterns"
-MARKS = {REPRODUCED: ("o", "#12436D"), NOT_IDENTIFIED: ("s", "#767676"), NOT_REPRODUCED: ("X", "#B5480F")}
-"""Marker and colour of a verdict; not identified is hollow."""
-INKS = {REPRODUCED: "#12436D", NOT_IDENTIFIED: style.NOTES, NOT_REPRODUCED: "#B5480F"}
+MARKS = {REPRODUCED: ("o", "#12436D"), NOT_IDENTIFIED: ("s", "#767676"), NOT_REPRODUCED: ("X", "#B5480F"),
+         PREDICTION: ("D", "#767676")}  # fmt: skip
+"""Marker and colour of a verdict; not identified, and a prediction, are hollow."""
+INKS = {REPRODUCED: "#12436D", NOT_IDENTIFIED: style.NOTES, NOT_REPRODUCED: "#B5480F", PREDICTION: style.NOTES}
 PARTS = ("The parts of a pattern are in the data beside the figure. ", "A small mark is a part of the pattern. ")
 MEANS = (
     "Reproduced: the 95% interval lies apart from zero as claimed, and the effect is at "
     "least the smallest that counts. Not identified: the interval leaves it open."
 )
+PREDICTED = " Diamond: a prediction, which nobody has observed; it is not counted."
 
 
 class Layout(NamedTuple):
@@ -106,10 +108,11 @@ def _filled(sheet: Callable[[Sequence[str]], Sheet], table: Table) -> tuple[Shee
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
+    means = MEANS + PREDICTED * any(pattern.marked == PREDICTION for pattern in table.patterns)
     title, subtitle = title_of(table), "What the model is asked to show, and what its simulated dialogues say"
 
     def sheet(more: Sequence[str], small: bool) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, PARTS[small] + MEANS, KIND, size)])
+        return Sheet(size, title, subtitle, [*more, *caption(table.facts, PARTS[small] + means, KIND, size)])
 
     for small in (True, False):
         page, (layout, claims, body, shown) = _filled(partial(sheet, small=small), table)
@@ -134,14 +137,14 @@ def _row(sheet: Sheet, layout: Layout, row: tuple[Pattern, list[str]], corner: t
     if layout.small:
         for place, part in enumerate(pattern.parts):
             _mark(sheet, left + layout.parts + 0.13 * (place + 0.5), middle, part["verdict"], SMALL)
-    _mark(sheet, left + layout.verdict + 0.07, middle, pattern.verdict, 5.5)
-    sheet.write(pattern.said, sheet.small.of(INKS[pattern.verdict]), left + layout.verdict + 0.18, top)
+    _mark(sheet, left + layout.verdict + 0.07, middle, pattern.marked, 5.5 if pattern.marked != PREDICTION else 4.5)
+    sheet.write(pattern.said, sheet.small.of(INKS[pattern.marked]), left + layout.verdict + 0.18, top)
 
 
 def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float) -> None:
     marker, colour = MARKS.get(verdict, ("s", style.AXIS))
     marker = marker if points > SMALL else marker.lower()  # a small cross of lines: in grey, a filled one is a dot
-    face = style.WHITE if verdict == NOT_IDENTIFIED else colour
+    face = style.WHITE if verdict in (NOT_IDENTIFIED, PREDICTION) else colour
     sheet.canvas.plot(
         left, middle, marker, markersize=points, markerfacecolor=face, markeredgecolor=colour, markeredgewidth=0.9
     )

@@ -125,7 +125,7 @@ def draw(table: Table, size: Size) -> Chart:
     left_out = f"Shown: the first {MOST} of {many} groups; the others are in the data beside the figure."
     notes = [left_out] * (many > MOST) + caption(table.facts, MEANS + tried, KIND, size, table.asked)
     sheet = Sheet(size, title, subtitle, notes)
-    up = scale_of([y for cloud in table.clouds for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
+    up = scale_of([y for cloud in drawn for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
     keys = [] if len(table.clouds) == 1 else [_key(cloud, words) for cloud in drawn]
     body = sheet.fits(size.body + legend.height(sheet, keys))
@@ -179,7 +179,11 @@ def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:
             linestyle=style.DASH.get(cloud.key, "-"),
         )  # fmt: skip
         ends = band.x[[0, -1]], band.y[[0, -1]]  # the shape of its dots, large: in grey, lines of one style look alike
-        axes.plot(*ends, cloud.marker, markersize=5.5, color=cloud.colour, markeredgewidth=0, clip_on=False, zorder=5)
+        rim = 0.0 if cloud.key in style.DASH else 0.5
+        axes.plot(
+            *ends, cloud.marker, markersize=5.5 + rim, color=cloud.colour, markeredgecolor="white",
+            markeredgewidth=rim, clip_on=False, zorder=5,
+        )  # fmt: skip
     return band
 
 
