@@ -4,17 +4,19 @@ A meeting's turns grow with its seats, its pairs with their square. Time a turn 
 to two of 40: whatever is done for every pair has to stay small beside what is done for every turn. Two things the model
 asks for are done for every pair and cannot be put off: everyone's mean trust in those opposite, before a draft (it sets
 what one supports) and after the meeting (it forms the delegation's image). What these divisions take by themselves is
-measured beside, and what grows without them.
+measured beside, and what grows without them. So is a turn at the margin: what further rounds of exchange add to a
+dialogue, by the turns they add.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from statistics import median
 from typing import Any
 
+import numpy as np
+
 from benchmarks.block import Block
-from benchmarks.measure import Finding, Size, Timing, interleaved
+from benchmarks.measure import Finding, Size, interleaved
 from sim import load
 from sim.compiled import entry, held
 from sim.month.room import summed_trust_in_all
@@ -23,6 +25,9 @@ from sim.scenario.plan import Scenario
 SEATS = (12, 20, 28, 40)
 """Seats a side."""
 RUNS = 32
+"""Dialogues a sample."""
+MORE = 6
+"""Further rounds of exchange."""
 NOISE = 1.05
 """What still counts as flat."""
 
@@ -47,11 +52,19 @@ def _sum_twice(world, theory, state, meetings):  # type: ignore[no-untyped-def]
     return total
 
 
+def with_more(scenario: Scenario, rounds: int) -> Scenario:
+    """The scenario with further rounds of exchange in every meeting."""
+    forums = (replace(each, terms=each.terms._replace(slots=each.terms.slots + rounds)) for each in scenario.forums)
+    return replace(scenario, forums=tuple(forums))
+
+
 class Room:
-    """A block of dialogues in rooms of a size, and what its sums of trust take alone."""
+    """A block of dialogues in rooms of a size, the same with more exchange, and what its sums of trust take alone."""
 
     def __init__(self, seats: int) -> None:
-        self.block = Block(with_seats(load(), seats), RUNS)
+        scenario = with_seats(load(), seats)
+        self.block, self.longer = Block(scenario, RUNS), Block(with_more(scenario, MORE), RUNS)
+        self.longer.play()
         self.block.play()
         self._meetings = int(self.block.counted("meetings").sum())
 
@@ -61,29 +74,28 @@ class Room:
 
 
 def measure(size: Size) -> list[Finding]:
-    """Time a turn in rooms of growing size, relative to the smallest; the same without the sums over pairs."""
+    """Time a turn in rooms of growing size, over the smallest: all, without the sums over pairs, at the margin."""
     rooms = {seats: Room(seats) for seats in SEATS}
     works = {f"all {seats}": room.block.play for seats, room in rooms.items()}
+    more = {f"more {seats}": room.longer.play for seats, room in rooms.items()}
     sums = {f"sums {seats}": room.sums for seats, room in rooms.items()}
-    taken = interleaved({**works, **sums}, size.of(200, 3))
-    turns = {seats: int(room.block.counted("turns").sum()) for seats, room in rooms.items()}
-    return _findings(taken, turns)
+    taken = interleaved({**works, **more, **sums}, size.of(200, 3))
+    spent = {name: np.array([each.cpu for each in timings]) for name, timings in taken.items()}
+    turns = {seats: room.block.counted("turns").sum() for seats, room in rooms.items()}
+    further = {seats: room.longer.counted("turns").sum() - turns[seats] for seats, room in rooms.items()}
+    alone = {seats: spent[f"all {seats}"] - spent[f"sums {seats}"] for seats in SEATS}
+    added = {seats: spent[f"more {seats}"] - spent[f"all {seats}"] for seats in SEATS}
+    large = f"2x{SEATS[-1]} over 2x{SEATS[0]} seats"
+    return [
+        _finding(f"time a turn, {large}", {seats: spent[f"all {seats}"] / turns[seats] for seats in SEATS}, NOISE),
+        _finding("without the sums of trust", {seats: alone[seats] / turns[seats] for seats in SEATS}),
+        _finding("a further turn of exchange", {seats: added[seats] / further[seats] for seats in SEATS}, NOISE),
+    ]
 
 
-def _findings(taken: dict[str, list[Timing]], turns: dict[int, int]) -> list[Finding]:
+def _finding(what: str, seconds: dict[int, np.ndarray], limit: float | None = None) -> Finding:
     small, large = SEATS[0], SEATS[-1]
-    whole = {seats: [each.cpu / turns[seats] for each in taken[f"all {seats}"]] for seats in SEATS}
-    sums = {seats: [each.cpu / turns[seats] for each in taken[f"sums {seats}"]] for seats in SEATS}
-
-    def growth(seats: int, without: bool = False) -> float:
-        rounds = zip(whole[seats], sums[seats], whole[small], sums[small], strict=True)
-        return median((a - b * without) / (c - d * without) for a, b, c, d in rounds)
-
-    found = []
-    for what, without, limit in ((f"2x{large} over 2x{small} seats", False, NOISE), ("without the sums", True, None)):
-        steps = ", ".join(f"2x{seats} {growth(seats, without):.2f}" for seats in SEATS[1:])
-        lengths = sums if without else whole
-        length = ", ".join(f"2x{seats} {1e9 * median(lengths[seats]):.0f}" for seats in SEATS)
-        detail = f"ns a turn{' of sums' if without else ''}: {length}; over 2x{small}: {steps}"
-        found.append(Finding(f"time a turn, {what}", growth(large, without), "times", at_most=limit, detail=detail))
-    return found
+    growth = {seats: float(np.median(seconds[seats] / seconds[small])) for seats in SEATS}
+    length = ", ".join(f"2x{seats} {1e9 * np.median(seconds[seats]):.0f}" for seats in SEATS)
+    steps = ", ".join(f"2x{seats} {growth[seats]:.2f}" for seats in SEATS[1:])
+    return Finding(what, growth[large], "times", at_most=limit, detail=f"ns a turn: {length}; over 2x{small}: {steps}")
