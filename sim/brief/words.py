@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed
+from sim.lab.numbers import interval, listed
 from sim.words.phrases import HIGH, phrase
 
 SCALE = (
@@ -105,11 +105,8 @@ def counted(outcome: str) -> str:
 
 def ends(outcome: str, value: Estimate, named: bool = False) -> str:
     """The interval of an estimate in brackets, with a space before; ``named`` says that it is a 95% one."""
-    if value.low is None or value.high is None:
-        return ""
-    write = phrase(outcome).write
-    low, high = (write(end).replace("-", "\N{MINUS SIGN}") for end in (value.low, value.high))
-    return f" ({'95% interval ' if named else ''}{low} to {high})"
+    told = interval(value, phrase(outcome).write).replace("-", "\N{MINUS SIGN}")
+    return f" ({'95% interval ' if named else ''}{told})" if told else ""
 
 
 def said(outcome: str, value: Estimate) -> str:

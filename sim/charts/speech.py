@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval
 from sim.words.phrases import Phrase
 
 LEAST, MOST = 150, 300
@@ -22,18 +23,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def interval_of(value: Estimate, write: Callable[[float], str]) -> str:
-    """The interval in words, empty where there is none."""
-    if value.low is None or value.high is None:
-        return ""
-    return f"{write(value.low)} to {write(value.high)}"
-
-
 def said(label: str, value: Estimate, words: Phrase) -> str:
     """A group, its number and its interval."""
     if value.estimate is None:
         return f"{label}: unknown"
-    ends = interval_of(value, words.write)
+    ends = interval(value, words.write)
     return f"{label}: {words.write(value.estimate)}" + (f" ({ends})" if ends else "")
 
 

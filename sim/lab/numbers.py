@@ -8,6 +8,8 @@ from sim.lab.comparison import Estimate
 
 DECIMALS = 4
 """Most decimals of a number in 100."""
+FINER = 3
+"""Most further decimals of the two ends of a narrow interval."""
 
 
 def in_100(value: float) -> str:
@@ -43,14 +45,34 @@ def count(value: float) -> str:
 
 
 def interval(found: Estimate, write: Callable[[float], str] = count) -> str:
-    """The 95% interval in words, empty where there is none.
+    """The interval in words, empty where there is none; one of some width never reads as one of none.
 
-    >>> interval(Estimate(0.25, 0.23, 0.271, 100), in_100)
-    '23 to 27'
+    >>> interval(Estimate(0.25, 0.23, 0.271, 100), in_100), interval(Estimate(0.27, 0.2681, 0.2719, 9))
+    ('23 to 27', '0.268 to 0.272')
     """
     if found.low is None or found.high is None:
         return ""
-    return f"{write(found.low)} to {write(found.high)}"
+    low, high = write(found.low), write(found.high)
+    if low == high and found.low != found.high:
+        low, high = _finer(found.low, found.high, low)
+    return f"{low} to {high}"
+
+
+def _finer(low: float, high: float, text: str) -> tuple[str, str]:
+    """Both ends with the fewest further digits that tell them apart, where they are written alike as ``text``.
+
+    >>> _finer(-0.3514, -0.3506, "\N{MINUS SIGN}35"), _finer(0.2, 0.2 + 1e-9, "0.20")
+    (('\N{MINUS SIGN}35.14', '\N{MINUS SIGN}35.06'), ('0.20', '0.20'))
+    """
+    digits = text.lstrip("+-\N{MINUS SIGN}")
+    sign, shown = text.removesuffix(digits), float(digits.replace(",", ""))
+    factor = 100 if abs(shown - 100 * abs(low)) < abs(shown - abs(low)) else 1
+    least = len(digits.partition(".")[2]) + 1
+    for decimals in range(least, least + FINER):
+        one, two = (f"{sign}{abs(factor * end):,.{decimals}f}" for end in (low, high))
+        if one != two:
+            return one, two
+    return text, text
 
 
 def rate(found: Estimate) -> str:

@@ -155,3 +155,14 @@ def test_ctrl_c_says_how_to_go_on_and_loses_nothing(tmp_path):
     assert "Traceback" not in talk
     assert json.loads((folder / "manifest.json").read_text())["status"] == "interrupted"
     assert not list(folder.rglob("*.part"))
+
+
+def test_a_design_that_lacks_something_is_named(backchannel, tmp_path):
+    """It ended in an unexpected fault, which names neither file nor key."""
+    folder = tmp_path / "results" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "study.json").write_text('{"name": "mine", "question": "?", "repetitions": 2, "outcomes": []}')
+    for words in (("results", "mine"), ("brief", "mine")):
+        refused = backchannel(*words)
+        assert refused.exit_code != 0
+        assert "study.json has no points" in refused.stderr

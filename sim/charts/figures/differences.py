@@ -17,6 +17,7 @@ from sim.charts.speech import alt_of, capital
 from sim.charts.study import Ask, Facts, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
@@ -92,9 +93,7 @@ def _signed(value: float, words: Phrase) -> str:
 
 
 def _ends(value: Estimate, words: Phrase) -> str:
-    if value.low is None or value.high is None:
-        return ""
-    return f"{_signed(value.low, words)} to {_signed(value.high, words)}"
+    return interval(value, lambda end: _signed(end, words))
 
 
 def draw(table: Table, size: Size) -> Chart:

@@ -13,10 +13,11 @@ from sim.charts.mapped import Cell, cell_of, count_of
 from sim.charts.scale import Scale, across, scale_of
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, levels, slice_of
-from sim.charts.speech import alt_of, capital, interval_of
+from sim.charts.speech import alt_of, capital
 from sim.charts.study import Ask, Facts, Study, Unfit
 from sim.charts.style import Size, Type
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval
 from sim.words.phrases import Phrase, phrase, value, varied
 
 KIND = "multiples"
@@ -182,7 +183,7 @@ def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
     spoken = []
     for panel in table.panels:
         each = [
-            f"{setting.label} {_number(found, table.phrase)} ({interval_of(found, table.phrase.write)})"
+            f"{setting.label} {_number(found, table.phrase)} ({interval(found, table.phrase.write)})"
             for setting, found in panel.rows
         ]
         spoken.append(f"{panel.label}: {', '.join(each)}".replace(" ()", ""))

@@ -10,10 +10,11 @@ from sim.charts.chart import Chart
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, relation, slice_of
-from sim.charts.speech import alt_of, capital, interval_of, said
+from sim.charts.speech import alt_of, capital, said
 from sim.charts.study import Ask, Facts, Study
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
@@ -70,4 +71,4 @@ def draw(table: Table, size: Size) -> Chart:
 def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:
     if value.estimate is None:
         return rowed.Line(setting.label, "unknown", "", setting.text_colour)
-    return rowed.Line(setting.label, words.write(value.estimate), interval_of(value, words.write), setting.text_colour)
+    return rowed.Line(setting.label, words.write(value.estimate), interval(value, words.write), setting.text_colour)

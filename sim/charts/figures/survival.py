@@ -12,9 +12,9 @@ from sim.charts.months import Frame, foot, framed
 from sim.charts.scale import Scale, scale_of, spread, wide
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting
-from sim.charts.speech import alt_of, interval_of
+from sim.charts.speech import alt_of
 from sim.charts.style import Size
-from sim.lab.numbers import in_100
+from sim.lab.numbers import in_100, interval
 
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
@@ -59,7 +59,7 @@ def _gap(table: Table) -> float:
 
 def _number(course: Course) -> str:
     end = course.values[-1]
-    ends = interval_of(end, in_100)
+    ends = interval(end, in_100)
     return f"{in_100(end.estimate or 0.0)}" + (f" ({ends})" if ends else "")
 
 

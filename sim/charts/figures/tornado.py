@@ -9,10 +9,11 @@ from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of, interval_of
+from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval
 from sim.words.phrases import varied
 
 KIND = "tornado"
@@ -77,13 +78,13 @@ def _line(choice: Choice, name: str, write: Callable[[float], str]) -> rowed.Lin
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if swing.estimate is None:
         return rowed.Line(label)
-    return rowed.Line(label, write(swing.estimate), interval_of(swing, write))
+    return rowed.Line(label, write(swing.estimate), interval(swing, write))
 
 
 def _said(choice: Choice, name: str, measure: str, write: Callable[[float], str]) -> str:
     low, high = choice.ends.get((name, measure), ("", ""))
     found = choice.factors[name][measure]
-    ends = interval_of(found, write)
+    ends = interval(found, write)
     said = "unknown" if found.estimate is None else write(found.estimate)
     return f"{varied(name)} from {low} to {high}: {said}" + (f" ({ends})" if ends else "")
 

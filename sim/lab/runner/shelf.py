@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from sim.lab.numbers import listed
 from sim.lab.study import StudyError
 from sim.store import manifest
 from sim.store.chunks import Chunks, Span
@@ -12,6 +13,8 @@ from sim.store.lock import held
 from sim.store.tables import read_csv
 
 DESIGN = "study.json"
+NEEDED = ("name", "question", "points", "repetitions", "outcomes")
+"""What the file of a design holds at least."""
 STOPPED = "stopped"
 """Status of a study whose process was killed."""
 
@@ -48,6 +51,8 @@ def look(folder: Path) -> Shelved:
     what, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
     if not what:
         raise StudyError(f"there is no study in {folder}.")
+    if lacking := [name for name in NEEDED if name not in what]:
+        raise StudyError(f"{folder / DESIGN} has no {listed(lacking, 'or')}: another version or hand wrote it.")
     status, chunks = facts.get("status", STOPPED), Chunks(folder)
     if status == manifest.RUNNING and not held(folder):
         status = STOPPED
