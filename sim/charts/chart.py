@@ -26,6 +26,8 @@ METADATA: dict[str, dict[str, Any]] = {
 }
 FORMATS = ("svg", "pdf", "png", "csv", "txt")
 """Endings that a chart can be saved under."""
+SLOW = ("pdf", "png")
+"""Those that are made in copies of the process, beside the others."""
 
 
 class Chart(NamedTuple):
@@ -81,13 +83,13 @@ class Chart(NamedTuple):
     def write(self, folder: Path, name: str | None = None, formats: Sequence[str] = FORMATS) -> list[Path]:
         """Write several files of one name (the kind, if none is given) into a folder that exists."""
         paths = {ending: folder / f"{name or self.kind}.{ending}" for ending in formats}
-        # a PDF takes as long as all the others together
-        pdf = meanwhile(self.pdf) if "pdf" in paths and len(paths) > 1 else self.pdf
+        slow = [ending for ending in SLOW if ending in paths and len(paths) > 1]
+        aside = {ending: meanwhile(getattr(self, ending)) for ending in slow}
         for ending, path in paths.items():
-            if ending != "pdf":
+            if ending not in aside:
                 self.save(path)
-        if "pdf" in paths:
-            paths["pdf"].write_bytes(pdf())
+        for ending, made in aside.items():
+            paths[ending].write_bytes(made())
         return list(paths.values())
 
     def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:

@@ -16,7 +16,7 @@ from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import levels
 from sim.charts.smooth import smoothed, spearman
 from sim.charts.speech import alt_of, capital
-from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.study import Ask, Facts, Row, Study, Unfit
 from sim.charts.style import Size
 from sim.words.phrases import Phrase, phrase, value, varied
 from sim.words.trends import Trend, rank_correlation, trend_title
@@ -57,6 +57,10 @@ class Cloud(NamedTuple):
         return style.MARKER.get(self.key, "oDsv^P"[self.place % 6])
 
 
+Known = tuple[Row, float | None]
+"""A point with what was found there."""
+
+
 class Table(NamedTuple):
     """Groups of points over one name that varies."""
 
@@ -82,7 +86,10 @@ def read(study: Study, ask: Ask) -> Table:
         names = [study.lever]
     if not names:
         raise Unfit(f"nothing in it takes {LEAST} or more values")
-    tables = [_over(study, outcome, name, len(names)) for name in names]
+    known = [(point, study.estimate(point["point"], outcome).estimate) for point in study.points]
+    if all(found is None for _, found in known):
+        raise Unfit(f"it has no estimate of {outcome}")
+    tables = [_over(study, known, name, len(names)) for name in names]
     found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
     named = (f"--outcome {outcome}",) if ask.outcome else ()
     return Table(study.facts, phrase(outcome), found[0], found[1], named, len(names))
@@ -95,15 +102,12 @@ def _numeric(study: Study, name: str) -> bool:
         return False
 
 
-def _over(study: Study, outcome: str, name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
+def _over(study: Study, known: Sequence[Known], name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
     lever = study.lever if study.lever != name else None
     groups: dict[str, list[tuple[float, float]]] = {}
-    for point in study.points:
-        found = study.estimate(point["point"], outcome).estimate
+    for point, found in known:
         if found is not None:
             groups.setdefault(point[lever] if lever else "", []).append((float(point[name]), found))
-    if not groups:
-        raise Unfit(f"it has no estimate of {outcome}")
     clouds = []
     for place, (key, points) in enumerate(groups.items()):
         label = value(lever, key) if lever else "all points"
