@@ -14,6 +14,7 @@ from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed
 from sim.words.phrases import Phrase, phrase, value, varied
+from sim.words.ranks import in_a_tie
 
 CHARTS = ("map", "scatter", "tornado", "multiples", "indices", "rates", "funnel")
 MOST = 3
@@ -72,16 +73,8 @@ def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, m
     where = f"all {many}" if len(top.led) == many else f"{len(top.led)} of {many}"
     other = ((unsure, "no best can be told"), (many - len(cells), "there is nothing to compare"))
     rest = "".join(f"; in {number} {said}" for number, said in other if number)
-    who, each = _first(choices)
+    who, each = in_a_tie([choice.label for choice in choices if len(choice.led) == len(top.led)])
     return f"{words_of.sentence.format(words_of.degrees[0])} with {who} in {where} settings{each}{rest}"
-
-
-def _first(choices: Sequence[Choice]) -> tuple[str, str]:
-    """Who leads in most settings, and " each" where several lead in as many: none of them is passed over."""
-    first = sorted(choice.label for choice in choices if len(choice.led) == len(choices[0].led))
-    if len(first) == 1:
-        return first[0], ""
-    return (listed(first) if len(first) == 2 else f"{first[0]} and {len(first) - 1} others"), " each"
 
 
 def _settings(study: Study, many: int) -> str:

@@ -9,9 +9,9 @@ from sim.charts import style
 from sim.charts.slices import Setting, differences, levels, relation, slice_of
 from sim.charts.study import Ask, Facts, Study, Unfit
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed
 from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
+from sim.words.ranks import in_a_tie
 
 EMPTY = style.GRID
 """Ground of a cell with nothing to compare."""
@@ -154,9 +154,7 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     for cell in cells:
         wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
     many = max(wins.values())
-    first = sorted(best for best, times in wins.items() if times == many)
-    best = listed(first) if len(first) < 3 else f"{first[0]} and {len(first) - 1} others"
-    each = " each" if len(first) > 1 else ""
+    best, each = in_a_tie([name for name, times in wins.items() if times == many])
     unsure = sum(not cell.colour for cell in cells)
     empty = len(all_cells) - len(cells)
     lacking = f"; {at} {empty} there is nothing to compare" if empty else ""

@@ -19,6 +19,18 @@ def largest(groups: Sequence[Group]) -> list[int]:
     return sorted(top, key=lambda place: -(groups[place].value.estimate or 0.0))
 
 
+def in_a_tie(labels: Sequence[str]) -> tuple[str, str]:
+    """Those that lead equally often, so that none of them is passed over, and what is added to how often.
+
+    >>> in_a_tie(["a"]), in_a_tie(["b", "a"]), in_a_tie(["c", "b", "a"])
+    (('a', ''), ('a and b', ' each'), ('a and 2 others', ' each'))
+    """
+    first, *others = sorted(labels)
+    if not others:
+        return first, ""
+    return (listed([first, *others]) if len(others) == 1 else f"{first} and {len(others)} others"), " each"
+
+
 def matters_most(groups: Sequence[Group], noun: str) -> str:
     """Which factor matters most for an outcome, if that can be told.
 

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
 
 from sim.charts import legend, style, typeset
 from sim.charts.chart import Chart
+from sim.charts.clouds import Cloud, Table
+from sim.charts.clouds import read as read
 from sim.charts.months import Frame
 from sim.charts.scale import Scale, across, scale_of, upwards, wide
 from sim.charts.sheet import Sheet, caption
-from sim.charts.slices import levels
-from sim.charts.smooth import smoothed, spearman
+from sim.charts.smooth import smoothed
 from sim.charts.speech import alt_of, capital
-from sim.charts.study import Ask, Facts, Row, Study, Unfit
 from sim.charts.style import Size
-from sim.words.phrases import Phrase, phrase, value, varied
-from sim.words.trends import Trend, rank_correlation, trend_title
+from sim.words.phrases import varied
+from sim.words.trends import Trend, trend_title
 
 KIND = "scatter"
-LEAST = 8
-"""Fewest values of what is along the bottom."""
 MOST = 6
 """Most groups that are drawn."""
 MEANS = (
@@ -34,87 +32,6 @@ MEANS = (
 WORDS = "rank correlation "
 ASIDE = 0.03
 """Inches that numbers at the left keep off more than elsewhere: half of a mark stands on the axis."""
-
-
-class Cloud(NamedTuple):
-    """The points of a group."""
-
-    label: str
-    key: str
-    points: tuple[tuple[float, float], ...]
-    trend: Trend
-
-    place: int
-
-    @property
-    def colour(self) -> str:
-        """Colour of its marks."""
-        return style.COLOUR.get(self.key, style.SEVERAL[self.place % len(style.SEVERAL)])
-
-    @property
-    def marker(self) -> str:
-        """Shape of its marks."""
-        return style.MARKER.get(self.key, "oDsv^P"[self.place % 6])
-
-
-Known = tuple[Row, float | None]
-"""A point with what was found there."""
-
-
-class Table(NamedTuple):
-    """Groups of points over one name that varies."""
-
-    facts: Facts
-    phrase: Phrase
-    x: str
-    clouds: tuple[Cloud, ...]
-    asked: tuple[str, ...]
-    tried: int = 1
-    """Names that were looked at, of which this one goes most with the outcome."""
-
-
-def read(study: Study, ask: Ask) -> Table:
-    """The table of a study, over the name that goes most with the outcome. Raises Unfit if no number varies enough."""
-    outcome = study.outcome(ask, ("transferred", "transfer_rate"))
-    names = [name for name in study.others if _numeric(study, name) and len(levels(study, name)) >= LEAST]
-    if (
-        study.lever is not None
-        and not names
-        and _numeric(study, study.lever)
-        and len(levels(study, study.lever)) >= LEAST
-    ):
-        names = [study.lever]
-    if not names:
-        raise Unfit(f"nothing in it takes {LEAST} or more values")
-    known = [(point, study.estimate(point["point"], outcome).estimate) for point in study.points]
-    if all(found is None for _, found in known):
-        raise Unfit(f"it has no estimate of {outcome}")
-    tables = [_over(study, known, name, len(names)) for name in names]
-    found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), found[0], found[1], named, len(names))
-
-
-def _numeric(study: Study, name: str) -> bool:
-    try:
-        return all(float(level) == float(level) for level in levels(study, name))
-    except ValueError:
-        return False
-
-
-def _over(study: Study, known: Sequence[Known], name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
-    lever = study.lever if study.lever != name else None
-    groups: dict[str, list[tuple[float, float]]] = {}
-    for point, found in known:
-        if found is not None:
-            groups.setdefault(point[lever] if lever else "", []).append((float(point[name]), found))
-    clouds = []
-    for place, (key, points) in enumerate(groups.items()):
-        label = value(lever, key) if lever else "all points"
-        x, y = np.array(points).T
-        trend = rank_correlation(label, spearman(x, y), len(points), tried)
-        clouds.append(Cloud(label, key, tuple(points), trend, place))
-    return name, tuple(clouds)
 
 
 def draw(table: Table, size: Size) -> Chart:

@@ -33,7 +33,7 @@ without it. A negative contribution means that there is more without the mechani
 mechanisms work through one another.
 
 This page is written from the tables in `experiments/ablated` by `python -m sim.lab.ablation`, which plays everything
-again (patterns too: half an hour and more); with `--page-only` it only writes. For any scenario, or a part of it, ask
+again (patterns too: about half an hour); with `--page-only` it only writes. For any scenario, or a part of it, ask
 for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Two situations are played, {n:,}
 dialogues with each mechanism off in each track, seed {seed}: the *default* scenario, and a *full* variant of it that
 uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36

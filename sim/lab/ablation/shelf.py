@@ -61,7 +61,7 @@ def read(where: Path | None = None) -> Stored:
 
 
 def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
-    """Judge every pattern again without each mechanism, and store it: half an hour."""
+    """Judge every pattern again without each mechanism, and store it: some twenty minutes."""
     progress(f"Patterns: {len(SWITCHES)} mechanisms, {repetitions:,} dialogues an arm")
     found = scoreboard(judged=Judged(repetitions, SEED)).to_json_object()
     (shelf() / PATTERNS).write_text(f"{json.dumps(found, indent=2)}\n", encoding="utf-8")
