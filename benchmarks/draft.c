@@ -156,6 +156,7 @@ static void break_through(const Room *r) {
         for (int64_t j = 0; j < s->chairs[r->sides]; j++)
             if (r->w->side[s->table[i]] != r->w->side[s->table[j]])
                 s->good[s->table[i] * r->seats + s->table[j]] += r->t->trust.success * r->contact;
+    s->known[0] = false;
     note(r, BREAKTHROUGH, 1);
 }
 

@@ -43,10 +43,12 @@ static inline int64_t pick(double draw, int64_t count) {
     return chosen < count - 1 ? chosen : count - 1;
 }
 
-static inline double trust(const Room *r, int64_t i, int64_t j) {
+static inline double trust(const Room *r, int64_t i, int64_t j) { return r->s->trusting[i * r->seats + j]; }
+
+static inline void look_at(const Room *r, int64_t i, int64_t j) {
     int64_t pair = i * r->seats + j;
-    double strength = r->t->trust.strength, good = r->s->good[pair];
-    return (strength * r->s->prior[pair] + good) / (strength + good + r->s->bad[pair] + r->s->scar[pair]);
+    double strength = r->t->trust.strength, good = r->s->good[pair], all = strength + good + r->s->bad[pair];
+    r->s->trusting[pair] = (strength * r->s->prior[pair] + good) / (all + r->s->scar[pair]);
 }
 
 static inline double candid(const Room *r, int64_t i, int64_t j) {
@@ -90,16 +92,14 @@ static void listen(const Room *r, int64_t address) {
     uint64_t topics = stream(r, TOPIC);
     for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
         int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i];
-        if (!s->candid[i]) {
-            s->bad[j * r->seats + i] += r->t->trust.bad * r->contact;
-            continue;
-        }
-        if (r->question >= 0) {
+        if (s->candid[i] && r->question >= 0) {
             int64_t turn = address + r->w->rank[g] * SIDE + r->w->place[i];
             double *m = misreading(r, j, g) + pick(uniform(topics, turn), r->issues);
             *m = learnt(r, *m, trust(r, j, i));
         }
-        s->good[j * r->seats + i] += r->t->trust.good * r->contact;
+        if (s->candid[i]) s->good[j * r->seats + i] += r->t->trust.good * r->contact;
+        else s->bad[j * r->seats + i] += r->t->trust.bad * r->contact;
+        look_at(r, j, i);
     }
 }
 

@@ -1,11 +1,9 @@
 """Whether a turn takes longer in a larger room.
 
 A meeting's turns grow with its seats, its pairs with their square. Time a turn must not grow from two delegations of 12
-to two of 40: whatever is done for every pair has to stay small beside what is done for every turn. Two things the model
-asks for are done for every pair and cannot be put off: everyone's mean trust in those opposite, before a draft (it sets
-what one supports) and after the meeting (it forms the delegation's image). What these divisions take by themselves is
-measured beside, and what grows without them. So is a turn at the margin: what further rounds of exchange add to a
-dialogue, by the turns they add.
+to two of 40: whatever is done for every pair has to stay small beside what is done for every turn. Beside it stands a
+turn at the margin, what further rounds of exchange add to a dialogue by the turns they add: nothing of it is done for
+every pair, but the pairs of a large room do not stay in the processor's nearest memory.
 """
 
 from __future__ import annotations
@@ -18,8 +16,6 @@ import numpy as np
 from benchmarks.block import Block
 from benchmarks.measure import Finding, Size, interleaved
 from sim import load
-from sim.compiled import entry, held
-from sim.month.room import summed_trust_in_all
 from sim.scenario.plan import Scenario
 
 SEATS = (12, 20, 28, 40)
@@ -42,16 +38,6 @@ def with_seats(scenario: Scenario, seats: int) -> Scenario:
     return replace(scenario, forums=forums)
 
 
-@entry
-def _sum_twice(world, theory, state, meetings):  # type: ignore[no-untyped-def]
-    """What trust in all those opposite adds up to for everyone, twice a meeting."""
-    w, t, s, total = held(world), held(theory), held(state), 0.0
-    for _ in range(2 * meetings):
-        for i in range(w.forum.shape[0]):
-            total += summed_trust_in_all(w, t, s, i, 0, 1 - w.side[i])
-    return total
-
-
 def with_more(scenario: Scenario, rounds: int) -> Scenario:
     """The scenario with further rounds of exchange in every meeting."""
     forums = (replace(each, terms=each.terms._replace(slots=each.terms.slots + rounds)) for each in scenario.forums)
@@ -59,41 +45,31 @@ def with_more(scenario: Scenario, rounds: int) -> Scenario:
 
 
 class Room:
-    """A block of dialogues in rooms of a size, the same with more exchange, and what its sums of trust take alone."""
+    """A block of dialogues in rooms of a size, and the same with more exchange."""
 
     def __init__(self, seats: int) -> None:
         scenario = with_seats(load(), seats)
         self.block, self.longer = Block(scenario, RUNS), Block(with_more(scenario, MORE), RUNS)
         self.longer.play()
         self.block.play()
-        self._meetings = int(self.block.counted("meetings").sum())
-
-    def sums(self) -> None:
-        """As many sums as the block's meetings ask for, over the trust that its last dialogue left."""
-        _sum_twice(*self.block.parts, self._meetings)
 
 
 def measure(size: Size) -> list[Finding]:
-    """Time a turn in rooms of growing size, over the smallest: all, without the sums over pairs, at the margin."""
+    """Time a turn in rooms of growing size, over the smallest: in a whole dialogue, and at the margin."""
     rooms = {seats: Room(seats) for seats in SEATS}
     works = {f"all {seats}": room.block.play for seats, room in rooms.items()}
     more = {f"more {seats}": room.longer.play for seats, room in rooms.items()}
-    sums = {f"sums {seats}": room.sums for seats, room in rooms.items()}
-    taken = interleaved({**works, **more, **sums}, size.of(200, 3))
+    taken = interleaved({**works, **more}, size.of(200, 3))
     spent = {name: np.array([each.cpu for each in timings]) for name, timings in taken.items()}
     turns = {seats: room.block.counted("turns").sum() for seats, room in rooms.items()}
     further = {seats: room.longer.counted("turns").sum() - turns[seats] for seats, room in rooms.items()}
-    alone = {seats: spent[f"all {seats}"] - spent[f"sums {seats}"] for seats in SEATS}
-    added = {seats: spent[f"more {seats}"] - spent[f"all {seats}"] for seats in SEATS}
+    whole = {seats: spent[f"all {seats}"] / turns[seats] for seats in SEATS}
+    added = {seats: (spent[f"more {seats}"] - spent[f"all {seats}"]) / further[seats] for seats in SEATS}
     large = f"2x{SEATS[-1]} over 2x{SEATS[0]} seats"
-    return [
-        _finding(f"time a turn, {large}", {seats: spent[f"all {seats}"] / turns[seats] for seats in SEATS}, NOISE),
-        _finding("without the sums of trust", {seats: alone[seats] / turns[seats] for seats in SEATS}),
-        _finding("a further turn of exchange", {seats: added[seats] / further[seats] for seats in SEATS}, NOISE),
-    ]
+    return [_finding(f"time a turn, {large}", whole, NOISE), _finding("a further turn of exchange", added, NOISE)]
 
 
-def _finding(what: str, seconds: dict[int, np.ndarray], limit: float | None = None) -> Finding:
+def _finding(what: str, seconds: dict[int, np.ndarray], limit: float) -> Finding:
     small, large = SEATS[0], SEATS[-1]
     growth = {seats: float(np.median(seconds[seats] / seconds[small])) for seats in SEATS}
     length = ", ".join(f"2x{seats} {1e9 * np.median(seconds[seats]):.0f}" for seats in SEATS)

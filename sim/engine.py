@@ -14,7 +14,6 @@ from sim import chance, measures
 from sim.chronicle import Event
 from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
-from sim.month.fading import catch_up
 from sim.result import Result
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
@@ -55,7 +54,6 @@ def _month(world, theory, luck, state, run, month):
 
 @joint
 def _follow(world, theory, state, row):
-    catch_up(world, theory, state)
     _curves(world, theory, state, row)
     column = row.shape[0] - len(measures.CUMULATIVE_KINDS)
     for kind in measures.CUMULATIVE_KINDS:
@@ -72,7 +70,6 @@ def _write_outcomes(world, theory, state, counts, ends, run):
     for kind in measures.FIRST_KINDS:
         counts[row, run] = state.first[kind] + 1 if state.first[kind] >= 0 else -1
         row += 1
-    catch_up(world, theory, state)
     _ends(world, theory, state, ends, run)
 
 

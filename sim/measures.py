@@ -24,7 +24,7 @@ from sim.chronicle import (
     WENT_STALE,
 )
 from sim.compiled import page
-from sim.month.room import trust_right
+from sim.month.regard import look_around
 from sim.state import AGREED
 
 
@@ -41,14 +41,17 @@ def mean_trust(world, theory, state):
     """Mean trust over all pairs of counterparts, summed side by side so that swapping two sides changes no bit."""
     total, pairs = 0.0, 0
     for f in range(state.alive.shape[0]):
+        look_around(world, theory, state, f)
         of_forum = 0.0
         for g in range(state.receptive.shape[0]):
             of_side = 0.0
             for i in range(world.first[f, g], world.first[f, g + 1]):
-                for j in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
-                    if world.side[j] != g:
-                        of_side += trust_right(theory, state, i, j - world.first[f, 0])
-                        pairs += 1
+                for h in range(state.receptive.shape[0]):
+                    if h == g:
+                        continue
+                    pairs += world.first[f, h + 1] - world.first[f, h]
+                    for j in range(world.first[f, h], world.first[f, h + 1]):
+                        of_side += state.trusting[i, j - world.first[f, 0]]
             of_forum += of_side
         total += of_forum
     return total / pairs

@@ -101,7 +101,6 @@ class State(NamedTuple):
     backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
     wish: np.ndarray  # (G, K), scratch: what the proposer would give each side, before it claims
     rest: np.ndarray  # (K,), scratch: what the other sides wish of each issue
-    trusting: np.ndarray  # (W,), scratch: someone's trust in each member of a side
     # participants
     frank: np.ndarray  # (S,), what a participant's capacity and government let it say this meeting
     partner: np.ndarray  # (S,) int, seat it last turned to
@@ -113,9 +112,13 @@ class State(NamedTuple):
     good: np.ndarray  # (S, W) evidence
     bad: np.ndarray  # (S, W) evidence
     scar: np.ndarray  # (S, W) evidence
-    unfaded: np.ndarray  # (1,) int, months by which good and bad have yet to fade: see month.fading
-    regard: np.ndarray  # (4, S, W), the four columns above as one
-    fading: np.ndarray  # (2 S W,), good and bad as one
+    trusting: np.ndarray  # (S, W), the trust that these four come to, where it is known; last of the floats
+    pairs: np.ndarray  # (5, S W), the five columns above as one
+    # what month.regard has yet to do
+    known: np.ndarray  # (F,) bool, the columns of pairs are up to date
+    unfaded: np.ndarray  # (F,) int, months by which good and bad have yet to fade
+    newcomers: np.ndarray  # (S,) int, seats about whom others have yet to forget all, from a forum's first seat on
+    arrivals: np.ndarray  # (F, G + 1) int, where in the forum's newcomers those of a side begin
     # what is noted
     tally: np.ndarray  # (KINDS,) int
     first: np.ndarray  # (KINDS,) int, month of the first note, -1 none
@@ -146,13 +149,14 @@ AXES = {
     "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
     "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
     "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
-    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "trusting": "fW",
+    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK",
     "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
-    "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW",
-    "unfaded": "i1", "tally": "iE", "first": "iE", "written": "i1",
+    "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW", "trusting": "fSW",
+    "known": "bF", "unfaded": "iF", "newcomers": "iS", "arrivals": "iFH",
+    "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
-WORKING = ("wish", "rest", "trusting", "unfaded")
+WORKING = ("wish", "rest", "trusting", "known", "unfaded", "newcomers", "arrivals")
 """Columns that only the engine works with: scratch, and what it puts off."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 
@@ -181,13 +185,10 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
 
 
 def _aliases(columns: dict[str, np.ndarray], floats: np.ndarray) -> dict[str, np.ndarray]:
-    """Neighbouring columns as one: what is read or changed together is then found by one index."""
-    prior, good = columns["prior"], columns["good"]
+    """Neighbouring columns as one, so that a small room is swept in one stretch."""
+    prior = columns["prior"]
     start = (prior.ctypes.data - floats.ctypes.data) // floats.itemsize
-    return {
-        "regard": floats[start : start + 4 * prior.size].reshape(4, *prior.shape),
-        "fading": floats[start + prior.size : start + prior.size + 2 * good.size],
-    }
+    return {"pairs": floats[start : start + 5 * prior.size].reshape(5, prior.size)}
 
 
 def lines_needed(world: World) -> int:

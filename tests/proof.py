@@ -7,11 +7,13 @@ import numpy as np
 from sim import chance, month
 from sim.engine import PAGES, turn_page
 from sim.model import Dialogue, as_state
-from sim.rules.trust import fade
+from sim.rules.trust import fade, trust
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import AXES, WORKING, At, State, blank, lines_needed
 
+PAIRS = ("prior", "good", "bad", "scar")
+"""What trust is made of, in the order of its rule."""
 NUMBER = {right: number for number, right in enumerate(PAGES)}
 
 
@@ -55,15 +57,38 @@ class Lockstep:
                     yield phase, forum
 
     def caught_up(self) -> State:
-        """The right page's columns as they read once the months that it put off have faded."""
-        good, bad = self.state.good, self.state.bad
-        for _ in range(int(self.state.unfaded[0])):
-            good, bad = fade(self.theory.trust, good), fade(self.theory.trust, bad)
-        return self.state._replace(good=good, bad=bad)
+        """The right page's columns as they read once all is done that it put off."""
+        held = self.state._replace(**{name: getattr(self.state, name).copy() for name in PAIRS})
+        for forum in range(len(self.state.known)):
+            first, last = int(self.world.first[forum, 0]), int(self.world.first[forum, -1])
+            for _ in range(int(self.state.unfaded[forum])):
+                for evidence in (held.good, held.bad):
+                    evidence[first:last] = fade(self.theory.trust, evidence[first:last])
+            for seat in self.state.newcomers[first : first + int(self.state.arrivals[forum, -1])]:
+                side = self.world.side[seat]
+                for other in range(first, last):
+                    if self.world.side[other] != side:
+                        image = self.state.image[forum, self.world.side[other], side]
+                        for name, value in zip(PAIRS, (image, 0.0, 0.0, 0.0), strict=True):
+                            getattr(held, name)[other, seat - first] = value
+        return held
+
+    def misjudged(self) -> str:
+        """Where trust is said to be known and is not what the evidence comes to; empty if nowhere."""
+        for forum in np.flatnonzero(self.state.known):
+            first, last = int(self.world.first[forum, 0]), int(self.world.first[forum, -1])
+            if self.state.unfaded[forum] or self.state.arrivals[forum].any():
+                return f"forum {forum} is said to be up to date"
+            side, seats = self.world.side[first:last], (slice(first, last), slice(0, last - first))
+            found = trust(self.theory.trust, *(getattr(self.state, name)[seats] for name in PAIRS))
+            apart = np.argwhere((found != self.state.trusting[seats]) & (side[:, None] != side))
+            if len(apart):
+                return f"forum {forum}: trust of its number {apart[0][0]} in its number {apart[0][1]}"
+        return ""
 
     def compare(self, phase: str) -> None:
-        """Every column, bit by bit."""
-        difference = first_difference(as_state(self.model), self.caught_up())
+        """Every column, bit by bit; and whether trust is what it is said to be."""
+        difference = first_difference(as_state(self.model), self.caught_up()) or self.misjudged()
         assert not difference, f"phase {phase}, month {self.model.month + 1}: {difference}"
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim import load
+from sim import load, simulate
 from sim.chronicle import HELD, WAS_DECLINED, WAS_TRANSFERRED
 from sim.engine import replay
 from sim.model import Dialogue, as_state
+from sim.month.regard import WIDE
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
 from sim.rules.tension import Tension
 from sim.scenario.plan import Block, Delegation, Forum, Government, Scenario
 from tests.proof import Lockstep, first_difference
-from tests.worlds import made_easy, scenarios
+from tests.worlds import made_easy, scenarios, widened
 
 WORLDS = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -24,6 +28,14 @@ WORLDS = settings(max_examples=300, deadline=None, suppress_health_check=list(He
 def test_both_pages_of_every_phase_leave_the_same_bits(scenario, seed, run):
     """Which fault would this catch? Any in a left or right page that a life of some months can show."""
     Lockstep(scenario, seed, run).live()
+
+
+@settings(WORLDS, max_examples=40)
+@given(scenarios(most_months=8), st.integers(0, 2**32), st.booleans())
+def test_both_pages_agree_in_wide_rooms(scenario, seed, all_wide):
+    """The engine sweeps a wide room in another way than a small one, and what is held about its newcomers waits."""
+    forums = tuple(widened(each, WIDE) if all_wide or not n else each for n, each in enumerate(scenario.forums))
+    Lockstep(replace(scenario, forums=forums), seed).live()
 
 
 def test_an_official_room_settles_only_what_it_covers():
@@ -59,3 +71,14 @@ def test_a_refusal_between_two_meetings_finds_what_has_faded():
 def test_whole_runs_agree(scenario, seed):
     """The order of the month, the reuse of a state and the chronicle, as the two drivers are really run."""
     assert first_difference(as_state(Dialogue(scenario, seed, 3).run_to_end()), replay(scenario, seed, 3)) == ""
+
+
+@settings(WORLDS, max_examples=60)
+@given(scenarios(), st.integers(0, 2**32), st.booleans())
+def test_to_be_followed_changes_nothing(scenario, seed, wide):
+    """Whoever reads a curve brings evidence up to date at the end of a month instead of at the next meeting."""
+    if wide:
+        scenario = replace(scenario, forums=tuple(widened(each, WIDE) for each in scenario.forums))
+    alone, followed = (simulate(scenario, 3, seed, 1, curves=curves).outcomes for curves in (0, 3))
+    for name, column in alone.items():
+        assert np.array_equal(column, followed[name], equal_nan=True), name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
 from hypothesis import strategies as st
 
@@ -97,6 +98,20 @@ def forums(draw, number: int, governments: list[str], months: int) -> Forum:
         new = tuple(draw(delegations(each.government, each.seats)) for each in seated if draw(st.booleans()))
         changes.append(Change(month, {"mandate": draw(st.floats(0, 0.5)), "slots": 5, "drafts": 2}, new))
     return Forum(f"forum{number}", f"Forum {number}", opens, closes, draw(terms()), seated, None, tuple(changes))
+
+
+def widened(forum: Forum, seats: int) -> Forum:
+    """The forum with every role multiplied until it has at least so many seats."""
+    times = ceil(seats / sum(each.seats for each in forum.delegations))
+
+    def more(delegations: tuple[Delegation, ...]) -> tuple[Delegation, ...]:
+        return tuple(
+            replace(each, officials=times * each.officials, former=times * each.former, experts=times * each.experts)
+            for each in delegations
+        )
+
+    changes = tuple(replace(change, delegations=more(change.delegations)) for change in forum.changes)
+    return replace(forum, delegations=more(forum.delegations), changes=changes)
 
 
 @st.composite

@@ -6,7 +6,7 @@ from sim import chance
 from sim.chance import spot, stream, uniform
 from sim.chronicle import ATTENDED, CANCELLED, HELD, INTERRUPTED, KEPT_AWAY, NOT, SUSPENDED, note
 from sim.compiled import page
-from sim.month.fading import catch_up
+from sim.month.regard import look_around
 from sim.rules.candour import frankness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored
 from sim.rules.tension import talks_open
@@ -77,7 +77,7 @@ def right(world, theory, luck, state, at):
     if not _seat_all(world, theory, luck, state, at):
         note(state, CANCELLED, at, f, NOT, NOT, KEPT_AWAY)
         return
-    catch_up(world, theory, state)
+    look_around(world, theory, state, f)
     state.sitting[f] = True
     state.met[f] = True
     state.question[f] = _next_question(world, state, f)

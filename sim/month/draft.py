@@ -112,4 +112,5 @@ def _break_through(world, theory, state, at, contact):
             j = state.table[first + other]
             if world.side[i] != world.side[j]:
                 state.good[i, j - first] += success
+    state.known[f] = False
     note(state, BREAKTHROUGH, at, f, q, NOT, ONCE)

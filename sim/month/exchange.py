@@ -10,7 +10,8 @@ from sim import chance
 from sim.chance import spot, stream, uniform
 from sim.chronicle import CANDID, NOT, TURNS, note
 from sim.compiled import hot
-from sim.month.room import contact_of, safety_of, terms_of, trust_right
+from sim.month.regard import look_at
+from sim.month.room import contact_of, safety_of, terms_of
 from sim.rules.candour import candid
 from sim.rules.roles import pick
 from sim.rules.understanding import credence, learn
@@ -90,7 +91,7 @@ def _choose(world, theory, luck, state, at, address, safe):
         own_address = address + world.lot[i]
         other = pick(uniform(partners, own_address), everyone - own)
         j = state.table[first + (other if other < mine else other + own)]
-        chance_of_it = candid(state.frank[i], safe, trust_right(theory, state, i, j - first))
+        chance_of_it = candid(state.frank[i], safe, state.trusting[i, j - first])
         state.partner[i] = j
         state.candid[i] = uniform(candours, own_address) < chance_of_it
         frank_turns += state.candid[i]
@@ -108,8 +109,9 @@ def _listen(world, theory, luck, state, at, address, contact):
         j, g = state.partner[i], world.side[i]
         candid = 1.0 if state.candid[i] else 0.0
         if q >= 0:
-            believed = candid * credence(theory.understanding, trust_right(theory, state, j, i - first))
+            believed = candid * credence(theory.understanding, state.trusting[j, i - first])
             k = pick(uniform(topics, address + world.lot[i]), issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
         state.good[j, i - first] += candid * (theory.trust.good * contact)
         state.bad[j, i - first] += (1.0 - candid) * (theory.trust.bad * contact)
+        look_at(theory, state, j, i - first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.chronicle import NOT, SEATED, note
 from sim.compiled import page
+from sim.month.regard import estrange
 from sim.rules.careers import inherited
 from sim.state import LONG_AGO
 
@@ -29,11 +30,21 @@ def left(dialogue, leaver) -> None:
 def right(world, theory, state, at, seat):
     """The same over arrays."""
     f, g = world.forum[seat], world.side[seat]
+    take_seat(world, theory, state, at, seat)
     for h in range(state.receptive.shape[0]):
-        if h == g:
-            continue
-        _strangers(world, state, seat, h)
-        if world.rank[f, h] >= 0:
+        if h != g:
+            for i in range(world.first[f, h], world.first[f, h + 1]):
+                estrange(state, f, i, seat - world.first[f, 0], state.image[f, h, g])
+    state.known[f] = False
+
+
+@page
+def take_seat(world, theory, state, at, seat):
+    """All of it but what the others hold about the newcomer."""
+    f, g = world.forum[seat], world.side[seat]
+    for h in range(state.receptive.shape[0]):
+        if h != g and world.rank[f, h] >= 0:
+            _know_nobody(world, state, f, seat, h)
             _inherit(world, theory, state, seat, h)
     state.partner[seat] = -1
     state.candid[seat] = False
@@ -43,23 +54,16 @@ def right(world, theory, state, at, seat):
 
 
 @page
-def _strangers(world, state, seat, h):
-    """Nobody of a side knows the newcomer, nor the newcomer them; without a scandal so far nobody has a scar."""
-    f, g = world.forum[seat], world.side[seat]
-    first = world.first[f, 0]
-    of_them, of_us = state.image[f, g, h], state.image[f, h, g]
-    for j in range(world.first[f, h], world.first[f, h + 1]):
-        state.prior[seat, j - first] = of_them
-        state.good[seat, j - first] = 0.0
-        state.bad[seat, j - first] = 0.0
-    for j in range(world.first[f, h], world.first[f, h + 1]):
-        state.prior[j, seat - first] = of_us
-        state.good[j, seat - first] = 0.0
-        state.bad[j, seat - first] = 0.0
+def _know_nobody(world, state, f, seat, h):
+    """What ``estrange`` does, in a form that takes several at a time."""
+    first, held = world.first[f, 0], state.image[f, world.side[seat], h]
+    for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
+        state.prior[seat, whom] = held
+        state.good[seat, whom] = 0.0
+        state.bad[seat, whom] = 0.0
     if state.scandal[f] != LONG_AGO:
-        for j in range(world.first[f, h], world.first[f, h + 1]):
-            state.scar[seat, j - first] = 0.0
-            state.scar[j, seat - first] = 0.0
+        for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
+            state.scar[seat, whom] = 0.0
 
 
 @page

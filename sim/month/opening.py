@@ -60,8 +60,8 @@ def right(world, theory, luck, state, at):
 
 @page
 def _clear(state):
-    """Nothing in any column, -1 where nothing is a number of its own."""
-    for place in range(state.floats.shape[0]):
+    """Nothing in any column, -1 where nothing is a number of its own; trust, the last of all, is worked out anyway."""
+    for place in range(state.floats.shape[0] - state.trusting.size):
         state.floats[place] = 0.0
     for place in range(state.whole.shape[0]):
         state.whole[place] = 0

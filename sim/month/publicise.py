@@ -6,7 +6,7 @@ from sim import chance
 from sim.chance import WHEN, cast, spot
 from sim.chronicle import LEAK, NOT, ONCE, POLITICISED, note
 from sim.compiled import page
-from sim.month.fading import catch_up
+from sim.month.regard import look_around
 from sim.month.room import terms_of
 from sim.rules.candour import confidence
 from sim.rules.encroachment import publishes
@@ -104,9 +104,11 @@ def _pending(state, f):
 
 
 @page
-def _against(world, f, g, evidence, weight):
+def _against(world, theory, state, f, g, evidence, weight):
     """Add evidence against a side to what every member of the others holds about every member of it."""
     first = world.first[f, 0]
+    look_around(world, theory, state, f)
+    state.known[f] = False
     for h in range(world.rank.shape[1]):
         if h != g:
             for j in range(world.first[f, h], world.first[f, h + 1]):
@@ -123,7 +125,7 @@ def _make_public(state, f):
 
 @page
 def _leak(world, theory, state, at, g):
-    _against(world, at.forum, g, state.bad, theory.trust.leak)
+    _against(world, theory, state, at.forum, g, state.bad, theory.trust.leak)
     _make_public(state, at.forum)
     note(state, LEAK, at, at.forum, NOT, g, ONCE)
 
@@ -131,7 +133,7 @@ def _leak(world, theory, state, at, g):
 @page
 def publish_right(world, theory, state, at, f, g):
     """A politicised publication over arrays."""
-    _against(world, f, g, state.scar, theory.trust.scar)
+    _against(world, theory, state, f, g, state.scar, theory.trust.scar)
     _make_public(state, f)
     state.scandal[f] = at.month
     note(state, POLITICISED, at, f, NOT, g, ONCE)
@@ -140,5 +142,4 @@ def publish_right(world, theory, state, at, f, g):
 @page
 def breach_right(world, theory, state, f, g):
     """A government declines what its delegation supported, over arrays."""
-    catch_up(world, theory, state)
-    _against(world, f, g, state.bad, theory.trust.breach)
+    _against(world, theory, state, f, g, state.bad, theory.trust.breach)

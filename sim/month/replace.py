@@ -7,7 +7,8 @@ from sim.chance import WHEN, cast, spot, stream, uniform
 from sim.chronicle import ENDED, NOT, ONCE, note
 from sim.compiled import page
 from sim.month import newcomer
-from sim.month.room import summed_trust_in_all, terms_of
+from sim.month.regard import WIDE, look_around, summed_trust_in_all
+from sim.month.room import terms_of
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
 from sim.rules.trust import fade, image
@@ -75,11 +76,13 @@ def right(world, theory, luck, state, at):
             state.last_met[f] = at.month
         if state.alive[f] and world.open[at.month, f] and not world.official_room[at.month, f]:
             _live_on(world, luck, state, at, f)
-    state.unfaded[0] += 1
+        state.known[f] = False
+        state.unfaded[f] += 1
 
 
 @page
 def _form_images(world, theory, state, f):
+    look_around(world, theory, state, f)
     sides = state.receptive.shape[0]
     for g in range(sides):
         for h in range(sides):
@@ -87,7 +90,7 @@ def _form_images(world, theory, state, f):
                 continue
             total = 0.0
             for i in range(world.first[f, g], world.first[f, g + 1]):
-                total += summed_trust_in_all(world, theory, state, i, f, h)
+                total += summed_trust_in_all(world, state, i, f, h)
             mine = world.first[f, g + 1] - world.first[f, g]
             theirs = world.first[f, h + 1] - world.first[f, h]
             state.image[f, g, h] = image(theory.trust, state.image[f, g, h], total / (mine * theirs))
@@ -95,11 +98,21 @@ def _form_images(world, theory, state, f):
 
 @page
 def _move_on(world, theory, luck, state, at, f):
-    months = at.month - state.last_met[f]
-    successions, first = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
-    for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
-        if uniform(successions, first + world.lot[i]) < leaves(theory.careers, world.role[at.month, i], months):
-            newcomer.right(world, theory, state, at, i)
+    """What others hold about a newcomer is written at once, in a wide room when they next look around."""
+    months, first, arrived = at.month - state.last_met[f], world.first[f, 0], 0
+    successions, address = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
+    wide = world.first[f, state.receptive.shape[0]] - first >= WIDE
+    for g in range(state.receptive.shape[0]):
+        for i in range(world.first[f, g], world.first[f, g + 1]):
+            if uniform(successions, address + world.lot[i]) >= leaves(theory.careers, world.role[at.month, i], months):
+                continue
+            if wide:
+                newcomer.take_seat(world, theory, state, at, i)
+                state.newcomers[first + arrived] = i
+                arrived += 1
+            else:
+                newcomer.right(world, theory, state, at, i)
+        state.arrivals[f, g + 1] = arrived
 
 
 @page

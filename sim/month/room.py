@@ -1,11 +1,11 @@
-"""What several right pages ask of a room: its safety, what contact in it counts for, who trusts whom."""
+"""What several right pages ask of a room: its safety, what contact in it counts for."""
 
 from __future__ import annotations
 
 from sim.compiled import hot
 from sim.rules.candour import confidence, facilitation, safety
 from sim.rules.forum import Forum
-from sim.rules.trust import contact, trust
+from sim.rules.trust import contact
 
 
 @hot
@@ -40,53 +40,3 @@ def safety_of(world, theory, at, terms):
 def contact_of(theory, terms):
     """What evidence from a meeting of this room counts for."""
     return contact(theory.trust, terms.in_person)
-
-
-@hot
-def trust_right(theory, state, who, whom):
-    """Trust of a participant (seat) in another (number within the forum)."""
-    regard = state.regard
-    return trust(theory.trust, regard[0, who, whom], regard[1, who, whom], regard[2, who, whom], regard[3, who, whom])
-
-
-MANY = 12
-"""Members from which a side is worth looking at several at a time; the bits are the same either way."""
-
-
-@hot
-def summed_trust(world, theory, state, i, f, g):
-    """Sum of a participant's trust in those of a side who are present, in seat order."""
-    first, total = world.first[f, 0], 0.0
-    if world.first[f, g + 1] - world.first[f, g] >= MANY:
-        look_at(world, theory, state, i, f, g)
-        for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
-            total += state.trusting[state.table[first + chair] - first]
-    else:
-        for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
-            total += trust_right(theory, state, i, state.table[first + chair] - first)
-    return total
-
-
-@hot
-def summed_trust_in_all(world, theory, state, i, f, g):
-    """The same over all members of a side, present or not."""
-    first, total = world.first[f, 0], 0.0
-    if world.first[f, g + 1] - world.first[f, g] >= MANY:
-        look_at(world, theory, state, i, f, g)
-        for j in range(world.first[f, g], world.first[f, g + 1]):
-            total += state.trusting[j - first]
-    else:
-        for j in range(world.first[f, g], world.first[f, g + 1]):
-            total += trust_right(theory, state, i, j - first)
-    return total
-
-
-@hot
-def look_at(world, theory, state, i, f, g):
-    """A participant's trust in every member of a side, into ``state.trusting`` by number within the forum.
-
-    Apart from the sum that follows it, so that the divisions can be done several at a time.
-    """
-    first = world.first[f, 0]
-    for whom in range(world.first[f, g] - first, world.first[f, g + 1] - first):
-        state.trusting[whom] = trust_right(theory, state, i, whom)

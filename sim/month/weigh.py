@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim import chance
 from sim.chance import SIDE, cast, spot, stream, uniform
 from sim.compiled import hot
-from sim.month.room import summed_trust, trust_right
+from sim.month.regard import summed_trust
 from sim.rules.candour import candid
 from sim.rules.drafting import believed_red_line, needed, threshold
 from sim.rules.roles import pick
@@ -72,17 +72,17 @@ def thresholds_right(world, theory, luck, state, at, g):
         i = state.table[first + chair]
         own = uniform(own_errors, question + world.lot[i])
         believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
-        trusted = _mean_trust(world, theory, state, i, f, g)
+        trusted = _mean_trust(world, state, i, f, g)
         state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], trusted)
 
 
 @hot
-def _mean_trust(world, theory, state, i, f, g):
+def _mean_trust(world, state, i, f, g):
     """A participant's mean trust in those of other sides who are present."""
     others, total = 0, 0.0
     for h in range(state.receptive.shape[0]):
         if h != g:
-            total += summed_trust(world, theory, state, i, f, h)
+            total += summed_trust(world, state, i, f, h)
             others += state.chairs[f, h + 1] - state.chairs[f, h]
     return total / others
 
@@ -114,9 +114,9 @@ def answer_right(world, theory, luck, state, at, number, proposer, safe, contact
         members = state.chairs[f, h + 1] - state.chairs[f, h]
         chosen = pick(cast(luck, chance.SPOKESPERSON, f, address), members)
         speaker = state.table[first + state.chairs[f, h] + chosen]
-        chance_of_it = candid(state.frank[speaker], safe, trust_right(theory, state, speaker, proposer - first))
+        chance_of_it = candid(state.frank[speaker], safe, state.trusting[speaker, proposer - first])
         if cast(luck, chance.ANSWER, f, address) < chance_of_it:
-            believed = credence(theory.understanding, trust_right(theory, state, proposer, speaker - first))
+            believed = credence(theory.understanding, state.trusting[proposer, speaker - first])
             misread = state.misreading[state.question[f], proposer, h]
             for k in range(misread.shape[0]):
                 misread[k] = learn(theory.understanding, misread[k], believed, contact)

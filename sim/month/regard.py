@@ -1,0 +1,106 @@
+"""What people hold about each other, brought up to date when it is next asked for: only the engine puts this off.
+
+Between two meetings nobody asks. So the evidence of a forum fades when it next meets or is measured, three months in
+one sweep where there are three; each month is still a multiplication of its own, so the bits are those of the Mesa
+agents, who forget month by month. The same sweep works out the trust that the evidence comes to, a division a pair. A
+meeting asks for everybody's trust in everybody opposite twice, for what they support and for the image that their
+delegation forms, and in between few pairs learn anything: a turn that is heard brings its own pair up to date, and
+whatever else adds evidence withdraws what was known of the forum.
+"""
+
+from __future__ import annotations
+
+from sim.compiled import hot, page
+from sim.rules.trust import fade, trust
+from sim.state import LONG_AGO
+
+WIDE = 48
+"""Seats of a forum from which it is worth leaving out those of one's own side, at the price of short loops."""
+SEASON = 3
+"""Months that one sweep takes at most."""
+
+
+@page
+def look_around(world, theory, state, f):
+    """Bring up to date what everybody in a forum holds about everybody opposite."""
+    if state.known[f]:
+        return
+    months, state.unfaded[f], state.known[f] = state.unfaded[f], 0, True
+    first, last = world.first[f, 0], world.first[f, state.receptive.shape[0]]
+    if last - first >= WIDE:
+        for i in range(first, last):
+            _look_across(world, theory.trust, state, f, i, months)
+        for g in range(state.receptive.shape[0]):
+            state.arrivals[f, g + 1] = 0
+        return
+    pairs, width = state.pairs, state.good.shape[1]
+    _bring_up(theory.trust, pairs[0], pairs[1], pairs[2], pairs[3], pairs[4], first * width, last * width, months)
+
+
+@hot
+def _look_across(world, chapter, state, f, i, months):
+    """One participant of a wide room, whose newcomers have yet to become strangers."""
+    first, g = world.first[f, 0], world.side[i]
+    prior, good, bad, scar, trusting = state.prior[i], state.good[i], state.bad[i], state.scar[i], state.trusting[i]
+    for h in range(state.receptive.shape[0]):
+        if h == g:
+            continue
+        start, end = world.first[f, h] - first, world.first[f, h + 1] - first
+        _bring_up(chapter, prior, good, bad, scar, trusting, start, end, months)
+        held = trust(chapter, state.image[f, g, h], 0.0, 0.0, 0.0)
+        for n in range(first + state.arrivals[f, h], first + state.arrivals[f, h + 1]):
+            estrange(state, f, i, state.newcomers[n] - first, state.image[f, g, h])
+            trusting[state.newcomers[n] - first] = held
+
+
+@hot
+def _bring_up(chapter, prior, good, bad, scar, trusting, start, end, months):
+    """A stretch of pairs; a loop a column, since each can then take several pairs at a time."""
+    for _ in range(months // SEASON):
+        for pair in range(start, end):
+            good[pair] = fade(chapter, fade(chapter, fade(chapter, good[pair])))
+        for pair in range(start, end):
+            bad[pair] = fade(chapter, fade(chapter, fade(chapter, bad[pair])))
+    for _ in range(months % SEASON):
+        for pair in range(start, end):
+            good[pair] = fade(chapter, good[pair])
+        for pair in range(start, end):
+            bad[pair] = fade(chapter, bad[pair])
+    for pair in range(start, end):
+        trusting[pair] = trust(chapter, prior[pair], good[pair], bad[pair], scar[pair])
+
+
+@hot
+def look_at(theory, state, who, whom):
+    """Bring up to date one participant's (seat) trust in one other (number within the forum)."""
+    state.trusting[who, whom] = trust(
+        theory.trust, state.prior[who, whom], state.good[who, whom], state.bad[who, whom], state.scar[who, whom]
+    )
+
+
+@hot
+def estrange(state, f, who, whom, prior):
+    """Nothing is held about a newcomer, or by one, but the delegation's image; a scar only scandals leave."""
+    state.prior[who, whom] = prior
+    state.good[who, whom] = 0.0
+    state.bad[who, whom] = 0.0
+    if state.scandal[f] != LONG_AGO:
+        state.scar[who, whom] = 0.0
+
+
+@hot
+def summed_trust(world, state, i, f, g):
+    """Sum of a participant's trust in those of a side who are present, in seat order."""
+    first, total = world.first[f, 0], 0.0
+    for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
+        total += state.trusting[i, state.table[first + chair] - first]
+    return total
+
+
+@hot
+def summed_trust_in_all(world, state, i, f, g):
+    """The same over all members of a side, present or not."""
+    first, total = world.first[f, 0], 0.0
+    for j in range(world.first[f, g], world.first[f, g + 1]):
+        total += state.trusting[i, j - first]
+    return total
