@@ -36,6 +36,13 @@ static inline uint64_t stream(const Room *r, int64_t kind) { return mixed(r->d->
 
 static inline double cast(const Room *r, int64_t kind, int64_t address) { return uniform(stream(r, kind), address); }
 
+static const double *deal(const Room *r, int64_t kind, int64_t address, int64_t row) {
+    double *restrict dealt = r->s->dealt + row * r->seats;
+    const uint64_t key = stream(r, kind);
+    for (int64_t seat = 0; seat < r->seats; seat++) dealt[seat] = uniform(key, address + r->w->lot[seat]);
+    return dealt;
+}
+
 /* Rules --------------------------------------------------------------------------------------------------------- */
 
 static inline int64_t pick(double draw, int64_t count) {
@@ -74,14 +81,13 @@ static void note(const Room *r, int64_t kind, int64_t amount) {
 static int64_t choose(const Room *r, int64_t address) {
     State *s = r->s;
     int64_t frank_turns = 0, everyone = s->chairs[r->sides];
-    uint64_t partners = stream(r, PARTNER), candours = stream(r, CANDOUR);
+    const double *partners = deal(r, PARTNER, address, 0), *candours = deal(r, CANDOUR, address, 1);
     for (int64_t chair = 0; chair < everyone; chair++) {
         int64_t i = s->table[chair], g = r->w->side[i], mine = s->chairs[g], own = s->chairs[g + 1] - mine;
-        int64_t turn = address + r->w->rank[g] * SIDE + r->w->place[i];
-        int64_t other = pick(uniform(partners, turn), everyone - own);
+        int64_t other = pick(partners[i], everyone - own);
         int64_t j = s->table[other < mine ? other : other + own];
         s->partner[i] = j;
-        s->candid[i] = uniform(candours, turn) < candid(r, i, j);
+        s->candid[i] = candours[i] < candid(r, i, j);
         frank_turns += s->candid[i];
     }
     return frank_turns;
@@ -89,12 +95,11 @@ static int64_t choose(const Room *r, int64_t address) {
 
 static void listen(const Room *r, int64_t address) {
     State *s = r->s;
-    uint64_t topics = stream(r, TOPIC);
+    const double *topics = deal(r, TOPIC, address, 2);
     for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
         int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i];
         if (s->candid[i] && r->question >= 0) {
-            int64_t turn = address + r->w->rank[g] * SIDE + r->w->place[i];
-            double *m = misreading(r, j, g) + pick(uniform(topics, turn), r->issues);
+            double *m = misreading(r, j, g) + pick(topics[i], r->issues);
             *m = learnt(r, *m, trust(r, j, i));
         }
         if (s->candid[i]) s->good[j * r->seats + i] += r->t->trust.good * r->contact;

@@ -139,6 +139,13 @@ def cast(luck, kind, forum, address):
     return uniform(luck.streams[kind, forum], address)
 
 
+@hot
+def deal(stream, address, lots, start, end, dealt):
+    """A draw for every seat of a stretch, at the address and its lot; the processor makes several at a time."""
+    for seat in range(start, end):
+        dealt[seat] = uniform(stream, address + lots[seat])
+
+
 STEPS = {name: tuple((WHEN, ITEM, SIDE, 1)[SLOTS[axis]] for axis in kind.axes) for name, kind in KINDS.items()}
 """What a step along each axis of a kind is worth in its addresses."""
 

@@ -101,6 +101,7 @@ class State(NamedTuple):
     backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
     wish: np.ndarray  # (G, K), scratch: what the proposer would give each side, before it claims
     rest: np.ndarray  # (K,), scratch: what the other sides wish of each issue
+    dealt: np.ndarray  # (D, S), scratch: draws of a round of exchange, three kinds for every seat
     # participants
     frank: np.ndarray  # (S,), what a participant's capacity and government let it say this meeting
     partner: np.ndarray  # (S,) int, seat it last turned to
@@ -149,14 +150,14 @@ AXES = {
     "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
     "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
     "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
-    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK",
+    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "dealt": "fDS",
     "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW", "trusting": "fSW",
     "known": "bF", "unfaded": "iF", "newcomers": "iS", "arrivals": "iFH",
     "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
-"""Kind (float, integer, boolean) and axes of every column; H is G + 1, E the kinds of events."""
-WORKING = ("wish", "rest", "trusting", "known", "unfaded", "newcomers", "arrivals")
+"""Kind (float, integer, boolean) and axes of every column; H is G + 1, D three, E the kinds of events."""
+WORKING = ("wish", "rest", "dealt", "trusting", "known", "unfaded", "newcomers", "arrivals")
 """Columns that only the engine works with: scratch, and what it puts off."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 
@@ -169,7 +170,7 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
     (questions, sides), seats = world.party.shape, len(world.forum)
     widest = int((world.first[:, -1] - world.first[:, 0]).max())
     sizes = {"1": 1, "F": world.meetings.shape[1], "G": sides, "H": sides + 1, "Q": questions, "K": issues,
-             "S": seats, "W": widest, "E": len(KINDS)}  # fmt: skip
+             "S": seats, "W": widest, "D": 3, "E": len(KINDS)}  # fmt: skip
     shapes = {name: tuple(sizes[axis] for axis in axes[1:]) for name, axes in AXES.items()}
     columns: dict[str, np.ndarray] = {}
     stretches: list[np.ndarray] = []

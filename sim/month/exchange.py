@@ -7,7 +7,7 @@ chosen, then all are heard. A turn changes only what its listener holds about it
 from __future__ import annotations
 
 from sim import chance
-from sim.chance import spot, stream, uniform
+from sim.chance import deal, spot, stream
 from sim.chronicle import CANDID, NOT, TURNS, note
 from sim.compiled import hot
 from sim.month.regard import look_at
@@ -83,17 +83,19 @@ def right(world, theory, luck, state, at):
 def _choose(world, theory, luck, state, at, address, safe):
     f, frank_turns = at.forum, 0
     first, everyone = world.first[f, 0], state.chairs[f, state.receptive.shape[0]]
-    partners, candours = stream(luck, chance.PARTNER, f), stream(luck, chance.CANDOUR, f)
+    last = world.first[f, state.receptive.shape[0]]
+    partners, candours = state.dealt[0], state.dealt[1]
+    deal(stream(luck, chance.PARTNER, f), address, world.lot, first, last, partners)
+    deal(stream(luck, chance.CANDOUR, f), address, world.lot, first, last, candours)
     for chair in range(everyone):
         i = state.table[first + chair]
         g = world.side[i]
         mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
-        own_address = address + world.lot[i]
-        other = pick(uniform(partners, own_address), everyone - own)
+        other = pick(partners[i], everyone - own)
         j = state.table[first + (other if other < mine else other + own)]
         chance_of_it = candid(state.frank[i], safe, state.trusting[i, j - first])
         state.partner[i] = j
-        state.candid[i] = uniform(candours, own_address) < chance_of_it
+        state.candid[i] = candours[i] < chance_of_it
         frank_turns += state.candid[i]
     return frank_turns
 
@@ -103,14 +105,15 @@ def _listen(world, theory, luck, state, at, address, contact):
     """Whether a turn was candid enters as 1 or 0: the processor would guess a branch wrong every other time."""
     f, issues = at.forum, state.misreading.shape[3]
     first, q = world.first[f, 0], state.question[f]
-    topics = stream(luck, chance.TOPIC, f)
+    topics, last = state.dealt[2], world.first[f, state.receptive.shape[0]]
+    deal(stream(luck, chance.TOPIC, f), address, world.lot, first, last, topics)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.side[i]
         candid = 1.0 if state.candid[i] else 0.0
         if q >= 0:
             believed = candid * credence(theory.understanding, state.trusting[j, i - first])
-            k = pick(uniform(topics, address + world.lot[i]), issues)
+            k = pick(topics[i], issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
         state.good[j, i - first] += candid * (theory.trust.good * contact)
         state.bad[j, i - first] += (1.0 - candid) * (theory.trust.bad * contact)
