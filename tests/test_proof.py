@@ -30,7 +30,7 @@ def test_both_pages_of_every_phase_leave_the_same_bits(scenario, seed, run):
     Lockstep(scenario, seed, run).live()
 
 
-@settings(WORLDS, max_examples=40)
+@settings(WORLDS, max_examples=25)
 @given(scenarios(most_months=8), st.integers(0, 2**32), st.booleans())
 def test_both_pages_agree_in_wide_rooms(scenario, seed, all_wide):
     """The engine sweeps a wide room in another way than a small one, and what is held about its newcomers waits."""
