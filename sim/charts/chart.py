@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from contextlib import ExitStack
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,12 +85,13 @@ class Chart(NamedTuple):
         """Write several files of one name (the kind, if none is given) into a folder that exists."""
         paths = {ending: folder / f"{name or self.kind}.{ending}" for ending in formats}
         slow = [ending for ending in SLOW if ending in paths and len(paths) > 1]
-        aside = {ending: meanwhile(getattr(self, ending)) for ending in slow}
-        for ending, path in paths.items():
-            if ending not in aside:
-                self.save(path)
-        for ending, made in aside.items():
-            paths[ending].write_bytes(made())
+        with ExitStack() as copies:
+            aside = {ending: copies.enter_context(meanwhile(getattr(self, ending))) for ending in slow}
+            for ending, path in paths.items():
+                if ending not in aside:
+                    self.save(path)
+            for ending, made in aside.items():
+                paths[ending].write_bytes(made())
         return list(paths.values())
 
     def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:

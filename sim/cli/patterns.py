@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.manners import JSON, SEED, Command, Refused, announce_compiling, meant
+from sim.cli.manners import JSON, SEED, SET, Command, Refused, announce_compiling, meant
 
 if TYPE_CHECKING:
     from sim.lab.patterns.across import Tally
@@ -21,6 +21,7 @@ EXAMPLES = (
     "backchannel patterns",
     "backchannel patterns E1 E2 --repetitions 10000",
     "backchannel patterns E12 --json",
+    "backchannel patterns E28 --set drafting.common=0.735",
     "backchannel patterns --across 20 --out results/patterns",
 )
 FEWEST, MOST = 20, 1_000_000
@@ -37,12 +38,14 @@ class Request(NamedTuple):
     seed: int
     settings: int
     """How many settings of the calibrated region; 0 for none."""
+    overrides: tuple[str, ...] = ()
 
     @property
     def command(self) -> str:
         """The command that asks for the same."""
         words = ["backchannel", "patterns", *self.codes]
         words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
+        words += [word for override in self.overrides for word in ("--set", override)]
         return shlex.join([*words, *(["--across", str(self.settings)] if self.settings else [])])
 
 
@@ -68,6 +71,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
     "--across", "settings", type=click.IntRange(1, 10_000), metavar="N",
     help=f"Also give verdicts in N settings of the calibrated region, with at most {ACROSS} dialogues an arm.",
 )  # fmt: skip
+@SET
 @SEED
 @click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
 @JSON
@@ -81,8 +85,9 @@ def patterns(
     """Hold the model against the patterns of the evidence, and against what it must not show.
 
     CODE is a pattern: E1 to E32 of the evidence, N1 to N5 that must not be shown, S1 to S3 also asked; without one, all
-    are played. Every pattern is reproduced, not reproduced or not identified, with its effect and interval. Nothing is
-    written unless --out names a folder: patterns.csv, patterns.json and the page patterns.md.
+    are played. Every pattern is reproduced, not reproduced or not identified, with its effect and interval. --set plays
+    them with another value than the default; what a pattern itself compares stays its own. Nothing is written unless
+    --out names a folder: patterns.csv, patterns.json and the page patterns.md.
     """
     request = Request(**asked, settings=settings or 0)
     if out:
@@ -103,7 +108,8 @@ def patterns(
 
 
 def _asked(request: Request) -> dict[str, Any]:
-    return {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
+    asked = {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
+    return {**asked, "set": list(request.overrides)}
 
 
 def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
@@ -126,6 +132,7 @@ def _region(request: Request) -> tuple[tuple[str, ...], ...]:
 
 def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[FoundPattern, ...], Tally | None]:
     wanted, region = _wanted(request.codes), _region(request)
+    _check(wanted, request.overrides)
     announce_compiling()
     from sim.lab.patterns.across import across
     from sim.lab.patterns.played import Player
@@ -133,13 +140,31 @@ def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[F
 
     few = min(request.repetitions, ACROSS)
     with Progress(quiet=quiet) as progress:
-        player = Player(request.repetitions, request.seed, threads=threads, progress=progress.runs)
+        player = Player(request.repetitions, request.seed, request.overrides, threads=threads, progress=progress.runs)
         elsewhere = Player(few).total(wanted) * len(region)
         progress.begin(player.total(wanted) + elsewhere)
         found = player.play(wanted)
         if not region:
             return found, None
+        region = tuple((*setting, *request.overrides) for setting in region)
         return found, across(wanted, region, few, request.seed, threads=threads, progress=progress.runs)
+
+
+def _check(wanted: list[Pattern], overrides: tuple[str, ...]) -> None:
+    """Refuse a wrong value before any work is done; say which patterns set what is to be changed themselves."""
+    if not overrides:
+        return
+    from sim.lab.patterns.arms import SCENARIOS
+    from sim.lab.patterns.played import Player
+    from sim.scenario import load
+
+    arms = {pattern.code: list(Player(FEWEST).wanted([pattern])) for pattern in wanted}
+    for start in dict.fromkeys(arm.scenario for each in arms.values() for arm in each):
+        load(SCENARIOS[start](), overrides)
+    for path in dict.fromkeys(override.partition("=")[0].strip() for override in overrides):
+        own = [code for code, each in arms.items() if any(arm.sets(path) for arm in each)]
+        if own:
+            click.echo(f"{path} is what {', '.join(own)} compares itself: --set does not change it there.", err=True)
 
 
 def _claim(folder: Path, command: str, force: bool) -> None:
@@ -164,7 +189,11 @@ def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tall
     from sim.lab.patterns.report import as_csv, as_object
 
     whole = json.dumps(as_object(found, _asked(request), tally), indent=2, ensure_ascii=False, allow_nan=False)
-    texts = {"patterns.csv": as_csv(found, tally), "patterns.json": f"{whole}\n", "patterns.md": page(found, tally)}
+    texts = {
+        "patterns.csv": as_csv(found, tally),
+        "patterns.json": f"{whole}\n",
+        "patterns.md": page(found, tally, request.overrides),
+    }
     with refusing(folder):
         (folder / MARKER).write_text(f"{request.command}\n", encoding="utf-8")
         for name, text in texts.items():

@@ -49,6 +49,10 @@ class Arm:
         """The same arm with more overrides."""
         return replace(self, changed=(*self.changed, *changed))
 
+    def sets(self, path: str) -> bool:
+        """Whether the arm gives a parameter a value of its own."""
+        return any(override.partition("=")[0] == path for override in self.changed)
+
 
 @dataclass(frozen=True)
 class Measure:

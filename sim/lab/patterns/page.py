@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import fill
 
+from sim.lab.numbers import listed
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.claims import SAME, STRENGTHS, Part
 from sim.lab.patterns.discussion import DISCUSSION
@@ -55,8 +56,11 @@ swapped as `backchannel compare` swaps them.
 _CLOSE = """
 ## Ask yourself
 
+The second line asks what is said of E28 at another value than the default; so can all that is said of such values.
+
 ```console
 backchannel patterns E2 --repetitions 200
+backchannel patterns E28 --set drafting.common=0.735 --repetitions 200
 ```
 
 ```python
@@ -72,23 +76,32 @@ What the rule of drafting can settle where everything is known stands in [full i
 _WIDTH = 120
 
 
-def page(found: Sequence[FoundPattern], tally: Tally | None = None) -> str:
+def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: Sequence[str] = ()) -> str:
     """The page in Markdown.
 
     Args:
         found: every pattern with its parts.
         tally: verdicts across the calibrated region, if they were played.
+        overrides: what was played in place of defaults; the discussion, which is of the defaults, is then left out.
     """
     found = from_csv(as_csv(found), [each.pattern for each in found])  # the page says what its table says
     letters = "; ".join(f"**{letter}** {meaning}" for letter, meaning in STRENGTHS.items())
-    strengths, told = _wrapped(f"Strength of the evidence: {letters}."), _wrapped(summary(found))
+    strengths, told = (
+        _wrapped(f"Strength of the evidence: {letters}."),
+        _wrapped(_elsewhere(overrides) + summary(found)),
+    )
     overview, region = _overview(found, tally), _of_region(tally) if tally else ""
     text = [_INTRODUCTION.format(strengths=strengths, summary=told, overview=overview, region=region)]
     for sort, title in _TITLES.items():
         of_sort = [each for each in found if kind(each.pattern) == sort]
         text += [f"## {title}\n"] if of_sort else []
-        text += [section(each) for each in of_sort]
+        text += [section(each, discussed=not overrides) for each in of_sort]
     return "\n".join(text).rstrip() + f"\n{_CLOSE}"
+
+
+def _elsewhere(overrides: Sequence[str]) -> str:
+    values = listed([f"`{override}`" for override in overrides])
+    return f"Played with {values} in place of the defaults. " if overrides else ""
 
 
 def _wrapped(text: str) -> str:
@@ -117,7 +130,7 @@ def _of_region(tally: Tally) -> str:
     return f"\n{_wrapped(said)}\n"
 
 
-def section(found: FoundPattern) -> str:
+def section(found: FoundPattern, discussed: bool = True) -> str:
     """One pattern: source, parts, what is assumed and left out, and the discussion if it fails."""
     pattern = found.pattern
     verdict = f"*{said(found).capitalize()}.* Source: {pattern.source}."
@@ -125,7 +138,7 @@ def section(found: FoundPattern) -> str:
     lines += ["| compared | effect | 95% interval | smallest that counts | dialogues | |", "|---|---|---|---|---|---|"]
     lines += [f"| {' | '.join(cells(each))} |" for each in found.parts]
     lines += ["", *_paragraph("Close to assumed.", pattern.assumed), *_paragraph("Left out.", pattern.left_out)]
-    if fails(found):
+    if fails(found) and discussed:
         title = "What it says." if pattern.prediction else "Why it fails."
         lines += _paragraph(title, DISCUSSION.get(pattern.code, ""))
     return "\n".join(lines)

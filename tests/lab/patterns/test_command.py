@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from sim.cli import main
 
 FEW = ("--repetitions", "20")
+ALWAYS_OPEN = "transfer.receptive=1"
 
 
 @pytest.fixture
@@ -93,3 +94,35 @@ def test_without_a_region_nothing_is_made_up(patterns, region):
     said = patterns("E2", *FEW, "--across", "3")
     assert said.exit_code == 2
     assert "no region stored" in said.stderr
+
+
+def test_other_values_than_the_defaults(patterns, tmp_path):
+    told, plain = (json.loads(patterns("E2", *FEW, "--json", *more).stdout) for more in (("--set", ALWAYS_OPEN), ()))
+    assert (told["set"], plain["set"]) == ([ALWAYS_OPEN], [])
+    apart = [[part["effect"] for part in each["patterns"][0]["parts"]] for each in (told, plain)]
+    assert apart[0] != apart[1]
+    said = patterns("E4", *FEW, "--set", ALWAYS_OPEN, "--out", "found")
+    page = (tmp_path / "found" / "patterns.md").read_text(encoding="utf-8")
+    assert f"Played with `{ALWAYS_OPEN}` in place of the defaults." in page
+    assert "Why it fails" not in page, "the discussion is of the defaults"
+    assert f"--set {ALWAYS_OPEN}" in (tmp_path / "found" / "command.txt").read_text(encoding="utf-8")
+    assert said.stderr == ""
+
+
+def test_other_values_hold_in_the_region_too(patterns, region):
+    """The last word on a value is the user's: three settings that differ in it alone give one verdict."""
+    region(*((f"transfer.receptive={share}",) for share in (0.0, 0.1, 1.0)))
+    counts = json.loads(patterns("N5", *FEW, "--across", "3", "--set", ALWAYS_OPEN, "--json").stdout)["patterns"][0]
+    assert sorted(counts["settings"].values()) == [0, 0, 3]
+
+
+def test_what_a_pattern_compares_itself_is_said_to_stay(patterns):
+    said = patterns("E28", "E2", *FEW, "--set", "governments.east.power=1.5")
+    assert said.exit_code == 0
+    assert "governments.east.power is what E28 compares itself" in said.stderr
+
+
+def test_a_wrong_value_is_told_before_anything_is_played(patterns):
+    said = patterns("E2", *FEW, "--set", "drafting.comon=0.5")
+    assert said.exit_code == 3
+    assert 'did you mean "common"' in said.stderr
