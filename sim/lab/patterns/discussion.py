@@ -49,8 +49,8 @@ DISCUSSION: dict[str, str] = {
     "E28": "A mix of people and good facilitation help, as claimed. One side with twice the weight and the floor costs "
     "breakthroughs too, but less than the tenth that was registered. The loss hangs on how hard a delegation is to "
     "satisfy. Where members err each for themselves about their own red line a quorum of them is hard to get, and the "
-    "loss is 3 to 4 in 100 (drafting.common 0 or 0.25); where they err alike it is 17 (1). Where all must agree who err "
-    "each for themselves (forum.quorum 1 besides), the unequal room even reaches more. With an error shared more "
+    "loss is 3 to 4 in 100 (drafting.common 0 or 0.25); where they err alike it is 17 (1). Where all must agree who "
+    "err each for themselves (forum.quorum 1 besides), the unequal room even reaches more. With an error shared more "
     "(0.735), or a caution of 0.05, the pattern is back; flatter interests (drafting.contrast 0.1) leave it not "
     "identified. No target speaks of unequal weight.",
 }
