@@ -86,10 +86,8 @@ def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: S
     """
     found = from_csv(as_csv(found), [each.pattern for each in found])  # the page says what its table says
     letters = "; ".join(f"**{letter}** {meaning}" for letter, meaning in STRENGTHS.items())
-    strengths, told = (
-        _wrapped(f"Strength of the evidence: {letters}."),
-        _wrapped(_elsewhere(overrides) + summary(found)),
-    )
+    strengths = _wrapped(f"Strength of the evidence: {letters}.")
+    told = _wrapped(_elsewhere(overrides) + summary(found))
     overview, region = _overview(found, tally), _of_region(tally) if tally else ""
     text = [_INTRODUCTION.format(strengths=strengths, summary=told, overview=overview, region=region)]
     for sort, title in _TITLES.items():
