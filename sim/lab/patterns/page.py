@@ -56,7 +56,8 @@ swapped as `backchannel compare` swaps them.
 _CLOSE = """
 ## Ask yourself
 
-The second line asks what is said of E28 at another value than the default; so can all that is said of such values.
+The second line asks what is said of E28 at another value than the default; whatever else is said of other values can be
+asked in the same way.
 
 ```console
 backchannel patterns E2 --repetitions 200
