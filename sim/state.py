@@ -113,8 +113,8 @@ class State(NamedTuple):
     good: np.ndarray  # (S, W) evidence
     bad: np.ndarray  # (S, W) evidence
     scar: np.ndarray  # (S, W) evidence
-    trusting: np.ndarray  # (S, W), the trust that these four come to, where it is known; last of the floats
-    pairs: np.ndarray  # (5, S W), the five columns above as one
+    trusting: np.ndarray  # (S, W), the trust that these four come to, where it is known
+    pairs: np.ndarray  # (5, S W), the five columns above, which are the last of the floats
     # what month.regard has yet to do
     known: np.ndarray  # (F,) bool, the columns of pairs are up to date
     unfaded: np.ndarray  # (F,) int, months by which good and bad have yet to fade
@@ -180,16 +180,11 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
         stretches.append(np.zeros(int(ends[-1]), dtype))
         for name, end in zip(names, ends, strict=True):
             columns[name] = stretches[-1][end - prod(shapes[name]) : end].reshape(shapes[name])
-    fields = {**columns, **_aliases(columns, stretches[0])}
+    pairs = stretches[0][-5 * columns["prior"].size :].reshape(5, -1)
     chronicle = np.zeros((lines, len(Event._fields)), np.int64)
-    return State(**fields, chronicle=chronicle, floats=stretches[0], whole=stretches[1], flags=stretches[2])
-
-
-def _aliases(columns: dict[str, np.ndarray], floats: np.ndarray) -> dict[str, np.ndarray]:
-    """Neighbouring columns as one, so that a small room is swept in one stretch."""
-    prior = columns["prior"]
-    start = (prior.ctypes.data - floats.ctypes.data) // floats.itemsize
-    return {"pairs": floats[start : start + 5 * prior.size].reshape(5, prior.size)}
+    return State(
+        **columns, pairs=pairs, chronicle=chronicle, floats=stretches[0], whole=stretches[1], flags=stretches[2]
+    )
 
 
 def lines_needed(world: World) -> int:
