@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.intervals import mean, share
-from sim.lab.statistics.precision import MARGIN, PILOT, half_width, next_size, until
+from sim.lab.statistics.precision import GROWTH, MARGIN, PILOT, half_width, next_size, until
 from sim.lab.statistics.ratio import delta_rate
 from tests.lab.coverage import share_held
 
@@ -34,6 +34,19 @@ def test_sizes_grow_in_whole_blocks_up_to_the_cap(half, dialogues, target, cap, 
 
 def test_half_the_width_needs_four_times_as_many_and_a_margin():
     assert next_size(of_width(0.02), 1000, 0.01, 10**6) == pytest.approx(4000 * MARGIN, abs=1)
+
+
+@pytest.mark.parametrize("half", [None, 0.05, 10.0])
+def test_a_width_far_from_the_wanted_moves_the_next_look_by_the_growth_limit(half):
+    """Widths far away are poor guides: wanted are 2,750 times as many at 0.05 and more at 10, allowed 16 times."""
+    assert next_size(of_width(half), 100, 0.001, 10**9) == 100 * GROWTH == 1600
+
+
+def test_until_grows_by_the_limit_look_by_look():
+    """A half-width of 10 by the root of the dialogues, wanted 0.01: a million, and a margin once they are near."""
+    found = until(lambda size: of_width(10 / size**0.5), 0.01, 10**9, pilot=100)
+    assert found.sizes == (100, 1_600, 25_600, 409_600, 1_100_000)
+    assert found.reached
 
 
 @given(st.floats(-100, 100))

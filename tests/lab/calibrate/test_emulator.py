@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sim.lab.calibrate.emulator import fit, promise, scaled
+from sim.lab.calibrate.emulator import LEAST_ERROR, fit, promise, scaled
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.search import fitted
 from sim.lab.calibrate.store import Played
@@ -53,6 +53,34 @@ def test_it_does_not_claim_to_know_more_than_it_does(known):
     truth, _ = scaled(TARGET, pace(points), np.zeros(len(points)))
     real = float(np.sqrt(np.mean((truth - surface.at(points)) ** 2)))
     assert real < surface.error < 0.2 * float(np.std(truth))
+
+
+LESS = NAMES.index("pace_1_5_to_1")
+"""A difference, which the surface is fitted to as it stands."""
+
+
+@pytest.mark.parametrize("noise", [0.3, 0.9])
+def test_what_the_surface_does_not_explain_is_luck_and_its_own_error(noise):
+    """Luck is not its error: of the mean square that is left, only what goes beyond that of the luck."""
+    points = shares_of(1, np.arange(500))
+    values = np.full((500, len(TARGETS)), np.nan)
+    curved = np.sin(6.0 * points[:, 2])
+    values[:, LESS] = curved + np.random.default_rng(3).normal(0.0, noise, 500)
+    found = Played(
+        np.arange(500), np.ones(500, bool), np.full(500, np.nan), np.ones(500, int), values, np.full_like(values, noise)
+    )
+    surface, predicted = fit(TARGETS[LESS], LESS, points, found)
+    left = float(np.mean((values[:, LESS] - predicted) ** 2))
+    assert surface.error**2 == pytest.approx(left - noise**2, rel=1e-9)
+
+
+def test_luck_that_explains_all_leaves_the_least_error():
+    """Errors larger than what is left: the surface is credited with no less than a share of the spread."""
+    found = played()
+    points = shares_of(1, found.point)
+    found.errors[:, COLUMN] = 1.0
+    y, _ = scaled(TARGET, found.values[:, COLUMN], found.errors[:, COLUMN])
+    assert fit(TARGET, COLUMN, points, found)[0].error == pytest.approx(LEAST_ERROR * y.std())
 
 
 def test_rows_are_predicted_without_themselves():

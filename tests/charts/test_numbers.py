@@ -1,0 +1,69 @@
+"""The numbers of the CSV beside every chart: ends of intervals in their order, and equal to those of the tables."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from sim.charts import KINDS
+from sim.charts.smooth import smoothed
+from tests.charts.drawing import drawn
+
+ORDERED = {
+    "differences": ("low", "difference", "high"),
+    "map": ("low", "lead", "high"),
+    "curves": ("q05", "q25", "q50", "q75", "q95"),
+    "survival": ("low", "share_so_far", "high"),
+    "network": ("trust",),
+    "patterns": ("low", "effect", "high"),
+    "posterior": ("q05", "median", "q95"),
+}
+"""Columns of a kind that rise from left to right; of all others, low, estimate and high."""
+SIZE = {"usual": "brief", "twelve with long names": "column", "missing": "column"}
+"""Sizes that other tests draw too."""
+
+
+@pytest.mark.parametrize("case", SIZE)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_lower_end_is_never_above_the_number_nor_the_number_above_the_upper(kind, case, folders):
+    found = drawn(kind, folders[case], SIZE[case])
+    if found is None:
+        pytest.fail(f"no {kind} of {case}")
+    chart, _ = found
+    names = ORDERED.get(kind, ("low", "estimate", "high"))
+    places = [chart.columns.index(name) for name in names]
+    rows = [[row[place] for place in places] for row in chart.rows]
+    known = [[float(each) for each in row] for row in rows if all(each not in (None, "") for each in row)]
+    assert known
+    assert all(one <= two + 1e-12 for row in known for one, two in pairwise(row))
+
+
+def test_the_lead_of_a_map_is_the_difference_of_the_table_whoever_is_first_in_it(folders):
+    """The table has Track 1.5 less Track 2: -0.18, from -0.23 to -0.13. Track 2 leads by 0.18, from 0.13 to 0.23."""
+    chart, _ = drawn("map", folders["usual"], "brief")
+    (row,) = [row for row in chart.rows if row[:2] == ("0.0", "0.2")]
+    assert row[2:4] == ("Track\N{NO-BREAK SPACE}2", "Track\N{NO-BREAK SPACE}1.5")
+    assert row[4:] == (pytest.approx(0.18), pytest.approx(0.13), pytest.approx(0.23), 1, 400)
+
+
+def test_a_share_that_had_the_event_has_the_ends_of_the_share_that_had_not(folders):
+    """Left in month 20 of Track 1 at the lowest tension: 1 - 0.01 * 0.8 * 20 = 0.84, from 0.80 to 0.88."""
+    chart, _ = drawn("survival", folders["usual"], "brief")
+    (row,) = [row for row in chart.rows if row[0].endswith("1") and row[2] == 20]
+    left = 1 - 0.01 * (0.5 + 0.5 / 3) * (1.2 - 0.4) * 20
+    assert row[3:6] == (pytest.approx(1 - left), pytest.approx(0.96 - left), pytest.approx(1.04 - left))
+
+
+def test_the_band_of_a_smoothed_line_holds_95_of_100_resamples():
+    """Two heaps of 200 points, half 0 and half 1: at each the line is their mean, whose error is 0.5 / sqrt(200).
+
+    Of a band of 95% the half-width is 1.96 of these; of one of 90%, 1.64; the mean of 400 resamples is known to 0.07.
+    """
+    x, y = np.repeat([0.0, 1.0], 200), np.tile([0.0, 1.0], 200)
+    band = smoothed(x, y)
+    ends = [0, -1]
+    assert band.y[ends] == pytest.approx(0.5)
+    half = float(np.mean((band.high - band.low)[ends])) / 2 / (0.5 / 200**0.5)
+    assert half == pytest.approx(1.96, abs=0.1)

@@ -1,0 +1,72 @@
+"""Which parameters are called constrained or related: shares, distances and correlations worked by hand."""
+
+import numpy as np
+import pytest
+from scipy.stats import kstest, spearmanr
+
+from sim.lab.calibrate.marginals import PRIOR, below, distances, pairs, prior_points
+from sim.lab.calibrate.ranges import PATHS, ordered, reach_ordered
+
+A, B = 3, 7
+ROWS = 120
+
+
+def points(second, seed=1):
+    """Points in which ``second`` makes parameter B of parameter A; all others are drawn, the same each time."""
+    found = np.random.default_rng(seed).random((ROWS, len(PATHS)))
+    found[:, B] = second(found[:, A])
+    return found
+
+
+def drawn(first):
+    return np.random.default_rng(9).random(len(first))
+
+
+def related(accepted, prior):
+    return [(pair.one, pair.other, pair.correlation, pair.p) for pair in pairs(accepted, prior)]
+
+
+def test_a_correlation_that_the_prior_has_too_is_no_finding():
+    """Held against nothing, it would be called a correlation of 1."""
+    same = points(lambda first: first**2)
+    assert related(same, same) == []
+
+
+def test_a_correlation_counts_by_how_far_it_departs_from_that_of_the_prior():
+    accepted, prior = points(lambda first: first), points(drawn)
+    own = spearmanr(prior[:, A], prior[:, B]).statistic
+    (found,) = related(accepted, prior)
+    assert found == (PATHS[A], PATHS[B], pytest.approx(1.0 - own), 1 / 201)
+
+
+def test_a_correlation_that_the_accepted_lack_is_one_the_other_way():
+    accepted, prior = points(drawn), points(lambda first: first)
+    own = spearmanr(accepted[:, A], accepted[:, B]).statistic
+    (found,) = related(accepted, prior)
+    assert found == (PATHS[A], PATHS[B], pytest.approx(own - 1.0), 1 / 201)
+
+
+def test_the_strongest_pair_comes_first():
+    accepted, prior = points(lambda first: -first), points(drawn)
+    accepted[:, 0] = accepted[:, 1] + drawn(prior)
+    found = pairs(accepted, prior)
+    assert [(pair.one, pair.other) for pair in found] == [(PATHS[A], PATHS[B]), (PATHS[0], PATHS[1])]
+    assert found[0].correlation < -0.8 < 0.4 < found[1].correlation < 0.8
+
+
+def test_shares_below_and_distances_by_hand():
+    prior = np.array([[0.1], [0.2], [0.3], [0.4]])
+    shares = below(np.array([[0.05], [0.25], [0.9]]), prior)
+    assert shares.ravel().tolist() == [0.0, 0.5, 1.0]
+    assert distances(np.array([[0.0], [0.5], [1.0]])) == pytest.approx(1 / 3)
+    assert distances(np.array([[0.7], [0.8]])) == pytest.approx(0.7)
+    some = np.random.default_rng(1).random((40, 3))
+    assert distances(some) == pytest.approx([kstest(column, "uniform").statistic for column in some.T])
+
+
+def test_the_prior_has_openness_in_order_and_reach_unless_not():
+    narrow, wide = prior_points(1), prior_points(1, reach=False)
+    assert narrow.shape == wide.shape == (PRIOR, len(PATHS))
+    assert ordered(wide).all()
+    assert reach_ordered(narrow).all()
+    assert np.array_equal(narrow[:9], wide[reach_ordered(wide)][:9])
