@@ -169,7 +169,8 @@ def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str,
         rows = study.columns(name, "first_point", "second_point", "outcome", column)
     except Unfit:
         return {}
-    mine = [row for row in rows if row["outcome"] == outcome and row.get("measure", RISK) == RISK]
+    asked = [row for row in rows if row["outcome"] == outcome and row.get("measure", RISK) == RISK]
+    mine = [row for row in asked if not row.get("failure")]
     return {(row["first_point"], row["second_point"]): Compared(estimate_of(row, column), _apart(row)) for row in mine}
 
 

@@ -148,9 +148,12 @@ class Study:
 
     @cached_property
     def points(self) -> list[dict[str, str]]:
-        """Points with an estimate, a row each, in the order of the table: ``point`` and what varies."""
-        names = ("point", *self.varied)
-        return list({row["point"]: {name: row[name] for name in names} for row in self.table("summary.csv")}.values())
+        """Points that did not fail, a row each, in their order: ``point`` and what varies. Raises Unfit if all did."""
+        names, rows = ("point", *self.varied), self.table("summary.csv")
+        found = {row["point"]: {name: row[name] for name in names} for row in rows if not row.get("failure")}
+        if not found:
+            raise Unfit("all its points failed")
+        return list(found.values())
 
     @cached_property
     def facts(self) -> Facts:

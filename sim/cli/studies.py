@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
+NONE = "-"
+"""A cell without a number."""
 
 
 def size_in_words(count: float) -> str:
@@ -82,7 +84,7 @@ def show_summary(folder: Path, outcome: str) -> None:
     click.echo(f"{outcome}, per point, with 95% interval:")
     _table(
         ["point", *varied, "estimate", "95% interval", "n"],
-        [[row["point"], *(row[name] for name in varied), _number(row["estimate"]), _interval(row), row["n"]]
+        [[row["point"], *(row[name] for name in varied), _number(row["estimate"]), _interval(row), row["n"] or NONE]
          for row in rows[:MOST_ROWS]],
     )  # fmt: skip
     if len(rows) > MOST_ROWS:
@@ -106,7 +108,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for place, name in enumerate(head):
-        numbers = all(row[place].replace(",", "").replace(".", "").isdigit() for row in rows)
+        numbers = all(row[place] == NONE or row[place].replace(",", "").replace(".", "").isdigit() for row in rows)
         table.add_column(name, justify="right" if numbers and rows else "left")
     for row in rows:
         table.add_row(*row)
@@ -116,8 +118,10 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def _number(text: str) -> str:
     from sim.lab.numbers import count
 
-    return count(float(text)) if text else "-"
+    return count(float(text)) if text else NONE
 
 
 def _interval(row: dict[str, str]) -> str:
-    return f"{_number(row['low'])} to {_number(row['high'])}" if row["low"] else "-"
+    if row.get("failure"):
+        return "the point failed"
+    return f"{_number(row['low'])} to {_number(row['high'])}" if row["low"] else NONE

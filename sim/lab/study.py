@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sim.lab.by_point import outcome_by_point
 from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol
 from sim.lab.design.domains import Domain, Levels, Options, Range
 from sim.lab.design.experiment import Point, Study, scenario_text
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Design", "Domain", "Grid", "LatinHypercube", "Levels", "OneAtATime", "Options", "Point", "Range", "Rows", "Sobol",
-    "Study", "StudyError", "Value", "read_study", "scenario_of", "scenario_text", "shipped_studies",
+    "Study", "StudyError", "Value", "outcome_by_point", "read_study", "scenario_of", "scenario_text", "shipped_studies",
 ]  # fmt: skip
 
 

@@ -40,20 +40,26 @@ INTERVAL = (
     LEVEL,
 )
 METHOD = Column("method", "How the interval was made.")
+FAILED = "the point failed"
+FAILURE = Column("failure", "Why the point failed; the numbers of the row are then empty.", missing="it did not fail")
+OF_PAIR = (METHOD._replace(missing="a point failed"),
+           FAILURE._replace(says="Which of the two points failed, and why; the numbers of the row are then empty.",
+                            missing="neither failed"))  # fmt: skip
 SUMMARY = (
     Column("outcome", "What is summed up: a column of runs.parquet, transfer_rate or any_transfer."),
-    Column("n", "What the estimate rests on: dialogues; breakthroughs for transfer_rate.", "integer"),
+    Column("n", "What the estimate rests on: dialogues; breakthroughs for transfer_rate.", "integer", missing=FAILED),
     Column("estimate", "Mean per dialogue. transfer_rate: transferred over breakthroughs. any_transfer: share of "
            "dialogues with a transfer. A first month counts all months of the scenario where it never came.",
-           *OF_OUTCOME, missing="nothing to count"),
+           *OF_OUTCOME, missing="nothing to count, or the point failed"),
     *INTERVAL,
-    METHOD,
+    METHOD._replace(missing=FAILED),
+    FAILURE,
 )  # fmt: skip
 FUNNEL = (
     Column("outcome", "Means per dialogue of meetings, drafts, breakthroughs, uptake, transferred and agreed, the "
            "transfer_rate, and shares of dialogues with any_breakthrough, any_uptake, any_transfer, any_agreement."),
     SUMMARY[1],
-    Column("estimate", "Mean per dialogue, rate, or share of dialogues.", *OF_OUTCOME, missing="nothing to count"),
+    SUMMARY[2]._replace(says="Mean per dialogue, rate, or share of dialogues."),
     *SUMMARY[3:],
 )  # fmt: skip
 VALUES = (
@@ -65,7 +71,8 @@ AHEAD = Column("ahead", "Which value has more of the outcome, if they can be tol
 DIFFERENCES = (
     *VALUES,
     SUMMARY[0],
-    Column("n", "What it rests on: pairs of dialogues; for transfer_rate the fewer breakthroughs.", "integer"),
+    Column("n", "What it rests on: pairs of dialogues; for transfer_rate the fewer breakthroughs.", "integer",
+           missing="a point failed"),
     Column("difference", "First minus second, on the same luck.", *OF_OUTCOME, missing="nothing to compare"),
     *INTERVAL,
     Column("p_value", "Two-sided, of no difference, on its own.", "number", missing="no interval"),
@@ -74,7 +81,7 @@ DIFFERENCES = (
     AHEAD,
     Column("saving", "Variance of the difference on independent luck, over that on the same luck.", "number", "times",
            missing="the difference never varies"),
-    METHOD,
+    *OF_PAIR,
 )  # fmt: skip
 _CELL = {"kind": "integer", "unit": "dialogues", "missing": "not a yes or no"}
 EFFECTS = (
@@ -84,7 +91,8 @@ EFFECTS = (
     Column("measure", "risk_difference: share of yes in the first minus that in the second. odds_ratio: odds within a "
            "conflict, first_only over second_only. cliffs_delta: how much more often a dialogue of the first beats one "
            "of the second than loses to it.", values="risk_difference, odds_ratio, cliffs_delta"),
-    Column("n", "What it rests on: pairs of dialogues; for odds_ratio those that differ.", "integer"),
+    Column("n", "What it rests on: pairs of dialogues; for odds_ratio those that differ.", "integer",
+           missing="a point failed"),
     Column("estimate", "The measure; 1 is no difference for odds_ratio, 0 for the others.", "number", "of the measure",
            missing="no dialogue differs, or none says yes in the second only"),
     *(each._replace(unit="of the measure" if each.unit else "", missing="no interval, or no bound on this side")
@@ -97,8 +105,8 @@ EFFECTS = (
     Column("p_holm", "The same, corrected for all comparisons of this outcome and measure in the study (Holm 1979).",
            "number", missing="no interval"),
     AHEAD,
-    Column("test", "Where the p-value comes from."),
-    METHOD,
+    Column("test", "Where the p-value comes from.", missing="a point failed"),
+    *OF_PAIR,
 )  # fmt: skip
 SURVIVAL = (
     Column("points", "How many points the curve is of; above 1 they are pooled over what the row leaves empty.",

@@ -47,6 +47,11 @@ FILES = (
     ("earlier/", "results of earlier versions of the model or of the study, if there are any"),
 )
 
+LEFT_OUT = (
+    "In tables with a row for each point or pair of points theirs are empty, with the reason in the column failure. "
+    "runs.parquet, survival.csv and curves.csv hold nothing of them: join these by point, never by the order of rows."
+)
+"""What became of points that failed."""
 OPTIONAL = ("survival.csv", "curves.csv", "sensitivity.csv", "experiment.py", "model.py")
 
 
@@ -55,7 +60,7 @@ def text(facts: Facts) -> str:
     dialogues = (facts.points - facts.failed) * facts.repetitions
     count = f"{facts.points:,} points, {facts.repetitions:,} simulated dialogues each, {dialogues:,} in all."
     if facts.failed:
-        count += f" {facts.failed:,} points failed and are left out of runs.parquet and summary.csv."
+        count += f" {facts.failed:,} points failed. {LEFT_OUT}"
     files = [row for row in FILES if row[0] in facts.files or row[0] not in OPTIONAL]
     return "\n".join(
         [

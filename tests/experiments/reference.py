@@ -30,7 +30,7 @@ def rows_of(folder: Path, outcomes: tuple[str, ...]) -> list[dict[str, str]]:
         {
             name: rounded(cell) if name in ENDS else cell
             for name, cell in row.items()
-            if name not in ("level", "method", "inner_low", "inner_high")
+            if name not in ("level", "method", "inner_low", "inner_high", "failure")
         }
         for row in kept
     ]

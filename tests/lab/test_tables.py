@@ -19,7 +19,7 @@ from sim.lab.statistics.dominance import cliffs_delta
 from sim.lab.statistics.intervals import mean, share
 from sim.lab.statistics.measure import EVER
 from sim.lab.statistics.several import holm
-from sim.lab.study import LatinHypercube, Levels, Range, StudyError, scenario_of, scenario_text
+from sim.lab.study import LatinHypercube, Levels, Range, StudyError, outcome_by_point, scenario_of, scenario_text
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
 from tests.lab.studied import files, small
@@ -177,12 +177,65 @@ def test_curves_that_cannot_be_followed_are_refused_before_anything_is_played(as
     assert not (tmp_path / "chunks").exists()
 
 
-def test_a_failed_point_is_missing_in_every_table(tmp_path):
-    found = run_study(small(4, 30, uncertainties={"tension.baseline": Levels(0.1, 0.95)}, curves=("trust",)), tmp_path)
-    assert len(found.failures) == 2
-    for name in ("funnel.csv", "survival.csv", "curves.csv"):
-        assert {row["point"] for row in read_csv(tmp_path / name)} == {"0", "1"}
-    assert {row["first_point"] for row in read_csv(tmp_path / "effects.csv")} == {"0"}
+@pytest.fixture(scope="module")
+def with_failures(tmp_path_factory):
+    """Points 2 and 3 cannot be played: their usual tension lies above the one at which talks break down."""
+    path = tmp_path_factory.mktemp("with_failures")
+    levels = {"tension.baseline": Levels(0.1, 0.95, 0.2)}
+    asked = small(6, 30, uncertainties=levels, outcomes=("breakthroughs", "transfer_rate"), curves=("trust",))
+    assert [each.point.number for each in run_study(asked, path).failures] == [2, 3]
+    return path
+
+
+@pytest.mark.parametrize("file", ["summary.csv", "funnel.csv"])
+def test_a_failed_point_has_its_rows_with_its_failure_and_no_number(with_failures, file):
+    """Catches rows left out: a table read by the order of rows then gives a point another point's number."""
+    rows = read_csv(with_failures / file)
+    outcomes = list(dict.fromkeys(row["outcome"] for row in rows))
+    assert [(int(row["point"]), row["outcome"]) for row in rows] == [(p, o) for p in range(6) for o in outcomes]
+    why = {row["point"]: row["message"] for row in read_csv(with_failures / "failures.csv")}
+    for row in rows:
+        assert row["failure"] == why.get(row["point"], "")
+        numbers = [row[name] for name in ("n", "estimate", "low", "high", "inner_low", "inner_high", "level", "method")]
+        assert any(numbers) == (row["point"] not in why)
+        assert row["tension.baseline"] == ("0.1", "0.95", "0.2")[int(row["point"]) // 2]
+
+
+def test_a_pair_with_a_failed_point_has_its_rows_with_the_failure_and_no_number(with_failures):
+    for file, what in (("differences.csv", ("outcome",)), ("effects.csv", ("outcome", "measure"))):
+        rows = read_csv(with_failures / file)
+        kinds = list(dict.fromkeys(tuple(row[name] for name in what) for row in rows))
+        told = [(int(row["first_point"]), tuple(row[name] for name in what)) for row in rows]
+        assert told == [(first, kind) for kind in kinds for first in (0, 2, 4)]
+        for row in rows:
+            failed = row["first_point"] == "2"
+            assert row["failure"].startswith("point 2: ") == failed
+            assert ("; point 3: " in row["failure"]) == failed
+            empty = [name for name, cell in row.items() if not cell]
+            assert not failed or {"n", "low", "p_value", "p_holm", "ahead", "method"} <= set(empty)
+            assert (row["first"], row["second"], bool(row["n"])) == ("track1_5", "track2", not failed)
+
+
+def test_tables_of_many_rows_a_point_leave_failed_points_out_and_the_reader_is_told(with_failures):
+    for file in ("survival.csv", "curves.csv"):
+        assert {row["point"] for row in read_csv(with_failures / file)} == {"0", "1", "4", "5"}
+    told = " ".join((with_failures / "README.txt").read_text().split())
+    assert "runs.parquet, survival.csv and curves.csv hold nothing of them" in told
+
+
+def test_an_outcome_by_point_is_in_the_order_of_the_design_and_missing_where_it_failed(with_failures):
+    found = outcome_by_point(with_failures, "breakthroughs")
+    means = [read_runs(with_failures, point)["breakthroughs"].mean() for point in (0, 1, 4, 5)]
+    assert found == pytest.approx(np.insert(means, 2, [np.nan, np.nan]), nan_ok=True)
+    steps = outcome_by_point(str(with_failures), "drafts")  # of funnel.csv
+    assert (steps.shape, np.isnan(steps).tolist()) == ((6,), [False, False, True, True, False, False])
+
+
+def test_an_outcome_by_point_that_is_not_there_is_refused_with_those_that_are(with_failures, tmp_path):
+    with pytest.raises(StudyError, match=r'no outcome "breakthru"; it has: breakthroughs, .* mean "breakthroughs"'):
+        outcome_by_point(with_failures, "breakthru")
+    with pytest.raises(StudyError, match="no finished study"):
+        outcome_by_point(tmp_path, "breakthroughs")
 
 
 def test_a_sample_too_small_for_shares_says_so(tmp_path):

@@ -12,13 +12,14 @@ import numpy as np
 
 from sim.lab.comparison import Difference, Estimate
 from sim.lab.runner.pairs import Columns, Pair
-from sim.lab.runner.summary import cells_of
+from sim.lab.runner.summary import blank, cells_of
 from sim.lab.statistics.measure import ANY, RATE, values
 from sim.lab.statistics.paired import mean_difference, share_difference
 from sim.lab.statistics.rates import Rate, rate_difference
 from sim.lab.statistics.reduction import reduction
 from sim.lab.statistics.restricted import restricted_difference
 from sim.lab.statistics.several import Corrected, corrected
+from sim.store.columns import DIFFERENCES, VALUES
 
 
 class Row(NamedTuple):
@@ -26,12 +27,15 @@ class Row(NamedTuple):
 
     pair: Pair
     outcome: str
-    found: Corrected
+    found: Corrected | None
+    """None if a point of the pair failed."""
     saving: float | None
     """How many times smaller the variance is than on independent luck; None if the difference never varies."""
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, n, difference, low, high, inner ends, level, p, Holm's p, which is ahead, saving, method."""
+        if self.found is None:
+            return blank(DIFFERENCES[len(VALUES) :], self.outcome)
         value = self.found.found.value
         tested = (self.found.p_value, self.found.holm, self.pair.ahead(self.found.apart))
         return self.outcome, *cells_of(value), *tested, self.saving, value.method
@@ -59,8 +63,9 @@ class Differences:
             found = ((place, self.estimate(place, outcome, rates)) for place in range(len(self._pairs)))
             known = {place: value for place, value in found if value is not None}
             asked = (self._asked(place, outcome, value) for place, value in known.items())
-            for place, each in zip(known, corrected(asked), strict=True):
-                rows.append(Row(self._pairs[place], outcome, each, self._savings.get((place, outcome))))
+            tested = dict(zip(known, corrected(asked), strict=True))
+            for place, pair in enumerate(self._pairs):
+                rows.append(Row(pair, outcome, tested.get(place), self._savings.get((place, outcome))))
         return rows
 
     def _asked(self, place: int, outcome: str, value: Estimate) -> Difference:

@@ -13,13 +13,14 @@ import numpy as np
 
 from sim.lab.comparison import Estimate
 from sim.lab.runner.pairs import Columns, Pair
-from sim.lab.runner.summary import cells_of
+from sim.lab.runner.summary import blank, cells_of
 from sim.lab.statistics.dominance import cliffs_delta
 from sim.lab.statistics.effects import odds_ratio_of
 from sim.lab.statistics.intervals import OUTER
 from sim.lab.statistics.measure import EVER
 from sim.lab.statistics.paired import Cells, mcnemar_of, share_difference_of, table
 from sim.lab.statistics.several import holm, p_value
+from sim.store.columns import EFFECTS, VALUES
 
 COUNTED = ("drafts", "breakthroughs", "uptake", "transferred", "agreed")
 """Outcomes that are compared as counts."""
@@ -28,28 +29,29 @@ MCNEMAR, READ_OFF = "McNemar, exact", "read off the interval"
 
 
 class Row(NamedTuple):
-    """An effect size of a pair."""
+    """An effect size of a pair; nothing but its names if a point of it failed."""
 
     pair: Pair
     outcome: str
     measure: str
-    found: Estimate
-    counts: Cells | None
-    p_value: float | None
-    holm: float | None
+    found: Estimate | None = None
+    counts: Cells | None = None
+    p_value: float | None = None
+    holm: float | None = None
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, measure, n, estimate, its ends, level, 2 x 2 table, p, Holm's p, which is ahead, test, method."""
+        if self.found is None:
+            return blank(EFFECTS[len(VALUES) :], self.outcome, self.measure)
         counts = self.counts or (None,) * 4
         test = READ_OFF if self.counts is None else MCNEMAR
-        tested = (self.p_value, self.holm, self.pair.ahead(self._apart), test)
+        tested = (self.p_value, self.holm, self.pair.ahead(self._apart(self.found)), test)
         return self.outcome, self.measure, *cells_of(self.found), *counts, *tested, self.found.method
 
-    @property
-    def _apart(self) -> int:
+    def _apart(self, found: Estimate) -> int:
         if self.holm is None or self.holm > 1 - OUTER:
             return 0
-        lead = self.found.estimate or 0.0 if self.counts is None else self.counts.first_only - self.counts.second_only
+        lead = found.estimate or 0.0 if self.counts is None else self.counts.first_only - self.counts.second_only
         return int(np.sign(lead))
 
 
@@ -74,10 +76,13 @@ class Effects:
         """All effect sizes, by outcome and measure, then by pair."""
         for outcome in EVER:
             tables = {place: self._tables[place, outcome] for place in self._there(self._tables, outcome)}
-            tested = [float(p) for p in mcnemar_of([*tables.values()])]
+            alone = [float(p) for p in mcnemar_of([*tables.values()])]
+            tested = dict(zip(tables, zip(alone, map(float, holm(alone)), strict=True), strict=True))
             for measure, of in ((RISK, share_difference_of), (ODDS, odds_ratio_of)):
-                for (place, cells), p, adjusted in zip(tables.items(), tested, holm(tested), strict=True):
-                    yield Row(self._pairs[place], outcome, measure, of(cells), cells, p, float(adjusted))
+                for place, pair in enumerate(self._pairs):
+                    cells = tables.get(place)
+                    known = (of(cells), cells, *tested[place]) if cells else ()
+                    yield Row(pair, outcome, measure, *known)
         for outcome in COUNTED:
             yield from self._of_counts(outcome)
 
@@ -86,8 +91,8 @@ class Effects:
         alone = {place: p_value(each) for place, each in found.items()}
         known = {place: p for place, p in alone.items() if p is not None}
         adjusted = dict(zip(known, map(float, holm([*known.values()])), strict=True))
-        for place, each in found.items():
-            yield Row(self._pairs[place], outcome, DELTA, each, None, alone[place], adjusted.get(place))
+        for place, pair in enumerate(self._pairs):
+            yield Row(pair, outcome, DELTA, found.get(place), None, alone.get(place), adjusted.get(place))
 
     def _there(self, found: Mapping[tuple[int, str], object], outcome: str) -> list[int]:
         """Pairs of which no point failed, in their order."""

@@ -106,7 +106,7 @@ def write_results(
     failed = frozenset(each.point.number for each in failures)
     if taken is None or taken.failed != failed:
         taken = take_runs(Chunks(folder), plan, failed)
-    found = taken.found
+    found, why = taken.found, {each.point.number: each.message for each in failures}
     names = [column.name for column in varied]
     shown = {point.number: [point.values[name] for name in names] for point in plan.points}
     points = ([number, *row, "failed" if number in failed else "done"] for number, row in shown.items())
@@ -114,7 +114,7 @@ def write_results(
     columns = codebook.columns(varied, study.levers)
     for name in OPTIONAL:
         (folder / name).unlink(missing_ok=True)
-    for file, rows in (("points.csv", points), *found.tables(), ("failures.csv", told)):
+    for file, rows in (("points.csv", points), *found.tables(why), ("failures.csv", told)):
         write_csv(folder / file, [column.name for column in columns[file]], rows)
     codebook.write(folder, study.name, study.question, columns)
     facts = readme.Facts(

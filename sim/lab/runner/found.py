@@ -11,7 +11,7 @@ from sim.lab import sensitivity
 from sim.lab.runner import curves, swings
 from sim.lab.runner.differences import Differences
 from sim.lab.runner.effects import Effects
-from sim.lab.runner.pairs import Pairing, pairs_of
+from sim.lab.runner.pairs import Pair, Pairing, pairs_of
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.summary import Summary
 from sim.lab.runner.survival import Curves
@@ -55,14 +55,20 @@ class Found:
         for taker in (self._summary, *self._pairings, self._survival):
             taker.add(number, found, months)
 
-    def tables(self) -> Iterator[Table]:
-        """Every table of the runs; those that the study has none of are left out."""
-        shown = {number: cells(point.values[name] for name in self._names) for number, point in self._there.items()}
-        for file, rows in (("summary.csv", self._summary.rows()), ("funnel.csv", self._summary.funnel())):
-            yield Table(file, ([row.point, *shown[row.point], *row.cells()] for row in rows))
+    def tables(self, failures: Mapping[int, str]) -> Iterator[Table]:
+        """Every table of the runs; those that the study has none of are left out.
+
+        ``failures``: number of each point that failed to what went wrong there.
+        """
+        shown = {point.number: cells(point.values[name] for name in self._names) for point in self._plan.points}
+        steps = (("summary.csv", self._summary.rows(failures)), ("funnel.csv", self._summary.funnel(failures)))
+        for file, rows in steps:
+            yield Table(file, ([row.point, *shown[row.point], *row.cells(), failures.get(row.point)] for row in rows))
         rates = self._summary.rates
         for file, each in (("differences.csv", self._differences.rows(rates)), ("effects.csv", self._effects.rows())):
-            yield Table(file, ([*row.pair.cells(self._names), *row.cells()] for row in each))
+            yield Table(
+                file, ([*row.pair.cells(self._names), *row.cells(), _failure(row.pair, failures)] for row in each)
+            )
         if not self._survival.left_out:
             yield Table(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
         if self._plan.study.curves:
@@ -98,3 +104,9 @@ class Found:
         if sensitivity.samples(self._plan.study):
             said.append(self._reason)
         return [sentence for sentence in said if sentence]
+
+
+def _failure(pair: Pair, failures: Mapping[int, str]) -> str | None:
+    """Which points of a pair failed, and why; None if neither did."""
+    failed = [point.number for point in (pair.first, pair.second) if point.number in failures]
+    return "; ".join(f"point {number}: {failures[number]}" for number in failed) or None

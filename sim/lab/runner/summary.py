@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from sim.lab.statistics.intervals import OUTER, mean, resampled_sums, share
 from sim.lab.statistics.measure import EVER, RATE, values
 from sim.lab.statistics.rates import Rate, transfer_rate
 from sim.lab.statistics.restricted import restricted_mean
+from sim.store.columns import SUMMARY, Column
 
 AT_ONCE = 256
 """Points whose dialogues are resampled together: the same dialogues for all, drawn once."""
@@ -28,15 +29,25 @@ def cells_of(found: Estimate) -> tuple[float | int | None, ...]:
     return found.n, found.estimate, found.low, found.high, found.inner_low, found.inner_high, level
 
 
+def blank(columns: Sequence[Column], *first: object) -> tuple[object, ...]:
+    """Cells of a row that has no numbers, because a point of it failed: what it is of, then as many as are left.
+
+    The columns end with that of the failure, which is not among the cells.
+    """
+    return (*first, *[None] * (len(columns) - len(first) - 1))
+
+
 class Row(NamedTuple):
-    """An estimate of an outcome at a point."""
+    """An estimate of an outcome at a point; None if the point failed."""
 
     point: int
     outcome: str
-    found: Estimate
+    found: Estimate | None
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, n, estimate, low, high, inner low, inner high, level, method."""
+        if self.found is None:
+            return blank(SUMMARY, self.outcome)
         return self.outcome, *cells_of(self.found), self.found.method
 
 
@@ -88,17 +99,18 @@ class Summary:
         self._resample()
         return self._found
 
-    def rows(self) -> Iterator[Row]:
-        """The study's outcomes, by point, then in their order."""
-        return self._rows(self.outcomes)
+    def rows(self, failed: Iterable[int] = ()) -> Iterator[Row]:
+        """The study's outcomes, by point, then in their order; ``failed``: numbers of points that were not added."""
+        return self._rows(self.outcomes, failed)
 
-    def funnel(self) -> Iterator[Row]:
-        """The path to agreement, by point, then step by step."""
-        return self._rows(FUNNEL)
+    def funnel(self, failed: Iterable[int] = ()) -> Iterator[Row]:
+        """The path to agreement, by point, then step by step; ``failed`` as in ``rows``."""
+        return self._rows(FUNNEL, failed)
 
-    def _rows(self, outcomes: Sequence[str]) -> Iterator[Row]:
-        for point, found in sorted(self.estimates().items()):
-            yield from (Row(point, outcome, found[outcome]) for outcome in outcomes)
+    def _rows(self, outcomes: Sequence[str], failed: Iterable[int]) -> Iterator[Row]:
+        nothing: dict[str, Estimate] = {}
+        for point, found in sorted({**self.estimates(), **dict.fromkeys(failed, nothing)}.items()):
+            yield from (Row(point, outcome, found.get(outcome)) for outcome in outcomes)
 
 
 def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Estimate:

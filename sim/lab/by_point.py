@@ -1,0 +1,52 @@
+"""An outcome of a finished study as an array in the order of its design, read from its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.lab.design.settings import StudyError
+from sim.store.tables import read_csv
+
+if TYPE_CHECKING:
+    import numpy as np
+
+TABLES = ("summary.csv", "funnel.csv")
+"""Where outcomes are looked for: what the study asked for, then the path to agreement that every study has."""
+
+
+def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
+    """The estimates of an outcome at all points, as SALib and the like want an answer handed back.
+
+    Args:
+        folder: of a study that was finished, with or without failed points.
+        name: of an outcome of the study, or of a step of ``funnel.csv``.
+
+    Returns:
+        (points,) floats in the unit of the outcome: item k is of point k, ``study.points()[k]``. NaN where the point
+        failed (``failures.csv`` says why), or where there is nothing to count, such as a rate without a breakthrough.
+
+    Raises:
+        StudyError: if there are no tables of a study in the folder, or it has no such outcome.
+    """
+    import numpy as np
+
+    folder = Path(folder)
+    if absent := [each for each in ("points.csv", *TABLES) if not (folder / each).is_file()]:
+        raise StudyError(f"no finished study in {folder}: it has no {absent[0]}.")
+    found = np.full(len(read_csv(folder / "points.csv")), np.nan)
+    rows = [row for table in TABLES for row in read_csv(folder / table)]
+    mine = [row for row in rows if row["outcome"] == name]
+    if not mine:
+        raise StudyError(_unknown(folder, name, list(dict.fromkeys(row["outcome"] for row in rows))))
+    for row in mine:
+        found[int(row["point"])] = float(row["estimate"] or "nan")
+    return found
+
+
+def _unknown(folder: Path, name: str, there: list[str]) -> str:
+    from sim.scenario.faults import nearest
+
+    close = nearest(name, there)
+    hint = f' Did you mean "{close}"?' if close else ""
+    return f'{folder} has no outcome "{name}"; it has: {", ".join(there)}.{hint}'
