@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
-from sim.cli.spread import ACROSS, check_region, compared_across, keep_spreads, show_comparison
+from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
 
 if TYPE_CHECKING:
     from sim.lab.across import Spread
@@ -100,7 +100,6 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
     """
     click.get_current_context().with_resource(without_collecting())
     request = Request(**asked)
-    check_region(request.across or 0)
     if as_json and out is None:
         plan = _plan(request)
         _report(_compared(plan, request, threads), _spreads(plan, request, threads), as_json)

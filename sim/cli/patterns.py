@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.manners import JSON, SEED, SET, Command, Refused, announce_compiling, meant
+from sim.cli.spread import across_option
 
 if TYPE_CHECKING:
     from sim.lab.patterns.across import Tally
@@ -25,7 +26,7 @@ EXAMPLES = (
     "backchannel patterns --across 20 --out results/patterns",
 )
 FEWEST, MOST = 20, 1_000_000
-ACROSS = 500
+FEW = 500
 """Most dialogues an arm in each setting of ``--across``; fewer leave more unidentified."""
 MARKER = "command.txt"
 
@@ -67,10 +68,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
     "--repetitions", type=click.IntRange(FEWEST, MOST), default=2000, show_default=True,
     help="Dialogues an arm; patterns with small effects take two or four times as many.",
 )  # fmt: skip
-@click.option(
-    "--across", "settings", type=click.IntRange(1, 10_000), metavar="N",
-    help=f"Also give verdicts in N settings of the calibrated region, with at most {ACROSS} dialogues an arm.",
-)  # fmt: skip
+@across_option(f"Also give verdicts in N settings of the calibrated region, with at most {FEW} dialogues an arm.")
 @SET
 @SEED
 @click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
@@ -80,7 +78,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
 )
 @click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
 def patterns(
-    threads: int | None, as_json: bool, out: Path | None, force: bool, settings: int | None, **asked: Any
+    threads: int | None, as_json: bool, out: Path | None, force: bool, across: int | None, **asked: Any
 ) -> None:
     """Hold the model against the patterns of the evidence, and against what it must not show.
 
@@ -89,7 +87,7 @@ def patterns(
     them with another value than the default; what a pattern itself compares stays its own. Nothing is written unless
     --out names a folder: patterns.csv, patterns.json and the page patterns.md.
     """
-    request = Request(**asked, settings=settings or 0)
+    request = Request(**asked, settings=across or 0)
     if out:
         _claim(out, request.command, force)
     found, tally = _played(request, threads, quiet=as_json)
@@ -118,27 +116,17 @@ def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
     return [PATTERNS[code] for code in codes or PATTERNS]
 
 
-def _region(request: Request) -> tuple[tuple[str, ...], ...]:
-    """Settings of the calibrated region."""
-    if not request.settings:
-        return ()
-    from sim.lab.region import across
-
-    try:
-        return across(request.settings, request.seed)
-    except ValueError as fault:
-        raise click.BadParameter(f"{fault}.", param_hint="--across") from None
-
-
 def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[FoundPattern, ...], Tally | None]:
-    wanted, region = _wanted(request.codes), _region(request)
+    wanted = _wanted(request.codes)
     _check(wanted, request.overrides)
     announce_compiling()
     from sim.lab.patterns.across import across
     from sim.lab.patterns.played import Player
+    from sim.lab.region import across as settings_of
     from sim.lab.runner.progress import Progress
 
-    few = min(request.repetitions, ACROSS)
+    region = settings_of(request.settings, request.seed) if request.settings else ()
+    few = min(request.repetitions, FEW)
     with Progress(quiet=quiet) as progress:
         player = Player(request.repetitions, request.seed, request.overrides, threads=threads, progress=progress.runs)
         elsewhere = Player(few).total(wanted) * len(region)

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from sim.cli.manners import JSON, SEED, Command, Refused, announce_compiling, talk
+from sim.cli.spread import across_option
 
 if TYPE_CHECKING:
     from sim.lab.record.across import Across
@@ -32,9 +33,7 @@ TABLE = "record.csv"
     help="Simulated dialogues a case.",
 )  # fmt: skip
 @SEED
-@click.option(
-    "--across", type=click.IntRange(1, 100_000), metavar="N", help="Also at N parameter vectors of the accepted region."
-)
+@across_option("Also at N parameter vectors of the accepted region.")
 @JSON
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help=f"Folder for {TABLE}, a tidy table."
@@ -85,13 +84,11 @@ def _claimed(folder: Path, force: bool) -> Path:
     return path
 
 
-def _across(found: Held, count: int) -> Across | None:
-    from sim.lab.record.across import across, vectors
+def _across(found: Held, count: int) -> Across:
+    from sim.lab import region
+    from sim.lab.record.across import across
 
-    tried = vectors(count, found.seed)
-    if not tried:
-        click.echo("No region stored: --across has nothing to show.", err=True)
-        return None
+    tried = region.across(count, found.seed)
 
     def told(done: int) -> None:
         talk(f"{done} of {len(tried)} parameter vectors")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -21,21 +21,28 @@ if TYPE_CHECKING:
 
 ABOVE = "settings with the interval above 0, and below"
 USUAL = 50
-MOST = 10_000
-ACROSS = click.option(
-    "--across", type=click.IntRange(1, MOST), is_flag=False, flag_value=USUAL, metavar="[N]",
-    help=f"Show it across N settings of the calibrated region too ({USUAL} if no number follows).",
+FC = TypeVar("FC", bound=Callable[..., Any])
+
+
+def _held(_: click.Context, __: click.Parameter, count: int | None) -> int | None:
+    """How many settings are asked for, if the region holds as many. Raises BadParameter if not."""
+    if count is not None:
+        from sim.lab.region import refusal
+
+        if fault := refusal(count):
+            raise click.BadParameter(f"{count} were asked for, and {fault}.")
+    return count
+
+
+def across_option(says: str, **more: Any) -> Callable[[FC], FC]:
+    """``--across N``, refused before anything is played if the calibrated region does not hold N settings."""
+    return click.option("--across", type=int, callback=_held, help=says, **{"metavar": "N", **more})
+
+
+ACROSS = across_option(
+    f"Show it across N settings of the calibrated region too ({USUAL} if no number follows).",
+    is_flag=False, flag_value=USUAL, metavar="[N]",
 )  # fmt: skip
-
-
-def check_region(count: int) -> None:
-    """See that the region holds as many settings. Raises BadParameter if not."""
-    from sim.lab.region import accepted
-
-    there = len(accepted())
-    if count > there:
-        holds = f"the calibrated region holds {there} settings" if there else "no region is stored"
-        raise click.BadParameter(f"{count} were asked for, and {holds}.", param_hint="--across")
 
 
 def compared_across(plan: Scenario, request: Request, threads: int | None, count: int) -> tuple[Spread, ...]:
@@ -125,11 +132,3 @@ def _show(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*row)
     console(sys.stdout).print(table)
-
-
-def study_in_region(found: Study, count: int) -> Study:
-    """The study with the region in place of its uncertainties; what it can be asked is checked first."""
-    from sim.lab.across import study_across
-
-    check_region(count)
-    return study_across(found, count)

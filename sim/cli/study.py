@@ -13,7 +13,7 @@ import click
 
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
-from sim.cli.spread import ACROSS, show_study, study_in_region
+from sim.cli.spread import ACROSS, show_study
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
@@ -111,7 +111,9 @@ def study(
             found, words = replace(found, repetitions=repetitions), [*words, "--repetitions", str(repetitions)]
         found, words = following(found, curves, words)
         if across is not None:
-            found, words = study_in_region(found, across), [*words, "--across", str(across)]
+            from sim.lab.across import study_across
+
+            found, words = study_across(found, across), [*words, "--across", str(across)]
         carry_out(found, Wanted(**asked, repeat=shlex.join(words), across=across is not None))
 
 

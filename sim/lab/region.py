@@ -12,8 +12,6 @@ from pathlib import Path
 from sim.rules import PARAMETERS
 from sim.scenario.shipped import folder
 
-NONE = "no region stored"
-
 
 def stored() -> Path:
     """Where the region is kept."""
@@ -30,14 +28,24 @@ def accepted() -> tuple[dict[str, float], ...]:
     return tuple({path: float(value) for path, value in row.items() if path in PARAMETERS} for row in rows)
 
 
-def across(count: int, seed: int = 1) -> tuple[tuple[str, ...], ...]:
-    """At most ``count`` vectors of the region, drawn without replacement, as lists of overrides for ``load``.
+def refusal(count: int) -> str:
+    """Why so many settings of the region cannot be had; empty if they can."""
+    there = len(accepted())
+    if not there:
+        return "no region is stored (backchannel calibrate finds one)"
+    return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"
 
-    The same seed gives the same vectors in the same order; a larger count begins with those of a smaller one. All of
-    them if the region holds fewer; none if no region is stored.
+
+def across(count: int, seed: int = 1) -> tuple[tuple[str, ...], ...]:
+    """So many vectors of the region, drawn without replacement, as lists of overrides for ``load``.
+
+    The same seed gives the same vectors in the same order; a larger count begins with those of a smaller one. Raises
+    ValueError if the region holds fewer, or none is stored.
     """
     import numpy as np
 
+    if fault := refusal(count):
+        raise ValueError(fault)
     vectors = accepted()
     order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(vectors)), kind="stable")
     return tuple(overrides(vectors[row]) for row in order[:count])

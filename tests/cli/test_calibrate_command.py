@@ -54,20 +54,6 @@ def test_a_study_is_shown_across_the_region(backchannel, tmp_path):
     assert "of 2" in result.stdout
 
 
-@pytest.mark.usefixtures("_region")
-def test_more_settings_than_there_are_is_a_mistake(backchannel):
-    result = backchannel("compare", "--across", "9", *SMALL)
-    assert result.exit_code == 2
-    assert "the calibrated region holds 3 settings" in result.stderr
-
-
-def test_without_a_region_across_says_so(backchannel, monkeypatch):
-    monkeypatch.setattr(region, "accepted", tuple)
-    result = backchannel("compare", "--across", "2", *SMALL)
-    assert result.exit_code == 2
-    assert "no region is stored" in result.stderr
-
-
 @pytest.fixture
 def _toy(monkeypatch):
     from sim.lab.calibrate import centre, search

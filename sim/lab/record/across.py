@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 
 import numpy as np
 
@@ -42,16 +41,6 @@ class Across:
     """Ordering to area under the curve."""
     above: dict[str, Estimate]
     """Ordering to the share of vectors at which the area is above one half."""
-
-
-def vectors(count: int, seed: int) -> tuple[Vector, ...]:
-    """Accepted vectors of the calibrated region, or none if no region is stored."""
-    try:
-        region = import_module("sim.lab.region")
-        found: tuple[Vector, ...] = region.across(count, seed)
-    except (ModuleNotFoundError, FileNotFoundError):
-        return ()
-    return found
 
 
 def across(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
-from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
+from sim.lab import region as calibrated
 
 FEW = ("--repetitions", "20")
 ALWAYS_OPEN = "transfer.receptive=1"
@@ -24,17 +23,8 @@ def patterns(tmp_path, monkeypatch):
 
 @pytest.fixture
 def region(monkeypatch):
-    """Puts a region of so many settings in place."""
-
-    def put(*settings):
-        def across(count, seed):
-            if count > len(settings):
-                raise ValueError("no region stored")
-            return settings[:count]
-
-        monkeypatch.setitem(sys.modules, "sim.lab.region", SimpleNamespace(across=across))
-
-    return put
+    """Puts a region of some settings in place."""
+    return lambda *settings: monkeypatch.setattr(calibrated, "accepted", lambda: settings)
 
 
 def test_a_table_with_verdicts_and_a_sentence(patterns, tmp_path):
@@ -72,7 +62,7 @@ def test_a_folder_gets_table_object_and_page(patterns, tmp_path):
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [(("E9",), "E10"), (("E2", "--repetitions", "3"), "20"), (("E2", "--across", "0"), "--across")],
+    [(("E9",), "E10"), (("E2", "--repetitions", "3"), "20")],
 )
 def test_mistakes_are_told_in_a_line(patterns, words, told):
     said = patterns(*words)
@@ -82,7 +72,7 @@ def test_mistakes_are_told_in_a_line(patterns, words, told):
 
 
 def test_across_the_region_verdicts_are_counted(patterns, region):
-    region((), ("transfer.receptive=0.5",), ("trust.prior=0.2",))
+    region({}, {"transfer.receptive": 0.5}, {"trust.prior": 0.2})
     told = json.loads(patterns("E2", *FEW, "--across", "3", "--json").stdout)
     assert sum(told["patterns"][0]["settings"].values()) == 3
     assert told["across"] == 3
@@ -93,7 +83,7 @@ def test_without_a_region_nothing_is_made_up(patterns, region):
     region()
     said = patterns("E2", *FEW, "--across", "3")
     assert said.exit_code == 2
-    assert "no region stored" in said.stderr
+    assert "no region is stored" in said.stderr
 
 
 def test_other_values_than_the_defaults(patterns, tmp_path):
@@ -111,7 +101,7 @@ def test_other_values_than_the_defaults(patterns, tmp_path):
 
 def test_other_values_hold_in_the_region_too(patterns, region):
     """The last word on a value is the user's: three settings that differ in it alone give one verdict."""
-    region(*((f"transfer.receptive={share}",) for share in (0.0, 0.1, 1.0)))
+    region(*({"transfer.receptive": share} for share in (0.0, 0.1, 1.0)))
     counts = json.loads(patterns("N5", *FEW, "--across", "3", "--set", ALWAYS_OPEN, "--json").stdout)["patterns"][0]
     assert sorted(counts["settings"].values()) == [0, 0, 3]
 

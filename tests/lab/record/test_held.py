@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.lab.record import across as region
+from sim.lab import region
 from sim.lab.record.across import across, at
 from sim.lab.record.case import measured
 from sim.lab.record.held import SAYS, held, hold, of_record
@@ -136,14 +136,14 @@ def test_the_command_prints_cases_and_presets_and_writes_its_table_once(command,
 
 
 def test_json_is_json_and_an_empty_region_is_said(command, monkeypatch):
-    monkeypatch.setattr(region, "vectors", lambda count, seed: ())
+    monkeypatch.setattr(region, "accepted", tuple)
     done = command("--json", "--across", "3")
-    assert json.loads(done.stdout)["repetitions"] == 10
-    assert "No region stored" in done.stderr
-    monkeypatch.setattr(region, "vectors", lambda count, seed: (("trust.prior=0.4",),))
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no region is stored" in done.stderr
+    monkeypatch.setattr(region, "accepted", lambda: ({"trust.prior": 0.4},))
     assert json.loads(command("--json", "--across", "1").stdout)["across"]["vectors"] == 1
 
 
 def test_wrong_usage(command):
-    for words in (("--repetitions", "0"), ("--across", "0"), ("oslo-1993",)):
+    for words in (("--repetitions", "0"), ("oslo-1993",)):
         assert command(*words).exit_code == 2

@@ -1,0 +1,73 @@
+"""``--across N`` of every command: 1 to as many settings as the region holds, and nothing else, before any work."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from sim.cli import main
+from sim.lab import region
+from sim.lab.across import compare_across, study_across
+from tests.lab.studied import small
+
+
+def _commands():
+    with click.Context(main) as context:
+        found = {name: main.get_command(context, name) for name in main.list_commands(context)}
+    return {name: each for name, each in found.items() if any("--across" in option.opts for option in each.params)}
+
+
+COMMANDS = _commands()
+ARGUMENTS = {"study": ["which_track_transfers"]}
+HELD = 224
+"""Settings of the region that is stored."""
+
+
+def asked(name, count):
+    """What the command reads from its words: nothing is played."""
+    return COMMANDS[name].make_context(name, [*ARGUMENTS.get(name, []), "--across", str(count)]).params["across"]
+
+
+def test_every_command_with_the_option_is_looked_at():
+    assert set(COMMANDS) == {"compare", "study", "patterns", "record"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("count", [1, HELD])
+def test_as_many_settings_as_the_region_holds_can_be_asked_for(name, count):
+    assert asked(name, count) == count == len(set(region.across(count)))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("count", [0, HELD + 1, 300])
+def test_none_and_more_than_the_region_holds_are_refused_in_one_sentence(name, count):
+    """Catches a command that plays what there is and says what was asked for."""
+    with pytest.raises(click.BadParameter) as refused:
+        asked(name, count)
+    assert refused.value.message == (
+        f"{count} were asked for, and the calibrated region holds 224 settings; allowed 1 to 224."
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_without_a_region_nothing_is_shown_across_it(name, monkeypatch):
+    monkeypatch.setattr(region, "accepted", tuple)
+    with pytest.raises(click.BadParameter, match="no region is stored"):
+        asked(name, 1)
+
+
+def test_the_laboratory_refuses_what_its_docstrings_say():
+    for wanted in (
+        lambda: region.across(HELD + 1),
+        lambda: compare_across(lambda _: None, "", (), HELD + 1),
+        lambda: study_across(small(), HELD + 1),
+    ):
+        with pytest.raises(ValueError, match="holds 224 settings; allowed 1 to 224"):
+            wanted()
+
+
+def test_the_shell_is_told_so_and_the_status_is_wrong_usage(backchannel, tmp_path):
+    result = backchannel("patterns", "--across", "300", "--out", "here")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "300 were asked for, and the calibrated region holds 224 settings; allowed 1 to 224." in result.stderr
+    assert not list(tmp_path.iterdir())
