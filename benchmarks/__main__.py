@@ -19,7 +19,18 @@ from rich.table import Table
 from benchmarks.measure import Finding, Size
 from sim.compiled import COMPILED
 
-NAMES = ("five_years", "mesa_model", "rooms", "plain_c", "threads", "command", "memory", "sweep", "side_by_side")
+NAMES = (
+    "five_years",
+    "mesa_model",
+    "rooms",
+    "plain_c",
+    "threads",
+    "command",
+    "memory",
+    "bootstrap",
+    "sweep",
+    "side_by_side",
+)
 VERDICT = {True: "kept", False: "MISSED", None: ""}
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.statistics.intervals import FEW, mean, resampled_sums, share, wilson
+from sim.lab.statistics.intervals import FEW, MOST_DRAWN, _bundled, mean, resampled_sums, share, wilson
 
 
 def test_wilson_is_the_textbook_interval():
@@ -67,6 +67,24 @@ def test_resampling_does_not_depend_on_how_much_is_held_at_once(monkeypatch):
     whole = resampled_sums(columns, 7, 200)
     monkeypatch.setattr("sim.lab.statistics.intervals.AT_ONCE", 1000)
     assert np.array_equal(whole, resampled_sums(columns, 7, 200))
+
+
+def test_many_dialogues_are_drawn_in_bundles_that_hold_each_of_them_once(monkeypatch):
+    columns = np.random.default_rng(1).poisson(2, (1003, 2))
+    monkeypatch.setattr("sim.lab.statistics.intervals.MOST_DRAWN", 100)
+    bundles = _bundled(columns)
+    assert bundles.shape == (100, 2)
+    assert np.array_equal(bundles.sum(axis=0), columns.sum(axis=0))
+    assert set(_bundled(np.ones((1003, 1)))[:, 0]) == {10, 11}
+
+
+@pytest.mark.parametrize("dialogues", [300, MOST_DRAWN + 1, 3 * MOST_DRAWN])
+def test_settings_resampled_apart_meet_the_same_dialogues(dialogues):
+    """Points of a study come one after another, and their rates are compared: pairs must not be lost on the way."""
+    columns = np.random.default_rng(1).poisson(2, (dialogues, 4))
+    together = resampled_sums(columns, 7, 20)
+    assert np.array_equal(together[:, :2], resampled_sums(columns[:, :2], 7, 20))
+    assert np.array_equal(together[:, 2:], resampled_sums(columns[:, 2:], 7, 20))
 
 
 def test_resampled_columns_are_of_the_same_dialogues():

@@ -37,6 +37,17 @@ def test_the_bootstrap_agrees_with_the_delta_method(seed):
     assert (found.low, found.high) == pytest.approx((low, high), abs=0.12 * (high - low))
 
 
+def test_bundles_know_as_much_as_dialogues(monkeypatch):
+    """The same dialogues, drawn one by one and in bundles of twenty; the percentiles themselves are known to 3%."""
+    breakthroughs, transferred = clustered(np.random.default_rng(3), 10_000, 2.0, 0.3, 0.2)
+    one_by_one = rated(breakthroughs, transferred).value
+    monkeypatch.setattr("sim.lab.statistics.intervals.MOST_DRAWN", 500)
+    bundled = rated(breakthroughs, transferred).value
+    wide = one_by_one.high - one_by_one.low
+    assert (bundled.low, bundled.high) == pytest.approx((one_by_one.low, one_by_one.high), abs=0.08 * wide)
+    assert bundled.high - bundled.low == pytest.approx(wide, rel=0.1)
+
+
 def test_clustering_widens_the_interval():
     chance = np.random.default_rng(4)
     alike = rated(*clustered(chance, 1000, 2.0, 0.3, 0.8)).value

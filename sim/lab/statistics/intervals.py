@@ -21,10 +21,12 @@ Z = tuple(NormalDist().inv_cdf(0.5 + level / 2) for level in (OUTER, INNER))
 """Two-sided normal quantiles of the two levels."""
 FEW = 200
 """Degrees of freedom from which the normal quantile stands in for Student's (they differ by less than 1%)."""
+MOST_DRAWN = 10_000
+"""Most dialogues that are drawn one by one; more are drawn in so many bundles."""
 AT_ONCE = 50_000
 """Draws made at once while resampling: so few that they stay in the processor's cache."""
 HELD = 2_000_000
-"""Numbers held at once of how often each dialogue was drawn: many, since large matrices are multiplied at less cost."""
+"""Numbers held at once of how often each was drawn: many, since large matrices are multiplied at less cost."""
 STREAM = 0xB007
 """Key of the resampling's own stream of chance, apart from every stream of the model."""
 
@@ -107,7 +109,12 @@ def all_one_way(part: float, size: int) -> Bounds:
 
 
 def resampled_sums(columns: np.ndarray, seed: int, resamples: int = RESAMPLES) -> np.ndarray:
-    """Sums of the columns over dialogues drawn with replacement.
+    """Sums of the columns over dialogues drawn with replacement, for ratios of these sums.
+
+    More than ``MOST_DRAWN`` dialogues are drawn in bundles of neighbours, as nearly alike in size as may be: dialogues
+    are independent, so sums over bundles are as well, and from 10,000 of them a spread is known to 0.7%. So time stops
+    growing with the dialogues. Which are drawn depends on their number and the seed alone: settings that are resampled
+    one after another meet the same ones.
 
     Args:
         columns: (dialogues, columns), what each dialogue gave.
@@ -118,13 +125,22 @@ def resampled_sums(columns: np.ndarray, seed: int, resamples: int = RESAMPLES) -
         (resamples, columns). All columns of a row come from the same dialogues, so that their differences are paired.
     """
     chance = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=(STREAM,))))
-    values, rows = np.asarray(columns, float), max(1, HELD // len(columns))
+    values = _bundled(columns)
+    rows = max(1, HELD // len(values))
     blocks = (min(rows, resamples - start) for start in range(0, resamples, rows))
-    return np.concatenate([_drawn(chance, block, len(columns)) @ values for block in blocks])
+    return np.concatenate([_drawn(chance, block, len(values)) @ values for block in blocks])
+
+
+def _bundled(columns: np.ndarray) -> np.ndarray:
+    """What is drawn: the dialogues, or sums over ``MOST_DRAWN`` bundles of them."""
+    if len(columns) <= MOST_DRAWN:
+        return np.asarray(columns, float)
+    starts = np.arange(MOST_DRAWN) * len(columns) // MOST_DRAWN
+    return np.column_stack([np.add.reduceat(column, starts, dtype=float) for column in columns.T])
 
 
 def _drawn(chance: np.random.Generator, resamples: int, n: int) -> np.ndarray:
-    """How often each of n dialogues is drawn in each resample: (resamples, n)."""
+    """How often each of n is drawn in each resample: (resamples, n)."""
     times, rows = np.empty((resamples, n)), max(1, AT_ONCE // n)
     for start in range(0, resamples, rows):
         part = times[start : start + rows]
