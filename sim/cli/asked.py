@@ -19,6 +19,9 @@ OUT = click.option(
 THREADS = click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
 CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
 RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
+FORCE = click.option(
+    "--force", is_flag=True, help="Make the tables even if those that are there rest on more repetitions."
+)
 UNTIL = click.option(
     "--until", type=click.FloatRange(min=0, min_open=True), metavar="WIDTH",
     help="Add repetitions until half the 95% interval of the first outcome is at most this, at every point.",

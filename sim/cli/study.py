@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
 from sim.cli.spread import ACROSS, show_study
 
@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
     threads: int | None
     cluster: str | None
     retry_failed: bool
+    force: bool
     dry_run: bool
     until: float | None
     cap: int
@@ -66,6 +67,7 @@ class Stopped(click.ClickException):
 def in_sentences() -> Iterator[None]:
     """Turn what may go wrong with a study into sentences and exit statuses."""
     from sim.lab.runner.drive import HaltedError
+    from sim.lab.runner.earlier import CoarserError
     from sim.lab.study import StudyError
     from sim.store.lock import BusyError
 
@@ -73,7 +75,7 @@ def in_sentences() -> Iterator[None]:
         yield
     except StudyError as fault:
         raise Invalid(str(fault)) from None
-    except BusyError as fault:
+    except (BusyError, CoarserError) as fault:
         raise Refused(str(fault)) from None
     except HaltedError as fault:
         raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
@@ -90,6 +92,7 @@ def in_sentences() -> Iterator[None]:
 @THREADS
 @CLUSTER
 @RETRY
+@FORCE
 @DRY
 @JSON
 def study(
@@ -126,7 +129,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
 
     folder = wanted.out or RESULTS / found.name
     options = Options(
-        wanted.threads, wanted.cluster, wanted.retry_failed,
+        wanted.threads, wanted.cluster, wanted.retry_failed, wanted.force,
         command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=wanted.repeat,
     )  # fmt: skip
     announce_compiling()

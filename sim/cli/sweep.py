@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, MOST, OUT, RETRY, THREADS, UNTIL, following
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, MOST, OUT, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import JSON, SEED, SET, Command
 from sim.cli.study import Wanted, carry_out, in_sentences
 
@@ -39,6 +39,7 @@ EXAMPLES = (
 @THREADS
 @CLUSTER
 @RETRY
+@FORCE
 @DRY
 @JSON
 def sweep(

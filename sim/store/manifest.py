@@ -16,6 +16,8 @@ from sim.store.disk import write_text
 
 NAME = "manifest.json"
 PACKAGES = ("numpy", "numba", "mesa", "pyarrow", "scipy")
+IN_TABLES = "repetitions_in_tables"
+"""On how many repetitions the tables that are there rest: those of a study that goes on are older than its design."""
 RUNNING, FINISHED, WITH_FAILURES, INTERRUPTED = "running", "finished", "finished with failed points", "interrupted"
 
 

@@ -79,6 +79,22 @@ def test_a_file_is_a_study_and_more_repetitions_only_add(backchannel, tmp_path):
     assert (tmp_path / "results" / "mine" / "experiment.py").read_text() == STUDY
 
 
+def test_fewer_repetitions_than_are_there_are_refused_unless_forced(backchannel, tmp_path):
+    """Also those that a study's own file says, or that a sweep takes without being told."""
+    (tmp_path / "mine.py").write_text(STUDY)
+    fewer = ("sweep", *SWEEP[1:-1], "20")
+    for more, less, there in (
+        (SWEEP, fewer, 30),
+        (("study", "mine.py", "--repetitions", "22"), ("study", "mine.py"), 22),
+    ):
+        assert backchannel(*more).exit_code == 0
+        refused = backchannel(*less)
+        assert (refused.exit_code, refused.stdout) == (5, "")
+        assert f"holds tables of {there} repetitions, and those of 20 would be less precise" in refused.stderr
+        forced = backchannel(*less, "--force")
+        assert (forced.exit_code, "0 runs played" in forced.stdout) == (0, True)
+
+
 def test_a_dry_run_says_what_it_takes_and_writes_nothing(backchannel, tmp_path):
     found = backchannel(*SWEEP, "--dry-run")
     assert "2 points, 60 runs, 60 to play." in found.stdout

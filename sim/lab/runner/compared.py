@@ -59,7 +59,7 @@ def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: 
     Args:
         study: of ``study_of``.
         outcomes: by track, as ``sim.lab.compare.play`` gives them for the same scenario, repetitions and seed.
-        folder: of the study.
+        folder: of the study, where less precise tables may take the place of others: whoever asks has claimed it.
         command: that makes the same again.
 
     Raises:
@@ -73,7 +73,7 @@ def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: 
             continue
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
             chunks.keep(key, Span(*span), {name: values[slice(*span)] for name, values in found.items()})
-    run_study(study, folder, Options(command=command, repeat=command))
+    run_study(study, folder, Options(command=command, repeat=command, force=True))
 
 
 def _same(found: Outcomes, scenario: Scenario, study: Study) -> bool:

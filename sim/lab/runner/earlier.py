@@ -1,4 +1,7 @@
-"""What was there before: results of another version of the model, or of another study of the same name, are kept."""
+"""What was there before: results of another version of the model, or of another study of the same name, are kept.
+
+So are more precise tables of the same study: fewer repetitions take their place only where that is asked for.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,42 @@ from sim.store.disk import make, sync
 
 FOLDER = "earlier"
 MODEL = ("model_sha256", "model_file_sha256")
+
+
+class CoarserError(Exception):
+    """The tables that are there rest on more repetitions than are asked for."""
+
+
+def make_way(folder: Path, what: dict[str, Any], chunks: Chunks, force: bool = False) -> list[str]:
+    """Ready a folder for a study; returns what to tell of it. ``force``: less precise tables may replace others.
+
+    Raises CoarserError, before anything is changed, if they would.
+    """
+    there, asked = in_tables(folder, what), what["repetitions"]
+    if there > asked and not force:
+        raise CoarserError(
+            f"{folder} holds tables of {there:,} repetitions, and those of {asked:,} would be less precise. Ask for "
+            f"--repetitions {there} to keep them, or add --force to make those of {asked:,}; runs are kept either way."
+        )
+    return set_aside(folder, what, chunks) or (_left_out(folder, what) if there else [])
+
+
+def in_tables(folder: Path, what: dict[str, Any]) -> int:
+    """On how many repetitions the tables in a folder rest; 0 if there are none, or they are of another study."""
+    before, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
+    if not before or identity(before) != identity(what):
+        return 0
+    finished = facts.get("status") in (manifest.FINISHED, manifest.WITH_FAILURES)
+    return int(facts.get(manifest.IN_TABLES, before["repetitions"] if finished else 0))
+
+
+def _left_out(folder: Path, what: dict[str, Any]) -> list[str]:
+    """What the tables will no longer hold, because it is not asked for this time."""
+    before = manifest.read_json(folder / DESIGN)
+    gone = [f"{kind} {name}" for kind in ("outcome", "curve") for name in before[f"{kind}s"]
+            if name not in what[f"{kind}s"]]  # fmt: skip
+    rest = "The runs that they are made from are kept: ask for them again to have them back."
+    return [f"No longer in the tables, since not asked for this time: {', '.join(gone)}. {rest}"] if gone else []
 
 
 def set_aside(folder: Path, what: dict[str, Any], chunks: Chunks) -> list[str]:

@@ -19,7 +19,7 @@ from sim.lab.study import Point, StudyError
 from sim.store import codebook, readme
 from sim.store.chunks import Chunks, DamagedError, Failed, cover
 from sim.store.disk import whole, write_text
-from sim.store.manifest import sha256, version_of
+from sim.store.manifest import IN_TABLES, sha256, version_of
 from sim.store.rows import AllRuns, columns_of
 from sim.store.tables import write_csv
 
@@ -96,7 +96,7 @@ def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
 def write_results(
     folder: Path, plan: Plan, failures: list[Failure], command: str, taken: Taken | None = None
 ) -> dict[str, Any]:
-    """Write every table; returns the SHA-256 of all files and of the values, for the manifest.
+    """Write every table; returns what the manifest says of them, such as the SHA-256 of all files and of the values.
 
     ``taken`` is what ``take_runs`` gave meanwhile. It is taken anew if other points have failed since.
 
@@ -122,7 +122,7 @@ def write_results(
         version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
     )  # fmt: skip
     write_text(folder / "README.txt", readme.text(facts))
-    return {"values_sha256": taken.values, "files": hashes(folder)}
+    return {"values_sha256": taken.values, IN_TABLES: study.repetitions, "files": hashes(folder)}
 
 
 def hashes(folder: Path) -> dict[str, str]:

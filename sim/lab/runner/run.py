@@ -14,7 +14,7 @@ from typing import Any
 
 from sim.lab.runner.chunks import Job
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import set_aside
+from sim.lab.runner.earlier import in_tables, make_way
 from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, keeping
 from sim.lab.runner.plan import Plan, described, plan_of
@@ -39,6 +39,8 @@ class Options:
     """Address of a Dask distributed scheduler to play on."""
     retry_failed: bool = False
     """Try again what failed before."""
+    force: bool = False
+    """Make the tables anew even if those that are there rest on more repetitions."""
     block: int | None = None
     """Most runs of a chunk."""
     command: str = ""
@@ -75,6 +77,7 @@ def run_study(
     Raises:
         StudyError, ScenarioError: if the study cannot be run at all.
         BusyError: if another process runs it.
+        CoarserError: if its tables are there, of more repetitions.
         HaltedError: if it cannot go on for now: a full disk, a lost cluster, a damaged file.
     """
     progress = progress or Progress(quiet=True)
@@ -97,7 +100,7 @@ def _run(study: Study, folder: Path, options: Options, progress: Progress) -> Fi
     plan, chunks, began = plan_of(study), Chunks(folder), manifest.now()
     repeat = options.repeat or f"backchannel study {study.name}"
     what = described(plan, repeat)
-    for sentence in set_aside(folder, what, chunks):
+    for sentence in make_way(folder, what, chunks, options.force):
         progress.say(sentence)
     if options.retry_failed:
         for key in plan.keys.values():
@@ -107,7 +110,7 @@ def _run(study: Study, folder: Path, options: Options, progress: Progress) -> Fi
     kept = len(plan.keys) * study.repetitions - due
     if not jobs and (before := _complete(folder, what)):
         return Finished(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
-    facts = _facts(what, plan, options, _began(folder) or began)
+    facts = _facts(what, plan, options, _began(folder) or began) | {manifest.IN_TABLES: in_tables(folder, what)}
     write_design(folder, what, plan)
     manifest.write(folder, facts)
     chunks.prepare(dict.fromkeys(job.key for job in jobs))

@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.lab.comparison import Estimate
+from sim.lab.runner.earlier import in_tables
+from sim.lab.runner.finish import DESIGN
+from sim.lab.runner.plan import described, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import BLOCK, Finished, Options, run_study
 from sim.lab.statistics.precision import PILOT, half_width, next_size
@@ -43,13 +46,14 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
     """Run a study with ever more repetitions until the interval of its first outcome is narrow enough everywhere.
 
     All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
-    asks for: looking earlier, or oftener, would spoil the interval (see ``sim.lab.statistics.precision``).
+    asks for: looking earlier, or oftener, would spoil the interval (see ``sim.lab.statistics.precision``). Where tables
+    of more repetitions are there, the first look is at those, so that none gets less precise on the way.
 
     Raises:
         ValueError: if the precision or the cap is out of range.
         StudyError, ScenarioError, BusyError, HaltedError: as ``run_study``.
     """
-    size, sizes = min(PILOT, wanted.cap), []
+    size, sizes = max(min(PILOT, wanted.cap), 0 if options.force else _there(study, folder)), []
     while True:
         sizes.append(size)
         stage = replace(options, repeat=f"{_FIXED.sub('', options.repeat)} --repetitions {size}")
@@ -59,6 +63,11 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
         if more is None:
             return Reached(finished, size, half_width(found), tuple(sizes))
         size = more
+
+
+def _there(study: Study, folder: Path) -> int:
+    """On how many repetitions the tables of the study rest that are there."""
+    return in_tables(folder, described(plan_of(study), "")) if (folder / DESIGN).is_file() else 0
 
 
 def widest_of(summary: Path, outcome: str) -> Estimate:
