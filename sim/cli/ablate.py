@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sim.lab.ablation.report import Told
     from sim.lab.ablation.scoreboard import Scoreboard
     from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel ablate",
@@ -37,7 +38,7 @@ class Request(NamedTuple):
     repetitions: int
     seed: int
     forum: str | None
-    overrides: tuple[str, ...]
+    overrides: tuple[Setting, ...]
     full: bool
     patterns: bool
 
@@ -50,7 +51,7 @@ class Request(NamedTuple):
         words += ["--tracks", ",".join(short[track] for track in self.tracks)]
         words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
         words += ["--forum", self.forum] if self.forum else []
-        words += [word for override in self.overrides for word in ("--set", override)]
+        words += [word for each in self.overrides for word in ("--set", each.typed)]
         words += ["--full"] * self.full + ["--patterns"] * self.patterns
         return shlex.join(words)
 

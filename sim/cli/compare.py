@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sim.lab.across import Spread
     from sim.lab.comparison import Comparison, Outcomes
     from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel compare",
@@ -36,7 +37,7 @@ class Request(NamedTuple):
     repetitions: int
     seed: int
     forum: str | None
-    overrides: tuple[str, ...]
+    overrides: tuple[Setting, ...]
     across: int | None = None
     """Settings of the calibrated region."""
 
@@ -50,7 +51,7 @@ class Request(NamedTuple):
         words += ["--tracks", ",".join(short[track] for track in self.tracks)]
         words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
         words += ["--forum", self.forum] if self.forum else []
-        words += [word for override in self.overrides for word in ("--set", override)]
+        words += [word for each in self.overrides for word in ("--set", each.typed)]
         words += ["--across", str(self.across)] if self.across else []
         return shlex.join(words)
 

@@ -7,9 +7,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from sim.scenario.setting import Setting
 
 DONE, UNEXPECTED, USAGE, INVALID, REFUSED, INTERRUPTED = 0, 1, 2, 3, 5, 130
 DEBUG = "BACKCHANNEL_DEBUG"
@@ -112,9 +115,17 @@ def announce_compiling() -> None:
         click.echo("Compiling the engine for this machine: once, up to half a minute.", err=True)
 
 
+def _settings(_context: click.Context, _option: click.Parameter, texts: tuple[str, ...]) -> tuple[Setting, ...]:
+    """What ``--set`` was given, read once. Raises ScenarioError if some of it is no assignment."""
+    from sim.scenario.setting import read_settings
+
+    return read_settings(texts) if texts else ()
+
+
 SET = click.option(
-    "--set", "overrides", multiple=True, metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario."
-)
+    "--set", "overrides", multiple=True, metavar="CHAPTER.PARAMETER=VALUE", callback=_settings,
+    help="Change a value of the scenario.",
+)  # fmt: skip
 SEED = click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Key of all luck.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 """Options that several commands share."""

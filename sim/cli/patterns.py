@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sim.lab.patterns.across import Tally
     from sim.lab.patterns.claims import Pattern
     from sim.lab.patterns.verdicts import FoundPattern
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel patterns",
@@ -39,14 +40,14 @@ class Request(NamedTuple):
     seed: int
     settings: int
     """How many settings of the calibrated region; 0 for none."""
-    overrides: tuple[str, ...] = ()
+    overrides: tuple[Setting, ...] = ()
 
     @property
     def command(self) -> str:
         """The command that asks for the same."""
         words = ["backchannel", "patterns", *self.codes]
         words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
-        words += [word for override in self.overrides for word in ("--set", override)]
+        words += [word for each in self.overrides for word in ("--set", each.typed)]
         return shlex.join([*words, *(["--across", str(self.settings)] if self.settings else [])])
 
 
@@ -107,7 +108,7 @@ def patterns(
 
 def _asked(request: Request) -> dict[str, Any]:
     asked = {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
-    return {**asked, "set": list(request.overrides)}
+    return {**asked, "set": [each.typed for each in request.overrides]}
 
 
 def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
@@ -138,7 +139,7 @@ def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[F
         return found, across(wanted, region, few, request.seed, threads=threads, progress=progress.runs)
 
 
-def _check(wanted: list[Pattern], overrides: tuple[str, ...]) -> None:
+def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
     """Refuse a wrong value before any work is done; say which patterns set what is to be changed themselves."""
     if not overrides:
         return
@@ -149,7 +150,7 @@ def _check(wanted: list[Pattern], overrides: tuple[str, ...]) -> None:
     arms = {pattern.code: list(Player(FEWEST).wanted([pattern])) for pattern in wanted}
     for start in dict.fromkeys(arm.scenario for each in arms.values() for arm in each):
         load(SCENARIOS[start](), overrides)
-    for path in dict.fromkeys(override.partition("=")[0].strip() for override in overrides):
+    for path in dict.fromkeys(each.name for each in overrides):
         own = [code for code, each in arms.items() if any(arm.sets(path) for arm in each)]
         if own:
             click.echo(f"{path} is what {', '.join(own)} compares itself: --set does not change it there.", err=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sim.lab.comparison import Outcomes
     from sim.lab.statistics.pilot import Prospect
     from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel power standing --tracks 1.5,2 --measure transfer_rate --difference 0.02",
@@ -36,7 +37,7 @@ class Request(NamedTuple):
     tracks: tuple[str, ...] | None
     pilot: int | None
     seed: int
-    overrides: tuple[str, ...]
+    overrides: tuple[Setting, ...]
     sd: float | None
     share: float | None
     correlation: float | None

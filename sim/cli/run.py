@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sim.chronicle import Event
     from sim.lab.runner.single import Told
     from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel run standing",
@@ -29,7 +30,7 @@ class Named(NamedTuple):
     scenario: str
     seed: int
     number: int
-    overrides: tuple[str, ...]
+    overrides: tuple[Setting, ...]
 
     def told(self, plan: Scenario, folder: Path) -> Told:
         """What names it in its tables."""
@@ -38,7 +39,7 @@ class Named(NamedTuple):
         from sim.lab.runner.single import Told
 
         words = ["backchannel", "run", self.scenario, "--seed", str(self.seed), "--run", str(self.number)]
-        words += [word for override in self.overrides for word in ("--set", override)]
+        words += [word for each in self.overrides for word in ("--set", each.typed)]
         return Told(plan, self.seed, self.number, shlex.join([*words, "--out", folder.name]), plan.text)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sim.lab.comparison import Comparison, Estimate
     from sim.lab.study import Study
     from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
 
 ABOVE = "settings with the interval above 0, and below"
 USUAL = 50
@@ -53,7 +54,7 @@ def compared_across(plan: Scenario, request: Request, threads: int | None, count
 
     done = 0
 
-    def at(overrides: Sequence[str]) -> Comparison:
+    def at(overrides: Sequence[Setting]) -> Comparison:
         nonlocal done
         done += 1
         talk(f"Setting {done} of {count}")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, MOST, OUT, RETRY, THREADS, UNTIL, following
 from sim.cli.manners import JSON, SEED, SET, Command
 from sim.cli.study import Wanted, carry_out, in_sentences
+
+if TYPE_CHECKING:
+    from sim.scenario.setting import Setting
 
 EXAMPLES = (
     "backchannel sweep standing --vary tension.baseline=0:0.6:7",
@@ -50,7 +53,7 @@ def sweep(
     name: str | None,
     repetitions: int,
     seed: int,
-    overrides: tuple[str, ...],
+    overrides: tuple[Setting, ...],
     curves: tuple[str, ...],
     **asked: Any,
 ) -> None:
@@ -65,7 +68,7 @@ def sweep(
     words += ["--design", str(rows)] if rows else []
     words += [word for each in outcomes for word in ("--outcome", each)] + (["--name", name] if name else [])
     words += ["--repetitions", str(repetitions), "--seed", str(seed)]
-    words += [word for each in overrides for word in ("--set", each)]
+    words += [word for each in overrides for word in ("--set", each.typed)]
     with in_sentences():
         from dataclasses import replace
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.lab.comparison import STAGES, Comparison
 from sim.lab.region import across
+from sim.scenario.setting import Setting, read_settings
 
 if TYPE_CHECKING:
     from sim.lab.study import Study
@@ -81,21 +82,26 @@ def own_paths(text: str) -> set[str]:
     return below | {key for key, value in tree.items() if not isinstance(value, dict)}
 
 
-def free(settings: Sequence[str], fixed: Collection[str]) -> tuple[str, ...]:
+def free(settings: Sequence[Setting], fixed: Collection[str]) -> tuple[Setting, ...]:
     """The overrides that touch none of the fixed paths."""
-    return tuple(each for each in settings if each.partition("=")[0] not in fixed)
+    return tuple(each for each in settings if each.name not in fixed)
 
 
 def compare_across(
-    wanted: Callable[[Sequence[str]], Comparison], text: str, overrides: Sequence[str], count: int, seed: int = 1
+    wanted: Callable[[Sequence[Setting]], Comparison],
+    text: str,
+    overrides: Sequence[str | Setting],
+    count: int,
+    seed: int = 1,
 ) -> tuple[Spread, ...]:
     """The same comparison at ``count`` settings of the region.
 
-    ``wanted`` plays the comparison under a list of overrides; ``text`` is the scenario's own. Raises ValueError if the
+    ``wanted`` plays the comparison under some overrides; ``text`` is the scenario's own. Raises ValueError if the
     region holds fewer settings.
     """
-    fixed = own_paths(text) | {each.partition("=")[0].strip() for each in overrides}
-    return spreads([wanted((*free(setting, fixed), *overrides)) for setting in across(count, seed)])
+    own = read_settings(overrides)
+    fixed = own_paths(text) | {each.name for each in own}
+    return spreads([wanted((*free(vector, fixed), *own)) for vector in across(count, seed)])
 
 
 def spreads(found: Sequence[Comparison]) -> tuple[Spread, ...]:
@@ -125,15 +131,11 @@ def study_across(study: Study, count: int, seed: int = 1) -> Study:
         raise StudyError(f"{study.name}: has no levers, and --across compares the levels of levers")
     fixed = own_paths(scenario_text(study)) | set(study.held)
     bundles: Mapping[str, Any] = {
-        f"setting {number}": _bundle(free(setting, fixed)) for number, setting in enumerate(across(count, seed), 1)
+        f"setting {number}": dict(free(vector, fixed)) for number, vector in enumerate(across(count, seed), 1)
     }
     return replace(
         study, name=f"{study.name}-across", uncertainties={"region": Options(bundles)}, design=Grid(), text=""
     )
-
-
-def _bundle(settings: Sequence[str]) -> dict[str, Any]:
-    return {path: tomllib.loads(f"x = {value}")["x"] for path, _, value in (each.partition("=") for each in settings)}
 
 
 def study_spreads(folder: Path, study: Study) -> tuple[Spread, ...]:

@@ -6,10 +6,12 @@ Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made 
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from sim.rules import PARAMETERS
+from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 
 
@@ -36,8 +38,8 @@ def refusal(count: int) -> str:
     return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"
 
 
-def across(count: int, seed: int = 1) -> tuple[tuple[str, ...], ...]:
-    """So many vectors of the region, drawn without replacement, as lists of overrides for ``load``.
+def across(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
+    """So many vectors of the region, drawn without replacement, as overrides for ``load``.
 
     The same seed gives the same vectors in the same order; a larger count begins with those of a smaller one. Raises
     ValueError if the region holds fewer, or none is stored.
@@ -48,15 +50,13 @@ def across(count: int, seed: int = 1) -> tuple[tuple[str, ...], ...]:
         raise ValueError(fault)
     vectors = accepted()
     order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(vectors)), kind="stable")
-    return tuple(overrides(vectors[row]) for row in order[:count])
+    return tuple(settings_at(vectors[row]) for row in order[:count])
 
 
-def overrides(values: dict[str, float]) -> tuple[str, ...]:
-    """A vector as overrides, whole numbers where the parameter is one.
+def settings_at(values: Mapping[str, float]) -> tuple[Setting, ...]:
+    """A vector as settings, whole numbers where the parameter is one.
 
-    >>> overrides({"trust.prior": 0.25, "transfer.shelf_life": 18.0})
-    ('trust.prior=0.25', 'transfer.shelf_life=18')
+    >>> [each.written for each in settings_at({"trust.prior": 0.25, "transfer.shelf_life": 18.0})]
+    ['trust.prior=0.25', 'transfer.shelf_life=18']
     """
-    return tuple(
-        f"{path}={int(value) if PARAMETERS[path].kind is int else repr(value)}" for path, value in values.items()
-    )
+    return tuple(Setting(path, PARAMETERS[path].kind(value)) for path, value in values.items())

@@ -2,8 +2,8 @@
 
 >>> study = Study("try", "Does tension matter?", "standing", {"tension.baseline": Range(0, 0.6)}, {}, {},
 ...               ("transferred",), Grid(levels=3), repetitions=10)
->>> [point.settings for point in study.points()]
-[('tension.baseline=0.0',), ('tension.baseline=0.3',), ('tension.baseline=0.6',)]
+>>> [each.written for point in study.points() for each in point.settings]
+['tension.baseline=0.0', 'tension.baseline=0.3', 'tension.baseline=0.6']
 """
 
 from __future__ import annotations

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from sim.scenario.setting import Setting
 
 Path = tuple[str, ...]
 """Keys from the top of a file to a value; the rows of a list of tables are numbered from 1."""
@@ -51,7 +54,7 @@ class ScenarioError(Exception):
 class Report:
     """Collects the faults of one file and knows on which line, or in which override, each of them is."""
 
-    def __init__(self, file: str, lines: Mapping[Path, int], overridden: Mapping[Path, str]) -> None:
+    def __init__(self, file: str, lines: Mapping[Path, int], overridden: Mapping[Path, Setting]) -> None:
         self.file = file
         self.lines = lines
         self.overridden = overridden
@@ -60,15 +63,15 @@ class Report:
     def add(self, path: Path, found: str, allowed: str, nearest: str = "") -> None:
         """Note a fault; the same one twice counts once."""
         override = _longest(path, self.overridden) or self._made_by(path)
-        file = f"override {_quoted(override)}" if override else self.file
+        file = f"override {_quoted(override.typed)}" if override else self.file
         line = 0 if override else _longest(path, self.lines) or 1
         self.found[path, found] = Fault(file, line, dotted(path), found, allowed, nearest)
 
-    def _made_by(self, path: Path) -> str:
+    def _made_by(self, path: Path) -> Setting | None:
         """The override that brought in a table which the file does not have."""
         if path in self.lines:
-            return ""
-        return next((text for below, text in self.overridden.items() if below[: len(path)] == path), "")
+            return None
+        return next((setting for below, setting in self.overridden.items() if below[: len(path)] == path), None)
 
     def fine(self, *paths: Path) -> bool:
         """True if no fault was noted at these paths, above or below them."""

@@ -14,6 +14,7 @@ from sim.scenario.grammar import SCENARIO
 from sim.scenario.locate import lines_of
 from sim.scenario.override import override
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import LARGEST, decode, parse
 from sim.scenario.validate import clean
@@ -22,11 +23,12 @@ _parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
 """A study reads one text at a thousand points; what is kept here is copied before it is changed."""
 
 
-def load(name_or_path: str | Path | None = None, overrides: Sequence[str] = ()) -> Scenario:
+def load(name_or_path: str | Path | None = None, overrides: Sequence[str | Setting] = ()) -> Scenario:
     """The scenario of a shipped name, or of a path to a TOML file; ``None`` is the default one.
 
-    Overrides are single values under the paths of the file, for example ``"tension.baseline=0.6"``,
-    ``"forums.pcac.slots=6"``, ``"months=24"``. Raises ScenarioError with everything that is wrong, at once.
+    Overrides are single values under the paths of the file, as text or read already, for example
+    ``"tension.baseline=0.6"``, ``"forums.pcac.slots=6"``, ``Setting("months", 24)``. Raises ScenarioError with
+    everything that is wrong, at once.
     """
     wanted = DEFAULT if name_or_path is None else name_or_path
     path = paths().get(str(wanted))
@@ -35,14 +37,15 @@ def load(name_or_path: str | Path | None = None, overrides: Sequence[str] = ()) 
     return loads(decode(content, name), name, overrides)
 
 
-def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str] = ()) -> Scenario:
+def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Setting] = ()) -> Scenario:
     """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError."""
-    tree, placed = override(_parsed(text, name), overrides)
+    settings = read_settings(overrides)
+    tree, placed = override(_parsed(text, name), settings)
     report = Report(name, _lines(text), placed)
     draft = Draft(tree, clean(SCENARIO, tree, (), report), report)
     check(draft)
     report.settle()
-    notes = "".join(f"# override: {each}\n" for each in overrides)
+    notes = "".join(f"# override: {each.noted}\n" for each in settings)
     return build(draft.clean, Path(name).stem, f"{text.rstrip()}\n\n{notes}" if notes else text)
 
 

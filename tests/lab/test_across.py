@@ -5,9 +5,10 @@ import pytest
 from sim.lab import across as lab
 from sim.lab.across import compare_across, free, own_paths, spread_of, study_across
 from sim.lab.study import Grid, Levels, Study, StudyError
+from sim.scenario.setting import Setting, read_settings
 from tests.lab.made_up import TRACKS, usual
 
-VECTORS = tuple((f"trust.prior={prior}", "trust.bad=0.5") for prior in (0.1, 0.2, 0.3, 0.4))
+VECTORS = tuple((Setting("trust.prior", prior), Setting("trust.bad", 0.5)) for prior in (0.1, 0.2, 0.3, 0.4))
 
 
 @pytest.fixture(autouse=True)
@@ -29,14 +30,14 @@ def test_what_the_scenario_or_the_user_sets_stays():
     asked = []
 
     def wanted(overrides):
-        asked.append(tuple(overrides))
+        asked.append([each.written for each in overrides])
         return usual()
 
     compare_across(wanted, "months = 3\n[trust]\nprior = 0.2\n", ["candour.expert=0.9"], 2)
-    assert asked == [("trust.bad=0.5", "candour.expert=0.9")] * 2
+    assert asked == [["trust.bad=0.5", "candour.expert=0.9"]] * 2
     asked.clear()
     compare_across(wanted, "months = 3\n", ["trust.bad=0.1"], 2)
-    assert asked == [("trust.prior=0.1", "trust.bad=0.1"), ("trust.prior=0.2", "trust.bad=0.1")]
+    assert asked == [["trust.prior=0.1", "trust.bad=0.1"], ["trust.prior=0.2", "trust.bad=0.1"]]
 
 
 def test_every_number_of_the_comparison_is_spread_and_orders_are_counted():
@@ -52,7 +53,8 @@ def test_every_number_of_the_comparison_is_spread_and_orders_are_counted():
 
 def test_own_paths_are_those_of_the_text_and_no_others():
     assert own_paths('[trust]\nprior = 0.2\n[forums.a]\nname = "x"\n') == {"trust.prior", "forums.a"}
-    assert free(("trust.prior=0.1", "trust.priority=0.2"), {"trust.prior"}) == ("trust.priority=0.2",)
+    given = read_settings(["trust.prior=0.1", "trust.priority=0.2"])
+    assert free(given, {"trust.prior"}) == (Setting("trust.priority", 0.2),)
 
 
 def study(levers, held=None):
@@ -65,14 +67,14 @@ def test_a_study_across_keeps_its_levers_and_what_it_holds():
     points = wider.points()
     assert len(points) == 3 * 2
     assert {point.settings for point in points} == {
-        ("trust.bad=0.4", f"trust.prior={prior}") for prior in (0.1, 0.2, 0.3)
+        (Setting("trust.bad", 0.4), Setting("trust.prior", prior)) for prior in (0.1, 0.2, 0.3)
     }
     assert wider.name == "s-across"
 
 
 def test_a_lever_wins_over_the_region():
     wider = study_across(study({"trust.prior": Levels(0.15, 0.25)}), 2)
-    assert [point.settings[-1] for point in wider.points()] == ["trust.prior=0.15", "trust.prior=0.25"] * 2
+    assert [point.settings[-1].written for point in wider.points()] == ["trust.prior=0.15", "trust.prior=0.25"] * 2
 
 
 def test_a_study_without_levers_has_nothing_to_compare():

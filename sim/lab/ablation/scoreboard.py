@@ -13,6 +13,7 @@ from sim.lab.patterns.played import Player
 from sim.lab.patterns.verdicts import REPRODUCED, FoundPattern
 from sim.lab.switches import SWITCHES, off
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting
 
 
 class Judged(NamedTuple):
@@ -20,7 +21,7 @@ class Judged(NamedTuple):
 
     repetitions: int
     seed: int = 1
-    overrides: tuple[str, ...] = ()
+    overrides: tuple[Setting, ...] = ()
     progress: Callable[[int], None] | None = None
 
 

@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 import numpy as np
 
 from sim.engine import simulate
-from sim.lab.calibrate.ranges import settings
 from sim.lab.calibrate.targets import GROUPS
+from sim.lab.region import settings_at
 from sim.lab.switches import off
 from sim.scenario import load
 from sim.scenario.plan import Scenario, in_room
+from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 from sim.seats import lay_out
 
@@ -23,11 +24,11 @@ SWITCHED_OFF = {"no_learning": "learning", "frozen_trust": "trust"}
 
 def situations(values: Mapping[str, float], names: Sequence[str]) -> dict[str, Scenario]:
     """The named situations with the parameters of a vector. Raises ScenarioError if a value is out of its range."""
-    chosen = settings(values)
+    chosen = settings_at(values)
     return {name: _situation(name, chosen) for name in names}
 
 
-def _situation(name: str, chosen: tuple[str, ...]) -> Scenario:
+def _situation(name: str, chosen: tuple[Setting, ...]) -> Scenario:
     if name == "secret":
         return load(folder("experiments") / "scenarios" / SECRET, chosen)
     standing = _standing(chosen)
@@ -37,7 +38,7 @@ def _situation(name: str, chosen: tuple[str, ...]) -> Scenario:
 
 
 @lru_cache(maxsize=16)
-def _standing(chosen: tuple[str, ...]) -> Scenario:
+def _standing(chosen: tuple[Setting, ...]) -> Scenario:
     """The standing dialogue with a vector; kept while its rooms are asked for one after the other, on some threads."""
     return load(None, chosen)
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sim.lab.calibrate.prior import Range
-from sim.rules import PARAMETERS
 
 MOST_OPEN = 3.0
 """Most by which non-officials are more open than officials speaking officially (Druckman 1994; EVIDENCE G)."""
@@ -134,15 +133,6 @@ def vector(shares: Sequence[float] | np.ndarray) -> dict[str, float]:
 def shares(values: Mapping[str, float]) -> np.ndarray:
     """The point of the unit cube, (ranges,), of a vector."""
     return np.array([each.share(values[each.path]) for each in RANGES])
-
-
-def settings(values: Mapping[str, float]) -> tuple[str, ...]:
-    """A vector as overrides of a scenario, values as a file would write them."""
-    return tuple(f"{path}={_written(path, value)}" for path, value in values.items())
-
-
-def _written(path: str, value: float) -> str:
-    return str(int(value)) if PARAMETERS[path].kind is int else repr(value)
 
 
 def ordered(points: np.ndarray) -> np.ndarray:

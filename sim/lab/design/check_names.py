@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,10 +9,11 @@ from sim.lab.design.domains import Levels, Options
 from sim.lab.design.experiment import Study
 from sim.lab.design.names import names_in, tree_of
 from sim.lab.design.rows import Rows
-from sim.lab.design.settings import StudyError, setting
+from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.nodes import Node, Number, Text
+from sim.scenario.setting import Setting, settings_of
 from sim.scenario.validate import clean
 
 MIX = (".officials", ".former", ".experts", ".capacity")
@@ -85,7 +85,7 @@ def _seats(path: str, value: Any) -> bool:
 def _of_bundle(study: Study, text: str, settings: Mapping[str, Any]) -> list[str]:
     """What is wrong with a bundle, beside what is held: it may reach into tables and rows that itself brings."""
     try:
-        tree = tree_of(text, [*study.held_settings(), *(setting(path, value) for path, value in settings.items())])
+        tree = tree_of(text, [*study.held_settings(), *settings_of(settings)])
     except (ScenarioError, StudyError) as fault:
         return [str(fault)]
     names = names_in(tree)
@@ -123,8 +123,7 @@ def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> I
         yield _unknown(where, path, known)
         return
     report = Report(where, {}, {})
-    text = setting(path, value).partition("=")[2]
-    clean(known[path], tomllib.loads(f"value = {text}")["value"], tuple(path.split(".")), report)
+    clean(known[path], Setting.of(path, value).value, tuple(path.split(".")), report)
     for fault in report.found.values():
         yield str(fault._replace(file=where, line=0)).removeprefix(": ")
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Levels, Options, Range
-from sim.lab.design.settings import StudyError, Value, setting
+from sim.lab.design.settings import StudyError, Value
 from sim.lab.design.track import TRACK, track_key
+from sim.scenario.setting import Setting, settings_of
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class Point:
     """From 0, in the order of the design."""
     values: Mapping[str, Value]
     """What varies here: column to value, uncertainties first, then levers."""
-    settings: tuple[str, ...]
-    """Overrides ``path=value`` for ``sim.scenario.load``, held ones first."""
+    settings: tuple[Setting, ...]
+    """Overrides for ``sim.scenario.load``, held ones first."""
     track: str | None = None
     """Key of the track whose room every forum is swapped to; None: as the scenario says."""
     swapped: str | None = None
@@ -97,18 +98,18 @@ class Study:
         """Everything that varies: uncertainties, then levers."""
         return {**self.uncertainties, **self.levers}
 
-    def held_settings(self) -> tuple[str, ...]:
-        """Overrides of what is held at every point."""
-        return tuple(setting(path, value) for path, value in self.held.items() if path != TRACK)
+    def held_settings(self) -> tuple[Setting, ...]:
+        """Overrides of what is held at every point. Raises ScenarioError if a value is none of a scenario's."""
+        return settings_of({path: value for path, value in self.held.items() if path != TRACK})
 
-    def _base(self, name: str, held: tuple[str, ...]) -> Value | None:
+    def _base(self, name: str, held: tuple[Setting, ...]) -> Value | None:
         """What the scenario has under a name that is not varied."""
         from sim.lab.design.names import tree_of, value_of
 
         value = value_of(tree_of(scenario_text(self), held), name)
         return value if isinstance(value, bool | int | float | str) else None
 
-    def point(self, chosen: Mapping[str, Value], number: int = 0, held: tuple[str, ...] | None = None) -> Point:
+    def point(self, chosen: Mapping[str, Value], number: int = 0, held: tuple[Setting, ...] | None = None) -> Point:
         """The point at which these values are chosen, one for each name that varies."""
         values, settings = {}, list(self.held_settings() if held is None else held)
         track = track_key(self.held[TRACK]) if TRACK in self.held else None
@@ -117,9 +118,9 @@ class Study:
             if name == TRACK:
                 track = str(value)
             elif isinstance(domain, Options):
-                settings += [setting(path, each) for path, each in domain.bundles[str(value)].items()]
+                settings += settings_of(domain.bundles[str(value)])
             else:
-                settings.append(setting(name, value))
+                settings.append(Setting(name, value))
         return Point(number, values, tuple(settings), track, self.swapped)
 
 

@@ -10,11 +10,12 @@ from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import Kinds, Many, Named, Node, Number, Rows, Table, Text
 from sim.scenario.override import override
 from sim.scenario.resolve import step
+from sim.scenario.setting import Setting
 from sim.scenario.toml_text import parse
 from sim.scenario.validate import FAULTY, Tree
 
 
-def tree_of(text: str, settings: Sequence[str] = ()) -> Tree:
+def tree_of(text: str, settings: Sequence[Setting] = ()) -> Tree:
     """The tables of a TOML text, overrides applied.
 
     Raises ScenarioError if an override reaches into something that the scenario does not have.

@@ -7,10 +7,8 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from sim.lab.design.designs import Grid
 from sim.lab.design.domains import Domain
@@ -20,12 +18,17 @@ from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK
 from sim.lab.design.vary import parse_vary
 from sim.lab.numbers import listed
+from sim.scenario.setting import Setting, read_settings
 
 OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")
 
 
 def sweep_study(
-    name: str, scenario: str, varied: Sequence[str] | Path, overrides: Sequence[str] = (), repetitions: int = 500
+    name: str,
+    scenario: str,
+    varied: Sequence[str] | Path,
+    overrides: Sequence[str | Setting] = (),
+    repetitions: int = 500,
 ) -> Study:
     """A study of a scenario at every combination of some values, or at the rows of a table.
 
@@ -33,13 +36,14 @@ def sweep_study(
         name: of the study.
         scenario: a shipped name, or the path of a TOML file.
         varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, or a CSV file.
-        overrides: what is held at every point, ``"path=value"``.
+        overrides: what is held at every point, as ``load`` takes it.
         repetitions: dialogues per point.
 
     Raises:
         StudyError: if a variation or the table cannot be read.
+        ScenarioError: if an override is no assignment.
     """
-    held = dict(assigned(each) for each in overrides)
+    held = dict(read_settings(overrides))
     if isinstance(varied, Path):
         rows = Rows(varied).read()
         sides = _sides(rows.domains())
@@ -57,17 +61,6 @@ def _sides(domains: Mapping[str, Domain]) -> tuple[dict[str, Domain], dict[str, 
     """Uncertainties and levers: the track is a choice, so that tracks are compared in pairs; all else is not known."""
     choices = {name: domain for name, domain in domains.items() if name == TRACK}
     return {name: domain for name, domain in domains.items() if name not in choices}, choices
-
-
-def assigned(text: str) -> tuple[str, Any]:
-    """Path and value of ``path=value``: the value in TOML, anything else is text, as ``--set`` has it."""
-    path, equals, value = (part.strip() for part in text.partition("="))
-    if not equals or not path:
-        raise StudyError(f'"{text}" sets nothing; write PATH=VALUE, as in months=24')
-    try:
-        return path, tomllib.loads(f"value = {value}")["value"]
-    except tomllib.TOMLDecodeError:
-        return path, value
 
 
 def _question(names: Iterable[str]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.lab.design.domains import Levels, Range
-from sim.lab.design.rows import NUMBER, read_cell
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, track_key
+from sim.scenario.values import NUMBER, read_value
 
 MOST = 10_000
 """Most values of a name."""
@@ -34,7 +34,7 @@ def _spaced(text: str) -> Levels:
     for part, noun in zip(parts, ("the low end", "the high end", "the count"), strict=True):
         if not NUMBER.fullmatch(part):
             raise StudyError(f'{noun} is no number: "{part}"; {MEANT}')
-    low, high, count = map(read_cell, parts)
+    low, high, count = map(read_value, parts)
     if not isinstance(count, int) or not 2 <= count <= MOST:
         raise StudyError(f"the count is a whole number from 2 to {MOST:,}; found {parts[2]}")
     values = Range(float(low), float(high)).spread(count)
@@ -47,4 +47,4 @@ def _listed(name: str, text: str) -> Levels:
     words = [word.strip() for word in text.split(",")]
     if not all(words):
         raise StudyError(f"nothing between two commas, or after the last; {MEANT}")
-    return Levels(*(track_key(word) if name == TRACK else read_cell(word) for word in words))
+    return Levels(*(track_key(word) if name == TRACK else read_value(word) for word in words))

@@ -8,20 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 from sim.lab.patterns.claims import Pattern
 from sim.lab.patterns.played import Player
 from sim.lab.patterns.verdicts import VERDICTS
+from sim.scenario.setting import Setting
 
 Tally = Mapping[str, Mapping[str, int]]
 """Code of a pattern to how many settings gave each verdict."""
 
 
 def across(
-    patterns: Sequence[Pattern], settings: Sequence[Sequence[str]], repetitions: int, seed: int = 1, *,
+    patterns: Sequence[Pattern], settings: Sequence[Sequence[Setting]], repetitions: int, seed: int = 1, *,
     threads: int | None = None, progress: Callable[[int], None] | None = None,
 ) -> Tally:  # fmt: skip
     """How often each verdict is given.
 
     Args:
         patterns: what to play.
-        settings: overrides of each setting, as ``load`` takes them; what an arm sets itself wins.
+        settings: overrides of each setting of the region; what an arm sets itself wins.
         repetitions: dialogues an arm and setting.
         seed: of all luck, the same in every setting.
         threads: for the engine.

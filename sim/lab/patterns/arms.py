@@ -10,6 +10,7 @@ from types import MappingProxyType
 from sim.lab.patterns.claims import Arm
 from sim.scenario import load
 from sim.scenario.plan import Change, Forum, Scenario, in_room
+from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 
 
@@ -21,7 +22,7 @@ SCENARIOS: dict[str, Callable[[], str | Path]] = {"standing": lambda: "standing"
 """What arms start from: the standing dialogue, or an official forum with an unofficial one beside it."""
 
 
-def built(arm: Arm, overrides: Sequence[str] = ()) -> Scenario:
+def built(arm: Arm, overrides: Sequence[str | Setting] = ()) -> Scenario:
     """The scenario of an arm.
 
     Args:

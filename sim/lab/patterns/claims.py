@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sim.scenario.plan import Event
+from sim.scenario.setting import Setting, read_settings
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,8 +37,8 @@ class Arm:
 
     room: str | None = None
     """Track whose room every forum is swapped to; None leaves the scenario's own."""
-    changed: tuple[str, ...] = ()
-    """Overrides as ``load`` takes them."""
+    changed: tuple[Setting, ...] = ()
+    """Overrides for ``load``."""
     events: tuple[Event, ...] = ()
     """What happens on a date."""
     later: tuple[tuple[int, str, float], ...] = ()
@@ -45,13 +46,13 @@ class Arm:
     scenario: str = "standing"
     """Key of ``sim.lab.patterns.arms.SCENARIOS``."""
 
-    def but(self, *changed: str) -> Arm:
-        """The same arm with more overrides."""
-        return replace(self, changed=(*self.changed, *changed))
+    def but(self, *changed: str | Setting) -> Arm:
+        """The same arm with more overrides, as ``load`` takes them."""
+        return replace(self, changed=(*self.changed, *read_settings(changed)))
 
     def sets(self, path: str) -> bool:
         """Whether the arm gives a parameter a value of its own."""
-        return any(override.partition("=")[0] == path for override in self.changed)
+        return any(each.name == path for each in self.changed)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sim.lab.patterns.claims import Arm, Part, Pattern, Term, beside, gap, part, relative
 from sim.lab.patterns.measures import (
     BREAKTHROUGHS,
@@ -35,12 +37,12 @@ _CRISIS = (Event("crisis", _BREAKDOWN, size=0.8),)
 
 def _struck(room: str) -> tuple[Arm, Arm]:
     """A room that lives through the crisis for a year, and the same without."""
-    quiet = Arm(room=room, changed=("months=36",))
-    return Arm(room=room, changed=quiet.changed, events=_CRISIS), quiet
+    quiet = Arm(room=room).but("months=36")
+    return replace(quiet, events=_CRISIS), quiet
 
 
 _BESIDE = Arm(scenario="two forums", events=_CRISIS)
-_ALONE = Arm(scenario="two forums", events=_CRISIS, changed=("forums.quiet.meetings_a_year=0",))
+_ALONE = Arm(scenario="two forums", events=_CRISIS).but("forums.quiet.meetings_a_year=0")
 _A_WEEK = (0.25, "a quarter of a month: one breakdown in four is over a month sooner")
 E16 = Pattern(
     "E16", "Unofficial channels keep running when Track 1 breaks down, and help it to restart.",
@@ -85,7 +87,7 @@ E22 = Pattern(
     "issues that clears both red lines can leave joint gain on the table, which is reported beside.",
 )  # fmt: skip
 
-_STAGED = Arm(room="track2", changed=("forum.drafts=0",), later=((13, "drafts", 4.0), (31, "drafts", 8.0)))
+_STAGED = Arm(room="track2", later=((13, "drafts", 4.0), (31, "drafts", 8.0))).but("forum.drafts=0")
 """Four meetings without drafts, six with four rounds of them, ten with eight of nine."""
 _STRAIGHT = TRACK_2.but("forum.drafts=8")
 _STEADY = TRACK_2.but("forum.drafts=5")
@@ -119,8 +121,8 @@ E27 = Pattern(
 )  # fmt: skip
 
 _UNEQUAL = TRACK_2.but("governments.east.power=2", "governments.east.floor=2")
-_NARROW = (Arm(changed=seats(0, 6, 0)), Arm(changed=seats(0, 0, 6)))
-_MIXED = Arm(changed=seats(0, 3, 3))
+_NARROW = (Arm().but(*seats(0, 6, 0)), Arm().but(*seats(0, 0, 6)))
+_MIXED = Arm().but(*seats(0, 3, 3))
 E28 = Pattern(
     "E28", "Unaddressed power asymmetry and a narrow mix of people reduce success.",
     "founding text 001 (address power asymmetry among participants); Allport; DSIM (EVIDENCE D)", "B/C",

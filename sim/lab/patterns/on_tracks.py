@@ -14,6 +14,7 @@ from sim.lab.patterns.settings import (
     TRACK_2,
     seats,
 )  # fmt: skip
+from sim.scenario.setting import Setting
 
 HARD = ("encroachment.level=0", "drafting.rigidity=0.55")
 """Nobody reaches into the room; both sides insist on clearly more than an equal split."""
@@ -58,8 +59,8 @@ def _hump(climate: str, *changed: str) -> tuple[Part, Part]:
     )  # fmt: skip
 
 
-def _standing(*changed: str) -> Arm:
-    return Arm(changed=changed)
+def _standing(*changed: Setting) -> Arm:
+    return Arm().but(*changed)
 
 
 E3 = Pattern(
@@ -80,7 +81,7 @@ E3 = Pattern(
 def _meeting(official: int, unofficial: int) -> Arm:
     """Eight meetings a year of an official and an unofficial forum on the same questions."""
     changed = f"forums.official.meetings_a_year={official}", f"forums.quiet.meetings_a_year={unofficial}"
-    return Arm(scenario="two forums", changed=changed)
+    return Arm(scenario="two forums").but(*changed)
 
 
 E4 = Pattern(

@@ -116,7 +116,7 @@ E10 = Pattern(
 
 def _influential(officials: int) -> Arm:
     others = 6 - officials
-    return Arm(changed=seats(officials, others // 2, others - others // 2))
+    return Arm().but(*seats(officials, others // 2, others - others // 2))
 
 
 E11 = Pattern(

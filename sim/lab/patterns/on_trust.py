@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sim.lab.patterns.claims import Arm, Part, Pattern, Term, beside, gap, part, relative
 from sim.lab.patterns.measures import LEAKS, TRUST, gain, trust_in
 from sim.lab.patterns.settings import A_TENTH, CONSTANT_TEAM, NEW_FACES, OF_TRUST, TRACK_2
@@ -36,8 +38,8 @@ E17 = Pattern(
 _HIT = 24
 """Month of the one bad thing that happens."""
 _SOON, _LATE = trust_in(_HIT), trust_in(_HIT + 36)
-_DECEIVED = Arm(room="track2", changed=CONSTANT_TEAM, events=(Event("politicised", _HIT, governments=("east",)),))
-_SECRET = Arm(room="track2", changed=(*CONSTANT_TEAM, "forum.confidentiality=1", "publicity.leak=1"))
+_DECEIVED = replace(_TEAM, events=(Event("politicised", _HIT, governments=("east",)),))
+_SECRET = _TEAM.but("forum.confidentiality=1", "publicity.leak=1")
 _LEAKED = Arm(_SECRET.room, _SECRET.changed, later=((_HIT, "confidentiality", 0.0), (_HIT + 1, "confidentiality", 1.0)))
 _HEALED = "a quarter, after three years: less is restored for all purposes"
 _HALFWAY = TRACK_2.but("months=30")

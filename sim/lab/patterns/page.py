@@ -11,6 +11,7 @@ from sim.lab.patterns.claims import SAME, STRENGTHS, Part
 from sim.lab.patterns.discussion import DISCUSSION
 from sim.lab.patterns.report import as_csv, fails, from_csv, kind, said, summary
 from sim.lab.patterns.verdicts import FoundPart, FoundPattern
+from sim.scenario.setting import Setting
 
 _TITLES = {
     "evidence": "What the evidence says the model should show",
@@ -77,7 +78,7 @@ What the rule of drafting can settle where everything is known stands in [full i
 _WIDTH = 120
 
 
-def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: Sequence[str] = ()) -> str:
+def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: Sequence[Setting] = ()) -> str:
     """The page in Markdown.
 
     Args:
@@ -98,8 +99,8 @@ def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: S
     return "\n".join(text).rstrip() + f"\n{_CLOSE}"
 
 
-def _elsewhere(overrides: Sequence[str]) -> str:
-    values = listed([f"`{override}`" for override in overrides])
+def _elsewhere(overrides: Sequence[Setting]) -> str:
+    values = listed([f"`{override.typed}`" for override in overrides])
     return f"Played with {values} in place of the defaults. " if overrides else ""
 
 

@@ -14,6 +14,7 @@ from sim.lab.patterns.effects import Column, effect
 from sim.lab.patterns.verdicts import FoundPart, FoundPattern
 from sim.result import Result
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting, read_settings
 from sim.seats import lay_out
 from sim.state import State, World
 
@@ -68,10 +69,10 @@ class Player:
     """Plays patterns with so many repetitions an arm."""
 
     def __init__(
-        self, repetitions: int, seed: int = 1, overrides: Sequence[str] = (), *, threads: int | None = None,
+        self, repetitions: int, seed: int = 1, overrides: Sequence[str | Setting] = (), *, threads: int | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> None:  # fmt: skip
-        self.repetitions, self.seed, self.overrides, self.threads = repetitions, seed, tuple(overrides), threads
+        self.repetitions, self.seed, self.overrides, self.threads = repetitions, seed, read_settings(overrides), threads
         self._tell = progress or _nobody
 
     def scenario_of(self, arm: Arm) -> Scenario:

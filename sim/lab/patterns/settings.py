@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.lab.patterns.claims import Arm
 from sim.scenario.plan import TRACKS
+from sim.scenario.setting import Setting
 
 TRACK_1, TRACK_1_5, TRACK_2 = (Arm(room=track) for track in TRACKS)
 
@@ -16,16 +17,16 @@ OF_DIALOGUES = (0.02, "two dialogues in a hundred: less does not show in a recor
 BY_SIGN = (0.0, "the threshold is the claim: any distance from it counts")
 
 
-def everywhere(name: str, value: float) -> tuple[str, ...]:
+def everywhere(name: str, value: float) -> tuple[Setting, ...]:
     """Overrides that set a number of both governments of a scenario."""
-    return tuple(f"governments.{side}.{name}={value}" for side in ("east", "west"))
+    return tuple(Setting(f"governments.{side}.{name}", value) for side in ("east", "west"))
 
 
-def seats(officials: int, former: int, experts: int) -> tuple[str, ...]:
+def seats(officials: int, former: int, experts: int) -> tuple[Setting, ...]:
     """Overrides that set the mix of both delegations of the standing dialogue."""
     mix = {"officials": officials, "former": former, "experts": experts}
     return tuple(
-        f"forums.standing.delegations.{side}.{role}={number}"
+        Setting(f"forums.standing.delegations.{side}.{role}", number)
         for side in ("east", "west")
         for role, number in mix.items()
     )

@@ -14,9 +14,10 @@ from sim.lab.statistics.intervals import share
 from sim.scenario import load
 from sim.scenario.locate import lines_of
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting
 
-Vector = tuple[str, ...]
-"""A parameter vector as overrides, for example ``("trust.prior=0.3",)``."""
+Vector = tuple[Setting, ...]
+"""A parameter vector as overrides, for example ``(Setting("trust.prior", 0.3),)``."""
 ENDS = (5, 50, 95)
 ASKED = {"transfer": None, "transfer in the first year": YEAR}
 
@@ -87,7 +88,7 @@ def _area(name: str, shares: np.ndarray, scenarios: Sequence[Scenario], seed: in
 def at(name: str, vector: Vector) -> Scenario:
     """A shipped scenario with those values of a vector that its own file does not give."""
     written = lines_of(load(name).text)
-    return load(name, [each for each in vector if tuple(each.partition("=")[0].strip().split(".")) not in written])
+    return load(name, [each for each in vector if each.path not in written])
 
 
 def spread(values: np.ndarray) -> Spread:

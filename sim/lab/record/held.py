@@ -16,6 +16,7 @@ from sim.lab.statistics.intervals import share
 from sim.scenario import load
 from sim.scenario.plan import Scenario
 from sim.scenario.record import CASE, PRESET, Months
+from sim.scenario.setting import Setting
 from sim.scenario.shipped import paths
 
 REPETITIONS = 400
@@ -49,7 +50,7 @@ class Held:
     seed: int
 
 
-def of_record(kind: str, overrides: Sequence[str] = ()) -> list[Scenario]:
+def of_record(kind: str, overrides: Sequence[str | Setting] = ()) -> list[Scenario]:
     """Every shipped scenario with a record of that kind, by name."""
     found = (load(name, overrides) for name in paths())
     return [each for each in found if each.record is not None and each.record.kind == kind]

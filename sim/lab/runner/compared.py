@@ -10,12 +10,12 @@ import numpy as np
 from sim.lab.comparison import Outcomes
 from sim.lab.design.designs import Grid
 from sim.lab.design.domains import Levels
-from sim.lab.design.sweep import assigned
 from sim.lab.design.track import TRACK
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Study
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting, read_settings
 from sim.store.chunks import Chunks, Span, missing
 
 QUESTION = "In which track's room is most settled, and does most of it reach official talks?"
@@ -29,7 +29,7 @@ def study_of(
     name: str,
     scenario: str,
     tracks: Sequence[str],
-    overrides: Sequence[str] = (),
+    overrides: Sequence[str | Setting] = (),
     forum: str | None = None,
     *,
     repetitions: int = 1000,
@@ -41,12 +41,12 @@ def study_of(
         name: of the study.
         scenario: a shipped name, or the path of a TOML file.
         tracks: keys of tracks.
-        overrides: ``"path=value"``, as ``load`` takes them.
+        overrides: as ``load`` takes them.
         forum: key of the only forum to swap; None swaps all.
         repetitions: dialogues per track.
         seed: of all luck.
     """
-    held = dict(assigned(each) for each in overrides)
+    held = dict(read_settings(overrides))
     levers = {TRACK: Levels(*tracks)}
     return Study(
         name, QUESTION, scenario, {}, levers, held, OUTCOMES, Grid(), repetitions, seed, curves=CURVES, swapped=forum

@@ -94,7 +94,7 @@ def described(plan: Plan, command: str) -> dict[str, Any]:
         "scenario_sha256": hashlib.sha256(plan.terms.text.encode()).hexdigest(),
         "uncertainties": {name: str(domain) for name, domain in study.uncertainties.items()},
         "levers": {name: str(domain) for name, domain in study.levers.items()},
-        "held": list(study.held_settings()),
+        "held": [each.written for each in study.held_settings()],
         "outcomes": list(study.outcomes),
         "curves": list(study.curves),
         "design": repr(study.design),
@@ -107,7 +107,8 @@ def described(plan: Plan, command: str) -> dict[str, Any]:
         "command": command,
         "points": [
             {
-                "point": point.number, "values": dict(point.values), "settings": list(point.settings),
+                "point": point.number, "values": dict(point.values),
+                "settings": [each.written for each in point.settings],
                 "track": point.track, "swapped": point.swapped, "key": plan.keys.get(point.number),
             }
             for point in plan.points

@@ -16,6 +16,7 @@ from sim.lab.runner.models import OWN_MODEL, is_file, located
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
+from sim.scenario.setting import read_settings
 from sim.store import manifest
 from sim.store.chunks import Chunks, Span
 
@@ -72,7 +73,7 @@ def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] 
     if not 0 <= point < len(what["points"]):
         raise StudyError(f"point {point}: the study has points 0 to {len(what['points']) - 1}.")
     said = what["points"][point]
-    place = Point(point, said["values"], tuple(said["settings"]), said["track"], said.get("swapped"))
+    place = Point(point, said["values"], read_settings(said["settings"]), said["track"], said.get("swapped"))
     terms = _terms(folder, what)
     plan = scenario_of(terms.text, terms.scenario, place)
     from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of

@@ -70,7 +70,7 @@ def test_an_arm_differs_in_what_it_says_and_in_nothing_else():
         for path in PARAMETERS:
             chapter, name = path.split(".")
             one, other = (getattr(getattr(each.theory, chapter), name) for each in (usual, made))
-            said = dict(change.split("=") for change in arm.changed)
+            said = dict(arm.changed)
             assert other == pytest.approx(float(said.get(path, one))), (arm, path)
         dated = len({month for month, *_ in arm.later})
         assert made.events == (*usual.events, *arm.events)
@@ -90,7 +90,7 @@ def test_no_arm_is_compared_with_itself():
 
 
 def test_what_the_arm_sets_wins_over_the_region():
-    arm = Arm(changed=("trust.prior=0.5",))
+    arm = Arm().but("trust.prior=0.5")
     made = built(arm, ("trust.prior=0.1", "trust.good=2"))
     assert (made.theory.trust.prior, made.theory.trust.good) == (0.5, 2.0)
 

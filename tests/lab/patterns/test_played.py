@@ -25,7 +25,7 @@ from sim.lab.patterns.played import SPARING, Played, Player
 from sim.scenario.plan import Event
 from tests.lab.patterns.made_up import difference, pattern
 
-TRACK_2 = Arm(room="track2", changed=("months=24",))
+TRACK_2 = Arm(room="track2").but("months=24")
 
 
 def one(measure, arm=TRACK_2, code="E1", times=1):
@@ -75,9 +75,9 @@ def test_trust_of_the_forgetful_who_never_meet_stays():
 
 def test_months_of_suspension_are_counted_from_the_crisis_to_the_first_month_without():
     calm = ("months=36", "tension.crisis=0", "tension.calming=0", "tension.pull=0.5", "tension.baseline=0.2")
-    struck = Arm(room="track1", changed=calm, events=(Event("crisis", 24, size=0.9),))
+    struck = Arm(room="track1", events=(Event("crisis", 24, size=0.9),)).but(*calm)
     assert effect_of(suspended(24), struck).estimate == 1.0  # 0.92, then 0.56
-    assert effect_of(suspended(24), Arm(room="track1", changed=calm)).estimate == 0.0
+    assert effect_of(suspended(24), Arm(room="track1").but(*calm)).estimate == 0.0
 
 
 def test_outcomes_are_not_to_be_had_where_only_states_are_looked_at():

@@ -23,7 +23,7 @@ from sim.lab.patterns.states import (
     trust_of,
 )
 
-ARM = Arm(room="track1_5", changed=("months=18",))
+ARM = Arm(room="track1_5").but("months=18")
 
 
 def read(measure, arm=ARM, dialogues=3):
@@ -39,8 +39,8 @@ def test_trust_and_misreading_are_those_of_the_outcomes():
 
 def test_a_forum_is_looked_at_alone():
     """Of two forums the first never meets: its people stay as they were."""
-    arm = Arm(scenario="two forums", changed=("forums.official.meetings_a_year=0", "months=18", "transfer.briefing=0",
-                                              "transfer.memo=0"))  # fmt: skip
+    quiet = ("forums.official.meetings_a_year=0", "months=18", "transfer.briefing=0", "transfer.memo=0")
+    arm = Arm(scenario="two forums").but(*quiet)
     theory = built(arm).theory
     assert read(misreading_of(0), arm) == pytest.approx(theory.understanding.asymmetry)
     assert np.all(read(misreading_of(1), arm) < theory.understanding.asymmetry)
@@ -73,8 +73,8 @@ def test_nothing_settled_realises_nothing_and_no_package_beats_the_best():
     quiet = ARM.but("forum.drafts=0")
     assert np.all(read(SURPLUS, quiet) == 0)
     assert np.all(read(SETTLED_SURPLUS, quiet) == 0)
-    talking = Arm(room="track2", changed=("understanding.asymmetry=0", "drafting.posture=0", "drafting.caution=0",
-                                          "drafting.home_error_former=0", "drafting.home_error_expert=0"))  # fmt: skip
+    open_minds = ("understanding.asymmetry=0", "drafting.posture=0", "drafting.caution=0")
+    talking = Arm(room="track2").but(*open_minds, "drafting.home_error_former=0", "drafting.home_error_expert=0")
     realised, settled = read(SURPLUS, talking), read(SETTLED_SURPLUS, talking)
     assert np.all((realised > 0) & (realised < settled) & (settled <= 1))
     assert sum(np.sum(replay(built(talking), 1, run).origin >= 0) for run in range(3)) > 5

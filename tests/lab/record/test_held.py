@@ -21,6 +21,7 @@ from sim.lab.record.refresh import PAGE
 from sim.lab.record.said import history, wrong
 from sim.lab.record.tidy import COLUMNS, json_object, rows
 from sim.scenario import load
+from sim.scenario.setting import read_settings
 from sim.scenario.shipped import paths
 
 SMALL = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2005", "ncafp-dprk-2006", "ced-2017")
@@ -94,15 +95,15 @@ def test_the_committed_page_is_current():
 
 
 def test_a_vector_sets_only_what_the_file_leaves_out():
-    scenario = at("oslo-1993", ("government.change=0.05", "trust.prior=0.4", "encroachment.level=0.6"))
+    scenario = at("oslo-1993", read_settings(["government.change=0.05", "trust.prior=0.4", "encroachment.level=0.6"]))
     assert scenario.theory.government.change == 0
     assert scenario.theory.trust.prior == 0.4
     assert {side.encroachment for side in scenario.governments} == {0.6}
 
 
 def test_across_vectors_cases_are_played_anew():
-    easy = ("transfer.receptive=1", "drafting.rigidity=0.5", "drafting.posture=0", "drafting.caution=0")
-    never = ("drafting.rigidity=0.6", "drafting.posture=0.3")
+    easy = read_settings(["transfer.receptive=1", "drafting.rigidity=0.5", "drafting.posture=0", "drafting.caution=0"])
+    never = read_settings(["drafting.rigidity=0.6", "drafting.posture=0.3"])
     seen: list[int] = []
     found = across(SMALL, (easy, never), 20, 1, seen.append)
     assert seen == [1, 2]
