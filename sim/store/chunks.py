@@ -1,170 +1,187 @@
-"""Chunks: the runs of a point of a study, a stretch of them a file, found by the key of all that decided them.
+"""Chunks: the runs of the points of a study, stretch by stretch, found by the key of all that decided them.
 
-``chunks/<key>/<first>-<last>.parquet`` holds runs ``first`` up to, not including, ``last``. Stretches may have any
-length, so that a study taken up with other blocks, or more repetitions, only fills what is missing.
+Stretches may have any length, so that a study taken up with other blocks, or more repetitions, only fills what is
+missing. They wait for others to share a file with (``sim.store.packs``), half a minute at most. What is on the disk is
+listed once, from what each file says of itself; a file that is not what it should be is put aside, and what it should
+hold is missing then.
 """
 
 from __future__ import annotations
 
-import json
+import os
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.store.disk import make, sync, whole, write_text
+from sim.store import failures, singles
+from sim.store.disk import DamagedError, make, sync, whole
+from sim.store.failures import Noted
+from sim.store.index import Index, Place
+from sim.store.listing import Placed, listed
+from sim.store.spans import Failed, Span, Stretch
 
 if TYPE_CHECKING:
     import numpy as np
-    import pyarrow as pa
 
-FOLDER = "chunks"
-RECENT, SMALL = 16, 2000
-"""Most chunks that were just kept and are held for whoever reads them next, and most rows of each: some 5 MB."""
-DONE, FAILED = ".parquet", ".failed.json"
-
-
-class Span(NamedTuple):
-    """Runs from ``first`` up to, not including, ``last``."""
-
-    first: int
-    last: int
+FOLDER, ASIDE = "chunks", "aside"
+ROWS = 2000
+"""Runs after which those that wait are written: some 100 kB."""
+PATIENCE = 30.0
+"""Seconds after which those that wait are written, however few: what a kill may lose."""
+RECENT = 8
+"""Most files whose columns are held for whoever reads them next, if they have few rows: some 3 MB."""
 
 
-class Failed(NamedTuple):
-    """A stretch of runs that could not be played, and why. ``span`` is as narrow as is known."""
+class Waiting(NamedTuple):
+    """What is not written yet."""
 
-    span: Span
-    message: str
-
-
-class DamagedError(Exception):
-    """A file of the store that cannot be read."""
-
-
-def missing(there: Iterable[Span], end: int, block: int) -> Iterator[Span]:
-    """What of the runs 0 to ``end`` is not there, cut at multiples of a block.
-
-    >>> [tuple(span) for span in missing([Span(0, 500), Span(700, 1000)], 2100, 1000)]
-    [(500, 700), (1000, 2000), (2000, 2100)]
-    """
-    at = 0
-    for first, last in [*sorted(there), (end, end)]:
-        while at < min(first, end):
-            stop = min((at // block + 1) * block, first, end)
-            yield Span(at, stop)
-            at = stop
-        at = max(at, last)
-
-
-def cover(there: Iterable[Span], end: int) -> Iterator[tuple[Span, Span]]:
-    """Which stretches give the runs 0 to ``end``, and which runs each of them gives; stops at the first gap.
-
-    >>> [(tuple(file), tuple(runs)) for file, runs in cover([Span(0, 500), Span(0, 700), Span(500, 1000)], 900)]
-    [((0, 700), (0, 700)), ((500, 1000), (700, 900))]
-    """
-    left, at = sorted(there), 0
-    while at < end:
-        best = max((span for span in left if span.first <= at < span.last), key=lambda span: span.last, default=None)
-        if best is None:
-            return
-        yield best, Span(at, min(best.last, end))
-        at = best.last
+    runs: dict[Stretch, Mapping[str, np.ndarray]]
+    failed: list[Noted]
 
 
 class Chunks:
     """The chunks of a study's folder. Safe to use from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / FOLDER
-        self._recent: OrderedDict[tuple[str, Span], pa.Table] = OrderedDict()
+        self.study, self.folder = folder, folder / FOLDER
+        self.wrong: list[DamagedError] = []
+        """Files that are not what they should be, and are left out."""
+        self._index, self._failed = Index(), dict[str, list[Noted]]()
+        self._waiting, self._rows, self._since = Waiting({}, []), 0, monotonic()
+        self._fresh: dict[str, dict[Span, Mapping[str, np.ndarray]]] = {}
+        self._recent: OrderedDict[str, Mapping[str, np.ndarray]] = OrderedDict()
         self._lock = Lock()
+        for each in listed(self.folder):
+            if isinstance(each, Placed):
+                self._index.add(*each)
+            elif isinstance(each, Noted):
+                self._failed.setdefault(each.stretch.key, []).append(each)
+            else:
+                self.wrong.append(each)
 
     def done(self, key: str) -> list[Span]:
         """The stretches of a point that are there."""
-        return [_span(path.name) for path in self._files(key, DONE)]
+        with self._lock:
+            return [*(place.span for place in self._index.of(key)), *self._fresh.get(key, ())]
 
     def failed(self, key: str) -> list[tuple[Span, Failed]]:
         """The stretches of a point that failed: which were tried, and what is known."""
-        return [(_span(path.name), _read_failure(path)) for path in self._files(key, FAILED)]
-
-    def prepare(self, keys: Iterable[str]) -> None:
-        """Make the folders of points all at once: each on its own would wait for the disk."""
-        make(self.folder)
-        for key in keys:
-            (self.folder / key).mkdir(exist_ok=True)
-        sync(self.folder)
+        with self._lock:
+            return [(each.stretch.span, each.failed) for each in self._failed.get(key, ())]
 
     def keep(self, key: str, span: Span, columns: Mapping[str, np.ndarray]) -> None:
-        """Write the outcomes of a stretch of runs."""
-        from sim.store.rows import pack, table_of
-
-        rows = table_of(span.first, columns)
-        content = pack(rows)
-        make(self.folder / key)
-        with whole(self._path(key, span, DONE)) as file:
-            file.write(content)
-        if rows.num_rows <= SMALL:
-            with self._lock:
-                self._recent[key, span] = rows
-                if len(self._recent) > RECENT:
-                    self._recent.popitem(last=False)
+        """Take the outcomes of a stretch of runs, to be written with others."""
+        with self._lock:
+            self._waiting.runs[Stretch(key, span)] = columns
+            self._fresh.setdefault(key, {})[span] = columns
+            self._rows += span.runs
+            due = self._due()
+        self._write(due)
 
     def note(self, key: str, span: Span, failed: Failed) -> None:
-        """Write that a stretch of runs failed."""
-        make(self.folder / key)
-        said = {"first": failed.span.first, "last": failed.span.last, "message": failed.message}
-        write_text(self._path(key, span, FAILED), json.dumps(said, ensure_ascii=False))
+        """Take that a stretch of runs failed."""
+        noted = Noted(Stretch(key, span), failed)
+        with self._lock:
+            self._waiting.failed.append(noted)
+            self._failed.setdefault(key, []).append(noted)
+            self._rows += 1
+            due = self._due()
+        self._write(due)
 
-    def forget_failures(self, key: str) -> None:
-        """Let the stretches that failed be tried again."""
-        for path in self._files(key, FAILED):
-            path.unlink()
+    def flush(self) -> None:
+        """Write all that waits."""
+        with self._lock:
+            due = self._taken()
+        self._write(due)
 
-    def read(self, key: str, span: Span) -> pa.Table:
-        """The rows of a stretch, once from memory if they were kept just now. Raises DamagedError."""
-        import pyarrow as pa
+    def forget_failures(self, keys: Collection[str]) -> None:
+        """Let what failed be tried again. Only for who holds the folder's lock."""
+        failures.forget(self.folder, keys)
+        for key in [key for key in keys if self._failed.pop(key, None) and (self.folder / key).is_dir()]:
+            for path in (self.folder / key).glob(f"*{failures.ENDING}"):
+                path.unlink()
 
-        from sim.store.rows import unpacked
+    def read(self, key: str, span: Span) -> Mapping[str, np.ndarray]:
+        """The columns of a stretch: -1 or NaN where missing. Raises DamagedError."""
+        with self._lock:
+            fresh = self._fresh.get(key, {}).get(span)
+            place = next((each for each in self._index.of(key) if each.span == span), None)
+        if fresh is not None:
+            return fresh
+        if place is None:
+            raise DamagedError(self.folder / key, "its runs have vanished")
+        columns, last = self._columns(place), place.row + span.runs
+        return {name: values[place.row : last] for name, values in columns.items()}
+
+    def put_aside(self, fault: DamagedError) -> str:
+        """Move a file that is not what it should be out of the way; returns what to tell of it."""
+        make(self.study / ASIDE)
+        name, number = "-".join(fault.path.relative_to(self.folder).parts), 1
+        target = self.study / ASIDE / name
+        while target.exists():
+            number += 1
+            target = target.with_name(f"{name}.{number}")
+        if fault.path.exists():
+            os.replace(fault.path, target)
+            sync(target.parent)
+        return f"{fault}: it is put aside as {target}, and the runs it should hold are played again."
+
+    def _due(self) -> Waiting:
+        """What is to be written now; the lock is held."""
+        return self._taken() if self._rows >= ROWS or monotonic() - self._since > PATIENCE else Waiting({}, [])
+
+    def _taken(self) -> Waiting:
+        taken, self._waiting, self._rows, self._since = self._waiting, Waiting({}, []), 0, monotonic()
+        return taken
+
+    def _write(self, due: Waiting) -> None:
+        if due.runs or due.failed:
+            make(self.folder)
+        if due.failed:
+            failures.write(self.folder, due.failed)
+        if due.runs:
+            self._pack(due.runs)
+
+    def _pack(self, runs: Mapping[Stretch, Mapping[str, np.ndarray]]) -> None:
+        import numpy as np
+
+        from sim.store import packs
+
+        parts, row = list(runs.values()), 0
+        columns = {name: np.concatenate([part[name] for part in parts]) for name in packs.OUTCOMES}
+        name, content = packs.content(list(runs), columns)
+        with whole(self.folder / name) as file:
+            file.write(content)
+        with self._lock:
+            self._hold(name, columns)
+            for key, span in runs:
+                self._index.add(key, Place(span, name, row))
+                row += span.runs
+                fresh = self._fresh.get(key, {})
+                fresh.pop(span, None)
+                if not fresh:
+                    self._fresh.pop(key, None)
+
+    def _columns(self, place: Place) -> Mapping[str, np.ndarray]:
+        """The columns of a file."""
+        from sim.store import packs
 
         with self._lock:
-            recent = self._recent.pop((key, span), None)
-        if recent is not None:
-            return recent
-        path = self._path(key, span, DONE)
-        try:
-            rows = unpacked(path.read_bytes())
-        except (OSError, pa.ArrowException) as fault:
-            raise DamagedError(_advice(path, str(fault))) from None
-        if rows.num_rows != span.last - span.first:
-            raise DamagedError(_advice(path, f"{rows.num_rows} rows"))
-        return rows
+            if place.file in self._recent:
+                self._recent.move_to_end(place.file)
+                return self._recent[place.file]
+        path = self.folder / place.file
+        found = singles.read(path, place.span) if "/" in place.file else packs.read(path)
+        with self._lock:
+            self._hold(place.file, found)
+        return found
 
-    def _path(self, key: str, span: Span, ending: str) -> Path:
-        return self.folder / key / f"{span.first}-{span.last}{ending}"
-
-    def _files(self, key: str, ending: str) -> list[Path]:
-        try:
-            there = sorted((self.folder / key).iterdir())
-        except FileNotFoundError:
-            return []
-        return [path for path in there if path.name.endswith(ending) and not path.name.startswith(".")]
-
-
-def _span(name: str) -> Span:
-    first, _, last = name.split(".")[0].partition("-")
-    return Span(int(first), int(last))
-
-
-def _read_failure(path: Path) -> Failed:
-    try:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        return Failed(Span(said["first"], said["last"]), said["message"])
-    except (ValueError, KeyError) as fault:
-        raise DamagedError(_advice(path, str(fault))) from None
-
-
-def _advice(path: Path, why: str) -> str:
-    why = " ".join(why.split())[:120]
-    return f"{path} cannot be read ({why}). Delete it and run the study again: only its runs are played anew."
+    def _hold(self, file: str, columns: Mapping[str, np.ndarray]) -> None:
+        """Hold columns for who reads them next; the lock is held."""
+        if len(next(iter(columns.values()))) <= 2 * ROWS:
+            self._recent[file] = columns
+            if len(self._recent) > RECENT:
+                self._recent.popitem(last=False)

@@ -13,6 +13,14 @@ PART = ".part"
 """Ending of a file that is still being written."""
 
 
+class DamagedError(Exception):
+    """A file that cannot be read, or is not what it should be."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path, self.why = path, " ".join(why.split())[:120]
+        super().__init__(f"{path} cannot be used ({self.why})")
+
+
 @contextmanager
 def whole(path: Path) -> Iterator[IO[bytes]]:
     """A file that appears under its name only when all of it, and its name, is on the disk.

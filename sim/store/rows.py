@@ -37,28 +37,23 @@ SCHEMA = pa.schema(
 """Columns of the file of all runs."""
 
 
-def table_of(first: int, columns: Mapping[str, np.ndarray]) -> pa.Table:
-    """Outcomes as a table, a row a run from ``first`` on; what never happened, and NaN, is missing."""
+def table_of(runs: np.ndarray, columns: Mapping[str, np.ndarray]) -> pa.Table:
+    """Outcomes as a table, a row a run of these numbers; what never happened, and NaN, is missing."""
     schema = SCHEMA.remove(0)
-    runs = len(columns[OUTCOMES[0].name])
-    arrays = [pa.array(np.arange(first, first + runs, dtype=np.int32))]
-    for field in list(schema)[1:]:
-        values = columns[field.name]
-        mask = values < 0 if field.name in MAY_LACK else np.isnan(values) if pa.types.is_floating(field.type) else None
-        arrays.append(pa.array(values, field.type, mask=mask))
-    return pa.Table.from_arrays(arrays, schema=schema)
+    return pa.Table.from_arrays([pa.array(runs), *(_array(field, columns) for field in list(schema)[1:])], schema=schema)
 
 
-def packed(first: int, columns: Mapping[str, np.ndarray]) -> pa.Buffer:
-    """Outcomes as a small Parquet file (see ``pack``)."""
-    return pack(table_of(first, columns))
+def _array(field: pa.Field, columns: Mapping[str, np.ndarray]) -> pa.Array:
+    values = columns[field.name]
+    mask = values < 0 if field.name in MAY_LACK else np.isnan(values) if pa.types.is_floating(field.type) else None
+    return pa.array(values, field.type, mask=mask)
 
 
 def pack(rows: pa.Table) -> pa.Buffer:
     """Rows as a small Parquet file, with a checksum a page: quick to write, and damage is seen."""
     sink = pa.BufferOutputStream()
     pq.write_table(
-        rows, sink,
+        rows, sink, compression="zstd",
         use_dictionary=False, write_statistics=False, store_schema=False, write_page_checksum=True,
     )  # fmt: skip
     if next(_PACKED) % RELEASED == 0:
@@ -91,27 +86,34 @@ class AllRuns:
             file, SCHEMA, version="2.6", compression="zstd", store_schema=False,
             use_dictionary=["point", *WHOLE], write_statistics=["point", "run"], data_page_version="1.0",
         )  # fmt: skip
-        self._waiting: list[pa.Table] = []
+        self._group = {field.name: np.empty(GROUP, field.type.to_pandas_dtype()) for field in SCHEMA}
         self._rows = 0
         self._hashes = {name: hashlib.sha256() for name in SCHEMA.names}
 
-    def add(self, point: int, rows: pa.Table) -> None:
-        """Add rows of a point."""
-        numbers = pa.array(np.full(rows.num_rows, point, np.int32))
-        self._waiting.append(rows.add_column(0, SCHEMA.field(0), numbers))
-        self._rows += rows.num_rows
-        while self._rows >= GROUP:
-            self._write(GROUP)
+    def add(self, point: int, first: int, columns: Mapping[str, np.ndarray]) -> None:
+        """Add the runs of a point from ``first`` on: columns (dialogues,), -1 or NaN where missing."""
+        rows, at = len(columns[OUTCOMES[0].name]), 0
+        while at < rows:
+            part = min(rows - at, GROUP - self._rows)
+            here, there = slice(self._rows, self._rows + part), slice(at, at + part)
+            self._group["point"][here] = point
+            self._group["run"][here] = np.arange(first + at, first + at + part)
+            for outcome in OUTCOMES:
+                self._group[outcome.name][here] = columns[outcome.name][there]
+            self._rows, at = self._rows + part, at + part
+            if self._rows == GROUP:
+                self._write()
 
-    def _write(self, number: int) -> None:
-        """Write the first rows that wait; copied together, so that how they came leaves no trace."""
-        together = pa.concat_tables(self._waiting).combine_chunks()
-        group = together.slice(0, number)
-        self._waiting, self._rows = [together.slice(number)], self._rows - number
+    def _write(self) -> None:
+        """Write the rows that wait; copied together, so that how they came leaves no trace."""
+        columns = {name: values[: self._rows] for name, values in self._group.items()}
+        points = pa.array(columns["point"])
+        group = table_of(columns["run"], columns).add_column(0, SCHEMA.field(0), points)
         self._writer.write_table(group, row_group_size=GROUP)
         for name, values in columns_of(group).items():
             kind = "<f8" if values.dtype.kind == "f" else "<i4"
             self._hashes[name].update(np.ascontiguousarray(values, kind).data)
+        self._rows = 0
 
     def close(self) -> str:
         """Write what waits, and end the file.
@@ -120,7 +122,7 @@ class AllRuns:
             SHA-256 over the names and values of all columns: the same whatever wrote the file.
         """
         if self._rows:
-            self._write(self._rows)
+            self._write()
         self._writer.close()
         total = hashlib.sha256()
         for name, each in self._hashes.items():

@@ -1,0 +1,74 @@
+"""What is in a folder of chunks, from the names of files and what they say of themselves; no row is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.store import failures, singles
+from sim.store.disk import DamagedError
+from sim.store.failures import Noted
+from sim.store.index import Place
+from sim.store.spans import Stretch
+
+ENDING = ".parquet"
+
+
+class Placed(NamedTuple):
+    """The runs of a point, and where they are."""
+
+    key: str
+    place: Place
+
+
+Found = Placed | Noted | DamagedError
+"""What may be found: runs, a failure, or a file that is not what it should be."""
+
+
+def listed(folder: Path) -> Iterator[Found]:
+    """Everything that is there."""
+    for entry in _entries(folder):
+        path = Path(entry.path)
+        try:
+            if entry.is_dir():
+                yield from _of_a_point(path)
+            elif entry.name.endswith(failures.ENDING):
+                yield from failures.read(path)
+            elif entry.name.endswith(ENDING):
+                yield from _in_a_pack(path)
+        except DamagedError as fault:
+            yield fault
+
+
+def _in_a_pack(path: Path) -> Iterator[Placed]:
+    from sim.store.packs import stretches_in
+
+    row = 0
+    for key, span in stretches_in(path):
+        yield Placed(key, Place(span, path.name, row))
+        row += span.runs
+
+
+def _of_a_point(folder: Path) -> Iterator[Found]:
+    """The files of a folder as version 0.1.0 made it."""
+    for path, found in singles.listed(folder):
+        if isinstance(found, Stretch) and path.name.endswith(ENDING):
+            yield Placed(found.key, Place(found.span, f"{folder.name}/{path.name}", 0))
+        elif isinstance(found, Stretch):
+            try:
+                yield Noted(found, singles.read_failure(path))
+            except DamagedError as fault:
+                yield fault
+        else:
+            yield found
+
+
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """What is in a folder, in the order of names, but for what is hidden or still being written."""
+    try:
+        with os.scandir(folder) as there:
+            yield from sorted((each for each in there if not each.name.startswith(".")), key=lambda each: each.name)
+    except FileNotFoundError:
+        return
