@@ -3,7 +3,11 @@
 =============  ==============================================================================================
 ``disk``       files that are never half there
 ``lock``       one process a study
+``spans``      which runs, of which point
 ``chunks``     the runs in pieces, each under the key of all that decided it
+``packs``      a file of such pieces, which says itself whose they are; ``failures``: of those that failed
+``singles``    pieces as version 0.1.0 kept them
+``listing``    what is there; ``index``: where each piece is
 ``rows``       a dialogue a row: all runs in one file, and a hash of their values
 ``tables``     small tables as CSV
 ``codebook``   what every column means

@@ -49,6 +49,8 @@ class Chunks:
         self.study, self.folder = folder, folder / FOLDER
         self.wrong: list[DamagedError] = []
         """Files that are not what they should be, and are left out."""
+        self.kept = 0
+        """Runs that were kept since."""
         self._index, self._failed = Index(), dict[str, list[Noted]]()
         self._waiting, self._rows, self._since = Waiting({}, []), 0, monotonic()
         self._fresh: dict[str, dict[Span, Mapping[str, np.ndarray]]] = {}
@@ -78,6 +80,7 @@ class Chunks:
             self._waiting.runs[Stretch(key, span)] = columns
             self._fresh.setdefault(key, {})[span] = columns
             self._rows += span.runs
+            self.kept += span.runs
             due = self._due()
         self._write(due)
 

@@ -44,6 +44,7 @@ FILES = (
     ("study.json", "the design in full, with the settings of every point"),
     ("manifest.json", "who made this, when and with what; SHA-256 of every file"),
     ("chunks/", "the runs in pieces, from which a study goes on; not needed to read the rest"),
+    ("aside/", "files of chunks that were damaged or another's, if there are any; what they held was played again"),
     ("earlier/", "results of earlier versions of the model or of the study, if there are any"),
 )
 

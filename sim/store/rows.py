@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from itertools import count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 GROUP = 32_768
 """Rows of a group of the file of all runs: few enough to keep memory small, whatever the points and repetitions."""
-RELEASED = 32
-"""Files after which Arrow gives memory back: what its threads keep for later grows otherwise."""
-_PACKED = count(1)
 WHOLE = frozenset(outcome.name for outcome in COUNTS)
 """Outcomes that are whole numbers."""
 MAY_LACK = frozenset(name for name in WHOLE if name.startswith("first_"))
@@ -40,31 +36,15 @@ SCHEMA = pa.schema(
 def table_of(runs: np.ndarray, columns: Mapping[str, np.ndarray]) -> pa.Table:
     """Outcomes as a table, a row a run of these numbers; what never happened, and NaN, is missing."""
     schema = SCHEMA.remove(0)
-    return pa.Table.from_arrays([pa.array(runs), *(_array(field, columns) for field in list(schema)[1:])], schema=schema)
+    return pa.Table.from_arrays(
+        [pa.array(runs), *(_array(field, columns) for field in list(schema)[1:])], schema=schema
+    )
 
 
 def _array(field: pa.Field, columns: Mapping[str, np.ndarray]) -> pa.Array:
     values = columns[field.name]
     mask = values < 0 if field.name in MAY_LACK else np.isnan(values) if pa.types.is_floating(field.type) else None
     return pa.array(values, field.type, mask=mask)
-
-
-def pack(rows: pa.Table) -> pa.Buffer:
-    """Rows as a small Parquet file, with a checksum a page: quick to write, and damage is seen."""
-    sink = pa.BufferOutputStream()
-    pq.write_table(
-        rows, sink, compression="zstd",
-        use_dictionary=False, write_statistics=False, store_schema=False, write_page_checksum=True,
-    )  # fmt: skip
-    if next(_PACKED) % RELEASED == 0:
-        pa.default_memory_pool().release_unused()
-    return sink.getvalue()
-
-
-def unpacked(content: bytes) -> pa.Table:
-    """The rows of a small Parquet file. Raises OSError or ArrowException."""
-    source = pa.BufferReader(content)
-    return pq.ParquetFile(source, pre_buffer=False, page_checksum_verification=True).read(use_threads=False)
 
 
 def columns_of(rows: pa.Table) -> dict[str, np.ndarray]:

@@ -62,14 +62,14 @@ def cover(there: Iterable[Span], end: int) -> Iterator[tuple[Span, Span]]:
         at = best.last
 
 
-def held(there: Iterable[Span], end: int) -> int:
+def count(there: Iterable[Span], end: int) -> int:
     """How many of the runs 0 to ``end`` some stretches hold; gaps may be between them, overlaps count once.
 
-    >>> held([Span(0, 10), Span(5, 12), Span(20, 40)], 30)
+    >>> count([Span(0, 10), Span(5, 12), Span(20, 40)], 30)
     22
     """
-    count, at = 0, 0
+    runs, at = 0, 0
     for first, last in sorted(there):
-        count += max(0, min(last, end) - max(first, at))
+        runs += max(0, min(last, end) - max(first, at))
         at = max(at, last)
-    return count
+    return runs

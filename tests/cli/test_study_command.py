@@ -158,7 +158,7 @@ def test_ctrl_c_says_how_to_go_on_and_loses_nothing(tmp_path):
     folder = tmp_path / "results" / "sweep-standing"
     try:
         for _ in range(600):
-            if list(folder.glob("chunks/*/*.parquet")) or running.poll() is not None:
+            if list(folder.glob("chunks/*.parquet")) or running.poll() is not None:
                 break
             time.sleep(0.1)
         os.kill(running.pid, signal.SIGINT)

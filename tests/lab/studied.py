@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 from sim.lab.runner.finish import FILES
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Grid, Levels, Study
+from sim.store.listing import Placed, listed
 
 OUTCOMES = ("breakthroughs", "transfer_rate", "first_breakthrough", "trust_end")
 
@@ -30,10 +30,14 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def chunks(folder: Path) -> set[str]:
-    """Names of the chunks that are there."""
-    keys = os.listdir(folder / "chunks") if (folder / "chunks").is_dir() else []
-    names = ((key, name) for key in keys for name in os.listdir(folder / "chunks" / key))
-    return {f"chunks/{key}/{name}" for key, name in names if name.endswith(".parquet")}
+    """The chunks that are there: key and span."""
+    there = (each for each in listed(folder / "chunks") if isinstance(each, Placed))
+    return {f"{each.key} {each.place.span.first}-{each.place.span.last}" for each in there}
+
+
+def packs(folder: Path) -> list[Path]:
+    """The files that they are in."""
+    return sorted(folder.glob("chunks/*.parquet"))
 
 
 if __name__ == "__main__":  # folder, points, repetitions, block: a study in a process of its own

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 
 import pytest
@@ -10,8 +9,9 @@ import pytest
 from sim import engine
 from sim.lab.runner.finish import take_runs
 from sim.lab.runner.follow import Follower
+from sim.lab.runner.jobs import jobs_of
 from sim.lab.runner.plan import plan_of
-from sim.lab.runner.run import Options, jobs_of, run_study
+from sim.lab.runner.run import Options, run_study
 from sim.store.chunks import Chunks
 from tests.lab.studied import files, small
 
@@ -28,41 +28,40 @@ def played(tmp_path):
 @pytest.fixture
 def hidden(played, tmp_path):
     """Its chunks are put aside, and its file of all runs."""
-    (played / "chunks").rename(tmp_path / "aside")
+    (tmp_path / "aside").mkdir()
+    (played / "chunks").rename(tmp_path / "aside" / "chunks")
     (played / "runs.parquet").rename(tmp_path / "runs.parquet")
-    return tmp_path / "aside"
+    return Chunks(tmp_path / "aside")
 
 
-def shown(hidden, folder, job):
-    """A chunk is put back."""
-    name = f"{job.span.first}-{job.span.last}.parquet"
-    place = folder / "chunks" / job.key
-    place.mkdir(parents=True, exist_ok=True)
-    shutil.copy(hidden / job.key / name, place / name)
+def shown(hidden, chunks, key, spans):
+    """Chunks are put back."""
+    for span in spans:
+        chunks.keep(key, span, hidden.read(key, span))
 
 
 def test_each_point_is_waited_for_and_read_after(played, hidden, tmp_path):
-    plan, order = plan_of(STUDY), []
+    plan, order, chunks = plan_of(STUDY), [], Chunks(played)
 
     def wait(number):
         order.append(number)
-        shutil.copytree(hidden / plan.keys[number], played / "chunks" / plan.keys[number])
+        shown(hidden, chunks, plan.keys[number], hidden.done(plan.keys[number]))
 
-    take_runs(Chunks(played), plan, frozenset({2}), wait)
+    take_runs(chunks, plan, frozenset({2}), wait)
     assert order == [0, 1, 3]
-    shutil.rmtree(played / "chunks")
-    take_runs(Chunks(played), plan, frozenset(), wait)
+    chunks = Chunks(played)
+    take_runs(chunks, plan, frozenset(), wait)
     assert (played / "runs.parquet").read_bytes() == (tmp_path / "runs.parquet").read_bytes()
 
 
 def test_a_point_is_there_with_the_last_of_its_chunks(played, hidden, tmp_path):
     """Catches a follower that takes a point when only some of its chunks, or another's, are there."""
-    plan = plan_of(STUDY)
-    jobs = list(jobs_of(plan, Chunks(played), 10))
+    plan, chunks = plan_of(STUDY), Chunks(played)
+    jobs = list(jobs_of(plan, chunks, 10))
     assert len(jobs) == 8
-    with Follower(Chunks(played), plan, jobs) as follower:
+    with Follower(chunks, plan, jobs) as follower:
         for job in reversed(jobs):
-            shown(hidden, played, job)
+            shown(hidden, chunks, job.key, [job.span])
             follower.kept(job)
             time.sleep(0.01)
         taken = follower.taken()
@@ -71,11 +70,11 @@ def test_a_point_is_there_with_the_last_of_its_chunks(played, hidden, tmp_path):
 
 
 def test_what_is_abandoned_leaves_nothing(played, hidden):
-    plan = plan_of(STUDY)
-    jobs = list(jobs_of(plan, Chunks(played), 10))
-    with Follower(Chunks(played), plan, jobs) as follower:
+    plan, chunks = plan_of(STUDY), Chunks(played)
+    jobs = list(jobs_of(plan, chunks, 10))
+    with Follower(chunks, plan, jobs) as follower:
         for job in jobs[:3]:
-            shown(hidden, played, job)
+            shown(hidden, chunks, job.key, [job.span])
             follower.kept(job)
         follower.abandon()
         assert follower.taken() is None

@@ -14,8 +14,8 @@ from sim.lab.runner.plan import plan_of
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import StudyError
-from sim.store.chunks import Failed, Span
 from sim.store.rows import read_runs
+from sim.store.spans import Failed, Span
 from tests.lab.studied import chunks, files, small
 
 OWN = '''

@@ -14,9 +14,10 @@ import pytest
 from sim.lab.runner.run import run_study
 from sim.lab.study import Levels
 from sim.measures import COUNTS, ENDS, OUTCOMES
-from sim.store.chunks import Span, missing
+from sim.store import packs
 from sim.store.disk import PART, sweep, whole
-from sim.store.rows import AllRuns, columns_of, packed, table_of, unpacked
+from sim.store.rows import AllRuns
+from sim.store.spans import Span, Stretch, missing
 from tests.lab.studied import files, small
 
 
@@ -84,9 +85,11 @@ def made_up(runs, seed=1):
     return {name: values.astype(np.int32 if values.dtype.kind == "i" else float) for name, values in columns.items()}
 
 
-def test_outcomes_come_back_to_the_bit():
+def test_outcomes_come_back_to_the_bit(tmp_path):
     columns = made_up(50)
-    found = columns_of(unpacked(packed(7, columns).to_pybytes()))
+    name, bytes_of = packs.content([Stretch("ab", Span(7, 57))], columns)
+    (tmp_path / name).write_bytes(bytes_of)
+    found = packs.read(tmp_path / name)
     assert found.pop("run").tolist() == list(range(7, 57))
     assert set(found) == {outcome.name for outcome in OUTCOMES}
     for name, values in columns.items():
@@ -97,24 +100,27 @@ def test_outcomes_come_back_to_the_bit():
 def everything(parts):
     file = io.BytesIO()
     with AllRuns(file) as rows:
-        for point, table in parts:
-            rows.add(point, table)
+        for point, first, columns in parts:
+            rows.add(point, first, columns)
         values = rows.close()
     return values, file.getvalue()
 
 
 def test_how_rows_come_changes_neither_bytes_nor_hash_but_every_value_does(monkeypatch):
     monkeypatch.setattr("sim.store.rows.GROUP", 64)
-    table = table_of(0, made_up(150))
-    whole_table = everything([(0, table), (1, table)])
-    cuts = [(point, table.slice(at, 30)) for point in (0, 1) for at in range(0, 150, 30)]
+    table = made_up(150)
+    whole_table = everything([(0, 0, table), (1, 0, table)])
+    cuts = [
+        (point, at, {name: values[at : at + 30] for name, values in table.items()})
+        for point in (0, 1) for at in range(0, 150, 30)
+    ]  # fmt: skip
     assert everything(cuts) == whole_table
     for name in ("meetings", "trust_end", "first_transfer"):
         other = made_up(150)
         place = int(np.flatnonzero(np.isfinite(other[name]))[3])
         other[name][place] = np.nextafter(other[name][place], 2) if name == "trust_end" else other[name][place] + 1
-        assert everything([(0, table), (1, table_of(0, other))])[0] != whole_table[0]
-    assert everything([(0, table), (2, table)])[0] != whole_table[0]
+        assert everything([(0, 0, table), (1, 0, other)])[0] != whole_table[0]
+    assert everything([(0, 0, table), (2, 0, table)])[0] != whole_table[0]
 
 
 def test_what_is_missing_is_filled_and_nothing_twice():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sim.lab.runner.digest import model_digest
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, scenario_of
-from sim.store.chunks import Failed, Span
+from sim.store.spans import Failed, Span
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,7 +12,7 @@ from sim.lab.runner.digest import model_digest
 from sim.lab.runner.drive import HaltedError, Keep, elsewhere
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
-from sim.store.chunks import Failed
+from sim.store.spans import Failed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future

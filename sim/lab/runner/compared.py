@@ -16,7 +16,8 @@ from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Study
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
-from sim.store.chunks import Chunks, Span, missing
+from sim.store.chunks import Chunks
+from sim.store.spans import missing
 
 QUESTION = "In which track's room is most settled, and does most of it reach official talks?"
 OUTCOMES = ("transfer_rate", "any_transfer", "breakthroughs", "transferred", "agreed", "trust_end")
@@ -72,7 +73,8 @@ def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: 
         if key is None or not _same(found, plan.scenarios[point.number], study):
             continue
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
-            chunks.keep(key, Span(*span), {name: values[slice(*span)] for name, values in found.items()})
+            chunks.keep(key, span, {name: values[slice(*span)] for name, values in found.items()})
+    chunks.flush()
     run_study(study, folder, Options(command=command, repeat=command, force=True))
 
 

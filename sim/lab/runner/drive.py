@@ -13,7 +13,7 @@ from typing import TypeVar
 from sim.lab.runner.chunks import Job, Played, Stopped, play
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
-from sim.store.chunks import Failed
+from sim.store.spans import Failed
 
 Keep = Callable[[Job, Played | Failed], None]
 """Writes what came of a chunk."""
@@ -93,7 +93,7 @@ def elsewhere(pool: Executor, plan: Plan, jobs: Iterable[Job], keep: Keep, progr
 
     def taken(job: Job, found: Played | Failed) -> None:
         keep(job, found)
-        progress.runs(job.span.last - job.span.first)
+        progress.runs(job.span.runs)
 
     flow(jobs, lambda job: pool.submit(play, plan.terms, job), taken, progress, ahead)
 

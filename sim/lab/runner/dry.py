@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.lab.runner.chunks import Job, Played, play
+from sim.lab.runner.jobs import block_of, jobs_of
 from sim.lab.runner.plan import Plan, plan_of
-from sim.lab.runner.run import Options, block_of, jobs_of
+from sim.lab.runner.run import Options
 from sim.lab.study import Study
-from sim.store.chunks import Chunks, Span
-from sim.store.rows import packed
+from sim.store.chunks import Chunks
+from sim.store.spans import Span, Stretch
 
 SAMPLED = 3
 """Points that a few runs are played of: the first, the last, the one in the middle."""
@@ -39,8 +40,8 @@ class Forecast(NamedTuple):
 def forecast(study: Study, folder: Path, options: Options) -> Forecast:
     """What running a study into a folder would take; nothing is written."""
     plan, chunks = plan_of(study), Chunks(folder)
-    jobs = list(jobs_of(plan, chunks, block_of(study, options)))
-    due = sum(job.span.last - job.span.first for job in jobs)
+    jobs = list(jobs_of(plan, chunks, block_of(study, options.block)))
+    due = sum(job.span.runs for job in jobs)
     seconds, size = _sample(plan) if jobs else (0.0, 0.0)
     workers = options.threads or os.cpu_count() or 1
     needed = int(size * (due + FINAL * len(plan.keys) * study.repetitions))
@@ -50,6 +51,8 @@ def forecast(study: Study, folder: Path, options: Options) -> Forecast:
 
 def _sample(plan: Plan) -> tuple[float, float]:
     """Seconds and bytes a run, on one processor."""
+    from sim.store.packs import content
+
     count, taken, size, played = RUNS[plan.study.driver], 0.0, 0.0, 0
     for job in _jobs(plan, count):
         play(plan.terms, job._replace(span=Span(0, 1)))  # loads what has to be compiled
@@ -57,7 +60,7 @@ def _sample(plan: Plan) -> tuple[float, float]:
         found = play(plan.terms, job)
         taken += time.perf_counter() - began
         if isinstance(found, Played):
-            size, played = size + packed(0, found.columns).size, played + count
+            size, played = size + content([Stretch(job.key, job.span)], found.columns)[1].size, played + count
     return taken / max(played, 1), size / max(played, 1)
 
 

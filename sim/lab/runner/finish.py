@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import pyarrow as pa
 
 from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varied import varied_columns
@@ -17,10 +16,11 @@ from sim.lab.runner.models import OWN_MODEL, is_file
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Point, StudyError
 from sim.store import codebook, readme
-from sim.store.chunks import Chunks, DamagedError, Failed, cover
-from sim.store.disk import whole, write_text
+from sim.store.chunks import Chunks
+from sim.store.disk import DamagedError, whole, write_text
 from sim.store.manifest import IN_TABLES, sha256, version_of
-from sim.store.rows import AllRuns, columns_of
+from sim.store.rows import AllRuns
+from sim.store.spans import Failed, Span, cover
 from sim.store.tables import write_csv
 
 DESIGN = "study.json"
@@ -94,7 +94,7 @@ def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
 
 
 def write_results(
-    folder: Path, plan: Plan, failures: list[Failure], command: str, taken: Taken | None = None
+    chunks: Chunks, plan: Plan, failures: list[Failure], command: str, taken: Taken | None = None
 ) -> dict[str, Any]:
     """Write every table; returns what the manifest says of them, such as the SHA-256 of all files and of the values.
 
@@ -102,10 +102,10 @@ def write_results(
 
     Raises DamagedError if a chunk cannot be read.
     """
-    study, varied = plan.study, varied_columns(plan.study.domains())
+    study, varied, folder = plan.study, varied_columns(plan.study.domains()), chunks.study
     failed = frozenset(each.point.number for each in failures)
     if taken is None or taken.failed != failed:
-        taken = take_runs(Chunks(folder), plan, failed)
+        taken = take_runs(chunks, plan, failed)
     found, why = taken.found, {each.point.number: each.message for each in failures}
     names = [column.name for column in varied]
     shown = {point.number: [point.values[name] for name in names] for point in plan.points}
@@ -137,22 +137,23 @@ def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | N
     read.
     """
     found = Found(plan, set(failed))
-    with whole(chunks.folder.parent / "runs.parquet") as file, AllRuns(file) as everything:
+    with whole(chunks.study / "runs.parquet") as file, AllRuns(file) as everything:
         for number in (point.number for point in plan.points if point.number not in failed):
             if wait:
                 wait(number)
             parts = []
-            for rows in _read(chunks, plan.keys[number], plan.study.repetitions):
-                everything.add(number, rows)
-                parts.append(columns_of(rows.select(found.columns)))
-            columns = {name: np.concatenate([part[name] for part in parts]) for name in found.columns if parts}
-            if {len(values) for values in columns.values()} != {plan.study.repetitions}:
-                raise DamagedError(f"chunks of point {number} have vanished from {chunks.folder}")
+            for runs, columns in _read(chunks, plan.keys[number], plan.study.repetitions):
+                everything.add(number, runs.first, columns)
+                parts.append(columns)
+            if sum(len(part["turns"]) for part in parts) != plan.study.repetitions:
+                raise DamagedError(chunks.folder / plan.keys[number], f"runs of point {number} have vanished")
+            columns = {name: np.concatenate([part[name] for part in parts]) for name in found.columns}
             found.add(number, columns, plan.months[number])
         return Taken(found, everything.close(), failed)
 
 
-def _read(chunks: Chunks, key: str, end: int) -> Iterator[pa.Table]:
-    """The rows of a point's runs 0 to ``end``, chunk after chunk; up to the first gap."""
+def _read(chunks: Chunks, key: str, end: int) -> Iterator[tuple[Span, Mapping[str, np.ndarray]]]:
+    """The runs 0 to ``end`` of a point, stretch after stretch, with their columns; up to the first gap."""
     for span, runs in cover(chunks.done(key), end):
-        yield chunks.read(key, span).slice(runs.first - span.first, runs.last - runs.first)
+        columns, there = chunks.read(key, span), slice(runs.first - span.first, runs.last - span.first)
+        yield runs, {name: values[there] for name, values in columns.items()}

@@ -7,8 +7,9 @@ before all is there: the file of all runs appears whole or not at all.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from threading import Condition
 from types import TracebackType
 
@@ -17,7 +18,8 @@ from sim.lab.runner.drive import Keep
 from sim.lab.runner.finish import Taken, failures_of, take_runs
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
-from sim.store.chunks import Chunks, Failed
+from sim.store.chunks import Chunks
+from sim.store.spans import Failed
 
 
 class AbandonedError(Exception):
@@ -86,3 +88,15 @@ def keeping(chunks: Chunks, progress: Progress, follower: Follower) -> Keep:
             follower.kept(job)
 
     return keep
+
+
+@contextmanager
+def flushing(chunks: Chunks) -> Iterator[None]:
+    """Have all that was kept on the disk at the end, and as much of it as can be if it is broken off."""
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            chunks.flush()
+        raise
+    chunks.flush()

@@ -18,7 +18,7 @@ import numpy as np
 from sim import measures
 from sim.compiled import entry, held, written_out
 from sim.lab.runner.models import model_class
-from sim.store.chunks import Failed, Span
+from sim.store.spans import Failed, Span
 
 if TYPE_CHECKING:
     from sim.lab.runner.chunks import Played

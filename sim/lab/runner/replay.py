@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.chronicle import Event
-from sim.lab.runner.digest import model_digest
+from sim.lab.runner.digest import SAME_NUMBERS, model_digest
 from sim.lab.runner.finish import DESIGN
 from sim.lab.runner.models import OWN_MODEL, is_file, located
 from sim.lab.runner.plan import Terms, one_line
@@ -18,7 +19,8 @@ from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import read_settings
 from sim.store import manifest
-from sim.store.chunks import Chunks, Span
+from sim.store.chunks import Chunks
+from sim.store.disk import DamagedError
 
 if TYPE_CHECKING:
     from sim.model import Dialogue
@@ -83,7 +85,7 @@ def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] 
         play(dialogue)
     except Exception as fault:
         raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
-    found, changed = outcomes_of(dialogue), terms.digest != what["model_sha256"]
+    found, changed = outcomes_of(dialogue), what["model_sha256"] not in {terms.digest, *SAME_NUMBERS}
     stored = _stored(folder, said["key"], point, run)
     return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 
@@ -98,13 +100,14 @@ def _terms(folder: Path, what: Mapping[str, Any]) -> Terms:
 
 def _stored(folder: Path, key: str | None, point: int, run: int) -> dict[str, float] | None:
     """The outcomes of a run as the study has them: from its chunk, else from the file of all runs."""
-    from sim.store.rows import columns_of, read_runs
+    from sim.store.rows import read_runs
 
     chunks = Chunks(folder)
     for span in chunks.done(key) if key else ():
         if span.first <= run < span.last:
-            rows = columns_of(chunks.read(key or "", Span(*span)).slice(run - span.first, 1))
-            return {name: values[0].item() for name, values in rows.items()}
+            with suppress(DamagedError):
+                rows = chunks.read(key or "", span)
+                return {name: values[run - span.first].item() for name, values in rows.items()}
     if not (folder / "runs.parquet").is_file():
         return None
     found = read_runs(folder, point)

@@ -7,26 +7,23 @@ in ``earlier/``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from sim.lab.runner.chunks import Job
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import in_tables, make_way
+from sim.lab.runner.earlier import in_tables, make_way, take_over
 from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
-from sim.lab.runner.follow import Follower, keeping
+from sim.lab.runner.follow import Follower, flushing, keeping
+from sim.lab.runner.jobs import block_of, jobs_of
 from sim.lab.runner.plan import Plan, described, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
 from sim.store import manifest
-from sim.store.chunks import Chunks, DamagedError, missing
-from sim.store.disk import make, sweep
+from sim.store.chunks import Chunks
+from sim.store.disk import DamagedError, make, sweep
 from sim.store.lock import locked
-
-BLOCK = 1000
-"""Most runs of a chunk of the engine: a fifth of a second, some 80 kB. Results do not depend on it."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +75,7 @@ def run_study(
         StudyError, ScenarioError: if the study cannot be run at all.
         BusyError: if another process runs it.
         CoarserError: if its tables are there, of more repetitions.
-        HaltedError: if it cannot go on for now: a full disk, a lost cluster, a damaged file.
+        HaltedError: if it cannot go on for now: a full disk, a lost cluster, a file that is damaged again.
     """
     progress = progress or Progress(quiet=True)
     if options.cluster and study.driver == "mesa":
@@ -89,40 +86,58 @@ def run_study(
         make(folder)
         with locked(folder):
             sweep(folder)
-            return _run(study, folder, options, progress)
+            return _run_whole(study, folder, options, progress)
     except DamagedError as fault:
         raise HaltedError(str(fault)) from None
     except OSError as fault:
         raise HaltedError(f"{fault.strerror or fault}, while writing to {folder}") from fault
 
 
-def _run(study: Study, folder: Path, options: Options, progress: Progress) -> Finished:
-    plan, chunks, began = plan_of(study), Chunks(folder), manifest.now()
+def _run_whole(study: Study, folder: Path, options: Options, progress: Progress) -> Finished:
+    """Run a study, and again where a file turned out to be damaged while it was read: only its runs are played anew."""
+    plan, seen, played = plan_of(study), set[Path](), 0
+    take_over(folder, plan)
+    while True:
+        chunks = Chunks(folder)
+        try:
+            for fault in chunks.wrong:
+                progress.say(chunks.put_aside(fault))
+            found = _run(plan, chunks, options, progress)
+            return replace(found, played=found.played + played, kept=max(0, found.kept - played))
+        except DamagedError as fault:
+            if fault.path in seen:
+                raise
+            seen.add(fault.path)
+            played += chunks.kept
+            progress.say(chunks.put_aside(fault))
+
+
+def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Finished:
+    study, folder, began = plan.study, chunks.study, manifest.now()
     repeat = options.repeat or f"backchannel study {study.name}"
     what = described(plan, repeat)
     for sentence in make_way(folder, what, chunks, options.force):
         progress.say(sentence)
     if options.retry_failed:
-        for key in plan.keys.values():
-            chunks.forget_failures(key)
-    jobs = list(jobs_of(plan, chunks, block_of(study, options)))
-    due = sum(job.span.last - job.span.first for job in jobs)
+        chunks.forget_failures(plan.keys.values())
+    jobs = list(jobs_of(plan, chunks, block_of(study, options.block)))
+    due = sum(job.span.runs for job in jobs)
     kept = len(plan.keys) * study.repetitions - due
     if not jobs and (before := _complete(folder, what)):
         return Finished(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
     facts = _facts(what, plan, options, _began(folder) or began) | {manifest.IN_TABLES: in_tables(folder, what)}
     write_design(folder, what, plan)
     manifest.write(folder, facts)
-    chunks.prepare(dict.fromkeys(job.key for job in jobs))
     try:
         with progress.begin(due), Follower(chunks, plan, jobs) as follower:
-            _play(plan, jobs, keeping(chunks, progress, follower), options, progress)
+            with flushing(chunks):
+                _play(plan, jobs, keeping(chunks, progress, follower), options, progress)
             taken = follower.taken()
     except KeyboardInterrupt:
         manifest.write(folder, {**facts, "status": manifest.INTERRUPTED, "end": manifest.now()})
         raise
     failures = failures_of(plan, chunks)
-    found = write_results(folder, plan, failures, repeat, taken)
+    found = write_results(chunks, plan, failures, repeat, taken)
     status = manifest.WITH_FAILURES if failures else manifest.FINISHED
     manifest.write(folder, {**facts, "status": status, "end": manifest.now(), **found})
     return Finished(study, folder, len(plan.points), due, kept, tuple(failures), found["values_sha256"])
@@ -136,7 +151,7 @@ def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> di
         **told,
         "points": len(plan.points),
         "scenario_text": plan.terms.text,
-        "block": block_of(plan.study, options),
+        "block": block_of(plan.study, options.block),
         "made_with": manifest.made_with(),
         "command_line": options.command,
         "start": began,
@@ -157,27 +172,6 @@ def _complete(folder: Path, what: dict[str, Any]) -> str:
         return ""
     same = manifest.read_json(folder / DESIGN) == what and facts.get("files") == hashes(folder)
     return str(facts["values_sha256"]) if same else ""
-
-
-def block_of(study: Study, options: Options) -> int:
-    """Most runs of a chunk."""
-    if options.block is not None:
-        return options.block
-    if study.driver != "mesa":
-        return BLOCK
-    from sim.lab.runner.mesa_driver import RUNS
-
-    return RUNS
-
-
-def jobs_of(plan: Plan, chunks: Chunks, block: int) -> Iterator[Job]:
-    """The chunks that are missing, in the order of points and runs; what failed before is not among them."""
-    for point in plan.points:
-        key = plan.keys.get(point.number)
-        if key is not None:
-            there = [*chunks.done(key), *(span for span, _ in chunks.failed(key))]
-            for span in missing(there, plan.study.repetitions, block):
-                yield Job(point, key, span)
 
 
 def _play(plan: Plan, jobs: list[Job], keep: Keep, options: Options, progress: Progress) -> None:

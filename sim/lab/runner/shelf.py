@@ -8,8 +8,9 @@ from typing import NamedTuple
 from sim.lab.numbers import listed
 from sim.lab.study import StudyError
 from sim.store import manifest
-from sim.store.chunks import Chunks, Span
+from sim.store.chunks import Chunks
 from sim.store.lock import held
+from sim.store.spans import count
 from sim.store.tables import read_csv
 
 DESIGN = "study.json"
@@ -53,7 +54,7 @@ def look(folder: Path) -> Shelved:
         raise StudyError(f"there is no study in {folder}.")
     if lacking := [name for name in NEEDED if name not in what]:
         raise StudyError(f"{folder / DESIGN} has no {listed(lacking, 'or')}: another version or hand wrote it.")
-    status, chunks = facts.get("status", STOPPED), Chunks(folder)
+    status = facts.get("status", STOPPED)
     if status == manifest.RUNNING and not held(folder):
         status = STOPPED
     points, repetitions = what["points"], what["repetitions"]
@@ -61,21 +62,12 @@ def look(folder: Path) -> Shelved:
         failed = len(read_csv(folder / "failures.csv"))
         done = (len(points) - failed) * repetitions
     else:
-        keys = [point["key"] for point in points]
-        done = sum(_runs(chunks.done(key), repetitions) for key in keys if key)
+        keys, chunks = [point["key"] for point in points], Chunks(folder)
+        done = sum(count(chunks.done(key), repetitions) for key in keys if key)
         failed = sum(1 for key in keys if key is None or chunks.failed(key))
     return Shelved(
         folder, what["name"], what["question"], status, len(points), repetitions, done, failed, tuple(what["outcomes"])
     )
-
-
-def _runs(there: list[Span], repetitions: int) -> int:
-    """Runs below a number that some stretches hold; gaps may be between them, overlaps count once."""
-    count, at = 0, 0
-    for first, last in sorted(there):
-        count += max(0, min(last, repetitions) - max(first, at))
-        at = max(at, last)
-    return count
 
 
 def find(results: Path, name: str) -> Path:

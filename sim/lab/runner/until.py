@@ -11,9 +11,10 @@ from typing import NamedTuple
 from sim.lab.comparison import Estimate
 from sim.lab.runner.earlier import in_tables
 from sim.lab.runner.finish import DESIGN
+from sim.lab.runner.jobs import BLOCK
 from sim.lab.runner.plan import described, plan_of
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import BLOCK, Finished, Options, run_study
+from sim.lab.runner.run import Finished, Options, run_study
 from sim.lab.statistics.precision import PILOT, half_width, next_size
 from sim.lab.study import Study
 
