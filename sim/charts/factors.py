@@ -92,7 +92,7 @@ def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
 
 
 def _weighed(found: Estimate | None, measure: str) -> Estimate:
-    """What a factor is ranked by: how large a change is; an index as it stands, since below 0 it is chance."""
+    """What a factor is ranked by: how large a change is; an index as it stands."""
     if measure in CHANGES:
         return size(found)
     return found or Estimate(None, None, None, 0)

@@ -1,12 +1,10 @@
 """What matters most among all that varies: shares of variance of a sampled design, swings of one factor at a time.
 
 **Shares of variance.** In a Latin hypercube or a Sobol' sequence every factor moves at once. How much of the variance
-of an outcome between points goes with one factor alone is its first-order index. It is read off the sample as it is by
-RBD-FAST (Tarantola, Gatelli & Mara 2006, Reliability Engineering & System Safety 91:717; any sample: Plischke 2010,
-ibid. 95:354; bias: Tissot & Prieur 2012, ibid. 107:205) through SALib; the interval is SALib's, from resampled points.
-What a factor does only together with others, and what is left of simulation noise, is in no first-order index: where
-they add up to far less than 1, look further. An index is estimated, so it may come out a little below 0. Total indices
-need a design of their own (Saltelli's), which SALib samples: ``sim.lab.adapters``.
+of an outcome between points goes with one factor alone is its first-order index: ``sim.lab.statistics.shares`` reads it
+off either sample, and off no other design. What a factor does only together with others, and what is left of simulation
+noise, is in no first-order index: where they add up to far less than 1, look further. Total indices need a design of
+their own (Saltelli's), which SALib samples: ``sim.lab.adapters``.
 
 **Swings.** Where one factor moves at a time, the change from its lowest to its highest value, and from the base to
 either, on the same luck.
@@ -15,28 +13,24 @@ either, on the same luck.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from sim.lab.comparison import Estimate
 from sim.lab.design.designs import LatinHypercube, Sobol
-from sim.lab.design.domains import Range
+from sim.lab.design.domains import Domain, Levels, Range
+from sim.lab.design.settings import Value
+from sim.lab.statistics import shares
 from sim.lab.statistics.intervals import OUTER
 from sim.lab.study import Point, Study
 
-RBD = "SALib.analyze.rbd_fast"
-EXTRA = 'pip install "backchannel[salib]"'
 LEAST = 64
 """Fewest points from which shares of variance are read."""
-RESAMPLES = 40
-"""Times that the points are resampled for an interval: its width is then known to about 11%. SALib's own 100 (7%) would
-take most of the time that finishing a study takes."""
 DIGITS = 6
-"""Significant digits of a share: those that no version of a Fourier transform changes."""
-RBD_FAST = "RBD-FAST over points, through SALib; interval from resampled points"
+"""Significant digits of a share: those that no version of a linear algebra library changes."""
+METHOD = "regression: adjusted share of {}, leading other factors taken off; interval from noncentral F"
+NONE = "none: fewer than {} points to a level"
 Estimates = Mapping[int, Mapping[str, Estimate]]
 """By number of the point, then by outcome."""
 
@@ -78,14 +72,7 @@ def reason(study: Study, points: int) -> str:
     if futures < LEAST:
         few = f"shares of variance need at least {LEAST} points under each choice of levers"
         return f"sensitivity.csv is left out: {few}."
-    if find_spec("SALib") is None:
-        return f"sensitivity.csv is left out: SALib is not installed ({EXTRA}, then run the study again)."
     return ""
-
-
-def load() -> None:
-    """Import what the indices are read with: takes half a second, which may pass while dialogues are played."""
-    import_module(RBD)
 
 
 def _chosen(study: Study, point: Point) -> tuple[object, ...]:
@@ -93,7 +80,7 @@ def _chosen(study: Study, point: Point) -> tuple[object, ...]:
 
 
 def first_order(study: Study, points: Sequence[Point], estimates: Estimates) -> Iterator[Row]:
-    """First-order indices of every outcome and factor, under each choice of levers; needs SALib.
+    """First-order indices of every outcome and factor, under each choice of levers.
 
     Outcomes that do not vary between points have none, nor do points without an estimate count.
     """
@@ -113,26 +100,38 @@ def _shares(study: Study, points: Sequence[Point], values: Sequence[Estimate]) -
     if len(points) < LEAST or not np.ptp(outcome):
         return
     factors = [name for name in study.uncertainties if len({point.values[name] for point in points}) > 1]
-    places = np.column_stack([_order(study, name, points) for name in factors])
-    with np.errstate(all="ignore"):  # where few points differ, a resample may hold none: no interval then
-        found = import_module(RBD).analyze(
-            {"num_vars": len(factors), "names": factors}, places, outcome,
-            num_resamples=RESAMPLES, conf_level=OUTER, seed=study.seed,
-        )  # fmt: skip
-    for name, share, reach in zip(factors, found["S1"], found["S1_conf"], strict=True):
-        low, high = (_rounded(end) if np.isfinite(end) else None for end in (share - reach, share + reach))
-        yield name, "first_order", Estimate(_rounded(share), low, high, len(points), RBD_FAST)
+    bases = [_basis(study.uncertainties[name], [point.values[name] for point in points]) for name in factors]
+    for name, basis, found in zip(factors, bases, shares.shares(outcome, bases), strict=True):
+        yield name, "first_order", _estimate(found, _method(study.uncertainties[name], basis), len(points))
 
 
-def _order(study: Study, name: str, points: Sequence[Point]) -> np.ndarray:
-    """Places of the points in the order of a factor: all that RBD-FAST asks of it, and without ties."""
-    domain = study.uncertainties[name]
-    along = [point.values[name] if isinstance(domain, Range) else domain.values.index(point.values[name])
-             for point in points]  # fmt: skip
-    places = np.empty(len(points))
-    places[np.argsort(np.array(along, float), kind="stable")] = np.arange(len(points))
-    return places
+def _basis(domain: Domain, values: Sequence[Value]) -> np.ndarray:
+    """What an outcome may do along a factor: a curve, or a mean of its own at each level without an order."""
+    if isinstance(domain, Range):
+        along = (np.array(values, float) - domain.low) / (domain.high - domain.low)
+    else:
+        order = domain.values if _named(domain) else sorted(domain.values)
+        place = np.array([order.index(value) for value in values])
+        if _named(domain):
+            return shares.levels(place)
+        along = place / (len(order) - 1)
+    return shares.curves(2 * along - 1, shares.degree(len(values)))
 
 
-def _rounded(number: float) -> float:
-    return float(f"{number:.{DIGITS}g}")
+def _named(domain: Domain) -> bool:
+    """True of levels without an order."""
+    return isinstance(domain, Levels) and isinstance(domain.values[0], str | bool)
+
+
+def _method(domain: Domain, basis: np.ndarray) -> str:
+    if not basis.shape[1]:
+        return NONE.format(shares.CELL)
+    means, degree = f"means of {basis.shape[1] + 1} levels", f"a curve of degree {basis.shape[1]}"
+    return METHOD.format(means if _named(domain) else degree)
+
+
+def _estimate(found: shares.Reach | None, method: str, points: int) -> Estimate:
+    if found is None:
+        return Estimate(None, None, None, points, method)
+    estimate, low, high = (float(f"{number:.{DIGITS}g}") for number in found)
+    return Estimate(estimate, low, high, points, method)

@@ -139,15 +139,15 @@ _ENDS = "a share of variance compares no two values"
 SENSITIVITY = (
     SUMMARY[0],
     Column("factor", "What varies."),
-    Column("measure", "first_order: share of the variance between points that the factor explains alone. to_low, "
-           "to_high: its lowest, or highest, value against the base. swing: the highest against the lowest.",
+    Column("measure", "first_order: share of the variance between points that the factor explains alone, 0 to 1. "
+           "to_low, to_high: its lowest, or highest, value against the base. swing: the highest against the lowest.",
            values="first_order, to_low, to_high, swing"),
     Column("from_value", "Value of the factor that is compared with.", missing=_ENDS),
     Column("to_value", "Value of the factor to which it is moved.", missing=_ENDS),
     Column("n", "Points for first_order; pairs of dialogues, or the fewer breakthroughs, for the others.",
            "integer"),
     Column("estimate", "Share of variance, or change of the outcome from from_value to to_value.", "number",
-           "share, or of the outcome", missing="nothing to compare"),
+           "share, or of the outcome", missing="nothing to compare, or no estimator: method says which"),
     *(each._replace(unit="share, or of the outcome") for each in (LOW, HIGH)),
     LEVEL._replace(says="Share of such intervals that hold the true value: of the sample of points for first_order, of "
                    "simulation noise for the others."),

@@ -29,8 +29,8 @@ LINE = 7.0
 """Points from mark to mark at which a mark has its usual size; where they are closer it is smaller."""
 MEANS = (
     "Share of the variance between points that a factor explains alone (first order{}). Bar: 95% interval; it shows "
-    "the chance of the sample of points and of the simulation, not doubt about the model. An estimate below 0 is such "
-    "chance."
+    "the chance of the sample of points and of the simulation, not doubt about the model. What factors do only "
+    "together is in no share."
 )
 ORDER = " Marks of a factor stand in the order of the keys."
 TOTALS = " Totals are in the data beside the figure, and drawn of one choice (--at)."

@@ -47,8 +47,6 @@ class Found:
         self._survival = Curves(plan.study, self._there, plan.months)
         self.columns = list(dict.fromkeys((*self._summary.columns, *Effects.COLUMNS, *Curves.COLUMNS)))
         """Columns of runs that are needed."""
-        if self._sampled:
-            sensitivity.load()
 
     def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""
