@@ -15,6 +15,7 @@ from sim.chronicle import Event
 from sim.compiled import entry, held, joint, written_out
 from sim.month import MEETING, MONTH, OPENING
 from sim.result import Result
+from sim.scenario.given import wholes
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import At, State, blank, lines_needed
@@ -120,9 +121,13 @@ def simulate(
         progress: called with the number of runs done after each block.
 
     Raises:
-        ValueError: if a number is out of range.
+        ValueError: if a number is out of range, or none.
     """
-    if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or (threads or 1) < 1:
+    repetitions, seed, first_run, curves, block, threads = wholes(
+        repetitions=repetitions, seed=seed, first_run=first_run, curves=curves, block=block,
+        threads=(os.cpu_count() or 1) if threads is None else threads,
+    )  # fmt: skip
+    if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or threads < 1:
         raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
     world, theory = lay_out(scenario), scenario.theory
     counts, ends = np.empty((len(measures.COUNTS), repetitions), np.int32), np.empty((len(measures.ENDS), repetitions))
@@ -138,7 +143,7 @@ def simulate(
             if progress:
                 progress(runs)
 
-    _share_out(work, repetitions, threads or os.cpu_count() or 1)
+    _share_out(work, repetitions, threads)
     outcomes = dict(zip((each.name for each in measures.OUTCOMES), (*counts, *ends), strict=True))
     named = {each.name: followed[:, :, column] for column, each in enumerate(measures.CURVES)}
     return Result(scenario, seed, first_run, repetitions, outcomes, named)
@@ -159,6 +164,7 @@ def _share_out(work: Callable[[int, int, threading.Event], None], repetitions: i
 
 def states(scenario: Scenario, repetitions: int, seed: int = 1, first_run: int = 0) -> Iterator[State]:
     """The last state of run after run, each with its chronicle; the next run is written over the last."""
+    repetitions, seed, first_run = wholes(repetitions=repetitions, seed=seed, first_run=first_run)
     world, theory = lay_out(scenario), scenario.theory
     state = blank(world, theory.drafting.issues, lines_needed(world))
     counts, ends = np.empty((len(measures.COUNTS), 1), np.int32), np.empty((len(measures.ENDS), 1))

@@ -11,6 +11,8 @@ import click
 
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
+from sim.lab.design.track import WORDS as TRACKS
+from sim.lab.design.track import track_key
 
 if TYPE_CHECKING:
     from sim.lab.across import Spread
@@ -24,7 +26,6 @@ EXAMPLES = (
     "backchannel compare pcac-r2cp --forum pcac --repetitions 5000",
     "backchannel compare --json > answer.json",
 )
-TRACKS = {"1": "track1", "1.5": "track1_5", "2": "track2"}
 MOST = 10_000_000
 """Most dialogues per track."""
 
@@ -58,12 +59,15 @@ class Request(NamedTuple):
 
 def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, ...]:
     """Keys of the tracks named in an option, in their order; ``1.5`` and ``track1_5`` are the same."""
-    keys = []
+    keys: list[str] = []
     for word in (part.strip() for part in text.split(",")):
-        key = TRACKS.get(word, word)
-        if key not in TRACKS.values():
+        try:
+            key = track_key(word)
+        except ValueError:
             hint = meant(word, [*TRACKS, *TRACKS.values()])
-            raise click.BadParameter(f'"{word}" is no track; allowed are 1, 1.5 and 2, with commas between.{hint}')
+            raise click.BadParameter(
+                f'"{word}" is no track; allowed are 1, 1.5 and 2, with commas between.{hint}'
+            ) from None
         if key in keys:
             raise click.BadParameter(f'track "{word}" is named twice.')
         keys.append(key)

@@ -14,9 +14,11 @@ from itertools import combinations
 import numpy as np
 
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcomes, TrackResult
+from sim.lab.design.track import track_key
 from sim.lab.statistics.intervals import mean, resampled_sums, share
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
+from sim.scenario.given import wholes
 from sim.scenario.plan import TRACKS, Room, Scenario, in_room
 
 ALL_TRACKS = tuple(TRACKS)
@@ -32,7 +34,7 @@ def _not_kept(outcomes: Mapping[str, Outcomes]) -> None:
 
 def compare(
     scenario: Scenario,
-    tracks: Sequence[str] = ALL_TRACKS,
+    tracks: Sequence[str | float] = ALL_TRACKS,
     repetitions: int = 1000,
     seed: int = 1,
     forum: str | None = None,
@@ -44,7 +46,7 @@ def compare(
 
     Args:
         scenario: the situation.
-        tracks: keys of ``TRACKS``, in the order wanted.
+        tracks: in the order wanted, as keys of ``TRACKS`` or as 1, 1.5 and 2.
         repetitions: dialogues per track, at least 1.
         seed: of all luck.
         forum: key of the only forum to swap; None swaps all.
@@ -54,8 +56,12 @@ def compare(
 
     Returns:
         Means per dialogue, transfer rates and paired differences, each with a 95% interval.
+
+    Raises:
+        ValueError: if a number is none or out of range, or a track is none.
     """
-    rooms = {track: in_room(scenario, track, forum) for track in tracks}
+    repetitions, seed = wholes(repetitions=repetitions, seed=seed)
+    rooms = {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
     outcomes = play(rooms, repetitions, seed, threads, progress)
     taken(outcomes)
     return contrast(scenario, outcomes, seed, forum)

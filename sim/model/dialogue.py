@@ -17,6 +17,7 @@ from sim.model.participants import Expert, FormerOfficial, Official, Participant
 from sim.model.question import Question
 from sim.rules import roles
 from sim.scenario import load
+from sim.scenario.given import wholes
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import TRANSFERRED, World
@@ -51,6 +52,7 @@ class Dialogue(mesa.Model):
         run: int = 0,
         luck: Callable[..., float] | None = None,
     ) -> None:
+        seed, run = wholes(seed=seed, run=run)
         super().__init__(rng=seed)
         self.plan = scenario if isinstance(scenario, Scenario) else load(scenario)
         self.theory, self.world = self.plan.theory, lay_out(self.plan)

@@ -10,7 +10,7 @@ MOST_FOLLOWED = 150
 """Most points whose runs are followed month by month: some seconds and a few megabytes."""
 
 
-def curve_faults(study: Study, points: int) -> Iterator[str]:
+def curve_faults(study: Study, points: int = 0) -> Iterator[str]:
     """A sentence a fault."""
     if not study.curves:
         return
@@ -27,7 +27,12 @@ def curve_faults(study: Study, points: int) -> Iterator[str]:
             yield f'curves: "{name}" twice'
     if study.driver != "engine":
         yield f'curves: only the engine follows them; the study has driver = "{study.driver}"'
-    if points > MOST_FOLLOWED:
+    yield from crowded(study, points)
+
+
+def crowded(study: Study, points: int) -> Iterator[str]:
+    """What is wrong if curves are asked for at so many points; nothing otherwise."""
+    if study.curves and points > MOST_FOLLOWED:
         yield (
             f"curves: the study has {points:,} points, and at most {MOST_FOLLOWED} are followed month by month; "
             "ask for curves at fewer points, or leave them out"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sim.lab.design.domains import Levels, Options
-from sim.lab.design.experiment import Study
+from sim.lab.design.experiment import SIDES, Study
 from sim.lab.design.names import names_in, tree_of
 from sim.lab.design.rows import Rows
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import Value
 from sim.lab.design.track import TRACK
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.nodes import Node, Number, Text
@@ -22,28 +22,42 @@ MIX = (".officials", ".former", ".experts", ".capacity")
 
 def name_faults(study: Study, text: str) -> list[str]:
     """A sentence a fault. Raises ScenarioError if the scenario's text cannot be read."""
-    found = [*_twice(study), *_unheard(study)]
-    try:
-        known = names_in(tree_of(text, study.held_settings()))
-    except (ScenarioError, StudyError) as fault:
-        return [*found, f"held: {fault}"]
-    for path, value in study.held.items():
-        if path != TRACK:
-            found += _of_value("held", path, value, known)
+    held, wrong = held_and_not(study, text)
+    found = [*_twice(study), *_unheard(study), *(f"held: {fault}" for fault in wrong)]
+    known = names_in(tree_of(text, list(held.values())))
+    for path in held:
+        found += _of_value("held", path, study.held[path], known)
     for side, name, bundles in _bundles(study):
         for label, settings in bundles.items():
-            found += [f'{side}: {name}, "{label}": {fault}' for fault in _of_bundle(study, text, settings)]
-    for side in ("uncertainties", "levers"):
+            of_bundle = _of_bundle(text, list(held.values()), settings)
+            found += [f'{side}: {name}, "{label}": {fault}' for fault in of_bundle]
+    for side in SIDES:
         for name, domain in getattr(study, side).items():
             if name != TRACK and not isinstance(domain, Options):
                 found += _of_domain(study, side, name, known)
     return found
 
 
+def held_and_not(study: Study, text: str) -> tuple[dict[str, Setting], list[str]]:
+    """Path to setting of what is held and can be, all at once, and a sentence for each that cannot."""
+    fit: dict[str, Setting] = {}
+    wrong: list[str] = []
+    for path, value in study.held.items():
+        if path == TRACK:
+            continue
+        try:
+            each = Setting.of(path, value)
+            tree_of(text, [*fit.values(), each])
+            fit[path] = each
+        except ScenarioError as fault:
+            wrong += str(fault).splitlines()
+    return fit, wrong
+
+
 def _bundles(study: Study) -> Iterator[tuple[str, str, Mapping[str, Mapping[str, Any]]]]:
-    for side in ("uncertainties", "levers"):
+    for side in SIDES:
         for name, domain in getattr(study, side).items():
-            if isinstance(domain, Options):
+            if isinstance(domain, Options) and domain.sound:
                 yield side, name, domain.bundles
 
 
@@ -51,9 +65,9 @@ def _twice(study: Study) -> Iterator[str]:
     """Names that two parts of a study set: the later would silently win."""
     owners: dict[str, str] = {}
     parts = [("held", path) for path in study.held]
-    for side in ("uncertainties", "levers"):
+    for side in SIDES:
         for name, domain in getattr(study, side).items():
-            if not isinstance(domain, Options):
+            if not isinstance(domain, Options) or not domain.sound:
                 parts.append((side, name))
                 continue
             paths = dict.fromkeys(path for settings in domain.bundles.values() for path in settings)
@@ -82,33 +96,34 @@ def _seats(path: str, value: Any) -> bool:
     return named or any(isinstance(row, Mapping) and "delegations" in row for row in rows)
 
 
-def _of_bundle(study: Study, text: str, settings: Mapping[str, Any]) -> list[str]:
+def _of_bundle(text: str, held: Sequence[Setting], settings: Mapping[str, Any]) -> list[str]:
     """What is wrong with a bundle, beside what is held: it may reach into tables and rows that itself brings."""
     try:
-        tree = tree_of(text, [*study.held_settings(), *settings_of(settings)])
-    except (ScenarioError, StudyError) as fault:
-        return [str(fault)]
+        tree = tree_of(text, [*held, *settings_of(settings)])
+    except ScenarioError as fault:
+        return str(fault).splitlines()
     names = names_in(tree)
     return [fault for path, value in settings.items() for fault in _of_value("", path, value, names)]
 
 
-def _where(study: Study, side: str, name: str, value: object = None) -> str:
+def _where(study: Study, side: str, name: str, value: Value | None = None) -> str:
     """What a sentence begins with: the part of the study, or the place in its table."""
-    design = study.design
-    if not isinstance(design, Rows) or not design.file or name not in design.table[0]:
-        return side
-    return design.place(name, next((line for line, row in enumerate(design.table) if row[name] == value), -1))
+    place = study.design.place(name, value) if isinstance(study.design, Rows) else ""
+    return place or side
 
 
 def _of_domain(study: Study, side: str, name: str, known: Mapping[str, Node]) -> Iterator[str]:
-    node, domain, where = known.get(name), study.domains()[name], _where(study, side, name)
+    node, domain, where = known.get(name), getattr(study, side)[name], _where(study, side, name)
     if node is None:
         yield _unknown(where, name, known)
+    elif not domain.sound:
+        return
     elif not isinstance(node, Number | Text):
         yield f"{where}: {name} is no single value; vary it with Options({{label: {{path: value}}}})"
     elif isinstance(domain, Levels):
         for value in domain.values:
-            yield from _of_value(_where(study, side, name, value), name, value, known)
+            if any(_of_value(side, name, value, known)):
+                yield from _of_value(_where(study, side, name, value), name, value, known)
     elif not isinstance(node, Number):
         yield str(Fault(where, 0, name, f"found {domain}", node.allowed))
     elif node.whole and not domain.whole:

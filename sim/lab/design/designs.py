@@ -10,13 +10,14 @@ What a convener chooses (the levers) is crossed with every future, so that choic
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sim.lab.design.domains import Domain
-from sim.lab.design.settings import StudyError, Value
+from sim.lab.design.settings import StudyError, Value, every
+from sim.scenario.given import as_plain, whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,13 +34,25 @@ MOST_POINTS = 1 << 20
 class Design(ABC):
     """A way to choose futures."""
 
-    def read(self, folder: str = "") -> Design:  # noqa: ARG002
-        """The same with what it has in files read."""
+    sound: ClassVar[bool] = True
+    """False on one that was refused while a study was read."""
+
+    def __post_init__(self) -> None:
+        for name, value in list(vars(self).items()):
+            count = whole(value)
+            object.__setattr__(self, name, as_plain(value) if count is None else count)
+
+    def read(self, folder: str = "", labels: Container[str] = ()) -> Design:  # noqa: ARG002
+        """The same with what it has in files read; in columns of ``labels`` every cell is text."""
         return self
 
     def covers(self, uncertainties: Domains, levers: Domains) -> Domains:  # noqa: ARG002
         """What the design gives values for; levers beyond it are crossed with every future."""
         return uncertainties
+
+    def unfit(self, uncertainties: Domains, levers: Domains) -> list[str]:  # noqa: ARG002
+        """What the design itself says that cannot be, with its place; what its futures need is told by them."""
+        return []
 
     @abstractmethod
     def futures(self, domains: Domains, base: Base) -> list[Future]:
@@ -54,10 +67,21 @@ class Design(ABC):
 
     def _levels(self, name: str) -> int:
         given = getattr(self, "levels", 0)
-        count = given.get(name, 0) if isinstance(given, Mapping) else given
-        if isinstance(count, bool) or not isinstance(count, int) or count < 0:
-            raise StudyError(f"levels is a whole number, or maps names to such; found {count!r}")
+        found = given.get(name, 0) if isinstance(given, Mapping) else given
+        count = whole(found)
+        if count is None or count < 0:
+            raise StudyError(f"levels is a whole number, or maps names to such; found {found!r}")
         return count
+
+
+class Unusable(Design):
+    """What stands for a design that was refused."""
+
+    sound: ClassVar[bool] = False
+
+    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+        """None."""
+        raise StudyError("the design cannot be used")
 
 
 @dataclass(frozen=True)
@@ -68,7 +92,7 @@ class Grid(Design):
 
     def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
         """Every combination."""
-        values = [self.levels_of(name, domain) for name, domain in domains.items()]
+        values = every((self.levels_of, name, domain) for name, domain in domains.items())
         return [dict(zip(domains, chosen, strict=True)) for chosen in product(*values)]
 
 
@@ -84,11 +108,13 @@ class OneAtATime(Design):
 
     def futures(self, domains: Domains, base: Base) -> list[Future]:
         """The base, then one departure from it at a time."""
-        start = {name: self._start(name, domain, base) for name, domain in domains.items()}
+        begun = every((self._start, name, domain, base) for name, domain in domains.items())
+        start = dict(zip(domains, begun, strict=True))
+        levels = every((self.levels_of, name, domain) for name, domain in domains.items())
         moved = [
             {**start, name: value}
-            for name, domain in domains.items()
-            for value in self.levels_of(name, domain)
+            for name, values in zip(domains, levels, strict=True)
+            for value in values
             if value != start[name]
         ]
         return [start, *moved]

@@ -8,16 +8,22 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from functools import cached_property
+from typing import Any, ClassVar
 
+from sim.lab.design.noting import refuse
 from sim.lab.design.settings import StudyError, Value
+from sim.scenario.given import as_plain, whole
 
 DIGITS = 9
 """Significant digits of a sampled number: enough for any parameter, few enough to read, and the same everywhere."""
+
+KINDS = ("numbers", "true and false", "texts")
+"""What the values of a column may be, all of them the same."""
 
 
 @dataclass(frozen=True)
@@ -31,25 +37,32 @@ class Range:
     high: float
     whole: bool = False
     levels: int = 0
+    sound: ClassVar[bool] = True
+    """False on one that was refused while a study file was read; nothing more is asked of it."""
 
     def __post_init__(self) -> None:
+        for name in ("low", "high", "whole", "levels"):
+            object.__setattr__(self, name, as_plain(getattr(self, name)))
+        if wrong := self._wrong():
+            refuse(self, wrong)
+
+    def _wrong(self) -> str:
         for end in (self.low, self.high):
-            if isinstance(end, bool) or not isinstance(end, int | float) or not math.isfinite(end):
-                raise StudyError(f"a range goes from one number to another; found {end!r}")
+            if not is_number(end):
+                return f"a range goes from one number to another; found {end!r}"
             if self.whole and end != int(end):
-                raise StudyError(f"a range of whole numbers cannot end at {end!r}")
+                return f"a range of whole numbers cannot end at {end!r}"
         if not self.low < self.high:
-            raise StudyError(f"a range goes from low to high; found {self.low!r} to {self.high!r}")
-        if self.levels and (isinstance(self.levels, bool) or self.levels < 2):
-            raise StudyError(f"a range has at least 2 levels; found {self.levels!r}")
+            return f"a range goes from low to high; found {self.low!r} to {self.high!r}"
+        if self.levels and (whole(self.levels) or 0) < 2:
+            return f"a range has at least 2 levels; found {self.levels!r}"
+        return ""
 
     def __str__(self) -> str:
         return f"{self.low:g} to {self.high:g}" + (", whole numbers" if self.whole else "")
 
     def __contains__(self, value: object) -> bool:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return False
-        return self.low <= value <= self.high and not (self.whole and value != int(value))
+        return is_number(value) and self.low <= value <= self.high and not (self.whole and value != int(value))
 
     def at(self, share: float) -> Value:
         """The value a share (0 to 1) of the way from low to high; whole numbers are equally likely."""
@@ -61,7 +74,7 @@ class Range:
 
     def spread(self, levels: int = 0) -> tuple[Value, ...]:
         """Evenly spaced values, both ends included; of whole numbers those nearest to even spacing, each once."""
-        count = self.levels or levels
+        count = whole(self.levels or levels) or 0
         if count < 2:
             raise StudyError(f"how many levels? Write Range({self.low!r}, {self.high!r}, levels=5), or Levels(...)")
         low, high = Fraction(str(self.low)), Fraction(str(self.high))
@@ -78,18 +91,18 @@ class Levels:
     """One of these values, all of a kind: ``Levels(0, 0.3, 0.6)``, ``Levels("official", "private")``."""
 
     values: tuple[Value, ...]
+    sound: ClassVar[bool] = True
 
-    def __init__(self, *values: Value) -> None:
-        if not values:
-            raise StudyError("Levels() needs at least one value")
-        kinds = {_kind(value) for value in values}
-        if len(kinds) > 1:
-            raise StudyError(f"levels are all numbers, all texts, or all True and False; found {values!r}")
-        if any(isinstance(value, float) for value in values):
+    def __init__(self, *values: Any) -> None:
+        values = tuple(map(as_plain, values))
+        wrong = _wrong_levels(values)
+        if not wrong and any(isinstance(value, float) for value in values):
             values = tuple(float(value) + 0.0 for value in values)
-        if len(set(values)) < len(values):
-            raise StudyError(f"a level is given twice: {values!r}")
+        if not wrong and len(set(values)) < len(values):
+            wrong = f"a level is given twice: {values!r}"
         object.__setattr__(self, "values", values)
+        if wrong:
+            refuse(self, wrong)
 
     def __str__(self) -> str:
         return ", ".join(map(str, self.values))
@@ -98,7 +111,13 @@ class Levels:
         return f"Levels({', '.join(map(repr, self.values))})"
 
     def __contains__(self, value: object) -> bool:
-        return value in self.values
+        known = isinstance(value, bool | int | float | str) and value in self._places
+        return known and kind_of(value) == kind_of(self.values[0])
+
+    @cached_property
+    def _places(self) -> dict[Value, int]:
+        """Value to place, since a table has thousands of them."""
+        return {value: place for place, value in enumerate(self.values)}
 
     def at(self, share: float) -> Value:
         """The level a share (0 to 1) of the way along; all are equally likely."""
@@ -110,17 +129,33 @@ class Levels:
 
     def plain(self, value: Any) -> Value:
         """A value of the domain as it was written there."""
-        return self.values[self.values.index(value)]
+        return self.values[self._places[value]]
 
 
-def _kind(value: object) -> str:
-    if isinstance(value, bool):
-        return "flag"
-    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
-        return "number"
-    if isinstance(value, str):
-        return "text"
-    raise StudyError(f"a level is a number, a text, True or False; found {value!r}. Options() names bundles")
+def is_number(value: object) -> bool:
+    """True for a number that a parameter may be: finite, and neither True nor False."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
+
+
+def _wrong_levels(values: tuple[Any, ...]) -> str:
+    """What is wrong with the kinds of some levels."""
+    if not values:
+        return "Levels() needs at least one value"
+    for value in values:
+        if not (isinstance(value, bool | str) or is_number(value)):
+            return f"a level is a number, a text, True or False; found {value!r}. Options() names bundles"
+    if len({kind_of(value) for value in values}) > 1:
+        return f"levels are all numbers, all texts, or all True and False; found {values!r}"
+    return ""
+
+
+def kind_of(value: Value) -> str:
+    """Which values may stand together: those of a kind.
+
+    >>> kind_of(1), kind_of(0.5), kind_of("1"), kind_of(True)
+    ('numbers', 'numbers', 'texts', 'true and false')
+    """
+    return KINDS[1 if isinstance(value, bool) else 2 if isinstance(value, str) else 0]
 
 
 @dataclass(frozen=True, init=False, repr=False)
@@ -133,11 +168,14 @@ class Options(Levels):
     bundles: Mapping[str, Mapping[str, Any]]
 
     def __init__(self, bundles: Mapping[str, Mapping[str, Any]]) -> None:
-        for label, settings in bundles.items():
+        given = as_plain(bundles) if isinstance(bundles, Mapping) else {"": bundles}
+        object.__setattr__(self, "bundles", given)
+        object.__setattr__(self, "values", tuple(given))
+        for label, settings in given.items():
             if not isinstance(label, str) or not label.strip() or not isinstance(settings, Mapping):
-                raise StudyError(f"Options() maps names to settings, {{path: value}}; found {label!r}: {settings!r}")
-        super().__init__(*bundles)
-        object.__setattr__(self, "bundles", {label: dict(settings) for label, settings in bundles.items()})
+                refuse(self, f"Options() maps names to settings, {{path: value}}; found {label!r}: {settings!r}")
+                return
+        super().__init__(*given)
 
     def __repr__(self) -> str:
         return f"Options({self.bundles!r})"

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from sim.lab.design.designs import Design
-from sim.lab.design.domains import Domain, Levels, Options, Range
-from sim.lab.design.settings import StudyError, Value
+from sim.lab.design.domains import Domain, Options
+from sim.lab.design.noting import refuse
+from sim.lab.design.settings import Value, all_of, every
 from sim.lab.design.track import TRACK, track_key
 from sim.scenario.setting import Setting, settings_of
+
+SIDES = ("uncertainties", "levers")
+"""The parts of a study that say what varies."""
 
 
 @dataclass(frozen=True)
@@ -61,19 +65,17 @@ class Study:
     """The experiment file's own text, if it came from one."""
     folder: str = field(default="", repr=False, compare=False)
     """Where that file lies: paths of the study begin here."""
+    sound: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
-        if not isinstance(self.design, Design):
-            raise StudyError(f"{self.name}: design: found {self.design!r}, allowed Grid(...), Sobol(...) and the like")
-        for side in ("uncertainties", "levers"):
-            domains = dict(getattr(self, side))
-            for name, domain in domains.items():
-                if not isinstance(domain, Range | Levels):
-                    raise StudyError(f"{self.name}: {side}: {name}: found {domain!r}, allowed Range, Levels or Options")
-            if isinstance(domains.get(TRACK), Levels):
-                domains[TRACK] = Levels(*map(track_key, domains[TRACK].values))
-            object.__setattr__(self, side, domains)
-        object.__setattr__(self, "design", self.design.read(self.folder))
+        from sim.lab.design.parts import sound_parts
+
+        said = {name: getattr(self, name) for name in (*SIDES, "held", "design", "repetitions", "seed")}
+        parts, wrong = sound_parts(said, self.folder)
+        for name, value in parts.items():
+            object.__setattr__(self, name, value)
+        if wrong:
+            refuse(self, all_of([f"{self.name}: {each}" for each in wrong]))
 
     def points(self) -> tuple[Point, ...]:
         """Every future with every combination of levers, the levers changing fastest.
@@ -88,7 +90,7 @@ class Study:
         held, covered = self.held_settings(), self.design.covers(self.uncertainties, self.levers)
         futures = self.design.futures(covered, lambda name: self._base(name, held))
         free = [name for name in self.levers if name not in covered]
-        choices = list(product(*(self.design.levels_of(name, self.levers[name]) for name in free)))
+        choices = list(product(*every((self.design.levels_of, name, self.levers[name]) for name in free)))
         return tuple(
             self.point({**future, **dict(zip(free, choice, strict=True))}, number, held)
             for number, (future, choice) in enumerate(product(futures, choices))

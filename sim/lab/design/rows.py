@@ -1,58 +1,62 @@
-"""A table of one's own rows as a design, and reading one from a CSV file, strictly.
+"""A table of one's own rows as a design.
 
 >>> Rows([{"track": 1.5, "tension.baseline": 0.2}]).domains()
-{'track': Levels(1.5), 'tension.baseline': Levels(0.2)}
+{'track': Levels('track1_5'), 'tension.baseline': Levels(0.2)}
 """
 
 from __future__ import annotations
 
-import csv
-import math
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
+from sim.lab.design.cells import has_commas, one_kind, read_column, read_labels, read_tracks
 from sim.lab.design.designs import Base, Design, Domains, Future
 from sim.lab.design.domains import Levels
-from sim.lab.design.settings import StudyError, Value
-from sim.lab.design.track import TRACK, track_key
-
-NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
-FLAGS = {"true": True, "false": False}
+from sim.lab.design.noting import refuse
+from sim.lab.design.settings import StudyError, Value, all_of
+from sim.lab.design.table import Table, Wrong, read_table
+from sim.lab.design.track import TRACK
+from sim.scenario.given import as_plain
 
 
 @dataclass(frozen=True, init=False)
 class Rows(Design):
-    """These points and no others: a list of dictionaries, or a CSV file whose header names what its columns set.
+    """These points and no others: a list of dictionaries, or a table in a file whose header names what its columns set.
 
     Every row gives a value for every uncertainty. Levers that the rows give are not crossed; the others are.
     """
 
     table: tuple[Mapping[str, Value], ...]
     file: str = ""
-    lines: tuple[int, ...] = field(default=(), compare=False, repr=False)
-    """Of the file: the header's, then each row's."""
+    read_from: Table | None = field(default=None, compare=False, repr=False)
+    """Where the cells of the file stand, and what is wrong with it, once it is read."""
 
     def __init__(self, rows: str | Path | Iterable[Mapping[str, Value]]) -> None:
         if isinstance(rows, str | Path):
-            self._say((), str(rows), ())
+            self._say((), str(rows), None)
             return
-        self._say(tuple(dict(row) for row in rows), "", ())
-        if not self.table:
-            raise StudyError("Rows() needs at least one row")
+        given = [as_plain(dict(row)) for row in rows]
+        table, wrong = _of_dictionaries(given)
+        self._say(tuple(table), "", None)
+        if wrong or not given:
+            refuse(self, all_of(wrong) or "Rows() needs at least one row")
 
-    def _say(self, table: tuple[Mapping[str, Value], ...], file: str, lines: tuple[int, ...]) -> None:
-        for name, value in (("table", table), ("file", file), ("lines", lines)):
+    def _say(self, table: tuple[Mapping[str, Value], ...], file: str, read_from: Table | None) -> None:
+        for name, value in (("table", table), ("file", file), ("read_from", read_from)):
             object.__setattr__(self, name, value)
 
-    def read(self, folder: str = "") -> Rows:
-        """The same with its file read, if it has one and that was not read yet. Raises StudyError."""
-        if self.table:
+    def read(self, folder: str = "", labels: Container[str] = ()) -> Rows:
+        """The same with its file read, if it has one and that was not read yet.
+
+        What is wrong with a cell is told by ``unfit`` with all else that is wrong. Raises StudyError if it is no table.
+        """
+        if not self.file or self.read_from is not None:
             return self
-        full = Rows(self.file)
-        lines, table = read_csv(Path(folder, self.file))
-        full._say(tuple(table), self.file, tuple(lines))
+        full, found = Rows(self.file), read_table(Path(folder, self.file))
+        full._say(tuple(_rows_of(_columns(found, labels))), self.file, found)
         return full
 
     def domains(self) -> dict[str, Levels]:
@@ -61,107 +65,103 @@ class Rows(Design):
         return {name: Levels(*dict.fromkeys(row[name] for row in self.table if name in row)) for name in names}
 
     def covers(self, uncertainties: Domains, levers: Domains) -> Domains:
-        """The uncertainties, and those levers that the rows give. Raises StudyError for a column that is neither."""
-        from sim.scenario.faults import nearest
-
+        """The uncertainties, and those levers that the rows give. Raises StudyError for whatever does not fit."""
+        if wrong := self.unfit(uncertainties, levers):
+            raise StudyError(all_of(wrong))
         known = {**uncertainties, **levers}
-        for number, row in enumerate(self.table):
-            for name in row:
-                if name not in known:
-                    close = nearest(name, known)
-                    hint = f'did you mean "{close}"?' if close else f"it varies {', '.join(known)}"
-                    where = self.place(name, -1 if self.file else number)
-                    raise StudyError(f"{where}: the study varies no such name; {hint}")
         return {name: domain for name, domain in known.items() if name in uncertainties or name in self.table[0]}
 
     def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
         """The rows, each value in the type of its column."""
-        return [{name: self._value(number, name, domains) for name in domains} for number in range(len(self.table))]
+        return [{name: domain.plain(row[name]) for name, domain in domains.items()} for row in self.table]
 
-    def _value(self, number: int, name: str, domains: Domains) -> Value:
-        row, place = self.table[number], self.place(name, number)
-        if name not in row:
-            raise StudyError(f"{place}: missing; every row gives a value for each of {', '.join(domains)}")
-        value = track_key(row[name]) if name == TRACK else row[name]
-        if value not in domains[name]:
-            raise StudyError(f"{place}: found {value!r}, which is not among {domains[name]}")
-        return domains[name].plain(value)
+    def unfit(self, uncertainties: Domains, levers: Domains) -> list[str]:
+        """What is wrong with the rows, and what does not fit what varies, in the order of the file."""
+        wrong = sorted([*(self.read_from.wrong if self.read_from else ()), *self._unfit(uncertainties, levers)])
+        return [each.told(Path(self.file).name) if self.file else each.says for each in wrong]
 
-    def place(self, name: str, number: int = -1) -> str:
-        """Where a row's value stands, or without a number the column's name: file, line and column, if it has any."""
-        if not self.file:
-            return f"row {number + 1}: {name}" if number >= 0 else name
-        columns = list(self.table[0])
-        column = f"column {columns.index(name) + 1} ({name})" if name in columns else name
-        return f"{Path(self.file).name}:{self.lines[number + 1]}: {column}"
+    def _unfit(self, uncertainties: Domains, levers: Domains) -> Iterator[Wrong]:
+        known, named = {**uncertainties, **levers}, list(self._names)
+        for name in named:
+            if name not in known:
+                yield self._wrong(name, _unknown(name, known))
+            elif known[name].sound:
+                yield from self._not_among(name, known[name])
+        missing = [name for name in uncertainties if name not in named]
+        if missing and all(name in known for name in named):  # else it is there, and misspelt
+            yield self._wrong("", f"no column of {', '.join(missing)}; every row gives a value for each uncertainty")
 
+    def _not_among(self, name: str, domain: Any) -> Iterator[Wrong]:
+        for number, row in enumerate(self.table):
+            if name in row and row[name] not in domain:
+                yield self._wrong(name, f"found {row[name]!r}, which is not among {domain}", number)
 
-def read_csv(path: Path) -> tuple[list[int], list[dict[str, Value]]]:
-    """Line numbers, the header's first, and rows of a table with a header, commas between and a value in every cell.
+    @cached_property
+    def _names(self) -> dict[str, int]:
+        """The columns, each with its number in the file."""
+        if self.read_from is not None:
+            return self.read_from.places
+        return {name: place for place, name in enumerate(self.table[0] if self.table else (), start=1)}
 
-    Numbers, ``true`` and ``false`` are read as such, the rest is text. Raises StudyError with file, line and column.
-    """
-    cells = _cells(path)
-    (at, header), *body = cells
-    _check_header(f"{path.name}:{at}", header)
-    for line, row in body:
-        _check_row(f"{path.name}:{line}", header, row)
-    columns = [_typed(path.name, name, [(line, row[place]) for line, row in body]) for place, name in enumerate(header)]
-    return [at, *(line for line, _ in body)], [
-        dict(zip(header, row, strict=True)) for row in zip(*columns, strict=True)
-    ]
+    @cached_property
+    def _first(self) -> dict[tuple[str, Value], int]:
+        """Where each value of a column stands first."""
+        return {(name, row[name]): k for k, row in reversed(list(enumerate(self.table))) for name in row}
 
+    def _wrong(self, name: str, says: str, number: int = -1) -> Wrong:
+        """A fault of a row's value, or without a number of the column's name."""
+        if self.read_from is None:
+            says = ": ".join(part for part in (f"row {number + 1}" if number >= 0 else "", name, says) if part)
+            return Wrong(number, 0, "", says)
+        return Wrong(self.read_from.lines[number + 1], self._names.get(name, 0), name, says)
 
-def _cells(path: Path) -> list[tuple[int, list[str]]]:
-    """Line and stripped cells of every line that is not blank, the header's first."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            cells = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(map(str.strip, row))]
-    except csv.Error as fault:
-        raise StudyError(f"{path.name}:{reader.line_num}: {fault}; is a quotation mark missing?") from None
-    except (OSError, UnicodeDecodeError) as fault:
-        raise StudyError(f"{path.name} cannot be read: {fault}") from None
-    if len(cells) < 2:
-        raise StudyError(
-            f"{path.name}: no row; its first line names columns, as in tension.baseline,track; rows follow"
-        )
-    return cells
+    def place(self, name: str, value: Value | None = None) -> str:
+        """Where a value stands first, or without one the column's name: file, line and column; empty without a file."""
+        if self.read_from is None or name not in self._names:
+            return ""
+        number = -1 if value is None else self._first.get((name, value), -1)
+        return self._wrong(name, "", number).told(Path(self.file).name).removesuffix(": ")
 
 
-def _check_header(place: str, header: Sequence[str]) -> None:
-    if len(header) == 1 and ";" in header[0]:
-        raise StudyError(f"{place}: columns are separated by semicolons; save the table with commas")
-    for column, name in enumerate(header, start=1):
-        if not name:
-            raise StudyError(f"{place}: column {column}: no name")
-        if name in header[: column - 1]:
-            raise StudyError(f'{place}: column {column}: "{name}" a second time')
+def _unknown(name: str, known: Domains) -> str:
+    from sim.scenario.faults import nearest
+
+    close = nearest(name, known)
+    hint = f'did you mean "{close}"?' if close else f"it varies {', '.join(known) or 'nothing'}"
+    return f"the study varies no such name; {hint}"
 
 
-def _check_row(place: str, header: Sequence[str], row: Sequence[str]) -> None:
-    if len(row) != len(header):
-        raise StudyError(f"{place}: {len(row)} cells, where the header names {len(header)} columns")
-    for column, (name, cell) in enumerate(zip(header, row, strict=True), start=1):
-        if not cell:
-            raise StudyError(f"{place}: column {column} ({name}): empty; every row gives a value for every column")
+def _columns(table: Table, labels: Container[str]) -> dict[str, list[Value | None]]:
+    """The columns of a file as values, None where there is none that can be used; faults are added to its own."""
+    plain_ones = [column for name, column in table.columns.items() if name != TRACK and name not in labels]
+    commas = has_commas(plain_ones)
+    columns = {}
+    for name, cells in table.columns.items():
+        if name == TRACK:
+            columns[name], wrong = read_tracks(cells)
+        elif name in labels:
+            columns[name], wrong = read_labels(cells)
+        else:
+            columns[name], wrong = read_column(cells, commas)
+        place = table.places[name]
+        table.wrong += [Wrong(table.lines[number + 1], place, name, says) for number, says in wrong.items()]
+    return columns
 
 
-def _typed(file: str, name: str, cells: Sequence[tuple[int, str]]) -> list[Value]:
-    """A column in one type, that of its first cell. Tracks stay words: 1 and 1.5 are names there."""
-    values = [(line, cell if name == TRACK else read_cell(cell)) for line, cell in cells]
-    kinds = [isinstance(value, bool) + 2 * isinstance(value, str) for _, value in values]
-    for (line, value), kind in zip(values, kinds, strict=True):
-        if kind != kinds[0] or (isinstance(value, float) and not math.isfinite(value)):
-            meant = ("numbers", "true and false", "texts")[kinds[0]]
-            raise StudyError(f"{file}:{line}: {name}: found {value!r} in a column of {meant}")
-    return [value for _, value in values]
+def _rows_of(columns: Mapping[str, list[Value | None]]) -> Iterator[dict[str, Value]]:
+    for row in zip(*columns.values(), strict=True):
+        yield {name: value for name, value in zip(columns, row, strict=True) if value is not None}
 
 
-def read_cell(cell: str) -> Value:
-    """A cell as a number, True, False, or text."""
-    if cell.lower() in FLAGS:
-        return FLAGS[cell.lower()]
-    if not NUMBER.fullmatch(cell):
-        return cell
-    return int(cell) if re.fullmatch(r"[+-]?\d+", cell) else float(cell)
+def _of_dictionaries(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Value]], list[str]]:
+    """The rows with their tracks as keys, less what cannot be used; and a sentence for each of those."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    columns, wrong = {}, []
+    for name in names:
+        values = [row.get(name) for row in rows]
+        columns[name], says = read_tracks(list(map(str, values))) if name == TRACK else one_kind(values)
+        for number, each in says.items():
+            found = f"found {values[number]!r}{each}" if name != TRACK else each
+            missing = f"missing; every row gives a value for each of {', '.join(names)}"
+            wrong.append((number, f"row {number + 1}: {name}: {found if name in rows[number] else missing}"))
+    return list(_rows_of(columns)), [says for _, says in sorted(wrong)]

@@ -12,6 +12,7 @@ from sim.lab.comparison import Estimate, Outcomes
 from sim.lab.statistics.measure import RATE, values
 from sim.lab.statistics.power import POWER, Needed, Spread, needed, spread_of
 from sim.lab.statistics.reduction import variance_ratio
+from sim.scenario.given import as_plain
 from sim.scenario.plan import TRACKS
 
 
@@ -30,13 +31,14 @@ class Prospect:
 
     def to_json_object(self) -> dict[str, Any]:
         """What ``backchannel power --json`` prints: numbers and None."""
-        return {
+        found = {
             "difference": self.difference,
             "power": self.power,
             "sd": self.spread._asdict(),
             "repetitions": self.needed._asdict(),
             "variance_reduction": self.saving.to_json_object() if self.saving else None,
         }
+        return dict(as_plain(found))
 
 
 def prospect(spread: Spread, difference: float, power: float = POWER) -> Prospect:
