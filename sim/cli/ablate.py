@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.compare import TRACKS, read_tracks
+from sim.cli.compare import read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.lab.design.track import WORDS as TRACKS
 
 if TYPE_CHECKING:
     from sim.lab.ablation.report import Told

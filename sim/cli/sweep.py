@@ -73,13 +73,14 @@ def sweep(
         from dataclasses import replace
 
         from sim.lab.design.check_study import check
-        from sim.lab.design.sweep import sweep_study
+        from sim.lab.design.sweep import read_varied, sweep_study
 
         title = name or f"sweep-{_slug(Path(scenario).stem)}"
-        found = sweep_study(title, scenario, rows or vary, overrides, repetitions)
+        varied = read_varied(rows or vary)
+        found = sweep_study(title, scenario, varied, overrides, repetitions)
         found = replace(found, outcomes=outcomes or found.outcomes, seed=seed)
         found, words = following(found, curves, words)
-        check(found)
+        check(found, varied.wrong)
         carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
 
 

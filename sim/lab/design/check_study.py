@@ -116,7 +116,9 @@ def _design_faults(study: Study, text: str) -> list[str]:
     if isinstance(study.design, Rows) or not study.design.sound or (study.uncertainties and not sides[SIDES[0]]):
         return []
     try:
-        fit = replace(study, **sides, held={path: study.held[path] for path in held})
+        fit = replace(
+            study, uncertainties=sides[SIDES[0]], levers=sides[SIDES[1]], held={path: study.held[path] for path in held}
+        )
         return list(crowded(study, len(fit.points())))
     except StudyError as fault:
         return str(fault).splitlines()

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeGuard
 
 from sim.lab.design.noting import refuse
 from sim.lab.design.settings import StudyError, Value
@@ -111,8 +111,9 @@ class Levels:
         return f"Levels({', '.join(map(repr, self.values))})"
 
     def __contains__(self, value: object) -> bool:
-        known = isinstance(value, bool | int | float | str) and value in self._places
-        return known and kind_of(value) == kind_of(self.values[0])
+        if not isinstance(value, bool | int | float | str) or value not in self._places:
+            return False
+        return kind_of(value) == kind_of(self.values[0])  # True is not 1
 
     @cached_property
     def _places(self) -> dict[Value, int]:
@@ -132,7 +133,7 @@ class Levels:
         return self.values[self._places[value]]
 
 
-def is_number(value: object) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """True for a number that a parameter may be: finite, and neither True nor False."""
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
 

@@ -1,6 +1,6 @@
-"""The parts of a study as it keeps them: in plain values, tables read, whole numbers whole; and what is wrong with them.
+"""The parts of a study as it keeps them: plain values, tables read, whole numbers whole; and what is wrong with them.
 
-A table has 12.0 where a column was computed, or has a gap elsewhere: where a scenario takes whole numbers only, that is 12.
+Programs write 12.0 into a column that was computed. Where a scenario takes whole numbers only, that is 12.
 """
 
 from __future__ import annotations

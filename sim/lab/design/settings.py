@@ -18,10 +18,10 @@ MOST_TOLD = 50
 
 
 def all_of(faults: Sequence[str]) -> str:
-    """Faults a line each, as many as anyone reads.
+    r"""Faults a line each, as many as anyone reads.
 
     >>> all_of(["a", "b"]), all_of(["a"] * 52).splitlines()[-1]
-    ('a\\nb', 'and 2 more')
+    ('a\nb', 'and 2 more')
     """
     more = [f"and {len(faults) - MOST_TOLD:,} more"] if len(faults) > MOST_TOLD else []
     return "\n".join([*faults[:MOST_TOLD], *more])

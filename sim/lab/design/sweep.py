@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from sim.lab.design.designs import Grid
+from sim.lab.design.designs import Design, Grid, Unusable
 from sim.lab.design.domains import Domain
 from sim.lab.design.experiment import Study
 from sim.lab.design.rows import Rows
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import StudyError, all_of
 from sim.lab.design.track import TRACK
 from sim.lab.design.vary import parse_vary
 from sim.lab.numbers import listed
@@ -23,10 +24,19 @@ from sim.scenario.setting import Setting, read_settings
 OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")
 
 
+class Varied(NamedTuple):
+    """What varies in a sweep, as far as it could be read."""
+
+    domains: Mapping[str, Domain]
+    design: Design
+    wrong: list[str]
+    """What could not, a sentence each."""
+
+
 def sweep_study(
     name: str,
     scenario: str,
-    varied: Sequence[str] | Path,
+    varied: Sequence[str] | Path | Varied,
     overrides: Sequence[str | Setting] = (),
     repetitions: int = 500,
 ) -> Study:
@@ -35,7 +45,7 @@ def sweep_study(
     Args:
         name: of the study.
         scenario: a shipped name, or the path of a TOML file.
-        varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, or a CSV file.
+        varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, a CSV file, or what ``read_varied`` made.
         overrides: what is held at every point, as ``load`` takes it.
         repetitions: dialogues per point.
 
@@ -44,17 +54,38 @@ def sweep_study(
         ScenarioError: if an override is no assignment.
     """
     held = dict(read_settings(overrides))
+    if not isinstance(varied, Varied):
+        varied = read_varied(varied)
+        if varied.wrong:
+            raise StudyError(all_of(varied.wrong))
+    sides = _sides(varied.domains)
+    return Study(name, _question(varied.domains), scenario, *sides, held, OUTCOMES, varied.design, repetitions)
+
+
+def read_varied(varied: Sequence[str] | Path) -> Varied:
+    """What some variations, or the rows of a table, come to, and everything that is wrong with them.
+
+    >>> read_varied(["track=1,2", "months=x:3:2", "track=1"]).wrong[1]
+    '"track" is varied twice; give all its values at once.'
+    """
     if isinstance(varied, Path):
-        rows = Rows(varied).read()
-        sides = _sides(rows.domains())
-        return Study(name, _question(rows.domains()), scenario, *sides, held, OUTCOMES, rows, repetitions)
+        try:
+            rows = Rows(varied).read()
+        except StudyError as fault:
+            return Varied({}, Unusable(), [str(fault)])
+        return Varied(rows.domains(), rows, [])
     domains: dict[str, Domain] = {}
+    wrong = []
     for each in varied:
-        path, levels = parse_vary(each)
+        try:
+            path, levels = parse_vary(each)
+        except StudyError as fault:
+            wrong.append(str(fault))
+            continue
         if path in domains:
-            raise StudyError(f'"{path}" is varied twice; give all its values at once.')
-        domains[path] = levels
-    return Study(name, _question(domains), scenario, *_sides(domains), held, OUTCOMES, Grid(), repetitions)
+            wrong.append(f'"{path}" is varied twice; give all its values at once.')
+        domains.setdefault(path, levels)
+    return Varied(domains, Grid(), wrong)
 
 
 def _sides(domains: Mapping[str, Domain]) -> tuple[dict[str, Domain], dict[str, Domain]]:
