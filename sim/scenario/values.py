@@ -73,9 +73,10 @@ def plain(value: Any, deepest: int = DEEPEST) -> Any:
 def _number(value: Any, deepest: int) -> Any:
     """A number of any library, or an array of them."""
     if isinstance(value, numbers.Integral):
-        if abs(value) >= 10**DIGITS:
+        number = int(value)  # numpy's smallest has no absolute value
+        if abs(number) >= 10**DIGITS:
             raise ValueError(f"a whole number of more than {DIGITS} digits")
-        return int(value)
+        return number
     if isinstance(value, numbers.Real):
         return float(str(value)) if hasattr(value, "dtype") else float(value)
     if hasattr(value, "tolist"):

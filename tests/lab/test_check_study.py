@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from re import escape
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from sim.lab.design.check_study import check
+from sim.lab.design.sweep import read_varied, sweep_study
 from sim.lab.study import (
     Grid,
     Levels,
@@ -106,3 +108,25 @@ def test_a_table_s_values_are_told_by_line_and_column(tmp_path: Path) -> None:
         StudyError, match=r"rows\.csv:3: column 2 \(tension\.baseline\): .*found 1\.2, allowed 0 to 0\.95"
     ):
         check(a_study(uncertainties=rows.domains(), design=rows))
+
+
+def test_a_sweep_s_variations_and_all_else_are_told_at_once() -> None:
+    varied = read_varied(["months=1:2", "track=7", "tension.baselin=0:0.5:2", "tension.baselin=1,2"])
+    study = replace(sweep_study("a", "standing", varied, ["forum.slot=3"]), outcomes=("uptak",))
+    with pytest.raises(StudyError) as found:
+        check(study, varied.wrong)
+    words = ("numbers between colons", "a track is", "varied twice", "uptake", "forum.slots", "tension.baseline")
+    told = str(found.value).splitlines()
+    assert [word in line for word, line in zip(words, told, strict=True)] == [True] * len(words), told
+
+
+def test_whole_numbers_written_with_a_point_are_whole_where_the_scenario_takes_them_so() -> None:
+    """12.0 of a computed column is 12; 12.5 is a mistake; tension at 0.0 stays a number."""
+    bundle = Options({"a": {"months": 24.0}})
+    slots = {"forums.standing.slots": Levels(6.0, 9.0), "tension.baseline": Levels(0.0, 0.5)}
+    study = a_study(uncertainties=slots, levers={"long": bundle}, held={EAST: 3.0, "track": 1.0}, repetitions=1e1)
+    assert [repr(domain) for domain in study.uncertainties.values()] == ["Levels(6, 9)", "Levels(0.0, 0.5)"]
+    assert repr((study.held, study.repetitions)) == repr(({EAST: 3, "track": 1.0}, 10))
+    assert repr(study.levers["long"]) == "Options({'a': {'months': 24}})"
+    with pytest.raises(StudyError, match=r"forum\.slots: found 6\.5, allowed a whole number"):
+        check(a_study(uncertainties={"forum.slots": Levels(6.0, 6.5)}))

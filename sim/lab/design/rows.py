@@ -38,7 +38,11 @@ class Rows(Design):
         if isinstance(rows, str | Path):
             self._say((), str(rows), None)
             return
-        given = [as_plain(dict(row)) for row in rows]
+        given = [as_plain(row) for row in rows]
+        if not all(isinstance(row, dict) for row in given):
+            self._say((), "", None)
+            refuse(self, "Rows() takes dictionaries, one a row, or a file; of a data frame, frame.to_dict('records')")
+            return
         table, wrong = _of_dictionaries(given)
         self._say(tuple(table), "", None)
         if wrong or not given:
@@ -83,9 +87,9 @@ class Rows(Design):
     def _unfit(self, uncertainties: Domains, levers: Domains) -> Iterator[Wrong]:
         known, named = {**uncertainties, **levers}, list(self._names)
         for name in named:
-            if name not in known:
+            if name not in known and any(name in row for row in self.table):
                 yield self._wrong(name, _unknown(name, known))
-            elif known[name].sound:
+            elif name in known and known[name].sound:
                 yield from self._not_among(name, known[name])
         missing = [name for name in uncertainties if name not in named]
         if missing and all(name in known for name in named):  # else it is there, and misspelt

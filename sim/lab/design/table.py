@@ -11,7 +11,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -125,19 +125,17 @@ def _text(path: Path) -> str:
 def _lines(file: str, text: str) -> list[Line]:
     """Every line that is not blank."""
     separator, first = _separator(text)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True, skipinitialspace=True)
+    found: list[Line] = []
+    read = 0
     try:
-        return list(_with_cells(lines, first))
+        for row in rows:
+            cells, read = list(map(str.strip, row)), rows.line_num
+            if read >= first and any(cells):
+                found.append((read, cells))
     except csv.Error as fault:
-        raise StudyError(f"{file}:{lines.line_num}: {fault}; is a quotation mark missing?") from None
-
-
-def _with_cells(lines: Iterable[list[str]], first: int) -> Iterator[Line]:
-    for row in lines:
-        cells = [cell.strip() for cell in row]
-        number: int = lines.line_num  # type: ignore[attr-defined]
-        if number >= first and any(cells):
-            yield number, cells
+        raise StudyError(f"{file}:{read + 1}: {fault}; is a quotation mark missing?") from None
+    return found
 
 
 def _separator(text: str) -> tuple[str, int]:

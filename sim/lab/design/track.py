@@ -6,13 +6,13 @@ import re
 
 from sim.lab.design.settings import StudyError
 from sim.scenario.given import as_plain
+from sim.scenario.values import NUMBER
 
 TRACK = "track"
 WORDS = {"1": "track1", "1.5": "track1_5", "2": "track2"}
 """What people write for a track; its key is as good."""
 _NUMBERS = {float(word): key for word, key in WORDS.items()}
-_WRITTEN = re.compile(r"(?:track)?[ _-]*(\d{1,3}(?:[.,_]\d{0,9})?)", re.ASCII)
-"""A track in lower case, however a person or a program writes it: 1.0, 1,5, Track 1.5, track1_5."""
+_BEFORE = re.compile(r"track[ _-]*")
 
 
 def track_key(value: object) -> str:
@@ -22,9 +22,9 @@ def track_key(value: object) -> str:
     ('track1_5', 'track2', 'track1', 'track1', 'track1_5')
     """
     word = str(as_plain(value)).strip()
-    written = _WRITTEN.fullmatch(word.lower())
-    if written and (key := _NUMBERS.get(float(re.sub("[,_]", ".", written[1])))):
-        return key
+    number = re.sub("[,_]", ".", _BEFORE.sub("", word.lower(), count=1))
+    if NUMBER.fullmatch(number) and float(number) in _NUMBERS:
+        return _NUMBERS[float(number)]
     from sim.scenario.faults import nearest
 
     close = nearest(word, [*WORDS.values(), *WORDS])
