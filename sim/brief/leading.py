@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean, median
 from typing import NamedTuple
 
-from sim.charts.slices import Compared, Setting, differences, levels, relation
+from sim.charts.held import levels
+from sim.charts.slices import Compared, Setting, differences, relation
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group

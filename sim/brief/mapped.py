@@ -80,7 +80,7 @@ def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, m
 def _settings(study: Study, many: int) -> str:
     """What a setting is: "42 settings of usual tension and encroachment"."""
     names = [varied(name) for name in study.others]
-    what = listed(names) if len(names) <= MOST else f"{len(names)} uncertain numbers"
+    what = listed(names) if len(names) <= MOST else f"{len(names)} other inputs"
     return f"{many} settings of {what}"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sim.brief.content import Content
-from sim.charts.slices import levels, setting_of
+from sim.charts.held import levels
+from sim.charts.slices import setting_of
 from sim.charts.study import Study
 
 WORDS = 3

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.brief.content import Finding
-from sim.charts.study import Facts, Study, Unfit
+from sim.charts.facts import Facts
+from sim.charts.study import Study
 from sim.words.phrases import number, varied
 
 CAN = (
@@ -133,22 +134,12 @@ def _held(settings: Sequence[str]) -> str:
 
 def limits(study: Study, finding: Finding) -> tuple[str, ...]:
     """Assumptions and limits."""
-    failed = _failed(study)
-    total = len(study.points) + failed
-    lost = f"{failed} of {total} settings failed and are left out." if failed else ""
     settings = "Settings were chosen, not drawn from the world: in how many of them something holds is no probability."
     many = settings if len(study.points) > 3 and finding.title else ""
     seats = (
         SEATS if study.lever == "track" else "No rule knows a track or an outcome: results emerge from what people do."
     )
-    return tuple(each for each in (seats, CONTENT, many, lost) if each)
-
-
-def _failed(study: Study) -> int:
-    try:
-        return len({row["point"] for row in study.columns("failures.csv", "point")})
-    except Unfit:
-        return 0
+    return tuple(each for each in (seats, CONTENT, many, study.facts.lost) if each)
 
 
 def commands(study: Study) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 from sim.brief import words
 from sim.brief.content import Finding, Table
 from sim.charts import factors
-from sim.charts.slices import levels
+from sim.charts.held import levels
 from sim.charts.smooth import spearman
 from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
@@ -132,7 +132,7 @@ def _trends(study: Study, outcome: str) -> dict[str, Trend]:
         if len(set(x)) > 1:
             found[name] = rank_correlation(varied(name), spearman(x, np.array([value for _, value in rows])), len(rows))
     if not found:
-        raise Unfit("nothing that varies in it is a number, and it compares nothing")
+        raise Unfit("nothing that varies in it is a number")
     return found
 
 

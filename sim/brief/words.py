@@ -159,7 +159,7 @@ and 25 with b (22 to 27).'
 def _lacking(groups: Sequence[tuple[str, Estimate]]) -> str:
     """Which settings have no number, so that none is passed over in silence."""
     labels = [label for label, value in groups if value.estimate is None]
-    return f"; nothing to count{at(_many(labels, len(groups)))}" if labels else ""
+    return f"; no number{at(_many(labels, len(groups)))}" if labels else ""
 
 
 def _short(outcome: str, label: str, value: Estimate) -> str:

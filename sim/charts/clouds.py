@@ -8,9 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.charts import style
-from sim.charts.slices import levels
+from sim.charts.facts import Facts
+from sim.charts.held import levels
 from sim.charts.smooth import spearman
-from sim.charts.study import Ask, Facts, Row, Study, Unfit
+from sim.charts.study import Ask, Row, Study, Unfit
 from sim.words.phrases import Phrase, phrase, value
 from sim.words.trends import Trend, rank_correlation
 
@@ -57,6 +58,8 @@ class Table(NamedTuple):
 
 def read(study: Study, ask: Ask) -> Table:
     """The table of a study, over the name that goes most with the outcome. Raises Unfit if no number varies enough."""
+    if ask.at:
+        raise Unfit("a scatter is of every point of the design, so nothing can be held at a value (--at)")
     outcome = study.outcome(ask, ("transferred", "transfer_rate"))
     names = [name for name in study.others if _numeric(study, name) and len(levels(study, name)) >= LEAST]
     if (
@@ -67,7 +70,7 @@ def read(study: Study, ask: Ask) -> Table:
     ):
         names = [study.lever]
     if not names:
-        raise Unfit(f"nothing in it takes {LEAST} or more values")
+        raise Unfit(f"no number in it takes {LEAST} or more values")
     known = [(point, study.estimate(point["point"], outcome).estimate) for point in study.points]
     if all(found is None for _, found in known):
         raise Unfit(f"it has no estimate of {outcome}")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.charts.slices import Setting, in_words, relation, same, setting_of, slice_of
-from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.charts.facts import Facts
+from sim.charts.held import chosen, in_words, same
+from sim.charts.slices import Setting, relation, setting_of, slice_of
+from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import in_100, listed
 from sim.words.claims import Claim, Group, ranked
@@ -47,7 +49,7 @@ def read(study: Study, ask: Ask) -> Table:
     if not any(row["point"] for row in mine):
         some, held = _apart(study, mine, ask)
         courses = _pooled(study, some)
-        where = ", ".join([in_words(held)] * bool(held) + [f"{max(map(_points, some))} settings together"])
+        where = ", ".join([in_words(held)] * bool(held) + [_together(some)])
         at = tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
         return Table(study.facts, event, _plain(courses, event), courses, where, (*named, *at))
     cut = slice_of(study, ask)
@@ -59,6 +61,12 @@ def read(study: Study, ask: Ask) -> Table:
     return Table(study.facts, event, claim, courses, cut.held, (*named, *cut.asked))
 
 
+def _together(rows: Sequence[Row]) -> str:
+    """How many settings each curve is of."""
+    fewest, most = min(map(_points, rows)), max(map(_points, rows))
+    return f"{most} settings together" if fewest == most else f"{fewest} to {most} settings together"
+
+
 def _points(row: Row) -> int:
     return int(float(row.get("points") or 1))
 
@@ -66,15 +74,17 @@ def _points(row: Row) -> int:
 def _apart(study: Study, rows: Sequence[Row], ask: Ask) -> tuple[Sequence[Row], dict[str, str]]:
     """Rows at one value of what, besides the lever, tells pooled curves apart: as asked, else that of most points."""
     held = {}
+    for name, level in ask.at.items():
+        there = list(dict.fromkeys(row[name] for row in rows if row.get(name)))
+        if name in study.others and not there:
+            raise Unfit(f"{name} is pooled over in its survival.csv, so it cannot be held at a value")
+        chosen(study, name, level, there)
     for name in study.others:
-        there = {row[name]: _points(row) for row in rows if row.get(name)}
-        if len(there) < 2:
-            continue
-        asked = [level for level in there if same(level, ask.at.get(name, ""))]
-        if name in ask.at and not asked:
-            raise Unfit(f"{name} has no value {ask.at[name]}; it has: {', '.join(there)}")
-        held[name] = asked[0] if asked else max(there, key=there.__getitem__)
-        rows = [row for row in rows if row[name] == held[name]]
+        points = {row[name]: _points(row) for row in rows if row.get(name)}
+        if len(points) > 1:
+            close = [level for level in points if same(level, ask.at.get(name, ""))]
+            held[name] = close[0] if close else max(points, key=points.__getitem__)
+            rows = [row for row in rows if row[name] == held[name]]
     return rows, held
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.charts import style
-from sim.charts.slices import same
-from sim.charts.study import Ask, Facts, Row, Study, Unfit, estimate_of
+from sim.charts.facts import Facts
+from sim.charts.held import same
+from sim.charts.study import Ask, Row, Study, Unfit, estimate_of
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group
 from sim.words.digits import even

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.charts import style
-from sim.charts.slices import Setting, differences, levels, relation, slice_of
-from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.facts import Facts
+from sim.charts.held import levels
+from sim.charts.slices import Setting, differences, relation, slice_of
+from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
@@ -35,7 +37,7 @@ class Cell(NamedTuple):
     def said(self) -> str:
         """In words."""
         if not self.text:
-            return "nothing to count"
+            return "nothing to compare"
         return f"{self.best} leads by {self.text}" if self.colour else f"no best can be told (lead {self.text})"
 
 
@@ -61,7 +63,8 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit("it compares nothing on a grid: it has no lever")
     open_names = [name for name in study.others if name not in ask.at and len(levels(study, name)) > 1]
     if len(open_names) < 2:
-        raise Unfit("fewer than two names vary in it besides the lever")
+        rest = " and what --at holds" if ask.at else ""
+        raise Unfit(f"fewer than two names vary in it besides the lever{rest}")
     y, x = sorted(open_names, key=lambda name: -len(levels(study, name)))[:2][::-1]
     if len(levels(study, x)) < len(levels(study, y)):
         x, y = y, x

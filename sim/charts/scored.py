@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.charts.study import Ask, Facts, Row, Study, Unfit
+from sim.charts.facts import Facts
+from sim.charts.study import Ask, Row, Study, Unfit
 from sim.lab.numbers import listed
 
 REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "not identified"

@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 
 from sim import words
 from sim.charts import style, typeset
+from sim.charts.facts import Facts
 from sim.charts.speech import tied
-from sim.charts.study import Facts
 from sim.charts.style import Size, Type
 
 ABOVE, BETWEEN, BELOW, FOOT = 0.1, 0.03, 0.14, 0.1
@@ -114,7 +114,7 @@ def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str
     parts = [" ".join(part for part in (many, months) if part), seed, run, f"Backchannel\u00a0{facts.version}"]
     again = " ".join(["backchannel chart", facts.name, kind, "--for", size.name, *asked])
     first = f"{facts.command}, then {again}" if facts.command else again
-    made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}."
+    made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}. {facts.lost}".strip()
     made = made[:1].upper() + made[1:]
     noise = "" if "doubt about the model" in means else words.NOISE
     return [f"{means} {noise}".strip(), made, f"Make it again: {first}"]

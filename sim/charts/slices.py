@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.charts import style
+from sim.charts.held import asked_of, held_in
 from sim.charts.study import Ask, Row, Study, Unfit, estimate_of, number
 from sim.lab.comparison import Estimate
 from sim.words.claims import Ahead, Group, apart, disjoint
@@ -60,71 +61,21 @@ class Slice(NamedTuple):
     """The same as options of the command."""
 
 
-def same(one: str, two: str) -> bool:
-    """Whether two cells are the same value, however written."""
-    try:
-        return one == two or float(one) == float(two)
-    except ValueError:
-        return False
-
-
-def levels(study: Study, name: str) -> list[str]:
-    """Values of what varies, in their order."""
-    found = list(dict.fromkeys(point[name] for point in study.points))
-    try:
-        return sorted(found, key=float)
-    except ValueError:
-        return found
-
-
-def _held(study: Study, names: Sequence[str], ask: Ask) -> dict[str, str]:
-    held = {}
-    for name in names:
-        there = levels(study, name)
-        if name in ask.at:
-            close = [level for level in there if same(level, ask.at[name])]
-            if not close:
-                raise Unfit(f"{name} has no value {ask.at[name]}; it has: {', '.join(there[:MOST])}")
-            held[name] = close[0]
-        else:
-            held[name] = there[(len(there) - 1) // 2]
-    return held
-
-
-def _unknown(study: Study, ask: Ask) -> None:
-    for name in ask.at:
-        if name not in study.varied:
-            raise Unfit(f"{name} does not vary in it; these do: {', '.join(study.varied)}")
-
-
 def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
-    """The settings to compare. Raises Unfit if a study has none that differ in one name only.
+    """The settings to compare. Raises Unfit if a study has none that differ in the lever only.
 
     Args:
         study: the study.
         ask: values at which other names are held.
         free: names that are not held, because the figure shows them otherwise.
     """
-    _unknown(study, ask)
     lever = study.lever
     if lever is None:
+        asked_of(study, ask)
         return _every(study)
-    held = _held(study, [name for name in study.others if name not in free], ask)
-    chosen = [point for point in study.points if all(point[name] == level for name, level in held.items())]
-    there = {point[lever] for point in chosen}
-    if not chosen or (len(there) < 2 and len(levels(study, lever)) > 1):
-        raise Unfit(f"no settings of it differ in {lever} only")
-    found = tuple(setting_of(lever, point[lever], point["point"]) for point in chosen)
-    return Slice(
-        lever, found, in_words(held), tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
-    )
-
-
-def in_words(held: Mapping[str, str]) -> str:
-    """What is held at which value."""
-    return ", ".join(
-        f"{varied(name)} {value(name, level).removeprefix(varied(name)).strip()}" for name, level in held.items()
-    )
+    held = held_in(study, ask, lever, free)
+    found = tuple(setting_of(lever, point[lever], point["point"]) for point in held.points)
+    return Slice(lever, found, held.said, held.options)
 
 
 def setting_of(lever: str, key: str, point: str = "") -> Setting:

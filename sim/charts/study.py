@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.charts.facts import Facts, facts_of
 from sim.lab.comparison import Estimate
-from sim.store.manifest import read_json, version_of
+from sim.store.manifest import read_json
 from sim.store.tables import read_csv
 from sim.words.phrases import phrase
 
@@ -27,29 +27,9 @@ class Ask(NamedTuple):
     at: Mapping[str, str] = {}
 
 
-class Facts(NamedTuple):
-    """What the caption says of a study."""
-
-    name: str
-    title: str
-    """Of the scenario; empty where the folder is of none."""
-    months: int | None
-    seed: int | None
-    repetitions: int | None
-    version: str
-    command: str
-    run: int | None = None
-    """Number of the run, where it is one dialogue."""
-
-
 def number(text: str | None) -> float | None:
     """A cell as a number; None where it is empty."""
     return float(text) if text else None
-
-
-def _known(word: str) -> str:
-    """A word of a command; of a path that only this machine knows, its end."""
-    return Path(word).name if Path(word).is_absolute() else word
 
 
 def estimate_of(row: Row, name: str = "estimate") -> Estimate:
@@ -76,15 +56,20 @@ class Study:
 
     def table(self, name: str) -> list[dict[str, str]]:
         """Rows of a table. Raises Unfit if it is not there, holds nothing or cannot be read."""
+        if not self.has(name):
+            raise Unfit(f"it has no {name}")
+        rows = self._there(name)
+        if not rows:
+            raise Unfit(f"its {name} holds nothing")
+        return rows
+
+    def _there(self, name: str) -> list[dict[str, str]]:
+        """Rows of a table; none if it is not there. Raises Unfit if it cannot be read."""
         if name not in self._tables:
-            if not self.has(name):
-                raise Unfit(f"it has no {name}")
             try:
-                self._tables[name] = read_csv(self.folder / name)
+                self._tables[name] = read_csv(self.folder / name) if self.has(name) else []
             except (OSError, UnicodeDecodeError) as fault:
                 raise Unfit(f"its {name} cannot be read ({fault})") from None
-        if not self._tables[name]:
-            raise Unfit(f"its {name} holds nothing")
         return self._tables[name]
 
     def columns(self, name: str, *needed: str) -> list[dict[str, str]]:
@@ -103,13 +88,23 @@ class Study:
 
     @cached_property
     def lever(self) -> str | None:
-        """What is compared: the track, else the first lever, else the only thing that varies."""
-        levers = [name for name in self.plan.get("levers", {}) if name in self.varied]
-        if "track" in self.varied:
-            return "track"
+        """What is compared: the track, else the first lever, else the only thing that varies.
+
+        Of several levers, one in which two points differ and in nothing else.
+        """
+        levers = [name for name in dict.fromkeys(("track", *self.plan.get("levers", {}))) if name in self.varied]
         if levers:
-            return levers[0]
-        return self.varied[0] if len(self.varied) == 1 else None
+            return next((name for name in levers if self._differ_in(name)), levers[0])
+        changing = [name for name in self.varied if len({point[name] for point in self.points}) > 1] or self.varied
+        return changing[0] if len(changing) == 1 else None
+
+    def _differ_in(self, name: str) -> bool:
+        """Whether two points differ in this name only."""
+        seen: dict[tuple[str, ...], str] = {}
+        rest = [each for each in self.varied if each != name]
+        return any(
+            seen.setdefault(tuple(point[each] for each in rest), point[name]) != point[name] for point in self.points
+        )
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -148,51 +143,23 @@ class Study:
 
     @cached_property
     def points(self) -> list[dict[str, str]]:
-        """Points that did not fail, a row each, in their order: ``point`` and what varies. Raises Unfit if all did."""
-        names, rows = ("point", *self.varied), self.table("summary.csv")
-        found = {row["point"]: {name: row[name] for name in names} for row in rows if not row.get("failure")}
-        if not found:
-            raise Unfit("all its points failed")
-        return list(found.values())
+        """Its points, a row each, in the order of the table: ``point`` and what varies; those that failed too."""
+        names = ("point", *self.varied)
+        return list({row["point"]: {name: row[name] for name in names} for row in self.table("summary.csv")}.values())
+
+    @cached_property
+    def failed(self) -> frozenset[str]:
+        """Numbers of the points that failed."""
+        rows = [row for row in self._there("summary.csv") if row.get("failure")]
+        return frozenset(row["point"] for row in (*rows, *self._there("failures.csv")) if "point" in row)
 
     @cached_property
     def facts(self) -> Facts:
         """What the caption says."""
-        scenario, plan = self._scenario(), self.plan
-        made = read_json(self.folder / "manifest.json").get("made_with", {})
-        version = plan.get("version") or made.get("backchannel") or version_of("backchannel")
-        return Facts(
-            str(plan.get("name") or self._path()),
-            str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
-            plan.get("months") or self._months(scenario.get("months")),
-            plan.get("seed"),
-            plan.get("repetitions"),
-            str(version),
-            " ".join(_known(word) for word in str(plan.get("command", "")).split(" ")),
-            plan.get("run"),
-        )
-
-    def _path(self) -> str:
-        """How a folder that is no study is asked for: by its path, but for one that only this machine knows."""
-        return self.folder.name if self.folder.is_absolute() else self.folder.as_posix()
-
-    def _months(self, usual: int | None) -> int | None:
-        """Months that all points last; None where they differ. What a point sets counts, not the scenario."""
-        name = "months="
-        set_to = {
-            next((each[len(name) :] for each in reversed(point.get("settings", ())) if each.startswith(name)), "")
-            for point in self.plan.get("points", ())
-        } or {""}
-        if len(set_to) > 1:
-            return None
-        (only,) = set_to
-        return int(only) if only.isdecimal() else usual
-
-    def _scenario(self) -> dict[str, Any]:
-        try:
-            return tomllib.loads((self.folder / "scenario.toml").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
+        failed = len(self.failed)
+        of = f" of {len(self.failed | {point['point'] for point in self.points})}" if failed else ""
+        lost = f"{failed}{of} points failed, so that nothing is known of them." if failed else ""
+        return facts_of(self.folder, self.plan, lost)
 
     def noun(self, outcome: str) -> str:
         """An outcome in words."""

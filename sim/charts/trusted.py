@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from sim.charts.study import Ask, Facts, Row, Study, Unfit
+from sim.charts.facts import Facts
+from sim.charts.study import Ask, Row, Study, Unfit
 from sim.lab.numbers import count
 
 MOST = 6

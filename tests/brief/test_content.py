@@ -126,7 +126,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
 
 def test_failed_settings_are_admitted(tmp_path):
     study = Study(tracks(tmp_path, failures=[(7, "broken")]))
-    assert "1 of 4 settings failed and are left out." in limits(study, find(study))
+    assert "1 of 4 points failed, so that nothing is known of them." in limits(study, find(study))
 
 
 def test_what_does_not_fit_is_refused_not_squeezed(tmp_path):

@@ -18,7 +18,7 @@ from tests.brief.folders import TRACKS, grid, lacking, made_up, sample, tracks
 
 def test_a_setting_without_numbers_is_named(tmp_path):
     finding = find(Study(lacking(tracks(tmp_path), 0)))
-    assert finding.answer[0].endswith("; nothing to count with Track\N{NO-BREAK SPACE}1.")
+    assert finding.answer[0].endswith("; no number with Track\N{NO-BREAK SPACE}1.")
     assert finding.table.rows[0][1] == "unknown"
 
 

@@ -68,4 +68,4 @@ def test_a_setting_without_a_number_is_not_told():
     nothing = Estimate(None, None, None, 0)
     assert "nothing to count" in words.numbers("transfer_rate", [("Track 1", nothing)])
     told = words.numbers("transferred", [("Track 1", nothing), ("Track 2", Estimate(1, 1, 1, 9))])
-    assert told.endswith("with Track 2 (95% interval 1 to 1); nothing to count with Track 1.")
+    assert told.endswith("with Track 2 (95% interval 1 to 1); no number with Track 1.")

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from sim.charts import grid, style, typeset
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts
 from sim.charts.grid import Box, Wish
 from sim.charts.months import Frame, foot, framed
 from sim.charts.scale import Scale, scale_of, wide
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, slice_of
 from sim.charts.speech import alt_of
-from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
 from sim.lab.numbers import count, listed
 from sim.words.trends import moved
@@ -94,7 +95,8 @@ def title_of(table: Table) -> str:
         found.setdefault(way, []).append(fan.setting.name)
     told = [(way, names) for way, names in found.items() if way]
     # the first month is over when its curve begins: what its meetings did is not in the rise or fall
-    first, last = table.fans[0].months[0], table.fans[0].months[-1]
+    first, lasts = table.fans[0].months[0], {fan.months[-1] for fan in table.fans}
+    last = lasts.pop() if len(lasts) == 1 else "the last"
     if not told:
         return f"No rise or fall of {table.noun} after month {first} can be told for half of the simulated dialogues"
     parts = [f"{way} of simulated dialogues with {_names(names, len(table.fans))}" for way, names in told]

@@ -10,11 +10,12 @@ from matplotlib.axes import Axes
 
 from sim.charts import rowed, style
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Compared, Setting, differences, relation, slice_of
 from sim.charts.speech import alt_of, capital
-from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import interval

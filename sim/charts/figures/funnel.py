@@ -9,11 +9,12 @@ from matplotlib.axes import Axes
 
 from sim.charts import grid, style, typeset
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts
 from sim.charts.grid import Box, Panels, Wish
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, relation, slice_of
 from sim.charts.speech import alt_of
-from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import count, listed

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from sim.charts import dots, grid, style, typeset
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts, together
 from sim.charts.grid import Box, Wish
+from sim.charts.held import levels
 from sim.charts.mapped import Cell, cell_of, count_of
 from sim.charts.scale import Scale, across, scale_of
 from sim.charts.sheet import Sheet, caption
-from sim.charts.slices import Setting, levels, slice_of
+from sim.charts.slices import Setting, slice_of
 from sim.charts.speech import alt_of, capital
-from sim.charts.study import Ask, Facts, Study, Unfit
+from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size, Type
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval
+from sim.lab.numbers import interval, listed
 from sim.words.phrases import Phrase, phrase, value, varied
 
 KIND = "multiples"
@@ -56,42 +58,44 @@ def read(study: Study, ask: Ask) -> Table:
     """The table of a study, or of a folder of studies with the same outcome. Raises Unfit without two panels."""
     inside = [] if study.has("summary.csv") else sorted(path.parent for path in study.folder.glob("*/summary.csv"))
     if inside:
-        return _several(inside, ask)
+        return _several(study.folder, inside, ask)
     outcome = study.outcome(ask, WANTED)
     names = [name for name in study.others if name not in ask.at and LEAST <= len(levels(study, name)) <= MOST]
-    if study.lever is None or not names:
-        raise Unfit("nothing varies in it besides its lever that has 2 to 24 values")
-    name = min(names, key=lambda each: (each != "scenario", len(levels(study, each))))
-    cut = slice_of(study, ask, free=(name,))
+    if study.lever is None:
+        raise Unfit("it compares nothing: it has no lever")
+    if not names:
+        raise Unfit(f"nothing varies in it besides its lever that has {LEAST} to {MOST} values")
+    for name in sorted(names, key=lambda each: (each != "scenario", len(levels(study, each)))):
+        cut = slice_of(study, ask, free=(name,))
+        panels = _panels(study, outcome, name, cut.settings)
+        if len(panels) >= LEAST:
+            named, what = (f"--outcome {outcome}",) if ask.outcome else (), f"values of {varied(name)}"
+            return Table(study.facts, phrase(outcome), panels, cut.held, what, (*named, *cut.asked))
+    raise Unfit(f"no settings of it have two values of {listed(names, 'or')} and all else but the lever the same")
+
+
+def _panels(study: Study, outcome: str, name: str, settings: Sequence[Setting]) -> tuple[Panel, ...]:
+    """A panel for each value of a name that some settings have."""
     at = {point["point"]: point[name] for point in study.points}
-    panels = tuple(
-        _panel_of(study, outcome, value(name, level), [each for each in cut.settings if at[each.point] == level])
-        for level in levels(study, name)
-        if any(at[each.point] == level for each in cut.settings)
-    )
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return _table(study, (outcome, cut.held, f"values of {varied(name)}"), panels, (*named, *cut.asked))
+    groups = {level: [each for each in settings if at[each.point] == level] for level in levels(study, name)}
+    return tuple(_panel_of(study, outcome, value(name, level), group) for level, group in groups.items() if group)
 
 
-def _several(folders: Sequence[Path], ask: Ask) -> Table:
-    studies = [Study(folder) for folder in folders]
+def _several(folder: Path, folders: Sequence[Path], ask: Ask) -> Table:
+    studies = [Study(each) for each in folders]
     outcome = ask.outcome or next((name for name in WANTED if all(name in each.outcomes for each in studies)), "")
     if not outcome:
         raise Unfit("the studies in it share none of: " + ", ".join(WANTED))
     panels = tuple(_panel_of(each, outcome, each.facts.title, slice_of(each, ask).settings) for each in studies)
-    return _table(studies[0], (outcome, "", "scenarios"), panels, (f"--outcome {outcome}",) if ask.outcome else ())
+    if len(panels) < LEAST:
+        raise Unfit("there is only one study in it")
+    facts, named = together(folder, [each.facts for each in studies]), (f"--outcome {outcome}",) if ask.outcome else ()
+    return Table(facts, phrase(outcome), panels, "", "scenarios", named)
 
 
 def _panel_of(study: Study, outcome: str, label: str, settings: Sequence[Setting]) -> Panel:
     rows = tuple((each, study.estimate(each.point, outcome)) for each in settings)
     return Panel(label, rows, cell_of(study, outcome, list(settings), [each.key for each in settings]))
-
-
-def _table(study: Study, texts: tuple[str, str, str], panels: tuple[Panel, ...], asked: tuple[str, ...]) -> Table:
-    if len(panels) < LEAST:
-        raise Unfit("it has fewer than two panels")
-    outcome, held, what = texts
-    return Table(study.facts, phrase(outcome), panels, held, what, asked)
 
 
 def title_of(table: Table) -> str:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from sim.charts import dots, legend, rowed, style
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts
 from sim.charts.scale import Scale
 from sim.charts.sheet import Sheet, caption
 from sim.charts.speech import alt_of
-from sim.charts.study import Ask, Facts, Row, Study, Unfit, number
+from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
 from sim.store.manifest import read_json

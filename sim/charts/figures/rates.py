@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from sim.charts import dots, rowed
 from sim.charts.chart import Chart
+from sim.charts.facts import Facts
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting, relation, slice_of
 from sim.charts.speech import alt_of, capital, said
-from sim.charts.study import Ask, Facts, Study
+from sim.charts.study import Ask, Study
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import interval
