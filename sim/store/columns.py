@@ -147,7 +147,7 @@ SENSITIVITY = (
     Column("n", "Points for first_order; pairs of dialogues, or the fewer breakthroughs, for the others.",
            "integer"),
     Column("estimate", "Share of variance, or change of the outcome from from_value to to_value.", "number",
-           "share, or of the outcome", missing="nothing to compare, or no estimator: method says which"),
+           "share, or of the outcome", missing="nothing to compare, no estimator, a point failed: see method"),
     *(each._replace(unit="share, or of the outcome") for each in (LOW, HIGH)),
     LEVEL._replace(says="Share of such intervals that hold the true value: of the sample of points for first_order, of "
                    "simulation noise for the others."),

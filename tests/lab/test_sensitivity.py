@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sim.charts import draw
 from sim.lab.comparison import Estimate
 from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol
 from sim.lab.design.rows import Rows
@@ -111,3 +112,21 @@ def test_a_sampled_study_leaves_its_shares(tmp_path):
     assert {(row["track"], row["factor"], row["measure"], row["n"]) for row in rows} == {
         (track, name, "first_order", "64") for track in ("track1_5", "track2") for name in varied
     }  # fmt: skip
+
+
+def test_a_swing_with_a_failed_point_keeps_its_row_without_a_number_and_says_why(tmp_path):
+    """Catches rows left out: whoever reads them by factor and measure in turn would read another factor's."""
+    asked = small(
+        2, 20, uncertainties={"tension.baseline": Levels(0.1, 0.95), "encroachment.level": Levels(0.2, 0.6)},
+        design=OneAtATime(base={"tension.baseline": 0.1, "encroachment.level": 0.2}), outcomes=("breakthroughs",),
+    )  # fmt: skip
+    assert len(run_study(asked, tmp_path).failures) == 2
+    rows = read_csv(tmp_path / "sensitivity.csv")
+    assert [(row["factor"], row["measure"]) for row in rows] == [
+        (factor, measure) for factor in asked.uncertainties for measure in ("to_high", "swing")
+    ] * 2
+    for row in rows:
+        failed = row["factor"] == "tension.baseline"
+        assert (row["estimate"] == "", row["method"].startswith("point ")) == (failed, failed)
+    chart = draw("tornado", tmp_path)
+    assert "usual tension from 0.1 to 0.95: unknown" in chart.description

@@ -77,7 +77,7 @@ def _line(choice: Choice, name: str, write: Callable[[float], str]) -> rowed.Lin
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if swing.estimate is None:
-        return rowed.Line(label)
+        return rowed.Line(label, "unknown" if "swing" in choice.factors[name] else "")
     return rowed.Line(label, write(swing.estimate), interval(swing, write))
 
 

@@ -11,7 +11,7 @@ from sim.lab import sensitivity
 from sim.lab.runner import curves, swings
 from sim.lab.runner.differences import Differences
 from sim.lab.runner.effects import Effects
-from sim.lab.runner.pairs import Pair, Pairing, pairs_of
+from sim.lab.runner.pairs import Pairing, pairs_of
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.summary import Summary
 from sim.lab.runner.survival import Curves
@@ -65,14 +65,14 @@ class Found:
         rates = self._summary.rates
         for file, each in (("differences.csv", self._differences.rows(rates)), ("effects.csv", self._effects.rows())):
             yield Table(
-                file, ([*row.pair.cells(self._names), *row.cells(), _failure(row.pair, failures)] for row in each)
+                file, ([*row.pair.cells(self._names), *row.cells(), row.pair.failure(failures)] for row in each)
             )
         if not self._survival.left_out:
             yield Table(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
         if self._plan.study.curves:
             yield Table(CURVES, curves.rows(self._plan, self._failed, self._names))
         if self._swings or self._sampled:
-            yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity()))
+            yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity(failures)))
 
     @property
     def _points(self) -> list[Point]:
@@ -87,10 +87,10 @@ class Found:
         """Whether shares of variance can be read."""
         return sensitivity.samples(self._plan.study) and not self._reason
 
-    def _sensitivity(self) -> Iterator[sensitivity.Row]:
+    def _sensitivity(self, failures: Mapping[int, str]) -> Iterator[sensitivity.Row]:
         study = self._plan.study
         if self._swings:
-            return swings.rows(study.outcomes, self._swings, self._changes, self._summary.rates)
+            return swings.rows(study.outcomes, self._swings, (self._changes, self._summary.rates), failures)
         return sensitivity.first_order(study, self._points, self._summary.estimates())
 
     def notes(self) -> list[str]:
@@ -102,9 +102,3 @@ class Found:
         if sensitivity.samples(self._plan.study):
             said.append(self._reason)
         return [sentence for sentence in said if sentence]
-
-
-def _failure(pair: Pair, failures: Mapping[int, str]) -> str | None:
-    """Which points of a pair failed, and why; None if neither did."""
-    failed = [point.number for point in (pair.first, pair.second) if point.number in failures]
-    return "; ".join(f"point {number}: {failures[number]}" for number in failed) or None

@@ -34,6 +34,11 @@ class Pair(NamedTuple):
         values = [self.first.values[self.name], self.second.values[self.name]]
         return [self.name, self.first.number, self.second.number, *shared, *values]
 
+    def failure(self, failures: Mapping[int, str]) -> str | None:
+        """Which of both points failed, and why; None if neither did. ``failures``: what went wrong, by number."""
+        failed = [point.number for point in (self.first, self.second) if point.number in failures]
+        return "; ".join(f"point {number}: {failures[number]}" for number in failed) or None
+
     def ahead(self, sign: int) -> object:
         """The value of which there is more, from the sign of first minus second; None if that is 0."""
         return {1: self.first.values[self.name], -1: self.second.values[self.name], 0: None}[sign]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sim.lab.comparison import Estimate
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Range
 from sim.lab.runner.differences import Differences
@@ -54,12 +55,23 @@ def _rank(study: Study, name: str, value: Value) -> float:
 
 
 def rows(
-    outcomes: Sequence[str], swings: Sequence[Swing], found: Differences, rates: Mapping[int, Rate]
+    outcomes: Sequence[str],
+    swings: Sequence[Swing],
+    found: tuple[Differences, Mapping[int, Rate]],
+    failures: Mapping[int, str],
 ) -> Iterator[Row]:
-    """Swings by outcome and factor; ``found`` has compared their pairs, in their order."""
+    """Swings by outcome and factor; one with a failed point has no number, and its method says why.
+
+    Args:
+        outcomes: their names.
+        swings: as ``swings_of`` gives them.
+        found: what was found of their pairs, in their order, and the transfer rates of points.
+        failures: number of each point that failed to what went wrong there.
+    """
+    changes, rates = found
     for outcome in outcomes:
         for place, (measure, pair, levers) in enumerate(swings):
-            change = found.estimate(place, outcome, rates)
-            if change is not None:
-                values = pair.second.values[pair.name], pair.first.values[pair.name]
-                yield Row(levers, outcome, pair.name, measure, change, *values)
+            lost = Estimate(None, None, None, 0, pair.failure(failures) or "")
+            change = changes.estimate(place, outcome, rates) or lost
+            values = pair.second.values[pair.name], pair.first.values[pair.name]
+            yield Row(levers, outcome, pair.name, measure, change, *values)
