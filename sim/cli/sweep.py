@@ -27,7 +27,13 @@ EXAMPLES = (
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("scenario")
 @click.option("--vary", multiple=True, metavar="PATH=VALUES", help="LOW:HIGH:COUNT, or values with commas between.")
-@click.option("--design", "rows", type=click.Path(path_type=Path), metavar="FILE", help="A CSV table: a point a row.")
+@click.option(
+    "--design",
+    "rows",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A table: a point a row, as pandas, R or a spreadsheet saves CSV.",
+)
 @click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
 @click.option("--name", help="What to call it. [default: sweep-SCENARIO]")
 @click.option(

@@ -94,6 +94,7 @@ WRONG_CELLS: list[tuple[str, list[str]]] = [
     ("a,b\n1,2\n3,\n", ["3: column 2 (b): empty; every row gives a value for every column"]),
     ("a,b\n1,2\n\n3\n", ["4: 1 cells, where the header names 2 columns"]),
     ("a,b\n1,2,3\n1,2\n", ["2: 3 cells, where the header names 2 columns"]),
+    ("a,b\n1,2,3\n3,4,5\n", [f"{line}: 3 cells, where the header names 2 columns" for line in (2, 3)]),
     ("a,a\n1,2\n", ['1: column 2: "a" a second time']),
     ("a,\n1,2\n", ["1: column 2: no name; only a first column of row numbers needs none"]),
     (",a\nx,2\ny,3\n", ["1: column 1: no name; only a first column of row numbers needs none"]),

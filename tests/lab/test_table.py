@@ -58,6 +58,9 @@ DIALECTS: dict[str, Callable[[pd.DataFrame], bytes]] = {
     "Excel, Unicode text": lambda frame: with_csv(frame, delimiter="\t").encode("utf-16"),
     "Excel, big-endian": lambda frame: b"\xfe\xff" + with_csv(frame, delimiter="\t").encode("utf-16-be"),
     "Excel with columns once used": lambda frame: (with_csv(frame, ["", ""]) + ",,,,\r\n,,,,\r\n").encode(),
+    "Excel with a column once used in some rows": lambda frame: (
+        with_csv(frame).replace("track\r\n", "track,\r\n").encode()
+    ),
     "Excel telling its separator": lambda frame: f"sep=;\r\n{decimal_commas(frame)}".encode(),
     "all cells in quotes": lambda frame: with_csv(frame, quoting=csv.QUOTE_ALL).encode(),
     "old line ends": lambda frame: with_csv(frame, lineterminator="\r").encode(),

@@ -11,7 +11,6 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -63,8 +62,8 @@ def read_table(path: Path) -> Table:
             f"{path.name}: no row; its first line names columns, as in tension.baseline,track; rows follow"
         )
     (at, header), *body = lines
-    body = [(line, _without_tail(row, len(header))) for line, row in body]
-    if _numbered(row[:1] for _, row in body) and all(len(row) == len(header) + 1 for _, row in body):
+    body = [(line, _fitted(row, header)) for line, row in body]
+    if all(len(row) == len(header) + 1 and row[0] == str(number) for number, (_, row) in enumerate(body, start=1)):
         header = ["", *header]  # as R's write.table has it: row numbers without a head
     width = len(header)
     wrong = [
@@ -83,7 +82,7 @@ def read_table(path: Path) -> Table:
 def _take(table: Table, place: int, name: str, column: list[str]) -> None:
     """Add a column, unless a program added it to what was meant."""
     added = _ADDED.fullmatch(name) is not None
-    if added and (not any(column) or (place == 1 and _numbered([cell] for cell in column))):
+    if added and (not any(column) or (place == 1 and _numbered(column))):
         return
     if not name:
         table.wrong.append(Wrong(table.lines[0], place, "", "no name; only a first column of row numbers needs none"))
@@ -93,16 +92,17 @@ def _take(table: Table, place: int, name: str, column: list[str]) -> None:
         table.columns[name], table.places[name] = column, place
 
 
-def _numbered(firsts: Iterable[list[str]]) -> bool:
+def _numbered(cells: list[str]) -> bool:
     """True for row numbers: whole numbers, none of them twice."""
-    cells = [cell for first in firsts for cell in first]
     return all(map(str.isdecimal, cells)) and len(set(cells)) == len(cells)
 
 
-def _without_tail(row: list[str], width: int) -> list[str]:
-    while len(row) > width and not row[-1]:
+def _fitted(row: list[str], header: list[str]) -> list[str]:
+    """A row with as many empty cells at its end as the header has, where it can be: some rows have more, some fewer."""
+    while len(row) > len(header) and not row[-1]:
         row = row[:-1]
-    return row
+    missing = header[len(row) :]
+    return row if any(missing) else [*row, *missing]
 
 
 def _text(path: Path) -> str:
