@@ -8,7 +8,7 @@ import pytest
 
 from sim.charts import draw
 from sim.lab.comparison import Estimate
-from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol
+from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol, Unusable
 from sim.lab.design.rows import Rows
 from sim.lab.runner.run import run_study
 from sim.lab.runner.swings import swings_of
@@ -64,7 +64,7 @@ def test_every_design_has_an_estimator_or_none():
     """A new design fails here until it is decided which estimator is right for it."""
     made = {Grid: Grid(2), OneAtATime: OneAtATime(2), LatinHypercube: LatinHypercube(80), Sobol: Sobol(64)}
     made[Rows] = Rows([{"a": 0.5}])
-    assert set(made) == set(Design.__subclasses__())
+    assert set(made) == set(Design.__subclasses__()) - {Unusable}  # which stands for one that was refused
     assert {kind for kind, design in made.items() if samples(sampled(design))} == {LatinHypercube, Sobol}
 
 
