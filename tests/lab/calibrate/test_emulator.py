@@ -3,7 +3,19 @@
 import numpy as np
 import pytest
 
-from sim.lab.calibrate.emulator import LEAST_ERROR, fit, promise, scaled
+from sim.lab.calibrate.emulator import (
+    FAR,
+    LEAST_ERROR,
+    RIDGE,
+    Surface,
+    _band,
+    _weights,
+    fit,
+    promise,
+    scaled,
+    solve,
+    terms,
+)
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.search import fitted
 from sim.lab.calibrate.store import Played
@@ -101,6 +113,67 @@ def test_promise_is_high_inside_low_outside_and_never_more_than_a_surface_alone_
     assert np.all(promise([surface, surface], points, 0.0) <= alone)
     cut = promise([surface], points, 0.3)
     assert np.all((cut == 0.0) | (cut >= 0.3))
+
+
+def flat(at, error, low, high):
+    """A surface that says the same of every point of three shares."""
+    return Surface(np.arange(0), np.array([at, *[0.0] * 6]), error, low, high)
+
+
+def test_promise_is_what_a_normal_error_leaves_between_the_ends_of_the_band():
+    """At 1 with an error of 0.5, from 0.5 to 2 lies within 1 below and 2 above: .9772 - .1587."""
+    points = np.array([[0.2, 0.4, 0.6]])
+    one, open_ended = flat(1.0, 0.5, 0.5, 2.0), flat(1.0, 0.5, 0.5, np.inf)
+    assert promise([one], points, 0.0) == pytest.approx(0.977250 - 0.158655, abs=1e-5)
+    assert promise([open_ended], points, 0.0) == pytest.approx(1.0 - 0.158655, abs=1e-5)
+    assert promise([one, open_ended], points, 0.0) == pytest.approx(0.818595 * 0.841345, abs=1e-5)
+    assert promise([one, open_ended], points, 0.7).tolist() == [0.0]
+    assert promise([one], points, 0.8) > 0.8
+
+
+def test_terms_by_hand():
+    """Shares 0, 0.5 and 1 are -1, 0 and 1: one, these, their squares, and of the crossed their products."""
+    assert terms(np.array([[0.0, 0.5, 1.0]]), np.array([0, 2])).tolist() == [[1, -1, 0, 1, 1, 0, 1, -1]]
+    assert terms(np.array([[0.25, 0.5, 1.0]]), np.arange(3)).tolist() == [[1, -0.5, 0, 1, 0.25, 0, 1, 0, -0.5, 0]]
+
+
+def test_the_ridge_spares_the_mean_and_is_worth_so_many_rows():
+    """Ten rows of a slope of 2 between -1 and 1, and ten rows' worth of none: half of it is left."""
+    x = np.array([[1.0, -1.0], [1.0, 1.0]] * 5)
+    assert RIDGE == 10.0
+    assert solve(x, 7.0 + 2.0 * x[:, 1], np.ones(10)) == pytest.approx([7.0, 1.0])
+    assert solve(x, 7.0 + 2.0 * x[:, 1], np.full(10, 3.0)) == pytest.approx([7.0, 2.0 * 30 / 40])
+
+
+def test_a_rate_is_fitted_on_a_logarithm_that_bears_zero_and_a_difference_as_it_stands():
+    """A tenth of the lower end of the band, 0.02, is added to a rate; an error is divided by what is logged."""
+    y, errors = scaled(TARGET, np.array([0.0, 0.018, -1.0]), np.array([0.01, 0.01, 0.01]))
+    assert y == pytest.approx(np.log([0.002, 0.02, 0.002]))
+    assert errors == pytest.approx([5.0, 0.5, 5.0])
+    least = TARGETS[NAMES.index("at_once_2")]
+    assert scaled(least, np.zeros(1), np.zeros(1))[0] == pytest.approx(np.log(0.012))
+    values = np.array([-0.5, 0.5])
+    assert [each.tolist() for each in scaled(TARGETS[LESS], values, values)] == [[-0.5, 0.5]] * 2
+
+
+def test_weights_are_of_mean_one_by_the_median_error_of_a_stage_and_less_for_the_first():
+    """Variance of y 1, a tenth of it .1: a median error of .3 weighs 1/.19, one of .7 at first .2/.59."""
+    y = np.array([-1.0, 1.0, -1.0, 1.0, -1.0, 1.0])
+    noise = np.array([0.7, 0.7, 5.0, 0.3, 0.3, 0.1])
+    raw = np.array([FAR / 0.59] * 3 + [1 / 0.19] * 3)
+    assert _weights(y, noise, np.array([0, 0, 0, 1, 1, 1])) == pytest.approx(raw / raw.mean())
+    later = np.array([1 / 0.59] * 3 + [1 / 0.19] * 3)
+    assert _weights(y, noise, np.array([1, 1, 1, 3, 3, 3])) == pytest.approx(later / later.mean())
+
+
+def test_a_band_has_no_end_where_no_number_goes_further():
+    names = ("pace_2", "transfer_1", "at_once_2", "uptake_to_transfer_2", "pace_1_5_to_1")
+    ends = {name: _band(TARGETS[NAMES.index(name)]) for name in names}
+    assert ends["pace_2"] == pytest.approx((np.log(0.022), np.log(0.202)))
+    assert ends["transfer_1"] == (pytest.approx(np.log(0.88)), np.inf)
+    assert ends["at_once_2"] == (-np.inf, pytest.approx(np.log(0.132)))
+    assert ends["uptake_to_transfer_2"] == (pytest.approx(np.log(3.3)), np.inf)
+    assert ends["pace_1_5_to_1"] == (0.0, np.inf)
 
 
 def test_a_target_without_rows_rules_nothing_out(known):

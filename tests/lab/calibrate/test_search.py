@@ -5,9 +5,9 @@ import pytest
 
 from sim.lab.calibrate.confirm import confirm
 from sim.lab.calibrate.marginals import marginals, prior_points
-from sim.lab.calibrate.points import shares_of
+from sim.lab.calibrate.points import BLOCK, blocks_from, shares_of
 from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered, vector
-from sim.lab.calibrate.search import Search, search
+from sim.lab.calibrate.search import LEAST, Search, search, waves_of
 from sim.lab.calibrate.store import DifferentError
 from sim.lab.calibrate.verdict import ACCEPTED
 from sim.rules import PARAMETERS
@@ -22,7 +22,10 @@ SEED = 2
 def whole(tmp_path_factory):
     """A search that nobody stopped."""
     wanted = Search(tmp_path_factory.mktemp("whole"), WAVES, SEED, toy.play)
-    return wanted, search(wanted)
+    told = []
+    played = search(wanted, lambda *how_far: told.append(how_far))
+    assert told == [(done, 136) for done in range(1, 137)]
+    return wanted, played
 
 
 def decided(played):
@@ -47,6 +50,37 @@ def test_no_point_is_played_twice_and_all_are_in_order(whole):
     _, played = whole
     assert len(np.unique(played.point)) == len(played.point) == sum(size for size, _ in WAVES)
     assert ordered(shares_of(SEED, played.point)).all()
+
+
+def test_a_led_wave_plays_those_of_promise_and_one_in_sixteen_whatever_it_is(whole):
+    _, played = whole
+    led = slice(96, 120)
+    assert played.control.tolist() == [True] * 96 + [place in (15,) for place in range(24)] + [True] * 16
+    assert np.isnan(np.delete(played.promise, led)).all()
+    assert np.isnan(np.delete(played.promise, led)).all()
+    assert (played.promise[led][~played.control[led]] >= LEAST).all()
+    assert reach_ordered(shares_of(SEED, played.point[led])).all()
+    assert np.all(np.diff(played.point) > 0)
+
+
+@pytest.mark.parametrize("vectors", [200, 201, 20_480, 100_000])
+def test_waves_play_all_that_is_asked_for(vectors):
+    """Two fifths unled, five led ones of 3 in 160 each, and the rest unled."""
+    sizes = [size for size, _ in waves_of(vectors)]
+    assert sum(sizes) == vectors
+    assert sizes[:6] == [vectors * 2 // 5] + [vectors * 3 // 160] * 5
+    assert [led for _, led in waves_of(vectors)] == [False, *[True] * 5, False]
+
+
+def test_points_go_on_from_the_one_asked_for():
+    numbers, points = next(blocks_from(SEED, 0))
+    again, same = next(blocks_from(SEED, int(numbers[7])))
+    assert np.array_equal(again, numbers[7:])
+    assert np.array_equal(same, points[7:])
+    assert np.array_equal(shares_of(SEED, numbers[[9, 3]]), points[[9, 3]])
+    later, _ = next(blocks_from(SEED, BLOCK))
+    assert later.min() >= BLOCK
+    assert next(blocks_from(SEED, int(numbers[-1]) + 1))[0].size == 0
 
 
 class Stopped:

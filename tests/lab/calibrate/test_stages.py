@@ -6,7 +6,7 @@ import pytest
 from sim.lab.calibrate.centre import LONGEST, centre, numbers_of
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.ranges import PATHS, RANGES
-from sim.lab.calibrate.run import calibrate
+from sim.lab.calibrate.run import NoneAcceptedError, calibrate
 from sim.lab.calibrate.search import Search
 from sim.lab.calibrate.targets import NAMES, SITUATIONS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed, judge
@@ -57,8 +57,9 @@ def test_a_confirmation_plays_each_situation_once_from_the_start():
 
 def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
     """Who is accepted by luck must be found out on other luck: each asks on a seed of its own."""
-    told = Told()
-    found = calibrate(Search(tmp_path, ((96, False), (24, True), (16, False)), 40, told))
+    told, steps = Told(), []
+    wanted = Search(tmp_path, ((96, False), (24, True), (16, False)), 40, told)
+    found = calibrate(wanted, lambda *step: steps.append(step))
     on = {seed: [asked[:-1] for asked in told.asked if asked[-1] == seed] for seed in (40, 41, 42)}
     assert sum(map(len, on.values())) == len(told.asked)
     assert {asked[-2:] for asked in on[40]} == {(0, 32), (0, 128), (32, 128), (128, 512), (512, 2048)}
@@ -66,6 +67,17 @@ def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
     assert set(on[41]) == {("secret", 0, 4096), (*others, 0, 1024)}
     assert on[41].count(("secret", 0, 4096)) == len(found.confirmed.point)
     assert {asked[-2:] for asked in on[42]} == {(0, LONGEST)}
+    once = len(found.confirmed.point)
+    assert steps == [
+        *(("searching", done, 136) for done in range(1, 137)),
+        *(("confirming", done, once) for done in range(1, once + 1)),
+        ("seeking the centre", 0, 1),
+    ]
+
+
+def test_where_nothing_is_accepted_it_is_said_of_how_many(tmp_path):
+    with pytest.raises(NoneAcceptedError, match=r"none of 3 vectors met all targets, 0 of them once"):
+        calibrate(Search(tmp_path, ((3, False),), 40, lambda values, *asked: toy.play(values_at(0.9), *asked)))
 
 
 def test_the_centre_is_played_on_all_situations_as_long_as_it_is_told():

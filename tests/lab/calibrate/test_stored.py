@@ -81,7 +81,8 @@ def test_the_tables_speak_of_the_targets_and_ranges_there_are():
         assert (float(row["low"]), row["says"]) == (target.low, target.says)
         assert row["high"] == "" or float(row["high"]) == target.high
     for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
-        assert (float(row["low"]), float(row["high"]), row["why"]) == (each.low, each.high, each.why)
+        assert [float(row[name]) for name in ("low", "likely", "high")] == [each.low, each.likely, each.high]
+        assert (row["why"], row["scale"]) == (each.why, "logarithm" if each.log else "linear")
 
 
 def test_a_search_with_fewer_than_twenty_thousand_vectors_is_called_unfinished():
