@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from sim.lab.record import held
-from sim.lab.record.case import measured
 from sim.lab.record.held import hold
-from sim.lab.record.played import NEVER, Played
+from sim.lab.record.played import NEVER
 from sim.scenario import load
-from sim.scenario.record import Record
-
-WATCHED = 57
-
-
-def months(soon, late=0, of=10):
-    """Months of ``of`` dialogues: ``soon`` in the first year, ``late`` in the second, the rest never."""
-    return np.array([5] * soon + [20] * late + [NEVER] * (of - soon - late))
-
-
-def played(uptake, transfer):
-    return Played(uptake, transfer, np.full(10, NEVER), WATCHED)
-
-
-HISTORY = (("yes", "yes", (7, 9)), ("yes", "yes", (20, 30)), ("no", "no", None), ("no", "no", None))
-"""Uptake, transfer and its months in four cases."""
-HERE = (
-    played(months(9), months(1, 8)),
-    played(months(2), months(5, 3)),
-    played(months(3), months(4)),
-    played(months(1), months(6)),
-)
-WITHOUT = tuple(played(months(0), months(count)) for count in (1, 2, 8, 9))
-"""Receptivity not dated, the cases with transfer stand below those without."""
-
-
-def cases():
-    for (uptake, transfer, took), each in zip(HISTORY, HERE, strict=True):
-        record = Record("case", "standing", "p", uptake, transfer, None, took, "e", (), ("s",))
-        yield measured(load("standing"), record, each)
+from tests.lab.record.made_up import HERE, WITHOUT, cases, months, played
 
 
 def test_every_ordering_uses_the_plays_it_names():
