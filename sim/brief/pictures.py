@@ -128,5 +128,4 @@ class Album:
         phone = draw(figure.kind, self._study, "column", Ask(figure.outcome or None))
         off = taken(phone, self._study)  # before it is written
         wide, narrow = cut(drawn.chart.svg(), *drawn.taken), cut(phone.svg(), *off)
-        name = f"{figure.kind}-{figure.outcome or 'own'}"
-        return figure._replace(wide=inline(wide, f"{name}-wide"), narrow=inline(narrow, f"{name}-narrow"))
+        return figure._replace(wide=inline(wide), narrow=inline(narrow))

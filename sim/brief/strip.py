@@ -20,10 +20,8 @@ Text = Any
 AGAIN = "Make it again:"
 POINTS = 72.0
 _SIZE = re.compile(r'width="([\d.]+)pt" height="([\d.]+)pt" viewBox="0 0 ([\d.]+) ([\d.]+)"')
-_ID = re.compile(r'(\bid="|url\(#|href="#)([^")]+)')
 _PROLOGUE = re.compile(r"^.*?(?=<svg )", re.DOTALL)
 _METADATA = re.compile(r"\s*<title>[^<]*</title>\s*<metadata>.*?</metadata>", re.DOTALL)
-_LABELS = re.compile(r'aria-labelledby="[^"]*"')
 
 BESIDE, STORED = ["the", "data", "beside", "the", "figure"], ["the", "tables", "of", "the", "study"]
 
@@ -101,10 +99,6 @@ def cut(svg: str, head: float, foot: float) -> str:
     return _SIZE.sub(shorter, svg, count=1)
 
 
-def inline(svg: str, name: str) -> str:
-    """A picture to stand inside a page: its ids its own, nothing in it that points elsewhere."""
-    bare = _METADATA.sub("", _PROLOGUE.sub("", svg, count=1), count=1)
-    bare = _LABELS.sub('aria-labelledby="title desc"', bare, count=1)
-    bare = _ID.sub(lambda found: f"{found[1]}{name}-{found[2]}", bare)
-    bare = bare.replace('aria-labelledby="title desc"', f'aria-labelledby="{name}-title {name}-desc"', 1)
-    return bare.replace('<style type="text/css">*{', f'<style type="text/css">#{name}-figure_1 *{{', 1)
+def inline(svg: str) -> str:
+    """A picture to stand inside a page: without what only a file of its own needs."""
+    return _METADATA.sub("", _PROLOGUE.sub("", svg, count=1), count=1)

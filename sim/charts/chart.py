@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Sequence
 from contextlib import ExitStack
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from matplotlib.figure import Figure
 
 from sim.charts import style
 from sim.charts.aside import meanwhile
+from sim.charts.named import accessible
 from sim.charts.quick import small_fonts
 
 RESOLUTION = 300
@@ -47,13 +47,13 @@ class Chart(NamedTuple):
     figure: Figure
 
     def svg(self, text: bool = False) -> str:
-        """The picture as SVG, with role, title and description.
+        """The picture as SVG, with role, title and description; its ids are its own.
 
         Args:
             text: leave text as text, for a page or a typesetter that has the fonts; otherwise it is drawn as paths.
         """
         picture = self._picture("svg", {"svg.fonttype": "none" if text else "path"}).decode()
-        return accessible(picture, self.title, f"{self.alt} {self.description}")
+        return accessible(picture, self.kind, self.title, f"{self.alt} {self.description}")
 
     def pdf(self) -> bytes:
         """The picture as PDF, its fonts embedded."""
@@ -104,14 +104,6 @@ class Chart(NamedTuple):
 
     def _metadata(self, ending: str) -> dict[str, Any]:
         return {**METADATA[ending], "Title": self.title, **({"Subject": self.alt} if ending == "pdf" else {})}
-
-
-def accessible(svg: str, title: str, says: str) -> str:
-    """A picture with a role, a title and a description for screen readers."""
-    head, rest = svg.split("<svg ", 1)
-    opening, rest = rest.split(">", 1)
-    names = f'<title id="title">{escape(title)}</title>\n <desc id="desc">{escape(says)}</desc>'
-    return f'{head}<svg role="img" aria-labelledby="title desc" {opening}>\n {names}{rest}'
 
 
 def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
