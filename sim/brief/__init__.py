@@ -7,11 +7,16 @@ numbers, pictures and a table, from which both are made. Only this package knows
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.util import find_spec
 
 INSTALL = 'pip install "backchannel[brief]"'
 
 
-def missing() -> tuple[str, ...]:
-    """Packages of the extra that are not installed."""
-    return tuple(name for name in ("typst", "jinja2") if find_spec(name) is None)
+NEEDS = {"pdf": "typst", "html": "jinja2"}
+"""Package that makes a form of a brief."""
+
+
+def missing(forms: Iterable[str] = NEEDS) -> tuple[str, ...]:
+    """Packages of the extra that some forms of a brief need, and that are not installed."""
+    return tuple(NEEDS[form] for form in forms if find_spec(NEEDS[form]) is None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.brief import page, typeset
-from sim.brief.compose import compose
+from sim.brief.compose import PAGES, compose
 from sim.brief.content import Content
-from sim.brief.saved import PAGE, PRINTED, template
+from sim.brief.saved import PAGE, PRINTED, Unset, template
+
+FORMS = ("pdf", "html")
 
 
 class Brief(NamedTuple):
@@ -16,23 +18,46 @@ class Brief(NamedTuple):
 
     content: Content
     pdf: bytes
+    """Empty where it was not asked for."""
     html: str
+    """The same."""
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """What was made, by its ending."""
+        return {form: data for form, data in zip(FORMS, (self.pdf, self.html.encode()), strict=True) if data}
 
 
-def make(study: Path, title: str = "", templates: Path | None = None) -> Brief:
+def make(study: Path, title: str = "", templates: Path | None = None, forms: Sequence[str] = FORMS) -> Brief:
     """A brief of a study, printed and as a page.
 
     Args:
         study: its folder.
         title: instead of the computed one.
         templates: a folder with templates of one's own.
+        forms: ``pdf``, ``html`` or both. A page alone knows no pages: its content is the fullest, and typst not needed.
 
     Raises:
         Unfit: if the study lacks the numbers; the sentence says which.
         Long: if it does not fit two pages.
-        Unset, Unfilled: if a template has a fault.
+        Unset, Unfilled: if it cannot be printed, or a template has a fault.
     """
-    with typeset.press(template(PRINTED, templates)) as press:
-        content = compose(study, lambda draft: press.print(draft).pages, title)
-        pdf = press.print(content).pdf
-    return Brief(content, pdf, page.page(content, template(PAGE, templates)))
+    if "pdf" in forms:
+        content, pdf = _printed(study, title, template(PRINTED, templates))
+    else:
+        content, pdf = compose(study, lambda _: PAGES, title), b""
+    if "html" not in forms:
+        return Brief(content, pdf, "")
+    from sim.brief.page import page
+
+    return Brief(content, pdf, page(content, template(PAGE, templates)))
+
+
+def _printed(study: Path, title: str, look: str) -> tuple[Content, bytes]:
+    try:
+        from sim.brief.typeset import press
+    except ImportError as fault:
+        raise Unset(f"The PDF cannot be printed: typst is not there or does not start ({fault})") from None
+    with press(look) as ready:
+        content = compose(study, lambda draft: ready.print(draft).pages, title)
+        return content, ready.print(content).pdf

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
 
 from sim.brief.content import Content
-from sim.brief.saved import PAGE
+from sim.brief.saved import PAGE, Unfilled
+from sim.words.direction import backwards, parts
 
 
-class Unfilled(Exception):  # noqa: N818  # says what is wrong with a template
-    """A page cannot be made from a template."""
+def bdi(text: str) -> Markup:
+    """Escaped words, with those set apart that run against the others: numbers beside them stay where they are.
+
+    >>> str(bdi("Room <1>")), str(bdi("9 in 100 with حوار & more"))
+    ('Room &lt;1&gt;', '9 in 100 with <bdi>حوار</bdi> &amp; more')
+    """
+    words = Markup().join(Markup("<bdi>{}</bdi>").format(part) if against else part for part, against in parts(text))
+    return Markup('<bdi dir="rtl">{}</bdi>').format(words) if backwards(text) else words
 
 
 def page(content: Content, template: str) -> str:
     """A content as a page: words are escaped, only pictures are markup. Raises Unfilled if the template has a fault."""
     rooms = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    rooms.filters["bdi"] = bdi
     try:
         return rooms.from_string(template).render(brief=content) + "\n"
     except TemplateError as fault:

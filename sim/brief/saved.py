@@ -5,6 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 SHIPPED = Path(__file__).with_name("templates")
+
+
+class Unset(Exception):  # noqa: N818  # says what typst says
+    """A brief cannot be printed."""
+
+
+class Unfilled(Exception):  # noqa: N818  # says what is wrong with a template
+    """A page cannot be made from a template."""
+
+
 PRINTED, PAGE = "brief.typ", "brief.html.j2"
 
 

@@ -14,6 +14,7 @@ from sim.charts import style
 from sim.charts.chart import Chart
 from sim.charts.sheet import ABOVE
 from sim.charts.study import Study
+from sim.words.direction import bare
 
 Text = Any
 """A text on a figure: only sim.charts knows what draws it."""
@@ -58,8 +59,8 @@ def _run(texts: Sequence[Text], whole: str) -> list[Text]:
 
 
 def _spaced(text: str) -> str:
-    """A text with plain spaces only."""
-    return " ".join(text.split())
+    """A text with plain spaces only, and nothing that sets its words apart."""
+    return " ".join(bare(text).split())
 
 
 def _starts(texts: Sequence[Text], begins: str) -> list[int]:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import typst
 
 from sim.brief.content import Content
-from sim.brief.saved import PRINTED
+from sim.brief.saved import PRINTED, Unset
+from sim.charts import faces
+from sim.charts.scripts import advice
 from sim.charts.style import FONTS
+from sim.words.direction import isolated
 
 STANDARD: Literal["ua-1"] = "ua-1"
 END = "\n#context [#metadata(here().page()) <backchannel-end>]\n"
 """Set after a template: says on which page it ends."""
-
-
-class Unset(Exception):  # noqa: N818  # says what typst says
-    """A template cannot be set."""
+COPIED = ("commands", "alt")
+"""What is copied from a brief or read out: nothing is put between its letters."""
 
 
 class Printed(NamedTuple):
@@ -37,16 +39,16 @@ class Press:
     def __init__(self, folder: Path, template: str) -> None:
         self.folder = folder
         (folder / PRINTED).write_text(template + END, encoding="utf-8")
-        self._compiler = typst.Compiler(
-            root=str(folder), font_paths=[str(FONTS)], ignore_system_fonts=True, input=str(folder / PRINTED)
-        )
+        self._prepare([])
 
     def print(self, content: Content) -> Printed:
-        """Set a content. Raises Unset if the template has a fault, lacks an alt text, or asks for a font not given."""
-        for name, svg in content.pictures().items():
+        """Set a content. Raises Unset if the template has a fault, lacks an alt text, or no face here has a letter."""
+        told, pictures = _apart(content.to_json_object()), content.pictures()
+        self._choose("".join((json.dumps(told, ensure_ascii=False), *pictures.values())))
+        for name, svg in pictures.items():
             (self.folder / name).write_text(svg, encoding="utf-8")
         (self.folder / "content.json").write_text(
-            json.dumps(content.to_json_object(), ensure_ascii=False), encoding="utf-8"
+            json.dumps({**told, "faces": self._families}, ensure_ascii=False), encoding="utf-8"
         )
         try:
             pdf, warnings = self._compiler.compile_with_warnings(format="pdf", pdf_standards=[STANDARD])
@@ -61,9 +63,38 @@ class Press:
             int(json.loads(self._compiler.query("<backchannel-end>", field="value", one=True))),
         )
 
+    def _choose(self, text: str) -> None:
+        """Have the faces ready that a text needs beside ours. Raises Unset if there are none."""
+        lacks = faces.missing(text)
+        if lacks:
+            raise Unset(f"The PDF cannot be printed: {advice(lacks)}")
+        files = faces.files(text)
+        if files != self._files:
+            self._prepare(files)
+        self._families = [name for name in faces.family(text)[1:] if name in self._known]
+
+    def _prepare(self, files: Sequence[Path]) -> None:
+        """A compiler with our faces and some others: typst takes folders, not files, of the machine's fonts."""
+        beside = self.folder / f"faces-{len(files)}"
+        beside.mkdir(exist_ok=True)
+        for file in files:
+            shutil.copyfile(file, beside / file.name)
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS), str(beside)])
+        self._files, self._known = list(files), set(fonts.families())
+        self._compiler = typst.Compiler(root=str(self.folder), font_paths=fonts, input=str(self.folder / PRINTED))
+
 
 @contextmanager
 def press(template: str) -> Iterator[Press]:
     """A press with a folder of its own, cleared afterwards."""
     with TemporaryDirectory(prefix="backchannel-brief-") as folder:
         yield Press(Path(folder), template)
+
+
+def _apart(told: Any) -> Any:
+    """The same words, with those set apart that run against the others."""
+    if isinstance(told, dict):
+        return {key: each if key in COPIED else _apart(each) for key, each in told.items()}
+    if isinstance(told, (list, tuple)):
+        return [_apart(each) for each in told]
+    return isolated(told) if isinstance(told, str) else told

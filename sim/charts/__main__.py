@@ -2,7 +2,7 @@
 
 So that a command can draw on one processor what it simulates on the other: importing what draws takes as long as
 simulating a thousand dialogues. The order arrives pickled on standard input: folder, command, comparison. Nothing
-there means that nobody wants a figure any more.
+there means that nobody wants a figure any more. A warning about letters without a typeface is left on standard output.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main() -> None:
     order = sys.stdin.buffer.read()
     if order:
         folder, command, comparison = pickle.loads(order)
-        export(comparison, folder, command)
+        sys.stdout.buffer.write(export(comparison, folder, command).warning.encode())
 
 
 if __name__ == "__main__":

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
-from sim.charts import style
+from sim.charts import faces, style
 from sim.charts.aside import meanwhile
 from sim.charts.named import accessible
 from sim.charts.quick import small_fonts
+from sim.charts.scripts import advice
 
 RESOLUTION = 300
 QUICK: dict[str, dict[str, Any]] = {"png": {"pil_kwargs": {"compress_level": 2}}}
@@ -45,6 +47,16 @@ class Chart(NamedTuple):
     rows: tuple[tuple[Any, ...], ...]
     """Exactly what is drawn."""
     figure: Figure
+
+    @property
+    def lacks(self) -> str:
+        """Letters in it that no typeface here has, in their order; they are drawn as boxes."""
+        return faces.missing("".join(text.get_text() for text in self.figure.findobj(Text)))
+
+    @property
+    def warning(self) -> str:
+        """What is not as it should be in the picture, and what to install; "" if all is well."""
+        return f"Boxes stand in the picture: {advice(self.lacks)}." if self.lacks else ""
 
     def svg(self, text: bool = False) -> str:
         """The picture as SVG, with role, title and description; its ids are its own.
@@ -96,7 +108,7 @@ class Chart(NamedTuple):
 
     def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:
         picture = io.BytesIO()
-        with style.settings(), rc_context(settings):
+        with style.settings(), rc_context(settings), faces.boxes(self.lacks):
             self.figure.savefig(
                 picture, format=ending, dpi=dots, metadata=self._metadata(ending), **QUICK.get(ending, {})
             )

@@ -28,9 +28,11 @@ def chart_of(comparison: Comparison, command: str = "") -> Chart:
 
 def export(
     comparison: Comparison, folder: Path, command: str = "", name: str = "compare", formats: tuple[str, ...] = FORMATS
-) -> list[Path]:
-    """Write pictures, CSV and alt text of a comparison into a folder that exists; returns the files."""
-    return chart_of(comparison, command).write(folder, name, formats)
+) -> Chart:
+    """Write pictures, CSV and alt text of a comparison into a folder that exists; returns what was written."""
+    chart = chart_of(comparison, command)
+    chart.write(folder, name, formats)
+    return chart
 
 
 def _row(panel: str, result: Any, measure: str, unit: str, found: Estimate) -> tuple[Any, ...]:

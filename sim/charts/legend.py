@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from sim.charts import style, typeset
+from sim.charts import differing, style, typeset
 from sim.charts.sheet import Sheet
 
 SYMBOL, AIR = 0.24, 0.18
@@ -47,7 +47,7 @@ def room(size: style.Size) -> float:
 
 def _names(sheet: Sheet, keys: Sequence[Key]) -> list[str]:
     free = room(sheet.size) - typeset.widest([key.tail for key in keys], sheet.label)
-    found = typeset.apart([key.label for key in keys], sheet.label, free)
+    found = differing.apart([key.label for key in keys], sheet.label, free)
     return ["".join(lines) + key.tail for lines, key in zip(found, keys, strict=True)]
 
 

@@ -50,10 +50,8 @@ def _panel(axes: Axes, result: TrackResult, head: style.Type) -> None:
 
 def _beside(axes: Axes, place: tuple[float, float], text: str, kind: style.Type, away: float) -> None:
     """A word or number some points to the right of a place, or to the left; its capitals around that height."""
-    axes.annotate(
-        text, place, (away, -36 * kind.capital), textcoords="offset points", va="baseline",
-        ha="left" if away > 0 else "right", fontsize=kind.size, fontweight=kind.weight, color=kind.colour,
-    )  # fmt: skip
+    look = typeset.look(text, kind._replace(align="left" if away > 0 else "right"))
+    axes.annotate(text, place, (away, -36 * kind.capital), textcoords="offset points", **look)
 
 
 def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> None:

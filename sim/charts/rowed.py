@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts import style, typeset
+from sim.charts import differing, style, typeset
 from sim.charts.scale import Scale, across
 from sim.charts.sheet import Sheet
 from sim.charts.speech import tied
@@ -76,7 +76,7 @@ class Rows:
         if any("\n" in text for text in texts):
             return self._pairs([text.split("\n") for text in texts], width)
         free = width - typeset.widest([line.tail for line in self.lines], self.sheet.value)
-        found = typeset.apart(texts, self.sheet.value, free, 1 if self.lean else 2)
+        found = differing.apart(texts, self.sheet.value, free, 1 if self.lean else 2)
         even = [self._even(text, label, free) for text, label in zip(texts, found, strict=True)]
         return [[*label[:-1], label[-1] + line.tail] for label, line in zip(even, self.lines, strict=True)]
 
@@ -94,7 +94,7 @@ class Rows:
         sign = typeset.width_of(MINUS, kind)
         free = (width - sign) / 2 if self.lean else width - sign
         names = list(dict.fromkeys(name for pair in pairs for name in pair))
-        cut = dict(zip(names, typeset.apart(names, kind, free), strict=True))
+        cut = dict(zip(names, differing.apart(names, kind, free), strict=True))
         found = [[cut[name][0] for name in pair] for pair in pairs]
         if self.lean:
             return [[MINUS.join(pair)] for pair in found]

@@ -12,6 +12,7 @@ from sim.charts import style, typeset
 from sim.charts.facts import Facts
 from sim.charts.speech import tied
 from sim.charts.style import Size, Type
+from sim.words.direction import isolated
 
 ABOVE, BETWEEN, BELOW, FOOT = 0.1, 0.03, 0.14, 0.1
 """Inches: above the title, below it, below the subtitle, above the note."""
@@ -73,10 +74,8 @@ class Sheet:
     def middle(self, line: str, kind: Type, left: float, middle: float, align: str = "left") -> None:
         """Write one line whose capitals stand around a height."""
         wide, high = self.figure.get_size_inches()
-        self.figure.text(
-            left / wide, (middle - kind.capital / 2) / high, line, va="baseline", ha=align, fontsize=kind.size,
-            fontweight=kind.weight, color=kind.colour, parse_math=False,
-        )  # fmt: skip
+        base, look = middle - kind.capital / 2, typeset.look(line, kind._replace(align=align))
+        self.figure.text(left / wide, base / high, isolated(line, back=False), **look)
 
     def number(self, line: str, kind: Type, left: float, middle: float, align: str = "left") -> None:
         """Write a number of the drawing around a height."""

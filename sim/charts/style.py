@@ -18,7 +18,7 @@ FONT = "Source Sans 3"
 FONTS = Path(__file__).with_name("fonts")
 """Static faces that travel with the package, so that a figure is the same everywhere (licence: OFL.txt beside them)."""
 FAMILY = [FONT]
-"""Latin, Greek and Cyrillic."""
+"""Latin, Greek and Cyrillic; ``sim.charts.faces`` has what to take for other letters."""
 
 INK, SECONDARY, NOTES, AXIS, GRID, WHITE = "#222222", "#444444", "#595959", "#767676", "#E2E2E2", "#FFFFFF"
 UNSURE = "#F2F2F2"

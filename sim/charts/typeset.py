@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import cache, lru_cache
-from itertools import takewhile
+from typing import Any
+from unicodedata import category
 
 from matplotlib import rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 
-from sim.charts.style import FAMILY, Type, settings
+from sim.charts import faces
+from sim.charts.style import Type, settings
+from sim.words.direction import isolated
 
 FINE = 720
 """Dots per inch at which text is measured."""
 REFERENCE = 10.0
 """Points at which text is measured."""
+JOINER = "\N{ZERO WIDTH JOINER}"
 CLOSE = 0.06
 """How far letters one by one, which know no kerning, may be from the width of a line."""
 
@@ -37,8 +41,8 @@ def _measure() -> RendererAgg:
 @cache
 def _width(text: str, weight: int) -> float:
     """Width of a line at ``REFERENCE`` points, inches: unhinted text grows with its size."""
-    font = FontProperties(family=FAMILY, weight=weight, size=REFERENCE)
-    with nullcontext() if rcParams["text.hinting"] == "none" else settings():
+    font = FontProperties(family=faces.family(text), weight=weight, size=REFERENCE)
+    with nullcontext() if rcParams["text.hinting"] == "none" else settings(), faces.boxes(text):
         return float(_measure().get_text_width_height_descent(text, font, False)[0]) / FINE
 
 
@@ -102,8 +106,16 @@ def _cut(word: str, kind: Type, width: float) -> list[str]:
         whole = parts[-1]
         most = max(min(_at_most(whole, kind, width), len(whole) - 1), 1)
         end = next(end for end in range(most, 0, -1) if end == 1 or fits(whole[:end], kind, width))
+        end = _with_marks(whole, end)
         parts[-1:] = [whole[:end], whole[end:]]
     return parts
+
+
+def _with_marks(text: str, end: int) -> int:
+    """An end of a part of a text, moved back to where no letter is cut off from its accents or what is joined to it."""
+    while 1 < end < len(text) and (category(text[end]).startswith("M") or JOINER in text[end - 1 : end + 1]):
+        end -= 1
+    return end
 
 
 def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
@@ -126,6 +138,7 @@ def _shortened(text: str, kind: Type, width: float, lines: int) -> tuple[str, ..
     cut = last[: _at_most(last, kind, width)].rstrip()
     while cut and not fits(f"{cut}…", kind, width):
         cut = cut[:-1].rstrip()
+    cut = last[: _with_marks(last, len(cut))]
     return (*found[: lines - 1], f"{_whole(cut, last)}…")
 
 
@@ -137,50 +150,12 @@ def _whole(cut: str, text: str) -> str:
     return cut.rstrip(" ,;:")
 
 
-def apart(texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> list[list[str]]:
-    """Shortened texts; those that would come out alike keep the words in which they differ.
-
-    >>> from sim.charts.style import SMALL
-    >>> apart(["a long name of room 1", "a long name of room 2"], SMALL, 0.7)
-    [['a long… 1'], ['a long… 2']]
-    """
-    found = [shortened(text, kind, width, lines) for text in texts]
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for text, short in zip(texts, found, strict=True):
-        alike.setdefault(tuple(short), []).append(text)
-    return [
-        _differing(text, _same(alike[tuple(short)]), kind, (width, lines))
-        if len(set(alike[tuple(short)])) > 1
-        else short
-        for text, short in zip(texts, found, strict=True)
-    ]
-
-
-def among(text: str, texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> list[str]:
-    """One of some texts, shortened as ``apart`` does it."""
-    return apart(texts, kind, width, lines)[texts.index(text)]
-
-
-def _same(texts: Sequence[str]) -> int:
-    """With how many same letters some texts start."""
-    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*texts, strict=False)))
-
-
-def _differing(text: str, same: int, kind: Type, room: tuple[float, int]) -> list[str]:
-    """A text without words before the one in which it differs from others, which start with as many same letters."""
-    width, lines = room
-    start = text.rfind(" ", 0, same) + 1
-    words, word = text[:start].split(), text[start:].split(" ")[0].rstrip(",;:.")
-    heads = [f"{' '.join(words[:kept])}… " for kept in range(len(words) - 1, 0, -1)]
-    for head in heads:
-        found = wrap(f"{head}{text[start:]}", kind, width)
-        if len(found) <= lines:
-            return found
-    for head in heads:  # the word itself, if not all that follows it
-        found = shortened(f"{head}{text[start:]}", kind, width, lines)
-        if f"… {word}" in " ".join(found):
-            return found
-    return shortened(f"…{text[start:]}", kind, width, lines)
+def look(line: str, kind: Type) -> dict[str, Any]:
+    """How a line is drawn, for matplotlib: on its baseline, in faces that have its letters."""
+    return {
+        "va": "baseline", "ha": kind.align, "fontsize": kind.size, "fontweight": kind.weight, "color": kind.colour,
+        "fontfamily": faces.family(line), "parse_math": False,
+    }  # fmt: skip
 
 
 def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: float) -> float:
@@ -191,9 +166,6 @@ def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: fl
     wide, high = figure.get_size_inches()
     for line in lines:
         base = top - (kind.height + kind.capital) / 2
-        figure.text(
-            left / wide, base / high, line, va="baseline", ha=kind.align, fontsize=kind.size, fontweight=kind.weight,
-            color=kind.colour, parse_math=False,
-        )  # fmt: skip
+        figure.text(left / wide, base / high, isolated(line, back=False), **look(line, kind))
         top -= kind.height
     return top

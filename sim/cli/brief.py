@@ -54,7 +54,7 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
     """Write a two-page brief of a study, as PDF and as one HTML file; nothing is simulated.
 
     STUDY is the name of a study in the folder of results, or the path of its own folder. Needs two packages more: pip
-    install "backchannel[brief]".
+    install "backchannel[brief]". The page is written also where the PDF cannot be; --html alone does not ask for typst.
     """
     if save is not None:
         _save(save)
@@ -62,13 +62,15 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
     if study is None:
         raise click.UsageError("name a study; backchannel results lists them.")
     _check_template(asked["template"])
-    _check_installed()
+    forms, why = _forms(asked["wanted"])
     place = _found(folder, study)
     out = asked["out"] or place / NAME
     with _writing(out):
-        made = _made(place, asked["title"].strip(), asked["template"])
-        files = _write(made, out, asked["wanted"])
+        made, fault = _made(place, forms, (asked["title"].strip(), asked["template"]))
+        files = _write(made, out)
     _tell(made, files, as_json)
+    if why or fault:
+        raise Unmade(f"{why or fault}. The page was written all the same.")
 
 
 def _save(folder: Path) -> None:
@@ -94,12 +96,16 @@ def _check_template(folder: Path | None) -> None:
         )
 
 
-def _check_installed() -> None:
-    from sim.brief import INSTALL, missing
+def _forms(wanted: str | None) -> tuple[tuple[str, ...], str]:
+    """What to make, with why there can be no PDF beside a page."""
+    from sim.brief import INSTALL, NEEDS, missing
 
-    lacks = missing()
-    if lacks:
-        raise click.UsageError(f"a brief needs {' and '.join(lacks)}, not installed here. Install with: {INSTALL}")
+    forms = (wanted,) if wanted else tuple(NEEDS)
+    lacks = missing(forms)
+    why = f"a brief needs {' and '.join(lacks)}, not installed here. Install with: {INSTALL}"
+    if len(lacks) == len(forms) or "jinja2" in lacks:
+        raise click.UsageError(why)
+    return (("html",), f"The PDF of {why}") if lacks else (forms, "")
 
 
 def _found(results: Path, name: str) -> Path:
@@ -122,18 +128,31 @@ def _found(results: Path, name: str) -> Path:
     return place
 
 
-def _made(place: Path, title: str, template: Path | None) -> Brief:
+def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> tuple[Brief, str]:
+    """A brief with a title and templates of one's own, and why it has no PDF, if it has none beside the page."""
     from sim.charts.quick import leave_out_documentation
 
     leave_out_documentation()
     from sim.brief.compose import Long
     from sim.brief.make import make
-    from sim.brief.page import Unfilled
-    from sim.brief.typeset import Unset
+    from sim.brief.saved import Unset
+
+    with _faults_told(place):
+        try:
+            return make(place, *own, forms), ""
+        except (Long, Unset) as fault:
+            if "html" not in forms:
+                raise Unmade(f"{fault}.") from None
+            return make(place, *own, ("html",)), str(fault)
+
+
+@contextmanager
+def _faults_told(place: Path) -> Iterator[None]:
+    from sim.brief.saved import Unfilled
     from sim.charts.study import Unfit
 
     try:
-        return make(place, title, template)
+        yield
     except Unfit as lack:
         from sim.store.manifest import read_json
 
@@ -141,7 +160,7 @@ def _made(place: Path, title: str, template: Path | None) -> Brief:
         raise Unmade(
             f"{place} cannot be put into a brief: {lack}.{f' Make it again with: {again}' if again else ''}"
         ) from None
-    except (Long, Unset, Unfilled) as fault:
+    except Unfilled as fault:
         raise Unmade(f"{fault}.") from None
 
 
@@ -154,14 +173,11 @@ def _writing(out: Path) -> Iterator[None]:
         raise Refused(f"cannot write to {out}: {fault.strerror or fault}. Name another folder.") from fault
 
 
-def _write(made: Brief, out: Path, wanted: str | None) -> list[Path]:
-    texts = {"pdf": made.pdf, "html": made.html.encode()}
-    files = []
-    for ending, data in texts.items():
-        if wanted in (None, ending):
-            files.append(out / f"{NAME}.{ending}")
-            files[-1].write_bytes(data)
-    return files
+def _write(made: Brief, out: Path) -> list[Path]:
+    files = {out / f"{NAME}.{form}": data for form, data in made.files.items()}
+    for path, data in files.items():
+        path.write_bytes(data)
+    return list(files)
 
 
 def _tell(made: Brief, files: list[Path], as_json: bool) -> None:
@@ -173,4 +189,4 @@ def _tell(made: Brief, files: list[Path], as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     click.echo(f"{made.content.title.replace(chr(0xA0), ' ')}.")
-    click.echo(f"Two pages: {', '.join(names)}")
+    click.echo(f"{'Two pages' if made.pdf else 'A page for a screen'}: {', '.join(names)}")

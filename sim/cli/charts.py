@@ -103,7 +103,7 @@ def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path
     (size, formats, out), study = where, Study(place)
     ask = Ask(asked["outcome"], asked["at"])
     written: dict[str, Any] = {}
-    lacks = {}
+    lacks, warnings = {}, dict[str, None]()
     for each in [kind] if kind else KINDS:
         try:
             figure = draw(each, study, size, ask)
@@ -112,10 +112,13 @@ def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path
             continue
         with _writing(out):
             files = figure.write(out, each if size == "paper" else f"{each}-{size}", formats)
+        warnings |= dict.fromkeys([figure.warning] if figure.warning else [])
         written[each] = {"title": figure.title, "alt": figure.alt, "files": [str(file) for file in files]}
     if not written:
         raise click.UsageError(_nothing(place, kind, lacks, ask))
     _tell(written, out, as_json)
+    for warning in warnings:
+        click.echo(warning, err=True)
 
 
 def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> str:

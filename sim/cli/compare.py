@@ -126,7 +126,9 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         if out is not None:
             keep(folder, request, plan.key, kept)
         with refusing(folder):
-            draughtsman.finish()
+            warning = draughtsman.finish()
+    if warning:
+        click.echo(warning, err=True)
     if not as_json:
         click.echo(f"\nChart, tables and alt text: {folder}")
 

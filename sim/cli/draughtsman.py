@@ -25,7 +25,7 @@ class Draughtsman:
             # -P: a file of the user's that happens to be called like a module is not taken for it
             self._process: subprocess.Popen[bytes] | None = subprocess.Popen(
                 [sys.executable, "-P", "-m", "sim.charts"],
-                stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": paths}, start_new_session=True,
             )  # fmt: skip
         except OSError:
@@ -41,13 +41,16 @@ class Draughtsman:
             except OSError:
                 self.dismiss()
 
-    def finish(self) -> None:
-        """Wait until everything is written. Raises what drawing raises."""
-        if self._process is None or self._process.wait() != 0:
-            from sim.charts.export import export
+    def finish(self) -> str:
+        """Wait until everything is written; returns what is wrong with the picture. Raises what drawing raises."""
+        process = self._process
+        said = process.stdout.read() if process is not None and process.stdout is not None else b""
+        if process is not None and process.wait() == 0:
+            return said.decode()
+        from sim.charts.export import export
 
-            folder, command, comparison = self._order
-            export(comparison, folder, command)
+        folder, command, comparison = self._order
+        return export(comparison, folder, command).warning
 
     def dismiss(self) -> None:
         """End the process, whatever it does."""
@@ -55,9 +58,10 @@ class Draughtsman:
         if process is not None:
             process.kill()
             process.wait()
-            if process.stdin is not None:
-                with suppress(OSError):
-                    process.stdin.close()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with suppress(OSError):
+                        pipe.close()
 
     def __enter__(self) -> Draughtsman:
         return self

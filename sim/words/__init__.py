@@ -7,6 +7,7 @@
 ``trends``      what rises and falls
 ``ranks``       which of several dots with intervals is the largest
 ``digits``      numbers below each other with as many decimals
+``direction``   words that run from right to left, inside sentences that do not
 ==============  ===============================================================
 """
 

@@ -42,7 +42,7 @@ def test_the_same_study_gives_the_same_bytes(tmp_path, brief):
     [
         (", alt: it.alt", "", "alt"),
         ("title: brief.title, ", "", "title"),
-        ('font: "Source Sans 3", size: if', 'font: "Comic Sans MS", size: if', "font"),
+        ('"Source Sans 3", ..brief.faces), size: if', '"Comic Sans MS"), size: if', "font"),
         ("#list(..brief.answer)", "#list(..brief.anser)", "anser"),
     ],
 )

@@ -11,7 +11,7 @@ from sim.charts import KINDS
 from sim.charts.export import chart_of
 from sim.charts.named import accessible
 from tests.charts.drawing import drawn
-from tests.charts.test_compare_chart import usual
+from tests.lab.made_up import usual
 
 SPACE = "{http://www.w3.org/2000/svg}"
 

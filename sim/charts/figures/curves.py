@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.charts import grid, style, typeset
+from sim.charts import differing, grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.grid import Box, Wish
@@ -144,7 +144,7 @@ def _head(sheet: Sheet, table: Table) -> float:
 def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, table: Table) -> None:
     head, labels = _head(sheet, table), [each.setting.label for each in table.fans]
     kind = sheet.heading.of(fan.setting.text_colour)
-    lines = typeset.among(fan.setting.label, labels, kind, box.width, 1 if head < 2 * kind.height else 2)
+    lines = differing.among(fan.setting.label, labels, kind, box.width, 1 if head < 2 * kind.height else 2)
     sheet.write(lines, kind, box.left, box.top)
     label = count(fan.quantiles[2][-1])
     room = typeset.width_of(label, sheet.value) + 0.06

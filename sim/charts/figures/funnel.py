@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts import grid, style, typeset
+from sim.charts import differing, grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.grid import Box, Panels, Wish
@@ -148,7 +148,7 @@ def _arm(axes: Axes, place: int, found: Estimate) -> None:
 def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
     sheet = panels.sheet
     kind = sheet.heading.of(path.setting.text_colour)
-    lines = typeset.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
+    lines = differing.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
     top = sheet.write(lines, kind, box.left, box.top)
     if "drafts" in path.stages and "drafts" not in bars.stages:
         text = f"{_written(path.stages['drafts'])} drafted"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.charts import dots, grid, style, typeset
+from sim.charts import differing, dots, grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts, together
 from sim.charts.grid import Box, Wish
@@ -171,7 +171,7 @@ def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int
     axes = sheet.axes(left, box.top - box.height, width, high)
     axes.set_ylim(most - 0.5, -0.5)
     across(sheet, axes, scale, (left, box.top - box.height, width))
-    names = typeset.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
+    names = differing.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
     for place, (setting, found) in enumerate(panel.rows):
         dots.dot(axes, place, found, dots.Mark(setting.colour, setting.marker, size=DOT).on(sheet.size))
         middle = box.top - head - high * (place + 0.5) / most

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 
-from sim.charts import style, typeset
+from sim.charts import differing, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.courses import Course, Table
 from sim.charts.courses import read as read
@@ -38,7 +38,7 @@ def draw(table: Table, size: Size) -> Chart:
     values = [value for course in table.courses for value in course.values]
     scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
     most = 0.34 * sheet.width
-    labels = [label for label, *_ in typeset.apart([each.setting.label for each in table.courses], sheet.value, most)]
+    labels = [label for label, *_ in differing.apart([each.setting.label for each in table.courses], sheet.value, most)]
     texts = [_number(course) for course in table.courses]
     right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + _gap(table) + 0.02
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
