@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sim.brief import words
 from sim.brief.content import Finding, Table
 from sim.charts.slices import Compared, Setting, Slice, differences, relation
+from sim.charts.speech import capital
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed
@@ -138,7 +139,7 @@ def _likely(study: Study, settings: tuple[Setting, ...], outcome: str) -> str:
 
 
 def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> Table:
-    head = (varied(cut.lever).capitalize() or "Setting", *(phrase(name).per for name in outcomes))
+    head = (capital(varied(cut.lever)) or "Setting", *(phrase(name).per for name in outcomes))
     rows = [
         (setting.label or "all", *(words.said(name, study.estimate(setting.point, name)) for name in outcomes))
         for setting in cut.settings

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+OWN = ("title", "subject", "question")
+"""What may be written by a person in any language, as a whole; every other sentence is English around names."""
+
 
 class Figure(NamedTuple):
     """A picture of the brief: drawn for paper and for a phone."""

@@ -10,6 +10,7 @@ from sim.brief.content import Finding, Table
 from sim.brief.gaps import behind, lacking
 from sim.brief.leading import Cell, Choice, Groups, cells_of, choices_of, ends_of, factor_of
 from sim.charts.slices import differences
+from sim.charts.speech import capital
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed
@@ -164,7 +165,7 @@ class Span(NamedTuple):
 
 
 def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) -> Table:
-    lever, unit = varied(study.lever or "").capitalize(), phrase(outcome).unit
+    lever, unit = capital(varied(study.lever or "")), phrase(outcome).unit
     told = [f"Led at {varied(over.factor)}"] if over.factor else []
     head = (lever, f"Settings, of {over.many}", *told, "Widest lead", "Lowest", "Highest")
     rows = [_row(study, outcome, choice, over.factor) for choice in choices]

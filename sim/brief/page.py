@@ -10,14 +10,21 @@ from sim.brief.saved import PAGE, Unfilled
 from sim.words.direction import backwards, parts
 
 
-def bdi(text: str) -> Markup:
+def bdi(text: str, own: bool = False) -> Markup:
     """Escaped words, with those set apart that run against the others: numbers beside them stay where they are.
+
+    Args:
+        text: to be written.
+        own: whether it may be a person's, and run from right to left as a whole.
 
     >>> str(bdi("Room <1>")), str(bdi("9 in 100 with حوار & more"))
     ('Room &lt;1&gt;', '9 in 100 with <bdi>حوار</bdi> &amp; more')
     """
-    words = Markup().join(Markup("<bdi>{}</bdi>").format(part) if against else part for part, against in parts(text))
-    return Markup('<bdi dir="rtl">{}</bdi>').format(words) if backwards(text) else words
+    back = own and backwards(text)
+    words = Markup().join(
+        Markup("<bdi>{}</bdi>").format(part) if against else part for part, against in parts(text, back)
+    )
+    return Markup('<bdi dir="rtl">{}</bdi>').format(words) if back else words
 
 
 def page(content: Content, template: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 import typst
 
-from sim.brief.content import Content
+from sim.brief.content import OWN, Content
 from sim.brief.saved import PRINTED, Unset
 from sim.charts import faces
 from sim.charts.scripts import advice
@@ -91,10 +91,12 @@ def press(template: str) -> Iterator[Press]:
         yield Press(Path(folder), template)
 
 
-def _apart(told: Any) -> Any:
+def _apart(told: Any, back: bool | None = False) -> Any:
     """The same words, with those set apart that run against the others."""
     if isinstance(told, dict):
-        return {key: each if key in COPIED else _apart(each) for key, each in told.items()}
+        return {
+            key: each if key in COPIED else _apart(each, None if key in OWN else False) for key, each in told.items()
+        }
     if isinstance(told, (list, tuple)):
         return [_apart(each) for each in told]
-    return isolated(told) if isinstance(told, str) else told
+    return isolated(told, back) if isinstance(told, str) else told

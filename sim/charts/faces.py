@@ -39,6 +39,11 @@ def family(text: str) -> list[str]:
     return [FONT, *_beyond(_letters(text))[0]]
 
 
+def plain(text: str) -> bool:
+    """Whether a text is one letter of our own face after another, without accents that are put on them."""
+    return text.isascii() or not (_letters(text) or any(category(letter).startswith(("M", "Cf")) for letter in text))
+
+
 def missing(text: str) -> str:
     """Letters of a text that no face on this machine has, each once, in their order; "" if there are none.
 

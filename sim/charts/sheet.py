@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from sim import words
 from sim.charts import style, typeset
 from sim.charts.facts import Facts
-from sim.charts.speech import tied
+from sim.charts.speech import capital, tied
 from sim.charts.style import Size, Type
 from sim.words.direction import isolated
 
@@ -114,6 +114,5 @@ def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str
     again = " ".join(["backchannel chart", facts.name, kind, "--for", size.name, *asked])
     first = f"{facts.command}, then {again}" if facts.command else again
     made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}. {facts.lost}".strip()
-    made = made[:1].upper() + made[1:]
     noise = "" if "doubt about the model" in means else words.NOISE
-    return [f"{means} {noise}".strip(), made, f"Make it again: {first}"]
+    return [f"{means} {noise}".strip(), capital(made), f"Make it again: {first}"]

@@ -19,8 +19,12 @@ FILLER = (
 
 
 def capital(text: str) -> str:
-    """A text that begins with a capital."""
-    return text[:1].upper() + text[1:]
+    """A text that begins with a capital, where its script has them; no other letter changes.
+
+    >>> capital("two letters of a UN"), capital("დიალოგი")
+    ('Two letters of a UN', 'დიალოგი')
+    """
+    return text[:1].title() + text[1:]
 
 
 def said(label: str, value: Estimate, words: Phrase) -> str:

@@ -12,6 +12,7 @@ from matplotlib import rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.patheffects import Normal
 
 from sim.charts import faces
 from sim.charts.style import Type, settings
@@ -107,15 +108,24 @@ def _cut(word: str, kind: Type, width: float) -> list[str]:
         most = max(min(_at_most(whole, kind, width), len(whole) - 1), 1)
         end = next(end for end in range(most, 0, -1) if end == 1 or fits(whole[:end], kind, width))
         end = _with_marks(whole, end)
+        if end == len(whole):
+            break
         parts[-1:] = [whole[:end], whole[end:]]
     return parts
 
 
 def _with_marks(text: str, end: int) -> int:
-    """An end of a part of a text, moved back to where no letter is cut off from its accents or what is joined to it."""
-    while 1 < end < len(text) and (category(text[end]).startswith("M") or JOINER in text[end - 1 : end + 1]):
-        end -= 1
-    return end
+    """The nearest end of a part, rather before than behind, that cuts no letter off from its accents or what it joins.
+
+    >>> _with_marks("cafe\u0301s", 4), _with_marks("e\u0301s", 1)
+    (3, 2)
+    """
+
+    def whole(place: int) -> bool:
+        return not (category(text[place]).startswith("M") or JOINER in text[max(place - 1, 0) : place + 1])
+
+    ends = (*range(min(end, len(text) - 1), 0, -1), *range(end, len(text)))
+    return next((place for place in ends if whole(place)), len(text))
 
 
 def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
@@ -138,7 +148,7 @@ def _shortened(text: str, kind: Type, width: float, lines: int) -> tuple[str, ..
     cut = last[: _at_most(last, kind, width)].rstrip()
     while cut and not fits(f"{cut}…", kind, width):
         cut = cut[:-1].rstrip()
-    cut = last[: _with_marks(last, len(cut))]
+    cut = last[: _with_marks(last, len(cut))] if cut else ""
     return (*found[: lines - 1], f"{_whole(cut, last)}…")
 
 
@@ -151,10 +161,16 @@ def _whole(cut: str, text: str) -> str:
 
 
 def look(line: str, kind: Type) -> dict[str, Any]:
-    """How a line is drawn, for matplotlib: on its baseline, in faces that have its letters."""
+    """How a line is drawn, for matplotlib: on its baseline, in faces that have its letters.
+
+    What is more than a letter after another is drawn as outlines: matplotlib's PDF moves what stands beside or on a
+    character without a width, and embeds some faces in a way that not every reader takes.
+    """
+    outlines = {} if faces.plain(line) else {"path_effects": [Normal()]}
     return {
         "va": "baseline", "ha": kind.align, "fontsize": kind.size, "fontweight": kind.weight, "color": kind.colour,
         "fontfamily": faces.family(line), "parse_math": False,
+        **outlines,
     }  # fmt: skip
 
 

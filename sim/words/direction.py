@@ -29,15 +29,15 @@ def _kinds(text: str) -> str:
 
 
 def backwards(text: str) -> bool:
-    """Whether a text runs from right to left: most of its letters do.
+    """Whether a text runs from right to left: its first letter and most of the others do.
 
-    >>> backwards("حوار with NATO"), backwards("مسار NATO الثاني")
+    >>> backwards("with حوار دائم"), backwards("مسار NATO الثاني")
     (False, True)
     """
     if text.isascii():
         return False
     kinds = _kinds(text)
-    return kinds.count("r") > kinds.count("l")
+    return kinds.lstrip("d,_").startswith("r") and kinds.count("r") > kinds.count("l")
 
 
 def parts(text: str, back: bool | None = None) -> Iterator[tuple[str, bool]]:
@@ -45,7 +45,7 @@ def parts(text: str, back: bool | None = None) -> Iterator[tuple[str, bool]]:
 
     Args:
         text: to be divided.
-        back: whether it runs from right to left; None: as most of its letters do.
+        back: whether it runs from right to left; None: see ``backwards``.
     """
     kinds = "" if text.isascii() else _kinds(text)
     mixed = kinds if "r" in kinds and "l" in kinds else ""
