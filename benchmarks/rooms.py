@@ -8,9 +8,6 @@ every pair, but the pairs of a large room do not stay in the processor's nearest
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 import numpy as np
 
 from benchmarks.block import Block
@@ -30,18 +27,20 @@ NOISE = 1.05
 
 def with_seats(scenario: Scenario, seats: int) -> Scenario:
     """The scenario with delegations of that size: a quarter officials, a quarter former officials, half experts."""
-    mix: dict[str, Any] = {"officials": seats // 4, "former": seats // 4, "experts": seats - 2 * (seats // 4)}
-    forums = tuple(
-        replace(forum, delegations=tuple(replace(each, **mix, people=()) for each in forum.delegations))
-        for forum in scenario.forums
+    mix = {"officials": seats // 4, "former": seats // 4, "experts": seats - 2 * (seats // 4)}
+    return scenario.with_(
+        {
+            f"forums.{forum.key}.delegations.{each.government}.{role}": number
+            for forum in scenario.forums
+            for each in forum.delegations
+            for role, number in mix.items()
+        }
     )
-    return replace(scenario, forums=forums)
 
 
 def with_more(scenario: Scenario, rounds: int) -> Scenario:
     """The scenario with further rounds of exchange in every meeting."""
-    forums = (replace(each, terms=each.terms._replace(slots=each.terms.slots + rounds)) for each in scenario.forums)
-    return replace(scenario, forums=tuple(forums))
+    return scenario.with_({f"forums.{each.key}.slots": each.terms.slots + rounds for each in scenario.forums})
 
 
 class Room:

@@ -122,6 +122,7 @@ def simulate(
 
     Raises:
         ValueError: if a number is out of range, or none.
+        ScenarioError: if the scenario was changed by hand; ``scenario.with_`` changes one.
     """
     repetitions, seed, first_run, curves, block, threads = wholes(
         repetitions=repetitions, seed=seed, first_run=first_run, curves=curves, block=block,

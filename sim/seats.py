@@ -11,12 +11,15 @@ import numpy as np
 from sim.chance import SIDE
 from sim.rules.forum import Forum as Terms
 from sim.rules.roles import EXPERT, FORMER, OFFICIAL
-from sim.scenario.plan import Delegation, Event, Forum, Scenario, track_of
+from sim.scenario.origin import demand
+from sim.scenario.plan import Delegation, Event, Forum, Scenario
+from sim.scenario.resolve import track_of
 from sim.state import World
 
 
 def lay_out(scenario: Scenario) -> World:
-    """Everything a scenario fixes before any luck, as arrays."""
+    """Everything a scenario fixes before any luck, as arrays. Raises ScenarioError if it was changed by hand."""
+    demand(scenario)
     keys = [government.key for government in scenario.governments]
     return World(**_calendar(scenario), **_events(scenario, keys), **_sides(scenario, keys), **_seats(scenario, keys))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from sim import chance
+from sim.scenario.origin import vouched
 from sim.scenario.plan import Scenario
 from sim.state import AXES, State, World
 
@@ -20,12 +21,13 @@ NUMBERED = ("partner", "table", "chairs", "chronicle", "written")
 
 def mirrored(scenario: Scenario) -> Scenario:
     """The scenario with its two governments in the other order."""
-    return replace(
+    turned = replace(
         scenario,
         governments=scenario.governments[::-1],
         agenda=tuple(replace(block, parties=block.parties[::-1]) for block in scenario.agenda),
         forums=tuple(replace(forum, delegations=forum.delegations[::-1]) for forum in scenario.forums),
     )
+    return vouched(turned)
 
 
 def mirrored_luck(luck: chance.Draws) -> Callable[..., float]:

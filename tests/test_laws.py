@@ -18,6 +18,7 @@ from sim.chronicle import KINDS
 from sim.engine import replay, simulate
 from sim.model import Dialogue, as_state
 from sim.scenario import load
+from sim.scenario.origin import vouched
 from sim.scenario.plan import Scenario, in_room
 from tests.digest import digest_of
 from tests.mirror import NUMBERED, mirrored, mirrored_luck, mirrored_state
@@ -59,7 +60,7 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
     def seated(delegations):
         return tuple(replace(each, government=names[each.government]) for each in delegations)
 
-    return replace(
+    other = replace(
         scenario,
         governments=tuple(replace(each, key=names[each.key], name=f"New {each.name}") for each in scenario.governments),
         forums=tuple(
@@ -85,6 +86,7 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
             for event in scenario.events
         ),
     )
+    return vouched(other)
 
 
 @WHOLE_RUNS
@@ -96,9 +98,10 @@ def test_without_meetings_only_weather_and_governments_move(scenario, seed):
         forums=tuple(replace(each, terms=each.terms._replace(meetings_a_year=0.0)) for each in scenario.forums),
         events=tuple(event for event in scenario.events if event.kind != "politicised"),
     )
-    state = replay(quiet, seed)
+    state = replay(vouched(quiet), seed)
     assert {KINDS[kind] for kind in np.flatnonzero(state.tally)} <= SILENT
-    start = replay(replace(quiet, months=1, events=(), forums=tuple(_first_month(each) for each in quiet.forums)), seed)
+    short = replace(quiet, months=1, events=(), forums=tuple(_first_month(each) for each in quiet.forums))
+    start = replay(vouched(short), seed)
     for name in ("good", "bad", "scar", "prior", "image", "status", "worth", "heard", "tries", "shelved"):
         assert (getattr(state, name) == getattr(start, name)).all(), name
     assert np.allclose(state.misreading[state.misreading > 0], scenario.theory.understanding.asymmetry, rtol=1e-12)

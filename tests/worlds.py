@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sim.rules import CHAPTERS, PARAMETERS, Theory
 from sim.rules.forum import Forum as Terms
+from sim.scenario.origin import vouched
 from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Scenario
 
 
@@ -161,4 +162,4 @@ def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> S
         for number, parties in enumerate(dict.fromkeys(forum.governments for forum in meeting))
     )
     dated = tuple(draw(st.lists(events(meeting, keys, months), max_size=3)))
-    return Scenario("generated", "Generated", "", months, "", governments, meeting, agenda, theory, dated)
+    return vouched(Scenario("generated", "Generated", "", months, "", governments, meeting, agenda, theory, dated))

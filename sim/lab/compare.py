@@ -19,6 +19,7 @@ from sim.lab.statistics.intervals import mean, resampled_sums, share
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.given import wholes
+from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario, in_room
 
 ALL_TRACKS = tuple(TRACKS)
@@ -59,7 +60,9 @@ def compare(
 
     Raises:
         ValueError: if a number is none or out of range, or a track is none.
+        ScenarioError: if the scenario was changed by hand.
     """
+    demand(scenario)
     repetitions, seed = wholes(repetitions=repetitions, seed=seed)
     rooms = {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
     outcomes = play(rooms, repetitions, seed, threads, progress)

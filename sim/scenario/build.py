@@ -8,17 +8,18 @@ from sim.rules import CHAPTERS, Theory
 from sim.rules.forum import Forum as Terms
 from sim.scenario.grammar import GOVERNMENT, TERMS
 from sim.scenario.nodes import Number
+from sim.scenario.origin import Origin, checked
 from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Room, Scenario
 from sim.scenario.record import Record
 from sim.scenario.resolve import lookup, reseated, room_of, rows, terms_in
 from sim.scenario.validate import Tree
 
 
-def build(clean: Tree, key: str, text: str) -> Scenario:
+def build(clean: Tree, key: str, origin: Origin) -> Scenario:
     """The scenario that a tree without faults describes."""
     order = tuple(clean["governments"])
     forums = tuple(_forum(clean, name, table, order) for name, table in clean["forums"].items())
-    return Scenario(
+    scenario = Scenario(
         key=key,
         title=clean["title"],
         summary=clean["summary"],
@@ -32,8 +33,9 @@ def build(clean: Tree, key: str, text: str) -> Scenario:
         rooms=MappingProxyType({track: _room(track, table) for track, table in clean["rooms"].items()}),
         sources=MappingProxyType(_sources(clean)),
         record=_record(clean),
-        text=text,
+        origin=origin,
     )
+    return checked(scenario)
 
 
 def _government(clean: Tree, key: str, table: Tree) -> Government:

@@ -11,8 +11,8 @@ from sim.scenario.check_record import check_record
 from sim.scenario.draft import Draft
 from sim.scenario.faults import dotted, nearest, shown
 from sim.scenario.grammar import QUESTIONS, SEATS, TERMS
-from sim.scenario.plan import TRACKS, Delegation, track_of
-from sim.scenario.resolve import MIX, given, room_of, rows, terms_in
+from sim.scenario.plan import TRACKS, Delegation
+from sim.scenario.resolve import MIX, given, room_of, rows, terms_in, track_of
 from sim.scenario.validate import Tree
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
+from sim.scenario.origin import Origin, changed, step
 from sim.scenario.record import Record
 
 TRACKS = {"track1": "Track 1", "track1_5": "Track 1.5", "track2": "Track 2"}
@@ -155,29 +156,26 @@ class Scenario:
     sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     record: Record | None = None
     """What happened, where it is known; no rule reads it."""
-    text: str = ""
-    """The text it was read from, with overrides noted at its end."""
+    origin: Origin | None = field(default=None, repr=False, compare=False)
+    """What it is made of; None if it was put together by hand."""
+    checked: ClassVar[bool] = False
+    """True of what was read, and of what is made of that but by hand: the engine plays nothing else."""
+
+    @property
+    def text(self) -> str:
+        """The text it was read from, with settings noted at its end; empty if there is none."""
+        return self.origin.noted if self.origin else ""
+
+    def with_(self, changes: Mapping[str, Any]) -> Scenario:
+        """The scenario with other values under the names that ``--set`` takes, checked as a whole: {"months": 90}.
+
+        A room that was swapped stays swapped. Raises ScenarioError with everything that is then wrong, at once.
+        """
+        return changed(self, changes)
 
     def forum(self, key: str) -> Forum:
         """The forum of that key."""
         return next(forum for forum in self.forums if forum.key == key)
-
-
-def track_of(delegations: tuple[Delegation, ...]) -> str:
-    """The track that a room with these delegations is called: a label, which no rule reads.
-
-    >>> track_of((Delegation("a", officials=2, capacity="official"), Delegation("b", officials=1, capacity="official")))
-    'track1'
-    >>> track_of((Delegation("a", experts=2), Delegation("b", former=1)))
-    'track2'
-    >>> track_of((Delegation("a", experts=2), Delegation("b", officials=3, capacity="official")))
-    'track1_5'
-    """
-    if all(delegation.wholly_official for delegation in delegations):
-        return "track1"
-    if not any(delegation.officials for delegation in delegations):
-        return "track2"
-    return "track1_5"
 
 
 def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenario:
@@ -185,16 +183,19 @@ def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenari
 
     Dated changes of seats are dropped in a swapped forum, dated changes of its other terms are kept.
     """
+    return step(scenario, lambda whole: replace(whole, forums=tuple(_swapped(whole, track, forum))))
+
+
+def _swapped(scenario: Scenario, track: str, only: str | None) -> Iterator[Forum]:
     room = scenario.rooms[track]
-    forums = tuple(_swap(each, room) if forum in (None, each.key) else each for each in scenario.forums)
-    return replace(scenario, forums=forums)
-
-
-def _swap(forum: Forum, room: Room) -> Forum:
     mix: dict[str, Any] = {name: getattr(room, name) for name in ("officials", "former", "experts", "capacity")}
-    return replace(
-        forum,
-        terms=forum.terms._replace(**dict[str, Any](room.terms)),
-        delegations=tuple(replace(delegation, **mix, people=()) for delegation in forum.delegations),
-        changes=tuple(replace(change, delegations=()) for change in forum.changes if change.terms),
-    )
+    for forum in scenario.forums:
+        if only not in (None, forum.key):
+            yield forum
+            continue
+        yield replace(
+            forum,
+            terms=forum.terms._replace(**dict[str, Any](room.terms)),
+            delegations=tuple(replace(delegation, **mix, people=()) for delegation in forum.delegations),
+            changes=tuple(replace(change, delegations=()) for change in forum.changes if change.terms),
+        )

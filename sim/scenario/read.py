@@ -12,6 +12,7 @@ from sim.scenario.draft import Draft
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.locate import lines_of
+from sim.scenario.origin import Origin
 from sim.scenario.override import override
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
@@ -45,8 +46,7 @@ def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Sett
     draft = Draft(tree, clean(SCENARIO, tree, (), report), report)
     check(draft)
     report.settle()
-    notes = "".join(f"# override: {each.noted}\n" for each in settings)
-    return build(draft.clean, Path(name).stem, f"{text.rstrip()}\n\n{notes}" if notes else text)
+    return build(draft.clean, Path(name).stem, Origin(text, name, settings))
 
 
 def _content(path: Path, name: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sim.scenario.faults import Path
-from sim.scenario.plan import ROOMS
+from sim.scenario.plan import ROOMS, Delegation
 from sim.scenario.validate import FAULTY, Tree
 
 MIX = ("officials", "former", "experts")
@@ -77,3 +77,20 @@ def room_of(track: str, table: Tree) -> Tree:
     usual = {kind: getattr(ROOMS[track], kind) for kind in MIX}
     mix = {kind: table.get(kind, 0) for kind in MIX} if any(kind in table for kind in MIX) else usual
     return {**mix, "capacity": table["capacity"]}
+
+
+def track_of(delegations: tuple[Delegation, ...]) -> str:
+    """The track that a room with these delegations is called: a label, which no rule reads.
+
+    >>> track_of((Delegation("a", officials=2, capacity="official"), Delegation("b", officials=1, capacity="official")))
+    'track1'
+    >>> track_of((Delegation("a", experts=2), Delegation("b", former=1)))
+    'track2'
+    >>> track_of((Delegation("a", experts=2), Delegation("b", officials=3, capacity="official")))
+    'track1_5'
+    """
+    if all(delegation.wholly_official for delegation in delegations):
+        return "track1"
+    if not any(delegation.officials for delegation in delegations):
+        return "track2"
+    return "track1_5"

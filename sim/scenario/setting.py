@@ -77,6 +77,8 @@ def read_settings(given: Iterable[str | Setting]) -> tuple[Setting, ...]:
 
 def settings_of(changes: Mapping[str, Any]) -> tuple[Setting, ...]:
     """The settings of names and values. Raises ScenarioError with everything that is none, at once."""
+    if not isinstance(changes, Mapping):
+        raise TypeError(f'found {changes!r:.48}; names map to values, as in scenario.with_({{"months": 24}})')
     return _every(lambda pair: Setting.of(*pair), changes.items())
 
 

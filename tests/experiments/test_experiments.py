@@ -10,7 +10,8 @@ import pytest
 
 from sim.lab.study import Study, read_study, scenario_of, scenario_text, shipped_studies
 from sim.rules import PARAMETERS
-from sim.scenario.plan import Scenario, track_of
+from sim.scenario.plan import Scenario
+from sim.scenario.resolve import track_of
 from sim.seats import lay_out, meetings_due
 
 FOLDER = Path(__file__).resolve().parents[2] / "experiments"

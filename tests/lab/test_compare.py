@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -98,24 +97,23 @@ def test_rooms_say_in_which_capacity():
 
 @pytest.fixture(scope="module")
 def real():
-    return compare(replace(scenario(), months=24), repetitions=60, seed=3)
+    return compare(scenario().with_({"months": 24}), repetitions=60, seed=3)
 
 
 def test_a_real_comparison_repeats_whatever_the_threads(real):
-    again = compare(replace(scenario(), months=24), repetitions=60, seed=3, threads=1)
+    again = compare(scenario().with_({"months": 24}), repetitions=60, seed=3, threads=1)
     assert again == real
-    assert compare(replace(scenario(), months=24), repetitions=60, seed=4) != real
+    assert compare(scenario().with_({"months": 24}), repetitions=60, seed=4) != real
 
 
 def test_tracks_share_their_luck_whichever_are_compared(real):
-    alone = compare(replace(scenario(), months=24), tracks=("track1_5", "track2"), repetitions=60, seed=3)
+    alone = compare(scenario().with_({"months": 24}), tracks=("track1_5", "track2"), repetitions=60, seed=3)
     assert alone.tracks == real.tracks[1:]
 
 
 def test_a_larger_room_beside_changes_no_number_of_the_others(real):
     """Catches luck whose address depends on how many seats there are elsewhere."""
-    rooms = {**ROOMS, "track2": Room(experts=9)}
-    found = compare(replace(scenario(), months=24, rooms=rooms), repetitions=60, seed=3)
+    found = compare(scenario().with_({"months": 24, "rooms.track2": {"experts": 9}}), repetitions=60, seed=3)
     assert found.tracks[:2] == real.tracks[:2]
     assert found.tracks[2] != real.tracks[2]
 
@@ -127,7 +125,7 @@ def test_official_rooms_act_on_what_they_reach(real):
 
 def test_progress_names_the_tracks():
     said = []
-    compare(replace(scenario(), months=6), repetitions=2, progress=said.append)
+    compare(scenario().with_({"months": 6}), repetitions=2, progress=said.append)
     assert said == ["Track 1", "Track 1.5", "Track 2"]
 
 

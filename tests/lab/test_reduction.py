@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -44,7 +42,7 @@ def test_two_settings_that_never_differ_save_without_end():
 
 def test_rows_on_the_same_luck_save_and_shuffled_ones_do_not():
     """Of the model itself: shuffling one setting's rows is independent luck."""
-    plan = replace(scenario(), months=36)
+    plan = scenario().with_({"months": 36})
     found = play({track: in_room(plan, track) for track in ("track1_5", "track2")}, 400)
     first, second = found.values()
     chance = np.random.default_rng(1)

@@ -15,7 +15,8 @@ from sim.lab.study import Grid, Levels, Options, Range, Sobol, scenario_of, scen
 from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError, load
 from sim.scenario.override import override
-from sim.scenario.plan import ROOMS, track_of
+from sim.scenario.plan import ROOMS
+from sim.scenario.resolve import track_of
 from sim.scenario.setting import Setting
 from tests.lab.test_design import a_study
 

@@ -20,6 +20,7 @@ from sim.chronicle import BREAKTHROUGH, DRAFTS, HELD
 from sim.engine import chronicle, replay
 from sim.model import Dialogue
 from sim.rules.drafting import MARGIN
+from sim.scenario.origin import vouched
 from sim.scenario.plan import Scenario
 from tests.model.kernel import MUTE, ROOMS, STEADY, WITHOUT_FEAR, conflict, most_slack, proportional
 from tests.worlds import scenarios
@@ -138,7 +139,7 @@ def test_whatever_the_world_a_package_that_broke_through_clears_the_red_lines_of
         ("posture", "caution", "home_error_official", "home_error_former", "home_error_expert"), 0.0
     )
     theory = scenario.theory._replace(drafting=scenario.theory.drafting._replace(**careful))
-    dialogue = Dialogue(replace(scenario, theory=theory), seed)
+    dialogue = Dialogue(vouched(replace(scenario, theory=theory)), seed)
     while dialogue.running:
         seen = len(dialogue.chronicle)
         dialogue.step()

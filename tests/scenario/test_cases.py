@@ -12,7 +12,7 @@ import pytest
 from sim import simulate
 from sim.rules import Theory
 from sim.scenario import load
-from sim.scenario.plan import track_of
+from sim.scenario.resolve import track_of
 from sim.scenario.shipped import paths
 
 CASES = {

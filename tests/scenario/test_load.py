@@ -9,7 +9,8 @@ import pytest
 
 from sim.rules import PARAMETERS, Theory
 from sim.scenario import ScenarioError, load, loads
-from sim.scenario.plan import ROOMS, TRACKS, Block, Delegation, Event, in_room, track_of
+from sim.scenario.plan import ROOMS, TRACKS, Block, Delegation, Event, in_room
+from sim.scenario.resolve import track_of
 
 
 @pytest.fixture(name="scenario")

@@ -10,8 +10,8 @@ import pytest
 
 from sim.rules import Theory
 from sim.scenario import load, shipped
-from sim.scenario.plan import track_of
 from sim.scenario.refresh import with_parameters
+from sim.scenario.resolve import track_of
 from sim.scenario.shipped import paths
 
 

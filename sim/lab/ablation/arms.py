@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sim.lab.switches import off, uses
+from sim.scenario.origin import step
 from sim.scenario.plan import Change, Event, Forum, Government, Scenario, in_room
 
 FULL_TERMS = MappingProxyType({"mandate": 0.2, "public_reach": 0.1, "in_person": 0.5, "funding_patience": 36})
@@ -29,6 +30,10 @@ def full(scenario: Scenario) -> Scenario:
 
     Interruptions are left out: they are no mechanism, only a gap in the calendar.
     """
+    return step(scenario, _full)
+
+
+def _full(scenario: Scenario) -> Scenario:
     first, second = (government.key for government in scenario.governments[:2])
     return replace(
         scenario,

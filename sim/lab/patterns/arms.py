@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from sim.lab.patterns.claims import Arm
 from sim.scenario import load
+from sim.scenario.origin import step
 from sim.scenario.plan import Change, Forum, Scenario, in_room
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
@@ -35,6 +37,11 @@ def built(arm: Arm, overrides: Sequence[str | Setting] = ()) -> Scenario:
     scenario = load(SCENARIOS[arm.scenario](), (*overrides, *arm.changed))
     if arm.room:
         scenario = in_room(scenario, arm.room)
+    return step(scenario, partial(_dated, arm=arm))
+
+
+def _dated(scenario: Scenario, arm: Arm) -> Scenario:
+    """With what an arm dates."""
     forums = tuple(_changed_later(forum, arm.later) for forum in scenario.forums)
     return replace(scenario, forums=forums, events=(*scenario.events, *arm.events))
 

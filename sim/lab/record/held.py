@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,7 +13,9 @@ from sim.lab.record.case import YEAR, Case, measured
 from sim.lab.record.ordering import Order, area, order, ranked
 from sim.lab.record.played import NEVER, Played, play
 from sim.lab.statistics.intervals import share
+from sim.lab.switches.means import undated
 from sim.scenario import load
+from sim.scenario.origin import step
 from sim.scenario.plan import Scenario
 from sim.scenario.record import CASE, PRESET, Months
 from sim.scenario.setting import Setting
@@ -64,8 +66,8 @@ def hold(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: in
         repetitions: dialogues a case, at least 1.
         seed: of all luck.
     """
-    dated = [each for each in scenarios if _undated(each) != each]
-    played = plays([*scenarios, *map(_undated, dated)], repetitions, seed)
+    dated = [each for each in scenarios if without_dates(each) != each]
+    played = plays([*scenarios, *map(without_dates, dated)], repetitions, seed)
     here = played[: len(scenarios)]
     again = dict(zip((each.key for each in dated), played[len(scenarios) :], strict=True))
     without = [again.get(scenario.key, each) for scenario, each in zip(scenarios, here, strict=True)]
@@ -90,9 +92,9 @@ def held(repetitions: int = REPETITIONS, seed: int = 1) -> Held:
     return hold(of_record(CASE), repetitions, seed)
 
 
-def _undated(scenario: Scenario) -> Scenario:
+def without_dates(scenario: Scenario) -> Scenario:
     """The case without what history told us of the governments' receptivity."""
-    return replace(scenario, events=tuple(event for event in scenario.events if event.kind not in DATED))
+    return step(scenario, undated(*DATED))
 
 
 def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Played]:

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parents[2]
 FOLDERS = ("rules", "month", "compiled", "model", "scenario")
 FILES = ("chronicle", "state", "chance", "seats", "engine", "result", "measures")
 """Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
-TOLD = frozenset({"key", "title", "summary", "text", "sources", "rooms", "record"})
+TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
 
 SAME_NUMBERS = frozenset({"7abc030a74d25211b45ad2ef478f0d298d0b1be14ae474ae6fedad89adff552b"})

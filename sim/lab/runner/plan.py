@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sim.lab.runner.digest import key_of, model_digest, scenario_digest
@@ -47,7 +47,7 @@ class Plan:
     months: dict[int, int]
     """Number of a point to the months of its scenario."""
     scenarios: dict[int, Scenario]
-    """Scenarios held ready, without their texts."""
+    """Scenarios held ready."""
     source: str
     """Hash of the file of a model of one's own, else empty."""
 
@@ -61,7 +61,7 @@ def plan_of(study: Study) -> Plan:
     ready: dict[int, Scenario] = {}
     for point in points:
         try:
-            scenario = replace(scenario_of(text, study.scenario, point), text="")
+            scenario = scenario_of(text, study.scenario, point)
         except (ScenarioError, KeyError) as fault:
             broken[point.number] = one_line(fault)
             continue

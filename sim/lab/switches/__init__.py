@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sim.lab.switches.catalogue import ALL, Switch
+from sim.scenario.origin import step
 from sim.scenario.plan import Scenario
 
 __all__ = ["SWITCHES", "Switch", "off", "uses"]
@@ -30,7 +31,7 @@ def off(scenario: Scenario, name: str) -> Scenario:
     Raises:
         KeyError: if there is no such switch.
     """
-    return SWITCHES[name].off(scenario)
+    return step(scenario, SWITCHES[name].off)
 
 
 def uses(scenario: Scenario, name: str) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from sim.lab.ablation import full
 from sim.scenario import load
+from sim.scenario.origin import vouched
 from sim.scenario.plan import Change, Room, Scenario
 
 
@@ -27,7 +28,7 @@ def everything() -> Scenario:
         for forum in scenario.forums
     )
     rooms = {track: furnished(room, {**given, "drafts": 3}) for track, room in scenario.rooms.items()}
-    return replace(scenario, forums=forums, rooms=MappingProxyType(rooms))
+    return vouched(replace(scenario, forums=forums, rooms=MappingProxyType(rooms)))
 
 
 def furnished(room: Room, terms: dict[str, float]) -> Room:

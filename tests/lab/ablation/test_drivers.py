@@ -7,6 +7,7 @@ import pytest
 from sim.engine import replay
 from sim.lab.switches import SWITCHES, off
 from sim.model import Dialogue, as_state
+from sim.scenario.origin import vouched
 from sim.scenario.plan import in_room
 from tests.lab.ablation.situations import everything
 from tests.proof import first_difference
@@ -24,7 +25,7 @@ def small():
     )
     agenda = tuple(replace(block, questions=2) for block in scenario.agenda)
     events = tuple(replace(event, month=1 + event.month * (MONTHS - 1) // scenario.months) for event in scenario.events)
-    return replace(scenario, months=MONTHS, forums=forums, agenda=agenda, events=events)
+    return vouched(replace(scenario, months=MONTHS, forums=forums, agenda=agenda, events=events))
 
 
 @pytest.mark.parametrize("name", SWITCHES)

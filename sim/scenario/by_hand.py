@@ -1,0 +1,102 @@
+"""What is said of a scenario that somebody changed by hand: each value that is not as it was read, by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from sim.scenario.faults import Fault, Path, ScenarioError, dotted, shown
+from sim.scenario.setting import Setting
+
+if TYPE_CHECKING:
+    from sim.scenario.origin import Origin
+    from sim.scenario.plan import Scenario
+
+UNNAMED = ("theory", "terms")
+"""Fields that names of settings leave out: ``tension.baseline``, ``forums.pcac.slots``."""
+KEYS = ("key", "government")
+"""Fields by which rows are told apart."""
+
+
+def faults_in(scenario: Scenario) -> list[Fault]:
+    """Everything in a scenario that is not as its origin has it; first what cannot be at all."""
+    place = f"scenario {shown(scenario.key)}"
+    if scenario.origin is None:
+        return [Fault(place, 0, "", "put together by hand", "what load reads, and scenario.with_({...}) makes of it")]
+    found = list(differing(scenario, replace(scenario.origin.made(), key=scenario.key)))  # a name is no value
+    wrong = _wrong(scenario.origin, [(path, value) for path, value, _ in found])
+    place = f"{place}, changed by hand and not by with_"
+    said = {fault.path for fault in wrong}
+    rest = [_fault(place, *each) for each in found if dotted(each[0]) not in said]
+    return [*(fault._replace(file=place, line=0) for fault in wrong), *rest]
+
+
+def _wrong(origin: Origin, values: Sequence[tuple[Path, Any]]) -> list[Fault]:
+    """What ``with_`` would say of the values, as far as it takes such."""
+    settings = [Setting(dotted(path), value) for path, value in values if _single(value)]
+    try:
+        origin.but(settings).made()
+    except ScenarioError as error:
+        return list(error.faults)
+    return []
+
+
+def _fault(place: str, path: Path, value: Any, was: Any) -> Fault:
+    name = dotted(path)
+    if not _single(value):
+        return Fault(place, 0, name, "not as it was read", "what the text says, and scenario.with_({...}) makes of it")
+    found = f"found {shown(value)}, read as {shown(was)}"
+    return Fault(place, 0, name, found, f'scenario.with_({{"{name}": {value!r}}})')
+
+
+def _single(value: Any) -> bool:
+    return isinstance(value, str | int | float)
+
+
+def differing(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, Any, Any]]:
+    """Path, value and other value of all in which two scenarios differ, by the names of settings where they have one.
+
+    >>> from sim.scenario import load
+    >>> list(differing(load(overrides=["trust.prior=0.4"]), load(overrides=["trust.prior=0.3"])))
+    [(('trust', 'prior'), 0.4, 0.3)]
+    """
+    if one == other:
+        return
+    parts, others = _parts(one), _parts(other)
+    if type(one) is not type(other) or not parts or list(parts) != list(others):
+        yield path, one, other
+        return
+    for name, part in parts.items():
+        yield from differing(part, others[name], path if name in UNNAMED else (*path, name))
+
+
+def _parts(value: Any) -> dict[str, Any]:
+    """What a value is made of, by name; nothing if it is to be taken as a whole."""
+    if is_dataclass(value):
+        return {each.name: getattr(value, each.name) for each in fields(value) if each.compare}
+    if hasattr(value, "_asdict"):
+        return dict(value._asdict())
+    if isinstance(value, tuple) and value:
+        keys = [str(getattr(row, key)) for row in value for key in KEYS if hasattr(row, key)]
+        return dict(zip(keys, value, strict=True)) if len(set(keys)) == len(value) else {}
+    return {}
+
+
+def unheard(before: Scenario, after: Scenario, settings: Sequence[Setting]) -> list[Fault]:
+    """Settings that a step made without effect: seats of a room that was swapped, a mechanism that is off."""
+    assert before.origin is not None
+    text = before.origin._replace(steps=())
+    meant = [path for path, *_ in differing(text.but(settings).made(), text.made())]
+    heard = [path for path, *_ in differing(after, before)]
+    found = "no effect on a room that was swapped, or a mechanism that is off"
+    allowed = "the same before that, or rooms.track2 and the like"
+    return [
+        Fault(f"override {shown(each.typed)}", 0, dotted(each.path), found, allowed)
+        for each in settings
+        if _below(each.path, meant) and not _below(each.path, heard)
+    ]
+
+
+def _below(path: Path, paths: Sequence[Path]) -> bool:
+    return any(each[: len(path)] == path for each in paths)
