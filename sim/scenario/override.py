@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import Any
 
 from sim.scenario.faults import Fault, Path, ScenarioError, dotted, nearest, shown
+from sim.scenario.given import as_taken
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import Kinds, Named, Node, Table
 from sim.scenario.resolve import step
@@ -45,7 +46,7 @@ def _put(tree: Any, setting: Setting) -> Fault | None:
         tree = below
     if not isinstance(tree, dict) or (isinstance(node, Named) and path[-1] not in tree):
         return _nothing(tree, path, setting)
-    tree[path[-1]] = deepcopy(setting.value)  # a later setting may reach into it
+    tree[path[-1]] = deepcopy(as_taken(setting.name, setting.value))  # a later setting may reach into it
     return None
 
 

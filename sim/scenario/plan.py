@@ -190,12 +190,10 @@ def _swapped(scenario: Scenario, track: str, only: str | None) -> Iterator[Forum
     room = scenario.rooms[track]
     mix: dict[str, Any] = {name: getattr(room, name) for name in ("officials", "former", "experts", "capacity")}
     for forum in scenario.forums:
-        if only not in (None, forum.key):
-            yield forum
-            continue
-        yield replace(
+        swapped = replace(
             forum,
             terms=forum.terms._replace(**dict[str, Any](room.terms)),
             delegations=tuple(replace(delegation, **mix, people=()) for delegation in forum.delegations),
             changes=tuple(replace(change, delegations=()) for change in forum.changes if change.terms),
         )
+        yield swapped if only in (None, forum.key) else forum

@@ -87,7 +87,7 @@ def test_each_key_wrong_in_each_way_gets_its_sentence(verdict, old, new, path, w
 def test_every_parameter_is_held_to_its_type_and_range(base, path):
     parameter = PARAMETERS[path]
     wrong = [f"{parameter.low - 0.5}", f"{parameter.high + 1}", "nan", "inf", "true", '"many"', "[]", "{}"]
-    wrong += [f"{float(parameter.default)}", f"{int(parameter.low) - 1}"] if parameter.kind is int else []
+    wrong += [f"{int(parameter.low) - 1}"] if parameter.kind is int else []
     for value in wrong:
         with pytest.raises(ScenarioError) as caught:
             loads(base, "x.toml", [f"{path}={value}"])

@@ -63,6 +63,12 @@ def test_every_shipped_scenario_can_be_changed(name):
     assert changed.text == load(name, ["trust.prior=0.3", "trust.strength=4"]).text
 
 
+def test_a_whole_number_may_be_computed():
+    """A mean, or a column of a data frame, gives 90.0 where a study takes 90."""
+    ninety = STANDING.with_({"months": 90})
+    assert STANDING.with_({"months": np.float64(90.0)}) == load(overrides=["months=90."]) == ninety
+
+
 def test_all_that_is_wrong_is_said_at_once_and_the_scenario_stays_as_it_was():
     with pytest.raises(ScenarioError) as caught:
         STANDING.with_({"months": 900, "tension.baselin": 0.6, "forums.standing.slots": 2.5})
@@ -225,6 +231,8 @@ def in_a_sweep(text: str) -> Scenario:
 @example("tension.baseline", ".5")
 @example("forums.standing.changes", "[{month = 12, slots = 6}]")
 @example("months", "")
+@example("forum.slots", "6.0")
+@example("events.1.month", "3.0")
 def test_set_sweep_and_with_agree(name, value):
     text = f"{name}={value}"
     loaded = outcome(lambda: load("standing", [text, "careers.handover=0.25"]))

@@ -50,30 +50,6 @@ def _kind(each: Table | Kinds, row: Any) -> Table | None:
     return each.kinds.get(str(row.get("kind"))) if isinstance(row, dict) else None
 
 
-def takes_whole(name: str) -> bool:
-    """True if a whole number stands under a name, whatever the scenario.
-
-    >>> takes_whole("forums.any.slots"), takes_whole("rooms.track2.experts"), takes_whole("tension.baseline")
-    (True, True, False)
-    """
-    nodes: list[Node | Kinds] = [SCENARIO]
-    for part in name.split("."):
-        nodes = [below for node in nodes for below in _under(node, part)]
-    return bool(nodes) and all(isinstance(node, Number) and node.whole for node in nodes)
-
-
-def _under(node: Node | Kinds, part: str) -> Iterator[Node | Kinds]:
-    """What may stand under a part of a name: one thing, or as many as there are kinds of rows."""
-    match node:
-        case Table() if part in node.keys:
-            yield node.keys[part]
-        case Named() | Rows():
-            yield node.each
-        case Kinds():
-            for table in node.kinds.values():
-                yield from _under(table, part)
-
-
 def value_of(tree: Tree, name: str) -> Any:
     """What a scenario has under a name: as written, else its default; None if it has none of its own.
 

@@ -11,10 +11,9 @@ from typing import Any
 
 from sim.lab.design.designs import Design, Unusable
 from sim.lab.design.domains import Domain, Levels, Options, Range
-from sim.lab.design.names import takes_whole
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, track_key
-from sim.scenario.given import as_plain, whole
+from sim.scenario.given import as_plain, as_taken, takes_whole, whole
 
 _COUNTS = ("repetitions", "seed")
 
@@ -34,13 +33,6 @@ def sound_parts(said: Mapping[str, Any], folder: str) -> tuple[dict[str, Any], l
     texts = {name for side in ("uncertainties", "levers") for name, domain in parts[side].items() if _of_texts(domain)}
     parts["design"] = _design(said["design"], folder, texts, wrong)
     return parts, wrong
-
-
-def as_taken(path: str, value: Any) -> Any:
-    """A value as the scenario takes it under a path: 12 for 12.0 where it takes whole numbers."""
-    if isinstance(value, float) and value.is_integer() and takes_whole(path):
-        return int(value)
-    return value
 
 
 def _count(value: Any) -> Any:
