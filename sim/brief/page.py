@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from sim.brief.content import Content
@@ -28,11 +29,18 @@ def bdi(text: str, own: bool = False) -> Markup:
 
 
 def page(content: Content, template: str) -> str:
-    """A content as a page: words are escaped, only pictures are markup. Raises Unfilled if the template has a fault."""
-    rooms = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    """A content as a page: words are escaped, only pictures are markup. Raises Unfilled if the template has a fault.
+
+    A template may come from anybody: it places words in a sandbox, and reaches no file, no module and no other page.
+    """
+    rooms = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     rooms.filters["bdi"] = bdi
     try:
         return rooms.from_string(template).render(brief=content) + "\n"
-    except TemplateError as fault:
+    except MemoryError:
+        raise
+    except Exception as fault:  # a template divides by zero, or adds a word to a number
         line = f", line {fault.lineno}" if isinstance(fault, TemplateSyntaxError) else ""
-        raise Unfilled(f"{PAGE}{line}: {fault.message}") from None
+        raise Unfilled(f"{PAGE}{line}: {fault}") from None

@@ -6,12 +6,12 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sim.cli.kept import FORCE, OUT, keep, ready
-from sim.cli.manners import JSON, UNEXPECTED, Command, announce_compiling
+from sim.cli.manners import JSON, UNEXPECTED, Command, Refused, announce_compiling
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
 
@@ -37,23 +37,36 @@ def read_run(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int
 @click.argument("study")
 @click.argument("run", callback=read_run)
 @FOLDER
+@click.option(
+    "--trust-model", is_flag=True, help="Run the model.py that the study's folder holds: a program. Read it first."
+)
+@click.option(
+    "--model", metavar="MODULE:CLASS", default="", help="The model of the study, where it is a module: a program."
+)
 @JSON
 @OUT
 @FORCE
-def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool, out: Path | None, force: bool) -> None:
+def replay(
+    study: str, run: tuple[int, int], folder: Path, trust_model: bool, model: str, as_json: bool, **asked: Any
+) -> None:
     """Play one run of a study again in the reference model, and tell it month by month.
 
     STUDY is the name of a study (see: backchannel results). RUN is POINT:RUN, as in the columns of points.csv and
     runs.parquet. Every stored outcome must be equal to the bit; if one is not, it is named, and the exit status is 1.
     With --out, who trusts whom month by month is kept too; backchannel chart DIR network draws it.
+
+    A study may have been played with a model of its own. That is a program, and somebody else's folder may hold any:
+    none is run unless you say so.
     """
-    from sim.lab.runner.replay import replay as again
+    from sim.lab.runner.models import OWN_MODEL, UntrustedError
     from sim.lab.runner.shelf import find
 
     announce_compiling()
     with in_sentences():
-        place = find(folder, study)
-        found = again(place, *run) if out is None else _kept(place, run, out, force)
+        try:
+            found = _again(find(folder, study), run, OWN_MODEL if trust_model else model, **asked)
+        except UntrustedError as fault:
+            raise Refused(str(fault)) from None
     if as_json:
         click.echo(json.dumps(_as_object(found), ensure_ascii=False, allow_nan=False))
     else:
@@ -66,18 +79,21 @@ def replay(study: str, run: tuple[int, int], folder: Path, as_json: bool, out: P
         sys.exit(UNEXPECTED)
 
 
-def _kept(study: Path, run: tuple[int, int], out: Path, force: bool) -> Replay:
-    """The run again, with its tables in a folder."""
+def _again(study: Path, run: tuple[int, int], trusted: str, out: Path | None, force: bool) -> Replay:
+    """The run again; with its tables in a folder, if one is named."""
+    from sim.lab.runner.replay import replay as again
+
+    if out is None:
+        return again(study, *run, trusted=trusted)
     import shlex
 
-    from sim.lab.runner.replay import replay as again
     from sim.lab.runner.single import Told, Watch
 
     command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", out.name])
     text = (study / "study.json").read_text(encoding="utf-8")
     ready(out, command, text, force)
     watch = Watch()
-    found = again(study, *run, play=watch)
+    found = again(study, *run, play=watch, trusted=trusted)
     keep(out, Told(found.plan, found.seed, found.run, command, text), watch, found.chronicle)
     return found
 

@@ -100,8 +100,9 @@ def study(
 ) -> None:
     """Run a study, or go on with one that was stopped.
 
-    NAME_OR_FILE is a study that comes with Backchannel (see: backchannel studies) or a Python file. What is played is
-    kept at once: after Ctrl-C, a crash or a full disk the same command goes on. More repetitions only add runs.
+    NAME_OR_FILE is a study that comes with Backchannel (see: backchannel studies) or a Python file: a program, as is a
+    model that it names, with all your rights, so read what comes from others first. What is played is kept at once:
+    after Ctrl-C, a crash or a full disk the same command goes on. More repetitions only add runs.
     """
     from dataclasses import replace
 

@@ -120,6 +120,29 @@ def test_text_stands_out_from_its_ground():
         assert contrast(full[name], full["tint"]) >= 4.5
 
 
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ brief.__class__.__init__.__globals__ }}",
+        "{{ brief.to_json_object.__globals__ }}",
+        "{{ self._TemplateReference__context.environment }}",
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ '%s'.__mod__ }}{{ ''.format.__self__.__class__.__base__ }}",
+        "{{ '{0.__class__.__init__.__globals__}'.format(brief) }}",
+        "{% include '/etc/passwd' %}",
+        "{% import 'os' as os %}",
+        "{{ brief.answer.append('more') }}",
+        "{% for i in range(1000000000) %}{% endfor %}",
+        "{{ 1 / 0 }}",
+        "{{ brief.title + 1 }}",
+    ],
+)
+def test_a_template_reaches_nothing_but_the_words_of_the_brief(brief, hostile):
+    with pytest.raises(Unfilled, match=r"brief\.html\.j2"):
+        page(brief.content, hostile)
+
+
 @pytest.mark.parametrize("broken", ["{% for %}", "{{ brief.nothing }}", "{{ missing }}"])
 def test_a_broken_template_is_told_in_a_sentence(brief, broken):
     with pytest.raises(Unfilled, match=r"brief\.html\.j2"):

@@ -10,25 +10,41 @@ import pytest
 
 from tests.docs.documents import ROOT
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-PINS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+WHOLE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT, GROUPS = WHOLE["project"], WHOLE["dependency-groups"]
+CORE, TEST = ((ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8") for name in ("core", "test"))
 
 
 def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
-def test_every_requirement_is_pinned_once_for_every_python(python: str) -> None:
+def pins(text: str, python: str) -> dict[str, list[str]]:
+    """The versions of every package that a file of pins installs on Linux."""
     from packaging.requirements import Requirement
 
-    wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
     here = {"python_version": python, "python_full_version": f"{python}.1", "sys_platform": "linux", "os_name": "posix"}
     pinned: dict[str, list[str]] = {}
-    for line in re.findall(r"^(\S+==.*?) \\$", PINS, re.M):
+    for line in re.findall(r"^(\S+==.*?) \\$", text, re.M):
         pin = Requirement(line)
         if pin.marker is None or pin.marker.evaluate(here):
             pinned.setdefault(normal(pin.name), []).append(str(pin.specifier).removeprefix("=="))
+    return pinned
+
+
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (CORE, [*PROJECT["dependencies"], *GROUPS["build"]]),
+        (TEST, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]),
+    ],
+    ids=["core", "test"],
+)
+def test_every_requirement_is_pinned_once_for_every_python(python: str, text: str, wanted: list[str]) -> None:
+    from packaging.requirements import Requirement
+
+    pinned = pins(text, python)
     for requirement in map(Requirement, wanted):
         versions = pinned.get(normal(requirement.name), [])
         assert len(versions) == 1, requirement
@@ -36,11 +52,19 @@ def test_every_requirement_is_pinned_once_for_every_python(python: str) -> None:
     assert all(len(versions) == 1 for versions in pinned.values())
 
 
-def test_every_pin_has_a_hash_and_no_host() -> None:
-    entries = re.split(r"\n(?=\S)", "\n".join(line for line in PINS.splitlines() if not line.startswith("#")))
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+def test_whoever_uses_it_has_the_versions_that_are_tested_and_nothing_for_developers(python: str) -> None:
+    core, test = pins(CORE, python), pins(TEST, python)
+    assert core.items() <= test.items()
+    assert not {"pytest", "mypy", "ruff", "statsmodels", "ema-workbench", "distributed"} & core.keys()
+
+
+@pytest.mark.parametrize("text", [CORE, TEST], ids=["core", "test"])
+def test_every_pin_has_a_hash_and_no_host(text: str) -> None:
+    entries = re.split(r"\n(?=\S)", "\n".join(line for line in text.splitlines() if not line.startswith("#")))
     assert len(entries) > 30
     assert [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry] == []
-    assert not re.search(r"://|^\s*--(extra-)?index|^\s*--find-links|^\s*-[if] ", PINS, re.M)
+    assert not re.search(r"://|^\s*--(extra-)?index|^\s*--find-links|^\s*-[if] ", text, re.M)
 
 
 def test_the_version_is_the_same_everywhere() -> None:

@@ -21,6 +21,10 @@ OWN_MODEL = "model.py"
 FORM = "package.module:Class or file.py:Class"
 
 
+class UntrustedError(StudyError):
+    """A folder of results names a model: a program, which nobody who asks now has said may run."""
+
+
 def named_source(study: Study) -> tuple[str | None, str]:
     """The model a study names, its file found, and the hash of that file; ``(None, "")`` for the reference model.
 
@@ -36,7 +40,7 @@ def named_source(study: Study) -> tuple[str | None, str]:
     file = _file(place, study.folder)
     full = f"{file}:{name}" if is_file(study.model) else study.model
     model_class(full)
-    return full, hashlib.sha256(file.read_bytes()).hexdigest()
+    return full, _sha256(file)
 
 
 def is_file(model: str) -> bool:
@@ -44,10 +48,47 @@ def is_file(model: str) -> bool:
     return model.rpartition(":")[0].endswith(".py")
 
 
-def located(model: str, folder: str | Path = "") -> str:
-    """The name of a model in a file, with the file found in a folder or here. Raises StudyError."""
-    place, _, name = model.rpartition(":")
-    return f"{_file(place, folder)}:{name}"
+def kept_model(folder: Path, named: object, sha256: object, trusted: str = "") -> str | None:
+    """The model that replays a stored study; None for the reference model. Nothing is imported here.
+
+    A folder of results may come from anybody, and a model is a program: the folder's own ``model.py`` is taken only if
+    it was ``trusted``, and is as it was when the study was played; a module only if who asks names it.
+
+    Args:
+        folder: of the study.
+        named, sha256: the model that the study names, and the hash of its file, as the folder has them.
+        trusted: ``OWN_MODEL`` for the file that the folder holds, or the name of a module with its class.
+
+    Raises:
+        UntrustedError: if the study has a model that was not trusted.
+        StudyError: if it is not there, or is another than the study was played with.
+    """
+    if named is None:
+        return None
+    place, _, name = str(named).rpartition(":")
+    in_folder = is_file(str(named))
+    if trusted != (OWN_MODEL if in_folder else named):
+        raise UntrustedError(_untrusted(folder, named, in_folder))
+    file = Path(folder, OWN_MODEL).resolve() if in_folder else _file(place, "")
+    if not name.isidentifier() or not file.is_file() or _sha256(file) != sha256:
+        raise StudyError(f"{file} is not there, or is not the model that {folder} was played with: its hash differs.")
+    return f"{file}:{name}" if in_folder else str(named)
+
+
+def _untrusted(folder: Path, named: object, in_folder: bool) -> str:
+    if in_folder:
+        return (
+            f"{folder} was played with a model of its own, {OWN_MODEL} in that folder: a program, which may do whatever "
+            "you may. Read it; if you trust it, add --trust-model."
+        )
+    return (
+        f'{folder} was played with the model "{named}": a program, which a folder does not get imported by naming it. '
+        f"If it is the one you mean, name it yourself: --model {named}"
+    )
+
+
+def _sha256(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _file(place: str, folder: str | Path) -> Path:

@@ -13,7 +13,7 @@ import numpy as np
 from sim.chronicle import Event
 from sim.lab.runner.digest import SAME_NUMBERS, model_digest
 from sim.lab.runner.finish import DESIGN
-from sim.lab.runner.models import OWN_MODEL, is_file, located
+from sim.lab.runner.models import kept_model
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
@@ -57,7 +57,9 @@ def _to_the_end(dialogue: Dialogue) -> None:
     dialogue.run_to_end()
 
 
-def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] = _to_the_end) -> Replay:
+def replay(
+    folder: Path, point: int, run: int, play: Callable[[Dialogue], None] = _to_the_end, trusted: str = ""
+) -> Replay:
     """Play a run of a study again, on the study's own scenario, settings and luck.
 
     Args:
@@ -65,8 +67,11 @@ def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] 
         point: its number.
         run: its number.
         play: plays all months of a dialogue, and may look at it between them.
+        trusted: which model of the study's own may be run: ``"model.py"`` for the file that the folder holds, or the
+            name of a module with its class. Needed by no study of the reference model.
 
     Raises:
+        UntrustedError: if the study has a model of its own that was not trusted.
         StudyError: if there is no such study, point or run, or it cannot be played.
     """
     what = manifest.read_json(folder / DESIGN)
@@ -76,7 +81,7 @@ def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] 
         raise StudyError(f"point {point}: the study has points 0 to {len(what['points']) - 1}.")
     said = what["points"][point]
     place = Point(point, said["values"], read_settings(said["settings"]), said["track"], said.get("swapped"))
-    terms = _terms(folder, what)
+    terms = _terms(folder, what, trusted)
     plan = scenario_of(terms.text, terms.scenario, place)
     from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of
 
@@ -90,11 +95,9 @@ def replay(folder: Path, point: int, run: int, play: Callable[[Dialogue], None] 
     return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 
 
-def _terms(folder: Path, what: Mapping[str, Any]) -> Terms:
+def _terms(folder: Path, what: Mapping[str, Any], trusted: str) -> Terms:
     text = (folder / "scenario.toml").read_text(encoding="utf-8")
-    model = what["model"]
-    if model and is_file(model):
-        model = located(f"{OWN_MODEL}:{model.rpartition(':')[2]}", folder)
+    model = kept_model(folder, what["model"], what["model_file_sha256"], trusted)
     return Terms(text, what["scenario"], what["seed"], what["driver"], model, model_digest())
 
 
