@@ -18,6 +18,7 @@ from sim.charts.aside import meanwhile
 from sim.charts.named import accessible
 from sim.charts.quick import small_fonts
 from sim.charts.scripts import advice
+from sim.store.tables import quoted
 
 RESOLUTION = 300
 QUICK: dict[str, dict[str, Any]] = {"png": {"pil_kwargs": {"compress_level": 2}}}
@@ -130,4 +131,4 @@ def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 def _cell(value: Any) -> str:
     if value is None or value != value:
         return ""
-    return repr(float(value)) if isinstance(value, float) else str(value).replace("\u00a0", " ")
+    return repr(float(value)) if isinstance(value, float) else quoted(str(value).replace("\u00a0", " "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -59,7 +60,9 @@ class Program(_WithExamples, click.Group):
         try:
             status = super().main(*args, **options)
         except click.ClickException as mistake:
-            mistake.show()
+            said = io.StringIO()
+            mistake.show(said)
+            click.echo(_visible(said.getvalue()), nl=False, err=True)
             sys.exit(mistake.exit_code)
         except click.Abort:
             click.echo("Interrupted.", err=True)
@@ -67,6 +70,13 @@ class Program(_WithExamples, click.Group):
         except Exception as fault:
             sys.exit(_told(fault))
         sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _visible(text: str) -> str:
+    """What is said of names, titles and files of others, without what a terminal would obey."""
+    from sim.scenario.visible import visible
+
+    return visible(text)
 
 
 def _told(fault: Exception) -> int:
@@ -80,7 +90,7 @@ def _told(fault: Exception) -> int:
         import traceback
 
         traceback.print_exception(fault)
-    what = " ".join(str(fault).split())[:300]
+    what = _visible(" ".join(str(fault).split())[:300])
     click.echo(
         f"Unexpected fault ({type(fault).__name__}: {what}). Please report it with the command you ran and what it "
         f"prints with {DEBUG}=1 set.",

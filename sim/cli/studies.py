@@ -105,13 +105,14 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
 
     from sim.cli.tables import console
+    from sim.scenario.visible import visible
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for place, name in enumerate(head):
         numbers = all(row[place] == NONE or row[place].replace(",", "").replace(".", "").isdigit() for row in rows)
         table.add_column(name, justify="right" if numbers and rows else "left")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(visible, row))
     console(sys.stdout).print(table)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from sim.scenario.setting import Setting
 
+from sim.scenario.visible import visible
+
 Path = tuple[str, ...]
 """Keys from the top of a file to a value; the rows of a list of tables are numbered from 1."""
 
@@ -33,7 +35,8 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         """The sentence, for example ``a.toml:14: tension.pull: found 1.4, allowed 0 to 1 (share a month)``."""
-        where = ": ".join(part for part in (f"{self.file}:{self.line}" if self.line else self.file, self.path) if part)
+        file = visible(self.file)
+        where = ": ".join(part for part in (f"{file}:{self.line}" if self.line else file, self.path) if part)
         if self.nearest:
             return f'{where}: {self.found}; did you mean "{self.nearest}"? Allowed: {self.allowed}'
         return f"{where}: {self.found}, allowed {self.allowed}" if self.allowed else f"{where}: {self.found}"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 from sim.scenario.faults import Path, Report, nearest, shown
 from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.visible import OBEYED, visible
 
 FAULTY = object()
 """Stands for a value that cannot be used."""
@@ -58,8 +58,8 @@ def _text(node: Text, value: Any, path: Path, report: Report) -> Any:
 
 
 def _one_line(text: str) -> bool:
-    """No line ends and no control characters; joiners that some scripts need are welcome."""
-    return not any(unicodedata.category(character) in ("Cc", "Zl", "Zp") for character in text)
+    """Nothing that a terminal or a page would obey; joiners that some scripts need are welcome."""
+    return OBEYED.search(text) is None
 
 
 def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
@@ -159,7 +159,7 @@ def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
     for key, text in value.items():
-        if not (isinstance(text, str) and text.strip()):
+        if not (isinstance(text, str) and text.strip() and visible(text) == text):
             hint = "; put the whole path in quotes" if isinstance(text, dict) else ""
-            report.add((*path, key), f"found {shown(text)}", f"text, not empty{hint}")
+            report.add((*path, key), f"found {shown(text)}", f"text, not empty, without control characters{hint}")
     return {key: text for key, text in value.items() if isinstance(text, str)}

@@ -5,11 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from sim.store.disk import whole
+
+STARTS = frozenset("=+-@\t\r'")
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""How a text begins that a spreadsheet would work out instead of showing it (also behind apostrophes)."""
+NUMBER = re.compile(r"[+-]?[\d.]+(e[+-]?\d+)?")
+
+
+def quoted(text: str) -> str:
+    """A text that is no formula to a spreadsheet: one that would be gets an apostrophe before it.
+
+    >>> quoted("=1+1"), quoted("+10%"), quoted("-0.5"), quoted("'tis")
+    ("'=1+1", "'+10%", '-0.5', "'tis")
+    """
+    if text[:1] not in STARTS or not FORMULA.match(text) or NUMBER.fullmatch(text):
+        return text
+    return f"'{text}"
+
+
+def unquoted(text: str) -> str:
+    """The text before it was ``quoted``.
+
+    >>> unquoted("'=1+1"), unquoted("'tis")
+    ('=1+1', "'tis")
+    """
+    return text[1:] if text[:1] == "'" and FORMULA.match(text) else text
 
 
 def cell(value: Any) -> str:
@@ -36,16 +62,17 @@ def cells(values: Iterable[Any]) -> list[str]:
 
 
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Write a table whole, row by row."""
+    """Write a table whole, row by row; texts that a spreadsheet would take for formulas are ``quoted``."""
     with whole(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         lines = csv.writer(text, lineterminator="\n")
-        lines.writerow(head)
-        lines.writerows(map(cells, rows))
+        lines.writerow(map(quoted, head))
+        lines.writerows(map(quoted, cells(row)) for row in rows)
         text.detach()
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
-    """The rows of a table, as text."""
+    """The rows of a table that ``write_csv`` wrote, as text."""
     with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        head, *lines = (list(map(unquoted, line)) for line in csv.reader(file))
+    return [dict(zip(head, line, strict=False)) for line in lines if line]

@@ -78,8 +78,8 @@ def kept_model(folder: Path, named: object, sha256: object, trusted: str = "") -
 def _untrusted(folder: Path, named: object, in_folder: bool) -> str:
     if in_folder:
         return (
-            f"{folder} was played with a model of its own, {OWN_MODEL} in that folder: a program, which may do whatever "
-            "you may. Read it; if you trust it, add --trust-model."
+            f"{folder} was played with a model of its own, the {OWN_MODEL} in it: a program, which may do whatever you "
+            "may. Read it; if you trust it, add --trust-model."
         )
     return (
         f'{folder} was played with the model "{named}": a program, which a folder does not get imported by naming it. '

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sim.lab.numbers import listed
 from sim.lab.study import StudyError
+from sim.scenario.visible import visible
 from sim.store import manifest
 from sim.store.chunks import Chunks
 from sim.store.lock import held
@@ -65,9 +66,8 @@ def look(folder: Path) -> Shelved:
         keys, chunks = [point["key"] for point in points], Chunks(folder)
         done = sum(count(chunks.done(key), repetitions) for key in keys if key)
         failed = sum(1 for key in keys if key is None or chunks.failed(key))
-    return Shelved(
-        folder, what["name"], what["question"], status, len(points), repetitions, done, failed, tuple(what["outcomes"])
-    )
+    name, question = visible(what["name"]), visible(what["question"])
+    return Shelved(folder, name, question, status, len(points), repetitions, done, failed, tuple(what["outcomes"]))
 
 
 def find(results: Path, name: str) -> Path:
