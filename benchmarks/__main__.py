@@ -46,7 +46,7 @@ def machine() -> dict[str, object]:
 
 def _processor() -> str:
     record = Path("/proc/cpuinfo")
-    lines = record.read_text().splitlines() if record.exists() else []
+    lines = record.read_text(encoding="utf-8").splitlines() if record.exists() else []
     names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
     return next(names, platform.processor() or platform.machine())
 

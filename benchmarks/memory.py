@@ -22,7 +22,7 @@ MILLION = 1_000_000
 
 def peak() -> float:
     """Most memory that this process ever held, in MB."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", RECORD.read_text()) if RECORD.exists() else None
+    found = re.search(r"VmHWM:\s+(\d+) kB", RECORD.read_text(encoding="utf-8")) if RECORD.exists() else None
     if found:
         return int(found[1]) / 1024
     import resource

@@ -81,7 +81,7 @@ class Rehearsal:
     def in_c(self, folder: Path, compiler: str) -> Player:
         """Compile meeting.c in a folder; what comes back plays the same."""
         tuples = {"World": self.world, "Theory": self.theory, "Luck": self.luck, "State": self.state}
-        (folder / "columns.h").write_text(header(**tuples))
+        (folder / "columns.h").write_text(header(**tuples), encoding="utf-8")
         library, source = folder / "meeting.so", Path(__file__).with_name("meeting.c")
         subprocess.run([compiler, *FLAGS, "-I", str(folder), "-o", str(library), str(source)], check=True)
         rehearse = ctypes.CDLL(str(library)).rehearse

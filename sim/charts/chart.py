@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +13,6 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from sim.charts import faces, style
-from sim.charts.aside import meanwhile
 from sim.charts.named import accessible
 from sim.charts.quick import small_fonts
 from sim.charts.scripts import advice
@@ -30,8 +28,6 @@ METADATA: dict[str, dict[str, Any]] = {
 }
 FORMATS = ("svg", "pdf", "png", "csv", "txt")
 """Endings that a chart can be saved under."""
-SLOW = ("pdf", "png")
-"""Those that are made in copies of the process, beside the others."""
 
 
 class Chart(NamedTuple):
@@ -97,15 +93,7 @@ class Chart(NamedTuple):
     def write(self, folder: Path, name: str | None = None, formats: Sequence[str] = FORMATS) -> list[Path]:
         """Write several files of one name (the kind, if none is given) into a folder that exists."""
         paths = {ending: folder / f"{name or self.kind}.{ending}" for ending in formats}
-        slow = [ending for ending in SLOW if ending in paths and len(paths) > 1]
-        with ExitStack() as copies:
-            aside = {ending: copies.enter_context(meanwhile(getattr(self, ending))) for ending in slow}
-            for ending, path in paths.items():
-                if ending not in aside:
-                    self.save(path)
-            for ending, made in aside.items():
-                paths[ending].write_bytes(made())
-        return list(paths.values())
+        return [self.save(path) for path in paths.values()]
 
     def _picture(self, ending: str, settings: dict[Any, Any], dots: int = RESOLUTION) -> bytes:
         picture = io.BytesIO()

@@ -159,7 +159,7 @@ def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -
     file = Path(_FOLDER or ".") / f"{hashlib.sha256(source.encode()).hexdigest()[:16]}.py"
     if _FOLDER is not None and not file.exists():
         part = file.with_suffix(f".{os.getpid()}")
-        part.write_text(source)
+        part.write_text(source, encoding="utf-8")
         part.replace(file)
     names = {f"step{number}": function for number, function in enumerate(functions)}
     space: dict[str, Any] = {"__name__": __name__, **names}

@@ -39,7 +39,7 @@ def locked(folder: Path) -> Iterator[None]:
             raise BusyError(_who(folder)) from None
         except PermissionError:  # what Windows says of a locked file
             raise BusyError(_who(folder)) from None
-        (folder / f"{NAME}.pid").write_text(f"{os.getpid()}\n")
+        (folder / f"{NAME}.pid").write_text(f"{os.getpid()}\n", encoding="utf-8")
         yield
 
 
@@ -57,7 +57,7 @@ def held(folder: Path) -> bool:
 
 def _who(folder: Path) -> str:
     try:
-        process = f" (process {(folder / f'{NAME}.pid').read_text().strip()})"
+        process = f" (process {(folder / f'{NAME}.pid').read_text(encoding='utf-8').strip()})"
     except OSError:
         process = ""
     return f"another process{process} is running the study in {folder}. Wait for it, or stop it and run this again."
