@@ -10,6 +10,7 @@ from sim.cli.calibrate import calibrate
 from sim.cli.catalogue import explain, scenarios, schema
 from sim.cli.charts import chart, charts
 from sim.cli.compare import compare
+from sim.cli.export import export
 from sim.cli.manners import Program
 from sim.cli.patterns import patterns
 from sim.cli.power import power
@@ -66,6 +67,7 @@ for _command in (
     chart,
     charts,
     brief,
+    export,
     replay,
     power,
     patterns,

@@ -24,8 +24,10 @@ from sim.store.columns import (
     outcomes,
 )
 from sim.store.disk import write_text
+from sim.store.short import short_names
 from sim.store.tables import write_csv
 
+HEAD = ("file", "variable", "short", "label", "type", "unit", "values", "missing")
 TITLES = {
     "runs.parquet": "Every simulated dialogue, a row each",
     "points.csv": "Every point of the design, a row each",
@@ -58,9 +60,10 @@ def columns(varied: Sequence[Column], levers: Collection[str] = ()) -> dict[str,
 
 def write(folder: Path, name: str, title: str, tables: dict[str, tuple[Column, ...]]) -> None:
     """Write codebook.csv and datapackage.json of those tables that are in the folder."""
-    head = ("file", "variable", "label", "type", "unit", "values", "missing")
     there = {file: found for file, found in tables.items() if (folder / file).is_file()}
-    write_csv(folder / "codebook.csv", head, ((file, *each) for file, found in there.items() for each in found))
+    short = short_names(each.name for found in tables.values() for each in found)
+    rows = ((file, each.name, short[each.name], *each[1:]) for file, found in there.items() for each in found)
+    write_csv(folder / "codebook.csv", HEAD, rows)
     resources = [_resource(file, found) for file, found in there.items()]
     package = {"name": _slug(name), "title": title, "profile": "data-package", "resources": resources}
     write_text(folder / "datapackage.json", json.dumps(package, indent=2, ensure_ascii=False) + "\n")

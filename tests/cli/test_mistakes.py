@@ -119,4 +119,13 @@ def test_an_interruption_has_its_own_status(backchannel, monkeypatch):
 def test_every_command_is_known_by_its_name():
     asked = {"compare", "study", "studies", "sweep", "results", "replay", "power"}
     held = {"patterns", "record", "calibrate", "ablate"}
-    assert set(main.commands) == asked | held | {"chart", "charts", "brief", "run", "scenarios", "explain", "schema"}
+    assert set(main.commands) == asked | held | {
+        "chart",
+        "charts",
+        "brief",
+        "export",
+        "run",
+        "scenarios",
+        "explain",
+        "schema",
+    }

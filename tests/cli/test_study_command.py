@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -206,3 +207,14 @@ def test_tracks_may_be_written_as_programs_write_numbers(backchannel):
     swept = backchannel(*SWEEP, "--vary", "track=1.0,2.0", "--dry-run")
     assert (swept.exit_code, swept.stdout.startswith("4 points")) == (0, True), swept.stderr
     assert backchannel("compare", "--tracks", "1.0,Track 2", "--repetitions", "20", "--set", "months=6").exit_code == 0
+
+
+def test_a_study_is_exported_for_other_programs(backchannel, tmp_path):
+    assert backchannel("sweep", "standing", "--vary", "months=12,24", "--repetitions", "5").exit_code == 0
+    done = backchannel("export", "sweep-standing", "--stata", "--csv", "--xlsx", "--csv", "--json")
+    assert done.exit_code == 0
+    files = {Path(file).name for file in json.loads(done.stdout)["files"]}
+    assert files == {"runs.dta", "runs.csv.gz", "runs-codebook.csv", "study.xlsx"}
+    assert files == {path.name for path in (tmp_path / "results" / "sweep-standing" / "export").iterdir()}
+    assert backchannel("export", "sweep-standing").exit_code == 2
+    assert backchannel("export", "sweep-standng", "--csv").exit_code == 3
