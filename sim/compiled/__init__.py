@@ -14,6 +14,7 @@ import hashlib
 import os
 import platform
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,30 +58,30 @@ def _processor() -> str:
 
 
 _numba = _import_numba()
+if _numba is not None:
+    from sim.compiled import kept
 COMPILED = _numba is not None
 """True if rules and pages are compiled in this process."""
 
-_CACHE = False
 _FOLDER: Path | None = None
+CACHE_WAS_EMPTY = _numba is not None
+"""True if the engine has to be compiled first."""
 if _numba is not None:
     try:
         _FOLDER = _cache_folder(_numba)
-        CACHE_WAS_EMPTY = not _FOLDER.exists()
         _FOLDER.mkdir(parents=True, exist_ok=True)
-        _numba.config.CACHE_DIR = str(_FOLDER)
-        _CACHE = True
-    except OSError:
-        CACHE_WAS_EMPTY, _FOLDER = True, None
-else:
-    CACHE_WAS_EMPTY = False
+        CACHE_WAS_EMPTY = next(_FOLDER.glob("*/*.nbi"), None) is None
+    except OSError as fault:
+        kept.say(f"{_FOLDER} cannot be made ({fault.strerror}): the engine is compiled anew at every start.")
+        _FOLDER = None
 
 
 def _compile(function: Callable[..., Any], cache: bool = False, **options: Any) -> Any:
     if _numba is None:
         return function
-    compiled = _numba.njit(error_model="numpy", cache=cache, **options)(function)
-    if cache:
-        loading.load_first(compiled)
+    compiled = _numba.njit(error_model="numpy", **options)(function)
+    if cache and _FOLDER is not None:
+        kept.keep(compiled, _FOLDER)
     return compiled
 
 
@@ -101,7 +102,7 @@ def modular(function: Callable[..., Any]) -> Any:
         import numpy
 
         return numpy.errstate(over="ignore")(function)
-    called = _compile(function, _CACHE, no_cfunc_wrapper=True, _nrt=False)
+    called = _compile(function, True, no_cfunc_wrapper=True, _nrt=False)
     linked = lru_cache(lambda: page(function))  # made when something is compiled that calls it
     called.get_call_template = lambda *args: linked().get_call_template(*args)
     called.get_overload = lambda *args: linked().get_overload(*args)
@@ -125,7 +126,7 @@ def joint(function: Callable[..., Any]) -> Any:
 
 def entry(function: Callable[..., Any]) -> Any:
     """Compile an entry point: called from Python, releasing the interpreter while it works."""
-    return _compile(function, _CACHE, nogil=True, no_cfunc_wrapper=True)
+    return _compile(function, True, nogil=True, no_cfunc_wrapper=True)
 
 
 def held(columns: Any) -> Any:
@@ -138,10 +139,10 @@ def held(columns: Any) -> Any:
 
 
 if _numba is not None:
-    from sim.compiled import linking, loading  # noqa: F401
+    from sim.compiled import linking  # noqa: F401
 
-    if not _CACHE:
-        loading.teach()
+    if _FOLDER is None:
+        kept.teach()
 
 
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:
@@ -158,9 +159,10 @@ def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -
     source = "\n    ".join([head, *(line.format(n=number) for number in range(len(functions)))]) + "\n"
     file = Path(_FOLDER or ".") / f"{hashlib.sha256(source.encode()).hexdigest()[:16]}.py"
     if _FOLDER is not None and not file.exists():
-        part = file.with_suffix(f".{os.getpid()}")
-        part.write_text(source, encoding="utf-8")
-        part.replace(file)
+        with suppress(OSError):  # it serves whoever looks for the source, and nothing else
+            part = file.with_suffix(f".{os.getpid()}")
+            part.write_text(source, encoding="utf-8")
+            part.replace(file)
     names = {f"step{number}": function for number, function in enumerate(functions)}
     space: dict[str, Any] = {"__name__": __name__, **names}
     exec(compile(source, str(file), "exec"), space)

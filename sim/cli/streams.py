@@ -1,0 +1,52 @@
+"""Standard streams as a shell hands them over: closed, full, or in an encoding that lacks a letter.
+
+What was asked for is done by then, often in minutes: that its answer cannot be shown must lose nothing, and is said.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+
+LACKING = "backchannel.lacking"
+"""Name of the way in which letters are written that an encoding lacks."""
+
+
+def escaped(fault: UnicodeError) -> tuple[str, int]:
+    r"""Letters that an encoding lacks, as JSON escapes them: what is JSON stays JSON, what is not stays readable.
+
+    >>> escaped(UnicodeEncodeError("cp1252", "a\u2212\U0001f600", 1, 3, "no such letters"))
+    ('\\u2212\\ud83d\\ude00', 3)
+    """
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    units = fault.object[fault.start : fault.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2)), fault.end
+
+
+def prepare() -> None:
+    """Have standard output and error that take every text, before anything is written.
+
+    A closed one is replaced, in its own place, by one that swallows: the next file that is opened would take its number
+    otherwise, and what other processes print would go into that file.
+    """
+    codecs.register_error(LACKING, escaped)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process lives
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors=LACKING)
+
+
+def unwritable(fault: BaseException) -> str:
+    """Why standard output took no more, if that is what went wrong; else empty. Nothing more is written to it."""
+    if not isinstance(fault, OSError) or fault.filename is not None:
+        return ""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # nor at the end, where it would be a fault
+        return str(fault.strerror or fault)
+    return ""
