@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.ends import INVALID
 from sim.cli.files import refuse_bare
-from sim.cli.manners import INVALID, JSON, Command, Refused
+from sim.cli.manners import JSON, Command, Refused
 from sim.cli.results import FOLDER
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.manners import INTERRUPTED, SEED, Command, Refused, announce_compiling
+from sim.cli.ends import INTERRUPTED
+from sim.cli.manners import SEED, Command, Refused, announce_compiling
 
 if TYPE_CHECKING:
     from sim.lab.calibrate.tables import Found

@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from sim.cli.manners import USAGE, Command, meant
+from sim.cli.ends import USAGE
+from sim.cli.manners import Command, meant
 
 
 @click.command(cls=Command, examples=("backchannel scenarios", "backchannel scenarios --json"))

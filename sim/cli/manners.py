@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import gc
-import io
-import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.ends import DONE, REFUSED, asked_to_end, check_words, status_of
+from sim.cli.streams import prepare
+
 if TYPE_CHECKING:
     from sim.scenario.setting import Setting
-
-DONE, UNEXPECTED, USAGE, INVALID, REFUSED, INTERRUPTED = 0, 1, 2, 3, 5, 130
-DEBUG = "BACKCHANNEL_DEBUG"
 
 
 class Refused(click.ClickException):
@@ -54,49 +52,19 @@ class Program(_WithExamples, click.Group):
         super().__init__(*args, **options)
         self.examples = tuple(examples)
 
-    def main(self, *args: Any, **options: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *more: Any, **options: Any) -> Any:
         """Run the command and leave with its status; never a traceback, unless ``BACKCHANNEL_DEBUG=1``."""
+        words = list(sys.argv[1:] if args is None else args)
         options["standalone_mode"] = False
+        prepare()
         try:
-            status = super().main(*args, **options)
-        except click.ClickException as mistake:
-            said = io.StringIO()
-            mistake.show(said)
-            click.echo(_visible(said.getvalue()), nl=False, err=True)
-            sys.exit(mistake.exit_code)
-        except click.Abort:
-            click.echo("Interrupted.", err=True)
-            sys.exit(INTERRUPTED)
-        except Exception as fault:
-            sys.exit(_told(fault))
+            check_words(words)
+            with asked_to_end():
+                status = super().main(words, *more, **options)
+            sys.stdout.flush()
+        except (Exception, KeyboardInterrupt) as fault:
+            sys.exit(status_of(fault))
         sys.exit(status if isinstance(status, int) else DONE)
-
-
-def _visible(text: str) -> str:
-    """What is said of names, titles and files of others, without what a terminal would obey."""
-    from sim.scenario.visible import visible
-
-    return visible(text)
-
-
-def _told(fault: Exception) -> int:
-    """Say what went wrong on standard error; returns the exit status."""
-    from sim.scenario import ScenarioError
-
-    if isinstance(fault, ScenarioError):
-        click.echo(str(fault), err=True)
-        return INVALID
-    if os.environ.get(DEBUG) == "1":
-        import traceback
-
-        traceback.print_exception(fault)
-    what = _visible(" ".join(str(fault).split())[:300])
-    click.echo(
-        f"Unexpected fault ({type(fault).__name__}: {what}). Please report it with the command you ran and what it "
-        f"prints with {DEBUG}=1 set.",
-        err=True,
-    )
-    return UNEXPECTED
 
 
 def meant(word: str, words: Iterable[str]) -> str:

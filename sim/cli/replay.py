@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.ends import UNEXPECTED
 from sim.cli.kept import FORCE, OUT, keep, ready
-from sim.cli.manners import JSON, UNEXPECTED, Command, Refused, announce_compiling
+from sim.cli.manners import JSON, Command, Refused, announce_compiling
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
-from sim.cli.manners import INTERRUPTED, INVALID, JSON, UNEXPECTED, Command, Refused
+from sim.cli.ends import INTERRUPTED, INVALID, UNEXPECTED
+from sim.cli.manners import JSON, Command, Refused
 from sim.cli.spread import ACROSS, show_study
 
 if TYPE_CHECKING:

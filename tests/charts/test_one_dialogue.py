@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from sim.charts import draw, kinds
 from sim.charts.study import Ask, Study, Unfit
 from sim.cli import main
-from sim.cli.manners import REFUSED
+from sim.cli.ends import REFUSED
 
 ASKED = ("standing", "--seed", "3", "--run", "2", "--set", "months=20")
 

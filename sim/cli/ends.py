@@ -1,0 +1,102 @@
+"""How a command ends: every way to go wrong as a sentence on standard error and an exit status."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from sim.cli.streams import unwritable
+
+DONE, UNEXPECTED, USAGE, INVALID, REFUSED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 5, 130, 143
+DEBUG = "BACKCHANNEL_DEBUG"
+
+
+class TerminatedError(KeyboardInterrupt):
+    """Somebody asked the process to end; what Ctrl-C would keep is kept."""
+
+
+@contextmanager
+def asked_to_end() -> Iterator[None]:
+    """Take SIGTERM, which a batch system or a shutdown sends, as Ctrl-C is taken."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    usual = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+
+
+def _end(_: int, __: FrameType | None) -> NoReturn:
+    raise TerminatedError
+
+
+def check_words(words: Iterable[str]) -> None:
+    """Raise UsageError if a word of the command line is no text: no file of results could hold its name."""
+    for word in words:
+        if any("\ud800" <= letter <= "\udfff" for letter in word):
+            raise click.UsageError(f'"{visible(word)}" is not UTF-8; rename the file or folder, or link to it.')
+
+
+def visible(text: str) -> str:
+    """What is said of names, titles and files of others, without what a terminal would obey."""
+    from sim.scenario.visible import visible as written_out
+
+    return written_out(text)
+
+
+def status_of(fault: BaseException) -> int:
+    """Say what went wrong on standard error; returns the exit status."""
+    if isinstance(fault, click.ClickException):
+        said = io.StringIO()
+        fault.show(said)
+        return _told(visible(said.getvalue()).rstrip("\n"), fault.exit_code)
+    if isinstance(fault, click.Abort):
+        why = fault.__cause__
+        if isinstance(why, EOFError):  # Click takes it for the end of what somebody types; nothing here asks
+            return _unexpected(why)
+        return _told("Stopped.", TERMINATED) if isinstance(why, TerminatedError) else _told("Interrupted.", INTERRUPTED)
+    if isinstance(fault, MemoryError):
+        return _told(
+            "This machine has run out of memory. Ask for less at once: fewer repetitions, threads, seats or months.",
+            UNEXPECTED,
+        )
+    if why_not := unwritable(fault):
+        return _told(
+            f"The answer cannot be written: {why_not}. All else that was asked for is done; files are where they "
+            "should be.",
+            UNEXPECTED,
+        )
+    return _unexpected(fault)
+
+
+def _unexpected(fault: BaseException) -> int:
+    from sim.scenario import ScenarioError
+
+    if isinstance(fault, ScenarioError):
+        return _told(visible(str(fault)), INVALID)
+    if os.environ.get(DEBUG) == "1":
+        import traceback
+
+        traceback.print_exception(fault)
+    what = visible(" ".join(str(fault).split())[:300])
+    return _told(
+        f"Unexpected fault ({type(fault).__name__}: {what}). Please report it with the command you ran and what it "
+        f"prints with {DEBUG}=1 set.",
+        UNEXPECTED,
+    )
+
+
+def _told(sentence: str, status: int) -> int:
+    with suppress(OSError):  # nobody can be told where standard error takes nothing either
+        click.echo(sentence, err=True)
+    return status
