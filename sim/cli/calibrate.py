@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.ends import INTERRUPTED
+from sim.cli.ends import broken_off
 from sim.cli.manners import SEED, Command, Refused, announce_compiling
 
 if TYPE_CHECKING:
@@ -75,9 +75,8 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
     except NoneAcceptedError as fault:
         click.echo(f"No region: {fault}.")
         return
-    except KeyboardInterrupt:
-        click.echo(f"Interrupted. What was played is kept in {out}: run the same command again to go on.", err=True)
-        sys.exit(INTERRUPTED)
+    except KeyboardInterrupt as fault:
+        sys.exit(broken_off(fault, f"What was played is kept in {out}: run the same command again to go on."))
     _tell(found, out)
 
 

@@ -54,6 +54,12 @@ def visible(text: str) -> str:
     return written_out(text)
 
 
+def broken_off(fault: BaseException | None, kept: str = "") -> int:
+    """Say that a command was stopped, by Ctrl-C or by whoever ends processes, and what is kept; returns the status."""
+    how, status = ("Stopped", TERMINATED) if isinstance(fault, TerminatedError) else ("Interrupted", INTERRUPTED)
+    return _told(f"{how}. {kept}".strip(), status)
+
+
 def status_of(fault: BaseException) -> int:
     """Say what went wrong on standard error; returns the exit status."""
     if isinstance(fault, click.ClickException):
@@ -64,7 +70,7 @@ def status_of(fault: BaseException) -> int:
         why = fault.__cause__
         if isinstance(why, EOFError):  # Click takes it for the end of what somebody types; nothing here asks
             return _unexpected(why)
-        return _told("Stopped.", TERMINATED) if isinstance(why, TerminatedError) else _told("Interrupted.", INTERRUPTED)
+        return broken_off(why)
     if isinstance(fault, MemoryError):
         return _told(
             "This machine has run out of memory. Ask for less at once: fewer repetitions, threads, seats or months.",

@@ -45,8 +45,18 @@ def unwritable(fault: BaseException) -> str:
     if not isinstance(fault, OSError) or fault.filename is not None:
         return ""
     try:
+        sys.stdout.write("\n")  # an empty line at most, where something else could not be written
         sys.stdout.flush()
     except (OSError, ValueError):
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # nor at the end, where it would be a fault
+        _let_go()
         return str(fault.strerror or fault)
     return ""
+
+
+def _let_go() -> None:
+    """Have what is left in the stream swallowed: at the end it would be a fault once more."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115

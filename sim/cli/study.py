@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
-from sim.cli.ends import INTERRUPTED, INVALID, UNEXPECTED
+from sim.cli.ends import INVALID, UNEXPECTED, broken_off
 from sim.cli.manners import JSON, Command, Refused
 from sim.cli.spread import ACROSS, show_study
 
@@ -80,6 +80,11 @@ def in_sentences() -> Iterator[None]:
         raise Refused(str(fault)) from None
     except HaltedError as fault:
         raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
+    except MemoryError:
+        raise Stopped(
+            "This machine has run out of memory. What a study had played is kept: run the same command again with "
+            "fewer --threads, or ask for less."
+        ) from None
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -145,9 +150,8 @@ def carry_out(found: Study, wanted: Wanted) -> None:
             finished = run_study(found, folder, options, Progress())
         else:
             finished = _until(found, folder, options, wanted)
-    except KeyboardInterrupt:
-        click.echo(f"Interrupted. What was played is kept in {folder}: run the same command again to go on.", err=True)
-        sys.exit(INTERRUPTED)
+    except KeyboardInterrupt as fault:
+        sys.exit(broken_off(fault, f"What was played is kept in {folder}: run the same command again to go on."))
     show_finished(finished, wanted.as_json)
     if wanted.across and not wanted.as_json:
         show_study(found, folder)
