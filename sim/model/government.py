@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import mesa
-
+from sim.model.agent import Agent
 from sim.rules.tension import red_line
 
 if TYPE_CHECKING:
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from sim.model.forum import Forum
 
 
-class Government(mesa.Agent):
+class Government(Agent):
     """A government: ``receptive`` or closed, with ``insiders`` who once sat in an unofficial room."""
 
     def __init__(self, model: Dialogue, number: int) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import mesa
-
+from sim.model.agent import Agent
 from sim.rules import roles
 from sim.rules.trust import trust
 from sim.rules.understanding import belief
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from sim.model.question import Question
 
 
-class Participant(mesa.Agent):
+class Participant(Agent):
     """Someone who sits in one delegation of one forum.
 
     ``trust_in`` and ``belief_about`` say what it thinks; ``frank`` what it dares to say at the present meeting (share);

@@ -19,8 +19,9 @@ SOURCES = sorted((ROOT / "sim").rglob("*.py"))
 ABSENT = {"fcntl", "grp", "pwd", "posix", "pty", "resource", "syslog", "termios", "tty"}
 """Modules that Windows lacks."""
 EVERYWHERE = {
-    "PathLike", "O_RDONLY", "O_WRONLY", "W_OK", "access", "close", "cpu_count", "devnull", "dup2", "environ", "fsync",
-    "fspath", "getpid", "makedirs", "name", "open", "path", "pathsep", "replace", "scandir", "_exit",
+    "DirEntry", "O_RDONLY", "O_WRONLY", "PathLike", "W_OK", "access", "close", "cpu_count", "devnull", "dup2",
+    "environ", "fsync", "fspath", "getpid", "makedirs", "name", "open", "path", "pathsep", "replace", "scandir",
+    "_exit",
 }  # fmt: skip
 """Names of ``os`` that are used, and that every system has. ``open`` of a folder is not among what Windows can."""
 SIGNALS = {"SIGINT", "SIGTERM", "SIG_IGN", "SIG_DFL", "signal", "getsignal", "Signals"}

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
@@ -181,3 +185,29 @@ def test_a_replay_says_that_the_model_has_changed(finished):
     finally:
         design.write_text(text)
     assert not replay(finished, 0, 0).model_changed
+
+
+SCRIPT = """
+from pathlib import Path
+from sim.lab.runner.run import Options, run_study
+from tests.lab.studied import small
+
+{guard}run_study(small(repetitions=2, driver="mesa"), Path("there"), Options(threads=1))
+"""
+
+
+@pytest.mark.parametrize("guard", ["", 'if __name__ == "__main__":\n    '], ids=["bare", "guarded"])
+def test_a_script_without_a_guard_is_told(tmp_path, guard):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT.format(guard=guard), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )  # fmt: skip
+    if guard:
+        assert done.returncode == 0, done.stderr
+        return
+    assert done.returncode == 1
+    assert done.stderr.count("Traceback") == 1
+    assert "StudyError: the reference model is played in fresh processes" in done.stderr
+    assert 'if __name__ == "__main__":' in done.stderr

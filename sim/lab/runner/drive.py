@@ -74,8 +74,9 @@ def on_processes(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress
     """Play chunks in fresh processes: for the reference model. Ctrl-C ends them at once."""
     from multiprocessing import active_children
 
-    from sim.lab.runner.mesa_driver import processes
+    from sim.lab.runner.mesa_driver import check_script, processes
 
+    check_script()
     workers, before = number or os.cpu_count() or 1, set(active_children())
     with processes(workers) as pool:
         try:

@@ -8,15 +8,18 @@ through what agents then do.
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim import measures
 from sim.compiled import entry, held, written_out
+from sim.lab.design.settings import StudyError
 from sim.lab.runner.models import model_class
 from sim.store.spans import Failed, Span
 
@@ -75,6 +78,24 @@ def played(terms: Terms, plan: Scenario, span: Span) -> Played | Failed:
     return Played(
         {name: np.array([row[name] for row in rows], np.int32 if name in whole else float) for name in rows[0]}
     )
+
+
+def check_script() -> None:
+    """Raise StudyError if fresh processes cannot begin: each imports the script that was started, and would run it.
+
+    A script without a guard would start processes in every process; multiprocessing then ends with a traceback of the
+    child, and with the word that a process died.
+    """
+    started = getattr(sys.modules.get("__main__"), "__file__", None)
+    try:
+        guarded = started is None or "__main__" in Path(started).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    if not guarded or parent_process() is not None:
+        raise StudyError(
+            f"the reference model is played in fresh processes, each of which imports {started or 'your script'}: put "
+            'what starts the study there under  if __name__ == "__main__":'
+        )
 
 
 def processes(number: int) -> ProcessPoolExecutor:
