@@ -111,7 +111,7 @@ def _open(outcome: str, pair: Pair) -> str:
 
 
 def _more(outcome: str, pair: Pair, share: str) -> str:
-    number = phrase(outcome).write(pair.value.estimate or 0.0)
+    number = words.amount(outcome, pair.value).removesuffix(" in 100")
     return f"{number} more{share} with {pair.more.name} than with {pair.less.name}{words.ends(outcome, pair.value)}"
 
 
@@ -169,6 +169,5 @@ def _differences(study: Study, settings: tuple[Setting, ...], outcomes: tuple[st
 def _signed(outcome: str, pair: Pair | None) -> str:
     if pair is None:
         return "not compared"
-    sign = "+" if (pair.value.estimate or 0.0) > 0 else ""
     told = "" if pair.apart else ", not\N{NO-BREAK SPACE}told\N{NO-BREAK SPACE}apart"
-    return f"{sign}{words.said(outcome, pair.value)}{told}"
+    return f"{words.said(outcome, pair.value, plus=True)}{told}"

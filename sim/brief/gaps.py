@@ -70,7 +70,6 @@ def behind(study: Study, groups: Groups, outcome: str) -> str:
         return ""
     where = f"all {len(groups)}" if gap.ahead == len(groups) else f"{gap.ahead} of {len(groups)}"
     reverse = f" and behind in {gap.behind}" if gap.behind else ""
-    share = " in 100" if phrase(outcome).share else ""
     by = words.ends(outcome, gap.widest, named=True)
-    most = f"; the widest gap is {phrase(outcome).write(gap.widest.estimate)}{share}{by}" if gap.widest.estimate else ""
+    most = f"; the widest gap is {words.amount(outcome, gap.widest)}{by}" if gap.widest.estimate else ""
     return f"Yet {gap.more} was ahead of {gap.less} beyond simulation noise in {where} settings{reverse}{most}."

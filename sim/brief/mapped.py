@@ -124,9 +124,8 @@ def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -
     if not cells:
         return ""
     top = max(cells, key=lambda cell: (cell.lead.estimate if cell.lead else None) or 0.0)
-    share = " in 100" if phrase(outcome).share else ""
     lead = top.lead or Estimate(None, None, None, 0)
-    number = f"{phrase(outcome).write(lead.estimate or 0.0)}{share}{words.ends(outcome, lead, named=True)}"
+    number = f"{words.amount(outcome, lead)}{words.ends(outcome, lead, named=True)}"
     text = f"The widest lead is {number}, of {top.best.label} over {top.second.label}"
     if not factor:
         return f"{text}."

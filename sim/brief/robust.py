@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sim.brief.standing import ACROSS, NO_REGION
 from sim.charts.study import Row, Study, Unfit, number
-from sim.lab.numbers import listed
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import interval, listed
 from sim.words.phrases import TRACKS, phrase
 
 NEAREST = {"any_transfer": "transferred"}
@@ -50,10 +51,9 @@ def _pairs(measure: str, rows: Sequence[Row]) -> str:
 def _ranges(measure: str, rows: Sequence[Row]) -> str:
     """The middle nine tenths of the estimates."""
     write = phrase(measure).write
+    ends = [Estimate(None, number(row["low"]), number(row["high"]), _settings(row)) for row in rows]
     parts = [
-        " to ".join(write(number(row[end]) or 0.0) for end in ("low", "high"))
-        + f" with {TRACKS.get(row['of'], row['of'])}"
-        for row in rows
+        f"{interval(each, write)} with {TRACKS.get(row['of'], row['of'])}" for each, row in zip(ends, rows, strict=True)
     ]
     of = _settings(rows[0])
     what = f"the middle nine tenths of {phrase(measure).noun[0].lower()}{phrase(measure).noun[1:]}"

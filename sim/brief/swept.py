@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from sim.charts.held import levels
 from sim.charts.smooth import spearman
 from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import in_100, listed
+from sim.lab.numbers import UNKNOWN, Writer, in_100, listed, minus, written
 from sim.words.claims import apart
 from sim.words.phrases import number, phrase, varied
 from sim.words.trends import Trend, rank_correlation, trend_title
@@ -91,7 +91,7 @@ def _none(rest: int, of: int, what: str) -> str:
     return f"For {rest} of {of} factors no {what} can be told." if rest else ""
 
 
-def _writer(table: factors.Table, measures: tuple[str, ...]) -> Callable[[float], str]:
+def _writer(table: factors.Table, measures: tuple[str, ...]) -> Writer:
     return factors.changes(table) if measures == SWINGS else in_100
 
 
@@ -108,13 +108,8 @@ def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:
     return Table(title, ("Factor", *(NAMES[measure] for measure in measures)), rows)
 
 
-def _cell(value: Estimate | None, write: Callable[[float], str]) -> str:
-    if value is None or value.estimate is None:
-        return "unknown"
-    ends = (each for each in (value.estimate, value.low, value.high) if each is not None)
-    texts = [write(each).replace("-", "\N{MINUS SIGN}") for each in ends]
-    text = f"{texts[0]} ({texts[1]} to {texts[2]})" if len(texts) == 3 else texts[0]
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
+def _cell(value: Estimate | None, write: Writer) -> str:
+    return UNKNOWN if value is None else str(written(value, write)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _trends(study: Study, outcome: str) -> dict[str, Trend]:
@@ -160,7 +155,7 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Trend]) -> tuple[str
 def _written(trend: Trend) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
         return "unknown"
-    return f"{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})".replace("-", "\N{MINUS SIGN}")
+    return minus(f"{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})")
 
 
 def _row(study: Study, name: str, trend: Trend) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval, listed
+from sim.lab.numbers import interval, listed, written
 from sim.words.phrases import HIGH, phrase
 
 SCALE = (
@@ -74,15 +74,24 @@ def scale() -> str:
     )
 
 
-def about(outcome: str, value: float) -> str:
-    """A number of an outcome as the beginning of a sentence: "about", unless it is exact by nature.
+def amount(outcome: str, value: Estimate) -> str:
+    """A number of an outcome, written as beside its interval.
 
-    >>> about("any_transfer", 0.298), about("any_transfer", 0.0), about("transferred", 0.446)
-    ('About 30 in 100', '0 in 100', 'About 0.45')
+    >>> amount("any_transfer", Estimate(0.298, 0.28, 0.32, 9)), amount("transferred", Estimate(39.75, 39.7, 39.8, 9))
+    ('30 in 100', '39.8')
     """
     words = phrase(outcome)
-    text = words.write(value) + (" in 100" if words.share else "")
-    return text if value in (0.0, 1.0) else f"About {text}"
+    return written(value, words.write).value + (" in 100" if words.share else "")
+
+
+def about(outcome: str, value: Estimate) -> str:
+    """A number of an outcome as the beginning of a sentence: "about", unless it is exact by nature.
+
+    >>> about("any_transfer", Estimate(0.298, 0.28, 0.32, 9)), about("any_transfer", Estimate(0.0, 0.0, 0.01, 9))
+    ('About 30 in 100', '0 in 100')
+    """
+    text = amount(outcome, value)
+    return text if value.estimate in (0.0, 1.0) else f"About {text}"
 
 
 def counted(outcome: str) -> str:
@@ -105,16 +114,17 @@ def counted(outcome: str) -> str:
 
 def ends(outcome: str, value: Estimate, named: bool = False) -> str:
     """The interval of an estimate in brackets, with a space before; ``named`` says that it is a 95% one."""
-    told = interval(value, phrase(outcome).write).replace("-", "\N{MINUS SIGN}")
+    told = interval(value, phrase(outcome).write)
     return f" ({'95% interval ' if named else ''}{told})" if told else ""
 
 
-def said(outcome: str, value: Estimate) -> str:
-    """An estimate with its interval, as a cell of the table; "unknown" where there was nothing to count."""
-    if value.estimate is None:
-        return "unknown"
-    text = phrase(outcome).write(value.estimate).replace("-", "\N{MINUS SIGN}") + ends(outcome, value)
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
+def said(outcome: str, value: Estimate, plus: bool = False) -> str:
+    """An estimate with its interval, as a cell of the table; "unknown" where there was nothing to count.
+
+    ``plus``: whether a number above 0 has its sign, as differences have.
+    """
+    write = phrase(outcome).write
+    return str(written(value, write.signed() if plus else write)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def tied(text: str) -> str:
@@ -123,7 +133,7 @@ def tied(text: str) -> str:
     >>> tied("6 in 100 (5 to 7)").replace("\N{NO-BREAK SPACE}", "_")
     '6_in_100 (5_to_7)'
     """
-    whole = re.sub(r"(?<=\d) to (?=[\d\N{MINUS SIGN}])", "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}", text)
+    whole = re.sub(r"(?<=\d) to (?=[+\d\N{MINUS SIGN}])", "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}", text)
     return re.sub(r"(?<=\d) in (?=100\b)", "\N{NO-BREAK SPACE}in\N{NO-BREAK SPACE}", whole)
 
 
@@ -145,7 +155,7 @@ and 25 with b (22 to 27).'
     (label, value), rest = known[0], known[1:]
     if len(known) > MOST_SAID and all(each == value for _, each in rest):
         label, rest = f"each of {len(known)} settings", []
-    first = f"{about(outcome, value.estimate or 0.0)} {counted(outcome)}{at(label)}{ends(outcome, value, named=True)}"
+    first = f"{about(outcome, value)} {counted(outcome)}{at(label)}{ends(outcome, value, named=True)}"
     if len(rest) >= MOST_SAID:
         name, least = rest[-1]
         return (
@@ -163,7 +173,7 @@ def _lacking(groups: Sequence[tuple[str, Estimate]]) -> str:
 
 
 def _short(outcome: str, label: str, value: Estimate) -> str:
-    return f"{phrase(outcome).write(value.estimate or 0.0)}{at(label)}{ends(outcome, value)}"
+    return f"{written(value, phrase(outcome).write).value}{at(label)}{ends(outcome, value)}"
 
 
 def likely_of(outcome: str, there: Sequence[str]) -> str:

@@ -65,7 +65,7 @@ def _alt_rate(result: Any) -> str:
     found = result.transfer_rate
     if found.estimate is None:
         return f"{result.label} none to count"
-    return f"{result.label} {numbers.in_100(found.estimate)} ({numbers.interval(found, numbers.in_100)})"
+    return f"{result.label} {numbers.written(found, numbers.in_100)}"
 
 
 def description(comparison: Comparison) -> str:

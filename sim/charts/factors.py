@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from sim.charts import style
@@ -10,6 +9,7 @@ from sim.charts.facts import Facts
 from sim.charts.held import same
 from sim.charts.study import Ask, Row, Study, Unfit, estimate_of
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import Writer
 from sim.words.claims import Group
 from sim.words.digits import even
 from sim.words.phrases import Phrase, number, phrase, value, varied
@@ -135,7 +135,7 @@ def title_of(table: Table, measure: str) -> str:
     return f"What matters most for {noun}: {'; '.join(told[:NAMED])}{more}{rest}"
 
 
-def changes(table: Table) -> Callable[[float], str]:
+def changes(table: Table) -> Writer:
     """How changes under the first choice are written: all with as many decimals."""
     bars = list(table.choices[0].factors.values())
     swings = [each["swing"] for each in bars if "swing" in each]

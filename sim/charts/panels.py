@@ -103,6 +103,6 @@ def _value(figure: Figure, result: TrackResult, head: style.Type, middle: float)
     if result.transfer_rate.estimate is None:
         typeset.write(figure, ["no rate"], style.SMALL, left, middle + style.SMALL.height / 2)
         return
-    below = typeset.write(figure, [numbers.in_100(result.transfer_rate.estimate)], head, left, middle + 0.16)
-    ends = numbers.interval(result.transfer_rate, numbers.in_100)
-    typeset.write(figure, [f"95% interval {ends}"], style.SMALL, left, below)
+    text = numbers.written(result.transfer_rate, numbers.in_100)
+    below = typeset.write(figure, [text.value], head, left, middle + 0.16)
+    typeset.write(figure, [f"95% interval {text.ends}"], style.SMALL, left, below)

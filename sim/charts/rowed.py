@@ -11,12 +11,13 @@ from sim.charts import differing, style, typeset
 from sim.charts.scale import Scale, across
 from sim.charts.sheet import Sheet
 from sim.charts.speech import tied
+from sim.lab.numbers import MINUS
 
 SHARE = 0.36
 """Most of the width that labels may take, and that numbers may take."""
 PAD = 0.14
 """Inches between labels, marks and numbers."""
-MINUS = " \N{MINUS SIGN} "
+LESS = f" {MINUS} "
 """Between the two names of a label."""
 BESIDE = 0.07
 """Inches from a number to the interval beside it."""
@@ -88,17 +89,17 @@ class Rows:
     def _pairs(self, pairs: Sequence[Sequence[str]], width: float) -> list[list[str]]:
         """Labels of two names with a minus sign between: side by side or, where there is room, one below the other."""
         kind = self.sheet.value
-        joined = [MINUS.join(pair) for pair in pairs]
+        joined = [LESS.join(pair) for pair in pairs]
         if all(typeset.fits(text, kind, width) for text in joined):
             return [[text] for text in joined]
-        sign = typeset.width_of(MINUS, kind)
+        sign = typeset.width_of(LESS, kind)
         free = (width - sign) / 2 if self.lean else width - sign
         names = list(dict.fromkeys(name for pair in pairs for name in pair))
         cut = dict(zip(names, differing.apart(names, kind, free), strict=True))
         found = [[cut[name][0] for name in pair] for pair in pairs]
         if self.lean:
-            return [[MINUS.join(pair)] for pair in found]
-        return [[f"{first}{MINUS.rstrip()}", second] for first, second in found]
+            return [[LESS.join(pair)] for pair in found]
+        return [[f"{first}{LESS.rstrip()}", second] for first, second in found]
 
     def _wide(self, line: Line) -> float:
         """Width of a number with its interval: below it, or beside it where rows have one line."""

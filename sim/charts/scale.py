@@ -12,6 +12,7 @@ from matplotlib.ticker import MaxNLocator
 
 from sim.charts import style, typeset
 from sim.charts.sheet import Sheet
+from sim.lab.numbers import minus
 
 
 class Scale(NamedTuple):
@@ -26,7 +27,7 @@ class Scale(NamedTuple):
     def label(self, tick: float) -> str:
         """A tick in words."""
         shown = round(tick * self.factor, 10)
-        return f"{shown:,.10g}".replace("-", "\N{MINUS SIGN}")
+        return minus(f"{shown:,.10g}")
 
     @property
     def span(self) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval
+from sim.lab.numbers import written
 from sim.words.phrases import Phrase
 
 LEAST, MOST = 150, 300
@@ -29,10 +29,7 @@ def capital(text: str) -> str:
 
 def said(label: str, value: Estimate, words: Phrase) -> str:
     """A group, its number and its interval."""
-    if value.estimate is None:
-        return f"{label}: unknown"
-    ends = interval(value, words.write)
-    return f"{label}: {words.write(value.estimate)}" + (f" ({ends})" if ends else "")
+    return f"{label}: {written(value, words.write)}"
 
 
 def alt_of(kind: str, title: str, spoken: Sequence[str], most: int = MOST) -> str:

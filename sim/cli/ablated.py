@@ -14,6 +14,7 @@ from sim.cli.manners import Refused
 from sim.cli.tables import NOTHING, console
 from sim.lab.ablation.rows import PATH, PLAYED, Row
 from sim.lab.ablation.verdicts import by_mechanism, verdict
+from sim.lab.numbers import minus
 from sim.scenario.plan import TRACKS
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def cell(row: Row) -> str:
         return NOTHING
     mark = "" if row.apart else "?"
     if row.low is None or row.high is None:
-        return f"{100 * row.estimate:+.1f}{mark}"
+        return f"{_signed(100 * row.estimate, 1)}{mark}"
     arm = 100 * max(row.estimate - row.low, row.high - row.estimate)
     decimals = 0 if arm >= 2 else 1 if arm >= 0.2 else 2
     return f"{_signed(100 * row.estimate, decimals)} ±{arm:.{decimals}f}{mark}"
@@ -78,7 +79,7 @@ def cell(row: Row) -> str:
 
 def _signed(value: float, decimals: int) -> str:
     text = f"{value:+.{decimals}f}"
-    return text if float(text) else text[1:]
+    return minus(text) if float(text) else text[1:]
 
 
 def show_patterns(found: Scoreboard, stream: IO[str]) -> None:

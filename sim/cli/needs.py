@@ -29,14 +29,14 @@ def show(told: dict[str, Any], found: Prospect, stream: IO[str]) -> None:
         f"To tell a difference of {found.difference:g} apart in {100 * found.power:g} of 100 studies (5%, two-sided)"
     )
     if "measure" in told:
-        names = f"{TRACKS[told['first']]} - {TRACKS[told['second']]}"
+        names = f"{TRACKS[told['first']]} {numbers.MINUS} {TRACKS[told['second']]}"
         out.print(f"{told['measure']}, {names}, in {told['scenario']}")
     out.print(table(found))
     if found.saving is None:
         out.print(f"Supposed: the pairs are correlated by {told['correlation']:g}.")
         return
-    times, ends = numbers.count(found.saving.estimate or 0.0), numbers.interval(found.saving)
-    out.print(f"Independent luck needs {times} times as many (95% interval {ends}).")
+    saving = numbers.written(found.saving)
+    out.print(f"Independent luck needs {saving.value} times as many (95% interval {saving.ends}).")
     out.print(f"Spread from a pilot of {told['pilot']:,} simulated dialogues per track, seed {told['seed']}.")
 
 

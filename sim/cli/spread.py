@@ -100,21 +100,23 @@ def _paired(found: Comparison, spreads: Sequence[Spread]) -> list[tuple[Estimate
 
 
 def _name(each: Spread) -> tuple[str, str]:
+    from sim.lab.numbers import MINUS
     from sim.scenario.plan import TRACKS
 
-    return each.measure, " - ".join(TRACKS.get(part, part) for part in each.of.split(" - "))
+    return each.measure, f" {MINUS} ".join(TRACKS.get(part, part) for part in each.of.split(" - "))
 
 
 def _here(here: Estimate) -> str:
-    from sim.lab.numbers import count, interval
+    from sim.lab.numbers import written
 
-    return "-" if here.estimate is None else f"{count(here.estimate)} ({interval(here) or '-'})"
+    return "-" if here.estimate is None else str(written(here))
 
 
 def _middle(each: Spread) -> str:
-    from sim.lab.numbers import count
+    from sim.lab.comparison import Estimate
+    from sim.lab.numbers import interval
 
-    return "-" if each.low is None or each.high is None else f"{count(each.low)} to {count(each.high)}"
+    return interval(Estimate(None, each.low, each.high, each.settings)) or "-"
 
 
 def _holds(each: Spread) -> str:

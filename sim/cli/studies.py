@@ -84,7 +84,7 @@ def show_summary(folder: Path, outcome: str) -> None:
     click.echo(f"{outcome}, per point, with 95% interval:")
     _table(
         ["point", *varied, "estimate", "95% interval", "n"],
-        [[row["point"], *(row[name] for name in varied), _number(row["estimate"]), _interval(row), row["n"] or NONE]
+        [[row["point"], *(row[name] for name in varied), *_written(row), row["n"] or NONE]
          for row in rows[:MOST_ROWS]],
     )  # fmt: skip
     if len(rows) > MOST_ROWS:
@@ -116,13 +116,13 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console(sys.stdout).print(table)
 
 
-def _number(text: str) -> str:
-    from sim.lab.numbers import count
+def _written(row: dict[str, str]) -> tuple[str, str]:
+    """The estimate of a row of summary.csv and its interval."""
+    from sim.lab.comparison import Estimate
+    from sim.lab.numbers import written
 
-    return count(float(text)) if text else NONE
-
-
-def _interval(row: dict[str, str]) -> str:
+    value, low, high = (float(row[end]) if row[end] else None for end in ("estimate", "low", "high"))
+    text = written(Estimate(value, low, high, 0))
     if row.get("failure"):
-        return "the point failed"
-    return f"{_number(row['low'])} to {_number(row['high'])}" if row["low"] else NONE
+        return NONE, "the point failed"
+    return NONE if value is None else text.value, text.ends or NONE

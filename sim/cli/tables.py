@@ -59,9 +59,7 @@ def _plain(value: float | None) -> str:
 
 
 def _with_interval(found: Estimate) -> str:
-    if found.estimate is None:
-        return NOTHING
-    return f"{numbers.in_100(found.estimate)} ({numbers.interval(found, numbers.in_100)})"
+    return NOTHING if found.estimate is None else str(numbers.written(found, numbers.in_100))
 
 
 def differences(comparison: Comparison) -> Table:
@@ -71,7 +69,7 @@ def differences(comparison: Comparison) -> Table:
     for name in ("paired difference", "of", "difference", "95% interval", ""):
         table.add_column(name, justify="right" if name in ("difference", "95% interval") else "left")
     for each in comparison.differences:
-        table.add_row(NAMES[each.measure], f"{label[each.first]} - {label[each.second]}", *_cells(each))
+        table.add_row(NAMES[each.measure], f"{label[each.first]} {numbers.MINUS} {label[each.second]}", *_cells(each))
     return table
 
 
@@ -86,5 +84,5 @@ def _cells(each: Difference) -> tuple[str, str, str]:
     write = numbers.in_100 if each.measure == "transfer_rate" else numbers.count
     if each.value.estimate is None:
         return NOTHING, NOTHING, ""
-    ends = numbers.interval(each.value, write) or NOTHING
-    return write(each.value.estimate), ends, "" if each.apart else "cannot be told apart"
+    text = numbers.written(each.value, write)
+    return text.value, text.ends or NOTHING, "" if each.apart else "cannot be told apart"

@@ -15,7 +15,8 @@ import numpy as np
 
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcomes, TrackResult
 from sim.lab.design.track import track_key
-from sim.lab.statistics.intervals import mean, resampled_sums, share
+from sim.lab.statistics.bounded import COUNT, mean_of
+from sim.lab.statistics.intervals import resampled_sums, share
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.given import wholes
@@ -123,7 +124,7 @@ def _track(track: str, room: Room, found: Outcomes, rate: Rate) -> TrackResult:
         track=track,
         label=TRACKS[track],
         room=seats_in_words(room),
-        means={stage: mean(found[stage]) for stage in STAGES},
+        means={stage: mean_of(found[stage], COUNT) for stage in STAGES},
         transfer_rate=rate.value,
         any_transfer=share(int(np.sum(found["transferred"] > 0)), len(found["transferred"])),
         candour=float(np.sum(found["candid"])) / turns if turns else None,

@@ -1,78 +1,152 @@
-"""How the numbers of a comparison are written: the same in table, chart, alt text and words."""
+"""How numbers are written for people: the same in table, chart, alt text, words and brief.
+
+An estimate and its interval have the same decimals, so that low <= estimate <= high in print as well. A minus is U+2212
+wherever people read it; tables and objects for machines (CSV, JSON) hold numbers as Python writes them.
+
+>>> in_100(0.25), in_100(0.0312), in_100(0.9962), in_100(1.0), in_100(0.0004)
+('25', '3.1', '99.6', '100', '0.04')
+>>> count(64.0), count(2.104), count(0.3512), count(0.0123), count(0.0), count(1234.5), count(-0.5)
+('64', '2.10', '0.35', '0.012', '0', '1,234', '\N{MINUS SIGN}0.50')
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from math import floor, log10
+from typing import NamedTuple
 
 from sim.lab.comparison import Estimate
 
 DECIMALS = 4
 """Most decimals of a number in 100."""
 FINER = 3
-"""Most further decimals of the two ends of a narrow interval."""
+"""Most further decimals of an estimate with a narrow interval."""
+MINUS = "\N{MINUS SIGN}"
+UNKNOWN = "unknown"
 
 
-def in_100(value: float) -> str:
-    """A share as a number in 100, with a decimal where it is near 0 or 100.
+class Writer(NamedTuple):
+    """How numbers of one kind are written; called with a number, it gives its text."""
 
-    >>> in_100(0.25), in_100(0.0312), in_100(0.9962), in_100(1.0), in_100(0.0004)
-    ('25', '3.1', '99.6', '100', '0.04')
-    """
-    percent = 100 * value
-    if percent in (0.0, 100.0):
-        return f"{percent:.0f}"
-    edge = min(abs(percent), abs(100 - percent))
-    for decimals in range(0 if edge >= 10 else 1, DECIMALS):
-        text = f"{percent:.{decimals}f}"
-        if float(text) not in (0.0, 100.0):
+    decimals: Callable[[float], int]
+    """How many a number asks for, as it is shown."""
+    factor: float = 1.0
+    """What numbers are multiplied with to be shown: 100 for shares."""
+    exact: tuple[float, ...] = ()
+    """Shown numbers that are written without decimals, and that no other number reads as."""
+    plus: bool = False
+    """Whether numbers above 0 have a sign too."""
+
+    def __call__(self, value: float) -> str:
+        """A number on its own."""
+        return self.at(value, self.decimals(self.factor * value))
+
+    def at(self, value: float, decimals: int) -> str:
+        """A number with so many decimals; what reads as zero has no sign."""
+        shown = self.factor * value
+        text = f"{abs(shown):,.{0 if shown in self.exact else decimals}f}"
+        if not any(digit in text for digit in "123456789"):
             return text
-    return f"{percent:.{DECIMALS}f}"
+        return f"{MINUS if shown < 0 else '+' if self.plus else ''}{text}"
+
+    def signed(self) -> Writer:
+        """The same for differences."""
+        return self._replace(plus=True)
 
 
-def count(value: float) -> str:
-    """A mean per dialogue, with as many decimals as its size asks for.
+def _of_share(percent: float) -> int:
+    edge = min(abs(percent), abs(100 - percent))
+    if not edge:
+        return 0
+    finer = range(0 if edge >= 10 else 1, DECIMALS)
+    return next((places for places in finer if float(f"{percent:.{places}f}") not in (0.0, 100.0)), DECIMALS)
 
-    >>> count(64.0), count(2.104), count(0.3512), count(0.0123), count(0.0), count(1234.5)
-    ('64', '2.10', '0.35', '0.012', '0', '1,234')
-    """
-    if value == 0:
-        return "0"
+
+def _of_count(value: float) -> int:
     size = abs(value)
     if size >= 19.95 or value == int(value):
-        return f"{value:,.0f}"
-    decimals = 1 if size >= 10 else 2 if size >= 0.1 else 3 if size >= 0.001 else DECIMALS + 1
-    return f"{value:.{decimals}f}"
+        return 0
+    return 1 if size >= 10 else 2 if size >= 0.1 else 3 if size >= 0.001 else DECIMALS + 1
 
 
-def interval(found: Estimate, write: Callable[[float], str] = count) -> str:
-    """The interval in words, empty where there is none; one of some width never reads as one of none.
+in_100 = Writer(_of_share, 100.0, (0.0, 100.0))
+"""A share as a number in 100, with a decimal where it is near 0 or 100."""
+count = Writer(_of_count, 1.0, (0.0,))
+"""A mean per dialogue, with as many decimals as its size asks for."""
 
-    >>> interval(Estimate(0.25, 0.23, 0.271, 100), in_100), interval(Estimate(0.27, 0.2681, 0.2719, 9))
-    ('23 to 27', '0.268 to 0.272')
+
+class Written(NamedTuple):
+    """An estimate and its interval as texts, "" where there is none."""
+
+    value: str
+    ends: str
+    """The interval in words."""
+
+    def __str__(self) -> str:
+        """The estimate, and its interval in brackets."""
+        return f"{self.value} ({self.ends})" if self.ends else self.value
+
+
+def written(found: Estimate, write: Writer = count) -> Written:
+    """An estimate and its interval with the same decimals; one of some width never reads as one of none.
+
+    >>> print(written(Estimate(0.25, 0.23, 0.271, 100), in_100), written(Estimate(39.75, 39.7, 39.8, 9)))
+    25 (23 to 27) 39.8 (39.7 to 39.8)
+    >>> print(written(Estimate(0.0, 0.0, 0.0037, 9), in_100), written(Estimate(None, None, None, 0)))
+    0 (0 to 0.4) unknown
     """
+    decimals = _decimals(found, write)
+    value, low, high = (
+        "" if each is None else write.at(each, decimals) for each in (found.estimate, found.low, found.high)
+    )
+    return Written(value or UNKNOWN, f"{low} to {high}" if low and high else "")
+
+
+def interval(found: Estimate, write: Writer = count) -> str:
+    """The interval alone, as ``written`` has it; empty where there is none."""
+    return written(found, write).ends
+
+
+def _decimals(found: Estimate, write: Writer) -> int:
+    """As many as the estimate asks for; more if an end does and the interval is as narrow, or two would read alike."""
+    own = 0 if found.estimate is None else write.decimals(write.factor * found.estimate)
     if found.low is None or found.high is None:
-        return ""
-    low, high = write(found.low), write(found.high)
-    if low == high and found.low != found.high:
-        low, high = _finer(found.low, found.high, low)
-    return f"{low} to {high}"
+        return own
+    asked = max(write.decimals(write.factor * end) for end in (found.low, found.high))
+    least = max(own, min(asked, _of_width(write.factor * (found.high - found.low))))
+    for told in (_told, _apart):
+        for places in range(least, least + FINER + 1):
+            if told(found, write, places):
+                return places
+    return least
 
 
-def _finer(low: float, high: float, text: str) -> tuple[str, str]:
-    """Both ends with the fewest further digits that tell them apart, where they are written alike as ``text``.
+def _of_width(wide: float) -> int:
+    """Decimals that show the first digit of a width."""
+    return max(0, -floor(log10(wide))) if wide > 0 else 0
 
-    >>> _finer(-0.3514, -0.3506, "\N{MINUS SIGN}35"), _finer(0.2, 0.2 + 1e-9, "0.20")
-    (('\N{MINUS SIGN}35.14', '\N{MINUS SIGN}35.06'), ('0.20', '0.20'))
+
+def _told(found: Estimate, write: Writer, places: int) -> bool:
+    """Whether the ends read apart, and no number as an exact one that it is not."""
+    shown = [write.factor * each for each in (found.estimate, found.low, found.high) if each is not None]
+    plain = all(each in write.exact or float(f"{each:.{places}f}") not in write.exact for each in shown)
+    return plain and _apart(found, write, places)
+
+
+def _apart(found: Estimate, write: Writer, places: int) -> bool:
+    if found.low is None or found.high is None or found.low == found.high:
+        return True
+    return write.at(found.low, places) != write.at(found.high, places)
+
+
+def minus(text: str) -> str:
+    """A text whose numbers have the one minus that people read.
+
+    >>> minus("-0.50 to 0.53, by half-years; track-2")
+    '\N{MINUS SIGN}0.50 to 0.53, by half-years; track-2'
     """
-    digits = text.lstrip("+-\N{MINUS SIGN}")
-    sign, shown = text.removesuffix(digits), float(digits.replace(",", ""))
-    factor = 100 if abs(shown - 100 * abs(low)) < abs(shown - abs(low)) else 1
-    least = len(digits.partition(".")[2]) + 1
-    for decimals in range(least, least + FINER):
-        one, two = (f"{sign}{abs(factor * end):,.{decimals}f}" for end in (low, high))
-        if one != two:
-            return one, two
-    return text, text
+    return re.sub(r"(?<![\w.])-(?=\.?\d)", MINUS, text)
 
 
 def rate(found: Estimate) -> str:
@@ -83,7 +157,8 @@ def rate(found: Estimate) -> str:
     """
     if found.estimate is None:
         return "no rate, for want of breakthroughs"
-    return f"{in_100(found.estimate)} in 100 (95% interval {interval(found, in_100)})"
+    text = written(found, in_100)
+    return f"{text.value} in 100 (95% interval {text.ends})"
 
 
 def listed(parts: list[str], last: str = "and") -> str:

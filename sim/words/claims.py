@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval, listed
+from sim.lab.numbers import listed, written
 from sim.words.phrases import Phrase
 
 Ahead = Callable[[int, int], int]
@@ -106,10 +106,9 @@ def _of_known(groups: Sequence[Group], known: list[int], ahead: Ahead, phrase: P
 
 
 def _alone(group: Group, phrase: Phrase) -> Claim:
-    value = group.value
-    ends = interval(value, phrase.write)
-    told = f" (95% interval {ends})" if ends else ""
-    return Claim(f"{phrase.per}, {group.label}: {phrase.write(value.estimate or 0.0)}{told}")
+    text = written(group.value, phrase.write)
+    told = f" (95% interval {text.ends})" if text.ends else ""
+    return Claim(f"{phrase.per}, {group.label}: {text.value}{told}")
 
 
 def _sentence(groups: Sequence[Group], known: list[int], beats: frozenset[tuple[int, int]], phrase: Phrase) -> Claim:

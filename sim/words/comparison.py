@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sim.lab.comparison import Comparison, Difference, TrackResult
-from sim.lab.numbers import count, in_100, listed, rate
+from sim.lab.comparison import Comparison, Difference, Estimate, TrackResult
+from sim.lab.numbers import count, in_100, listed, rate, written
 
 NOISE = "Intervals show simulation noise only, not doubt about the model."
 
@@ -139,9 +139,12 @@ def _pairs(comparison: Comparison, measure: str) -> list[str]:
 
 def _apart(each: Difference, label: dict[str, str]) -> str:
     ahead, behind = (each.first, each.second) if each.apart > 0 else (each.second, each.first)
-    low, high = sorted((abs(each.value.low or 0.0), abs(each.value.high or 0.0)))
-    size = abs(each.value.estimate or 0.0)
-    where = f"from {label[ahead]} than from {label[behind]}"
-    if each.measure == "transfer_rate":
-        return f"{in_100(size)} more in 100 ({in_100(low)} to {in_100(high)}) {where}"
-    return f"{count(size)} more ({count(low)} to {count(high)}) {where}"
+    share = each.measure == "transfer_rate"
+    text = written(_size(each.value), in_100 if share else count)
+    return f"{text.value} more{' in 100' if share else ''} ({text.ends}) from {label[ahead]} than from {label[behind]}"
+
+
+def _size(found: Estimate) -> Estimate:
+    """A difference that is told apart, whatever its sign."""
+    low, high = sorted((abs(found.low or 0.0), abs(found.high or 0.0)))
+    return Estimate(abs(found.estimate or 0.0), low, high, found.n)

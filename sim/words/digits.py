@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import floor, log10
 
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import Writer
 
 FINER = 2
 """Most decimals more than the largest number asks for."""
@@ -23,7 +24,7 @@ def decimals(value: float) -> int:
     return 1 if size >= 10 else 2 if size >= 0.1 else 1 - floor(log10(size))
 
 
-def even(estimates: Sequence[Estimate], share: bool = False) -> Callable[[float], str]:
+def even(estimates: Sequence[Estimate], share: bool = False) -> Writer:
     """How differences of one chart are written: with a sign, and all with the same number of decimals.
 
     As many as the largest asks for, and up to two more, so that no number but zero, and no end of an interval that
@@ -43,12 +44,7 @@ def even(estimates: Sequence[Estimate], share: bool = False) -> Callable[[float]
     seen = [factor * value for each in known for value in _seen(each) if value]
     finest = max((-floor(log10(2 * abs(value))) for value in seen), default=0)
     places = min(max(least, finest), least + FINER)
-
-    def write(value: float) -> str:
-        text = f"{abs(factor * value):,.{places}f}"
-        return f"{'+' if value > 0 else chr(0x2212) if value < 0 else ''}{text}"
-
-    return write
+    return Writer(lambda _: places, factor, plus=True)
 
 
 def _seen(found: Estimate) -> tuple[float, ...]:

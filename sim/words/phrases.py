@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sim.lab.numbers import count, in_100
+from sim.lab.numbers import Writer, count, in_100
 
 MANY = ("the most", "more", "fewer", "the fewest", "as many")
 OFTEN = ("most often", "more often", "less often", "least often", "as often")
@@ -28,9 +28,10 @@ class Phrase(NamedTuple):
     low_first: bool = False
     """Whether the lowest number is named first: the soonest of months."""
 
-    def write(self, value: float) -> str:
-        """A number of the outcome."""
-        return in_100(value) if self.share else count(value)
+    @property
+    def write(self) -> Writer:
+        """How its numbers are written."""
+        return in_100 if self.share else count
 
     @property
     def per(self) -> str:

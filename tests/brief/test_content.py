@@ -14,10 +14,13 @@ from sim.brief.finding import find
 from sim.brief.robust import robustness
 from sim.brief.standing import NO_REGION, limits
 from sim.charts.study import Study
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import minus
+from sim.lab.numbers import written as as_written
 from sim.words.phrases import phrase, value
 from tests.brief.folders import KINDS, MADE, SHARES, TRACKS, grid, sample, tracks
 
-NUMBER = re.compile(r"(?<![\w.])[\N{MINUS SIGN}-]?\d+(?:,\d{3})*(?:\.\d+)?(?!\w)")
+NUMBER = re.compile(r"(?<![\w.])\N{MINUS SIGN}?\d+(?:,\d{3})*(?:\.\d+)?(?!\w)")
 MORE = re.compile(r"\b(most|more|fewer|less|led)\b")
 
 
@@ -31,10 +34,11 @@ def written(folder):
     found = set()
     for table in ("summary.csv", "differences.csv"):
         for row in rows(folder, table):
-            for name in ("estimate", "difference", "low", "high"):
-                if row.get(name):
-                    found |= {phrase(row["outcome"]).write(sign * float(row[name])) for sign in (1, -1)}
-    return {text.replace("-", "\N{MINUS SIGN}") for text in found}
+            ends = (row.get("estimate") or row.get("difference"), row["low"], row["high"])
+            value = Estimate(*(float(end) if end else None for end in ends), 0)
+            found |= set(NUMBER.findall(str(as_written(value, phrase(row["outcome"]).write))))
+    sizes = {text.removeprefix("\N{MINUS SIGN}") for text in found}
+    return sizes | {f"\N{MINUS SIGN}{text}" for text in sizes}
 
 
 def named(study):
@@ -60,6 +64,13 @@ def test_every_number_of_the_answer_stands_in_the_tables(tmp_path, kind, seed):
     results = {text for text in cells - named(study) - counts if not text.startswith("+")}
     if kind != "sample":  # its table holds correlations
         assert results <= written(tmp_path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_has_one_kind_of_minus(tmp_path, kind):
+    finding = find(Study(KINDS[kind](tmp_path, seed=1)))
+    written = [finding.title, *finding.answer, *(cell for row in finding.table.rows for cell in row)]
+    assert [minus(text) for text in written] == written
 
 
 @pytest.mark.parametrize("seed", range(60))

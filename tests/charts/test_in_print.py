@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 from matplotlib.collections import PathCollection
 
-from sim.charts import draw
+from sim.charts import KINDS, draw
 from sim.lab.comparison import Estimate
+from sim.lab.numbers import minus
 from sim.words.digits import even
 from tests.charts.drawing import drawn, texts
 from tests.charts.folders import MANY, Case, Writer, made_up
@@ -38,6 +39,14 @@ def rewrite(path, change):
         lines = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
         lines.writeheader()
         lines.writerows(rows)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_chart_has_one_kind_of_minus(kind, folders):
+    """On it and in what is said of it; its data are for machines."""
+    chart, _ = drawn(kind, folders["usual"], "brief")
+    written = [*texts(chart), chart.title, chart.subtitle, chart.alt, chart.description]
+    assert [minus(text) for text in written] == written
 
 
 @pytest.mark.parametrize("case", ["usual", "twelve with long names"])

@@ -6,6 +6,7 @@ import shlex
 import pytest
 
 from sim.cli.files import FILES
+from sim.lab.numbers import minus
 from sim.scenario import load
 from tests.cli.conftest import SMALL
 
@@ -53,6 +54,7 @@ def test_people_get_tables_words_and_files(backchannel, tmp_path):
     for expected in ("Track 1.5", "breakthroughs per dialogue", "transfer rate", "simulation noise only", "results/"):
         assert expected in result.stdout
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
+    assert minus(result.stdout) == result.stdout  # one kind of minus, as in charts and briefs
     assert "\x1b" not in result.stdout
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from sim.lab.numbers import minus
 from tests.docs.documents import CHAPTERS, DOCUMENTS, ROOT, blocks, commands, files, links, name_of
 
 QUOTED = [(path, line) for path in (*DOCUMENTS, *CHAPTERS) for line in commands(path)]
@@ -64,6 +66,13 @@ def test_every_quoted_command_runs(
 def test_every_link_leads_somewhere(path: Path) -> None:
     missing = [target for target in links(path) if not (path.parent / target.partition("#")[0]).exists()]
     assert not missing
+
+
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.parent.name != "odd"], ids=name_of)
+def test_a_page_has_one_kind_of_minus(path: Path) -> None:
+    """U+2212 in text and tables; code, and the equations of the model's description, keep the one that is typed."""
+    text = re.sub(r"(?s)```.*?```|`[^`\n]*`|\]\([^)]*\)|\n    .*?(?=\n)", "", path.read_text(encoding="utf-8"))
+    assert text == minus(text)
 
 
 def test_every_decision_is_in_the_index() -> None:

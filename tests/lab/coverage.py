@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 import numpy as np
 
 from sim.lab.comparison import Estimate
+from sim.lab.statistics.bounded import COUNT, mean_of
 from sim.lab.statistics.dominance import cliffs_delta, dominance
 from sim.lab.statistics.effects import odds_ratio, risk_difference
-from sim.lab.statistics.intervals import mean, resampled_sums, share
+from sim.lab.statistics.intervals import resampled_sums, share
 from sim.lab.statistics.paired import mean_difference, share_difference
 from sim.lab.statistics.rates import rate_difference, transfer_rate
 from sim.lab.statistics.ratio import delta_difference, delta_rate
@@ -47,7 +48,7 @@ def estimates(found: Study, other: Study, seed: int, resamples: int) -> dict[str
     rates = transfer_rate(t1, b1, sums[:, :2]), transfer_rate(t2, b2, sums[:, 2:])
     return {
         "share, Wilson": share(int(y1.sum()), len(y1)),
-        "mean": mean(b1),
+        "mean": mean_of(b1, COUNT),
         "transfer rate, bootstrap": rates[0].value,
         "transfer rate, delta method": delta_rate(t1, b1),
         "paired difference of means": mean_difference(b1, b2),

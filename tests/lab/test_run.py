@@ -17,7 +17,8 @@ from sim.lab.runner import earlier
 from sim.lab.runner import plan as planning
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
-from sim.lab.statistics.intervals import mean, resampled_sums
+from sim.lab.statistics.bounded import COUNT, mean_of
+from sim.lab.statistics.intervals import resampled_sums
 from sim.lab.statistics.rates import transfer_rate
 from sim.lab.statistics.restricted import restricted_mean
 from sim.lab.study import Levels, StudyError, scenario_of
@@ -72,7 +73,7 @@ def test_summary_is_that_of_the_stored_runs(reference):
         found = read_runs(reference, point)
         pairs = np.column_stack([found["transferred"], found["breakthroughs"]])
         wanted = {
-            "breakthroughs": mean(found["breakthroughs"]),
+            "breakthroughs": mean_of(found["breakthroughs"], COUNT),
             "transfer_rate": transfer_rate(*pairs.T, resampled_sums(pairs, 1)).value,
             "first_breakthrough": restricted_mean(found["first_breakthrough"], 9),
         }

@@ -15,8 +15,9 @@ from sim.lab.comparison import STAGES
 from sim.lab.design.check_study import check
 from sim.lab.runner.curves import monthly
 from sim.lab.runner.run import run_study
+from sim.lab.statistics.bounded import COUNT, SHARE, mean_of
 from sim.lab.statistics.dominance import cliffs_delta
-from sim.lab.statistics.intervals import mean, share
+from sim.lab.statistics.intervals import share
 from sim.lab.statistics.measure import EVER
 from sim.lab.statistics.several import holm
 from sim.lab.study import LatinHypercube, Levels, Range, StudyError, outcome_by_point, scenario_of, scenario_text
@@ -61,7 +62,7 @@ def test_the_funnel_has_every_step_whatever_the_study_measures(folder):
     found = read_runs(folder, 3)
     for row in rows:
         if row["point"] == "3" and row["outcome"] in STAGES:
-            expected = mean(found[row["outcome"]])
+            expected = mean_of(found[row["outcome"]], COUNT)
             assert numbers(row, "estimate", "low", "inner_high") == (
                 expected.estimate, expected.low, expected.inner_high,
             )  # fmt: skip
@@ -142,7 +143,7 @@ def test_curves_are_of_the_runs_that_are_stored(asked, folder):
 
 def test_months_with_nobody_to_measure_are_empty_and_others_leave_them_out():
     values = np.array([[np.nan, 0.2], [np.nan, np.nan], [np.nan, 0.4]])
-    empty, some = monthly(values)
+    empty, some = monthly(values, SHARE)
     assert empty == (0, *[None] * 8)
     assert (some[0], some[1]) == (2, pytest.approx(0.3))
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
 from sim.lab.numbers import count, in_100
+from sim.lab.numbers import written as as_written
 from sim.scenario.plan import TRACKS
 from sim.words import NOISE, answer, headline
 from tests.lab.made_up import ODD, usual
@@ -168,9 +169,9 @@ def written(comparison):
         *(each.value for each in comparison.differences),
     ]
     for each in everything:
-        for number in (each.estimate, each.low, each.high):
-            if number is not None:
-                found |= {count(abs(number)), in_100(abs(number)), count(number), in_100(number)}
+        for write in (count, in_100):
+            texts = f"{as_written(each, write)} {write(each.estimate or 0.0)}"
+            found |= set(re.findall(r"[\d,.]*\d", texts))
         found.add(f"{each.n:,}")
     return found
 

@@ -18,7 +18,7 @@ from sim.charts.speech import alt_of, capital
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval
+from sim.lab.numbers import MINUS, written
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
@@ -44,7 +44,7 @@ class Pair(NamedTuple):
     @property
     def label(self) -> str:
         """Both in words, first minus second."""
-        return f"{self.first.label} \N{MINUS SIGN} {self.second.label}"
+        return f"{self.first.label} {MINUS} {self.second.label}"
 
 
 class Table(NamedTuple):
@@ -88,15 +88,6 @@ def _pairs(study: Study, outcome: str, settings: Sequence[Setting]) -> tuple[Pai
     )
 
 
-def _signed(value: float, words: Phrase) -> str:
-    text = words.write(abs(value))
-    return f"{'+' if value > 0 else chr(0x2212) if value < 0 else ''}{text}"
-
-
-def _ends(value: Estimate, words: Phrase) -> str:
-    return interval(value, lambda end: _signed(end, words))
-
-
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
@@ -122,7 +113,7 @@ def draw(table: Table, size: Size) -> Chart:
 def _line(pair: Pair, words: Phrase) -> rowed.Line:
     label = f"{pair.first.label}\n{pair.second.label}"
     colour = style.INK if pair.found.apart else style.NOTES
-    return rowed.Line(label, _signed(pair.found.value.estimate or 0.0, words), _ends(pair.found.value, words), colour)
+    return rowed.Line(label, *written(pair.found.value, words.write.signed()), colour)
 
 
 def _face(pair: Pair, wide: float) -> str:
@@ -154,7 +145,7 @@ def _chart(table: Table, subtitle: str, figure: object) -> Chart:
     spoken, rows = [], []
     for pair in table.pairs:
         found = pair.found.value
-        said = f"{pair.label}: {_signed(found.estimate or 0.0, table.phrase)} ({_ends(found, table.phrase)})"
+        said = f"{pair.label}: {written(found, table.phrase.write.signed())}"
         spoken.append(said if pair.found.apart else f"{said}, cannot be told apart")
         names = (pair.first.label, pair.second.label, table.phrase.noun)
         told = int(pair.found.apart != 0)

@@ -13,7 +13,7 @@ from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Study
 from sim.charts.style import COLOUR, MARKER, SEVERAL, Size
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import in_100, interval
+from sim.lab.numbers import in_100, written
 from sim.words.phrases import varied
 
 KIND = "indices"
@@ -114,8 +114,7 @@ def _marks(table: Table) -> int:
 
 def _line(choice: Choice, name: str) -> rowed.Line:
     found = choice.factors[name].get("first_order", Estimate(None, None, None, 0))
-    shown = "unknown" if found.estimate is None else in_100(found.estimate)
-    return rowed.Line(varied(name), shown, interval(found, in_100), choice.text_colour)
+    return rowed.Line(varied(name), *written(found, in_100), choice.text_colour)
 
 
 def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: object) -> Chart:
@@ -127,8 +126,7 @@ def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: o
         if measure in choice.factors.get(name, {})
     ]
     spoken = [
-        f"{varied(name)}{f', {choice.label}' if choice.label else ''}, {NAMES[measure]}: "
-        + ("unknown" if each.estimate is None else f"{in_100(each.estimate)} ({interval(each, in_100)})")
+        f"{varied(name)}{f', {choice.label}' if choice.label else ''}, {NAMES[measure]}: {written(each, in_100)}"
         for name, choice, measure, each in found
     ]
     rows = tuple(

@@ -19,7 +19,7 @@ from sim.charts.speech import alt_of, capital
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size, Type
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval, listed
+from sim.lab.numbers import listed, written
 from sim.words.phrases import Phrase, phrase, value, varied
 
 KIND = "multiples"
@@ -180,17 +180,14 @@ def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int
 
 
 def _number(found: Estimate, words: Phrase) -> str:
-    return "unknown" if found.estimate is None else words.write(found.estimate)
+    return written(found, words.write).value
 
 
 def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
     spoken = []
     for panel in table.panels:
-        each = [
-            f"{setting.label} {_number(found, table.phrase)} ({interval(found, table.phrase.write)})"
-            for setting, found in panel.rows
-        ]
-        spoken.append(f"{panel.label}: {', '.join(each)}".replace(" ()", ""))
+        each = [f"{setting.label} {written(found, table.phrase.write)}" for setting, found in panel.rows]
+        spoken.append(f"{panel.label}: {', '.join(each)}")
     rows = tuple(
         (panel.label, setting.label, table.phrase.noun, found.estimate, found.low, found.high, found.n)
         for panel in table.panels

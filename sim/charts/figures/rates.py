@@ -15,7 +15,7 @@ from sim.charts.speech import alt_of, capital, said
 from sim.charts.study import Ask, Study
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval
+from sim.lab.numbers import written
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
@@ -70,6 +70,4 @@ def draw(table: Table, size: Size) -> Chart:
 
 
 def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:
-    if value.estimate is None:
-        return rowed.Line(setting.label, "unknown", "", setting.text_colour)
-    return rowed.Line(setting.label, words.write(value.estimate), interval(value, words.write), setting.text_colour)
+    return rowed.Line(setting.label, *written(value, words.write), setting.text_colour)

@@ -18,6 +18,7 @@ from sim.charts.sheet import Sheet, caption
 from sim.charts.smooth import smoothed
 from sim.charts.speech import alt_of, capital
 from sim.charts.style import Size
+from sim.lab.numbers import minus
 from sim.words.phrases import varied
 from sim.words.trends import Trend, trend_title
 
@@ -84,8 +85,7 @@ def _said(cloud: Cloud) -> str:
 def _number(trend: Trend) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
         return ""
-    text = f": {WORDS}{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})"
-    return text.replace("-", "\N{MINUS SIGN}")
+    return minus(f": {WORDS}{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})")
 
 
 def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:

@@ -14,7 +14,7 @@ from sim.charts.sheet import Sheet, caption
 from sim.charts.slices import Setting
 from sim.charts.speech import alt_of
 from sim.charts.style import Size
-from sim.lab.numbers import in_100, interval
+from sim.lab.numbers import in_100, written
 
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
@@ -58,9 +58,7 @@ def _gap(table: Table) -> float:
 
 
 def _number(course: Course) -> str:
-    end = course.values[-1]
-    ends = interval(end, in_100)
-    return f"{in_100(end.estimate or 0.0)}" + (f" ({ends})" if ends else "")
+    return str(written(course.values[-1], in_100))
 
 
 def _colour(setting: Setting, place: int) -> str:

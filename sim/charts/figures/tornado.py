@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
@@ -13,7 +13,7 @@ from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval
+from sim.lab.numbers import Writer, written
 from sim.words.phrases import varied
 
 KIND = "tornado"
@@ -72,21 +72,18 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
                 dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
-def _line(choice: Choice, name: str, write: Callable[[float], str]) -> rowed.Line:
+def _line(choice: Choice, name: str, write: Writer) -> rowed.Line:
     swing = choice.factors[name].get("swing", Estimate(None, None, None, 0))
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
-    if swing.estimate is None:
-        return rowed.Line(label, "unknown" if "swing" in choice.factors[name] else "")
-    return rowed.Line(label, write(swing.estimate), interval(swing, write))
+    if "swing" not in choice.factors[name]:
+        return rowed.Line(label)
+    return rowed.Line(label, *written(swing, write))
 
 
-def _said(choice: Choice, name: str, measure: str, write: Callable[[float], str]) -> str:
+def _said(choice: Choice, name: str, measure: str, write: Writer) -> str:
     low, high = choice.ends.get((name, measure), ("", ""))
-    found = choice.factors[name][measure]
-    ends = interval(found, write)
-    said = "unknown" if found.estimate is None else write(found.estimate)
-    return f"{varied(name)} from {low} to {high}: {said}" + (f" ({ends})" if ends else "")
+    return f"{varied(name)} from {low} to {high}: {written(choice.factors[name][measure], write)}"
 
 
 def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: object) -> Chart:

@@ -21,7 +21,8 @@ from sim.lab.ablation.verdicts import (
     by_mechanism,
     verdict,
 )
-from sim.lab.numbers import listed
+from sim.lab.comparison import Estimate
+from sim.lab.numbers import Writer, listed, minus, written
 from sim.lab.switches import SWITCHES
 from sim.scenario.plan import TRACKS
 
@@ -98,6 +99,8 @@ def text(stored: Stored) -> str:
     return "\n".join(parts)
 
 
+PER_100 = Writer(lambda shown: 0 if abs(shown) >= 20 else 1 if abs(shown) >= 2 else 2, 100.0)
+"""How contributions per 100 dialogues are written."""
 _BOTH = ("standing", "full")
 _SHOWN = {
     "breakthroughs": "Breakthroughs, per 100 dialogues",
@@ -132,7 +135,7 @@ def _word(found: Verdict) -> str:
         return found.word
     low, middle, high = (100 * (number or 0.0) / abs(row.base) for number in (row.low, row.estimate, row.high))
     where = f"{row.measure.replace('_', ' ')}, {TRACKS[row.track]}"
-    return f"{found.word}: {middle:+.0f}% ({low:.0f} to {high:.0f}) of {where}"
+    return f"{found.word}: {minus(f'{middle:+.0f}% ({low:.0f} to {high:.0f})')} of {where}"
 
 
 def _contributions(rows: Iterable[Row], measure: str, title: str) -> str:
@@ -143,7 +146,7 @@ def _contributions(rows: Iterable[Row], measure: str, title: str) -> str:
         if any(row.apart for row in here.values()):
             lines.append(f"| {name} | " + " | ".join(_cell(here[track]) for track in TRACKS) + " |")
     base = {row.track: row.base for row in rows if row.measure == measure}
-    total = " | ".join("" if base.get(track) is None else _number(base[track] or 0.0) for track in TRACKS)
+    total = " | ".join("" if base.get(track) is None else PER_100(base[track] or 0.0) for track in TRACKS)
     head = f"| | {' | '.join(TRACKS.values())} |\n|---|---|---|---|\n| *with everything in place* | {total} |"
     told = "Mechanisms whose contribution is told apart in at least one track, in the default scenario; ? marks a "
     return f"## {title}\n\n{told}contribution that is not.\n\n" + "\n".join((head, *lines)) + "\n"
@@ -153,13 +156,7 @@ def _cell(row: Row) -> str:
     if row.estimate is None or row.low is None or row.high is None:
         return row.status if row.status != PLAYED else "no rate"
     mark = "" if row.apart else "?"
-    return f"{_number(row.estimate, '+')} ({_number(row.low)} to {_number(row.high)}){mark}"
-
-
-def _number(value: float, sign: str = "") -> str:
-    hundredths = 100 * value
-    decimals = 0 if abs(hundredths) >= 20 else 1 if abs(hundredths) >= 2 else 2
-    return f"{hundredths:{sign}.{decimals}f}"
+    return f"{written(Estimate(row.estimate, row.low, row.high, row.n or 0), PER_100.signed())}{mark}"
 
 
 def _balloons(stored: Stored) -> str:
@@ -172,4 +169,4 @@ def _balloon_lines(stored: Stored) -> Iterator[str]:
     yield f"to breakthroughs per 100 dialogues (n {stored.repetitions:,}):\n"
     for row in stored.rows["drafts-alone"]:
         if row.measure == "breakthroughs":
-            yield f"- {TRACKS[row.track]}: {_cell(row)}, of {_number(row.base or 0.0)}"
+            yield f"- {TRACKS[row.track]}: {_cell(row)}, of {PER_100(row.base or 0.0)}"

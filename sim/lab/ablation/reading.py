@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sim.lab.ablation.rows import Row
 from sim.lab.ablation.shelf import Stored
 from sim.lab.ablation.verdicts import BESIDE_ONLY, CANDIDATE, LITTLE, OPEN
-from sim.lab.numbers import listed
+from sim.lab.numbers import MINUS, listed, minus
 from sim.scenario.plan import TRACKS
 
 CHANNELS = ("approval", "self-censorship", "minding", "politicisation")
@@ -36,7 +36,7 @@ def _percent(row: Row) -> str:
     if row.share is None or row.base is None or row.low is None or row.high is None:
         return "of nothing"
     low, high = (100 * end / abs(row.base) for end in (row.low, row.high))
-    return f"{100 * row.share:+.0f}%, {low:.0f} to {high:.0f}"
+    return minus(f"{100 * row.share:+.0f}%, {low:.0f} to {high:.0f}")
 
 
 def _breakthroughs(rows: Sequence[Row]) -> str:
@@ -46,7 +46,7 @@ def _breakthroughs(rows: Sequence[Row]) -> str:
         helps = [row for row in told if (row.estimate or 0.0) > 0]
         hinders = [row for row in told if (row.estimate or 0.0) < 0]
         said.append(f"In {label} most hangs on {_named(helps)}; most is taken away by {_named(hinders)}.")
-    said.append("An obstacle that more than doubles the breakthroughs when it goes has a share beyond -100%.")
+    said.append(f"An obstacle that more than doubles the breakthroughs when it goes has a share beyond {MINUS}100%.")
     return " ".join(said)
 
 

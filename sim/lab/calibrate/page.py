@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sim.lab.calibrate.standing import AGAIN, LIMITS, centre, unfinished
 from sim.lab.calibrate.tables import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
+from sim.lab.numbers import minus
 from sim.store.tables import read_csv
 
 Row = dict[str, str]
@@ -136,7 +137,7 @@ Of the other {len(free)} the targets say nothing that {vectors} vectors can tell
 def _pairs(rows: Sequence[Row]) -> str:
     if not rows:
         return "## What goes together\n\nNo two parameters of the region go together beyond chance."
-    body = [[f"`{row['one']}`", f"`{row['other']}`", row["correlation"]] for row in rows[:MOST_PAIRS]]
+    body = [[f"`{row['one']}`", f"`{row['other']}`", minus(row["correlation"])] for row in rows[:MOST_PAIRS]]
     more = f" The strongest {MOST_PAIRS} of {len(rows)}:" if len(rows) > MOST_PAIRS else ""
     return f"""## What goes together
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import fill
 
-from sim.lab.numbers import listed
+from sim.lab.numbers import listed, minus
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.claims import SAME, STRENGTHS, Part
 from sim.lab.patterns.discussion import DISCUSSION
@@ -168,8 +168,8 @@ def number(value: float, part: Part) -> str:
     if part.against:
         return f"{value + part.against:.3f}"
     if part.relative:
-        return f"{100 * value:+.{0 if abs(value) >= 0.1 else 1}f}%"
-    return f"{value:+.3f}"
+        return minus(f"{100 * value:+.{0 if abs(value) >= 0.1 else 1}f}%")
+    return minus(f"{value:+.3f}")
 
 
 def smallest(part: Part) -> str:

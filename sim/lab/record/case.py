@@ -110,13 +110,10 @@ def _median(months: np.ndarray) -> float | None:
 
 
 def _restricted(months: np.ndarray, watched: int) -> Estimate:
-    """The restricted mean, moved by one: ``restricted_mean`` counts months from 1, a record from 0.
-
-    Its interval ends at 0 at the earliest, which is a month before the first of its own.
-    """
+    """The restricted mean, moved by one: ``restricted_mean`` counts months from 1, a record from 0."""
     found = restricted_mean(np.where(months == NEVER, NEVER, months + 1), watched + 1)
     value, low, high, inner_low, inner_high = (
-        None if end is None else max(end - 1, 0.0)
+        None if end is None else end - 1
         for end in (found.estimate, found.low, found.high, found.inner_low, found.inner_high)
     )
     return Estimate(value, low, high, found.n, found.method, inner_low, inner_high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import count, in_100, interval, listed
+from sim.lab.numbers import in_100, interval, listed, minus, written
 from sim.lab.record.case import Case, Side
 from sim.lab.record.held import Held, Ordering
 from sim.scenario.record import YES, Months
@@ -14,7 +14,7 @@ LASTED = {"months": "transfer within a year", "years": "transfer after more than
 
 def share_of(found: Estimate) -> str:
     """A share with its 95% interval, in 100."""
-    return f"{in_100(found.estimate or 0.0)} ({interval(found, in_100)})"
+    return str(written(found, in_100))
 
 
 def history(side: Side) -> str:
@@ -60,7 +60,7 @@ def of_order(ordering: Ordering) -> str:
     )
     if area is not None and area.estimate is not None and area.low is not None and area.high is not None:
         told += f"; area under the curve {area.estimate:.2f} (95% interval {area.low:.2f} to {area.high:.2f})"
-    return f"{told}. {_more_than_chance(found.tau > found.chance_high, area)}"
+    return f"{minus(told)}. {_more_than_chance(found.tau > found.chance_high, area)}"
 
 
 def _more_than_chance(beyond: bool, area: Estimate | None) -> str:
@@ -110,4 +110,4 @@ def survival(case: Case) -> str:
 
 def months_mean(side: Side) -> str:
     """The restricted mean with its interval."""
-    return f"{count(side.restricted.estimate or 0.0)} ({interval(side.restricted)})"
+    return str(written(side.restricted))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.lab.runner.plan import Plan
-from sim.lab.statistics.intervals import mean
+from sim.lab.statistics.bounded import Kind, mean_of
+from sim.lab.statistics.measure import kind_of
 from sim.lab.study import scenario_of
 
 if TYPE_CHECKING:
@@ -35,18 +36,19 @@ def rows(plan: Plan, failed: set[int], names: list[str]) -> Iterator[list[object
         found = simulate(scenario, runs, study.seed, 1, curves=runs).curves
         shown = [point.number, *(point.values[name] for name in names)]
         for curve in study.curves:
-            for month, cells in enumerate(monthly(found[curve]), start=1):
+            for month, cells in enumerate(monthly(found[curve], kind_of(curve, scenario.months)), start=1):
                 yield [*shown, curve, month, *cells]
 
 
-def monthly(values: np.ndarray) -> Iterator[tuple[float | int | None, ...]]:
+def monthly(values: np.ndarray, kind: Kind) -> Iterator[tuple[float | int | None, ...]]:
     """Dialogues, mean, its 95% interval, and quantiles of every month.
 
     Args:
         values: (dialogues, months); NaN where there is nobody to measure it.
+        kind: what range they have.
     """
     for column in values.T:
         there = column[np.isfinite(column)]
-        found = mean(there)
+        found = mean_of(there, kind)
         levels = map(float, np.quantile(there, QUANTILES)) if len(there) else (None,) * len(QUANTILES)
         yield found.n, found.estimate, found.low, found.high, *levels

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.comparison import STAGES, Estimate
-from sim.lab.statistics.intervals import OUTER, mean, resampled_sums, share
-from sim.lab.statistics.measure import EVER, RATE, values
+from sim.lab.statistics.bounded import mean_of
+from sim.lab.statistics.intervals import OUTER, resampled_sums, share
+from sim.lab.statistics.measure import EVER, RATE, kind_of, values
 from sim.lab.statistics.rates import Rate, transfer_rate
 from sim.lab.statistics.restricted import restricted_mean
 from sim.store.columns import SUMMARY, Column
@@ -124,4 +125,4 @@ def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Esti
         happened = found[EVER[outcome]] > 0
         return share(int(np.count_nonzero(happened)), len(happened))
     numbers = values(found, outcome, months)
-    return mean(numbers[np.isfinite(numbers)])
+    return mean_of(numbers[np.isfinite(numbers)], kind_of(outcome, months))

@@ -46,7 +46,7 @@ def estimate(value: float, bounds: Bounds, n: int, method: str) -> Estimate:
     return Estimate(float(value), low, high, n, method, inner_low, inner_high)
 
 
-def _quantile(level: float, freedom: int) -> float:
+def quantile(level: float, freedom: int) -> float:
     """Two-sided quantile of Student's t, of the normal where they hardly differ."""
     if freedom > FEW:
         return NormalDist().inv_cdf(0.5 + level / 2)
@@ -56,12 +56,12 @@ def _quantile(level: float, freedom: int) -> float:
 
 
 def mean(values: np.ndarray, step: float | None = None) -> Estimate:
-    """Mean of one number a dialogue, with Student's interval.
+    """Mean of one number a dialogue that may lie on either side of 0, such as a difference, with Student's interval.
 
     Two dialogues, one a ``step`` above the mean and one a step below, are added to the spread. For counts (step 1) this
     keeps five dialogues out of a thousand from passing for a finding, as a sign test would, and never gives zero width.
-    None is a step of 1 where every value is whole, and none where they are not: a share needs no step, and a step of 1
-    would drown it.
+    None is a step of 1 where every value is whole or all are alike, and none where they are not: a share needs no step,
+    and a step of 1 would drown it. Of what cannot be below 0 see ``sim.lab.statistics.bounded``.
     """
     n = len(values)
     if n == 0:
@@ -70,15 +70,24 @@ def mean(values: np.ndarray, step: float | None = None) -> Estimate:
     if n < 2:
         return Estimate(centre, None, None, n, "no interval from a single dialogue")
     if step is None:
-        step = float(bool(np.all(values == np.floor(values))))
+        step = float(bool(np.all(values == np.floor(values)) or np.all(values == values[0])))
     spread = (float(np.sum((values - centre) ** 2)) + 2 * step * step) / (n - 1)
     bounds = student(centre, sqrt(spread / n), n - 1)
     return estimate(centre, bounds, n, STEPPED if step else STUDENT)
 
 
+def within(found: Estimate, least: float, most: float) -> Estimate:
+    """The same, no wider than what can be."""
+    if found.estimate is None or found.low is None:
+        return found
+    ends = (found.low, found.high, found.inner_low, found.inner_high)
+    bounds = Bounds(*(min(most, max(least, float(end or 0.0))) for end in ends))
+    return estimate(found.estimate, bounds, found.n, found.method)
+
+
 def student(centre: float, error: float, freedom: int) -> Bounds:
     """Student's interval around a centre with a standard error."""
-    wide, narrow = (_quantile(level, freedom) * error for level in (OUTER, INNER))
+    wide, narrow = (quantile(level, freedom) * error for level in (OUTER, INNER))
     return Bounds(centre - wide, centre + wide, centre - narrow, centre + narrow)
 
 
@@ -104,8 +113,13 @@ def wilson(part: float, size: float) -> Bounds:
 
 def all_one_way(part: float, size: int) -> Bounds:
     """Exact (Clopper-Pearson) interval for a share of 0 or 1 seen in ``size`` independent cases."""
-    wide, narrow = (1 - ((1 - level) / 2) ** (1 / size) for level in (OUTER, INNER))
+    wide, narrow = (none_of(size, level) for level in (OUTER, INNER))
     return Bounds(0.0, wide, 0.0, narrow) if part == 0.0 else Bounds(1 - wide, 1.0, 1 - narrow, 1.0)
+
+
+def none_of(size: int, level: float) -> float:
+    """The largest share that two-sided chance still allows where ``size`` independent cases held none (exact)."""
+    return 1.0 - ((1 - level) / 2) ** (1 / size)
 
 
 def resampled_sums(columns: np.ndarray, seed: int, resamples: int = RESAMPLES) -> np.ndarray:

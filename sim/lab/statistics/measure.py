@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from sim.lab.comparison import Outcomes
+from sim.lab.statistics.bounded import COUNT, SHARE, Kind
+from sim.lab.statistics.bounded import months as months_up_to
 from sim.lab.statistics.ratio import per_dialogue
 from sim.lab.statistics.restricted import months_until
-from sim.measures import OUTCOMES
+from sim.measures import CURVES, OUTCOMES
 
 RATE, ANY = "transfer_rate", "any_transfer"
 EVER = {
@@ -16,6 +18,15 @@ EVER = {
 """Whether a dialogue had at least one, and the count that says it."""
 MEASURES = (RATE, ANY, *(outcome.name for outcome in OUTCOMES))
 """The transfer rate, whether a dialogue had a transfer, and every outcome of a run."""
+
+_UNITS = {each.name: each.unit for each in (*OUTCOMES, *CURVES)}
+
+
+def kind_of(measure: str, months: int) -> Kind:
+    """What range an outcome or curve has: months, a share, or else a count. Raises KeyError for another name."""
+    if _UNITS[measure] == "month":
+        return months_up_to(months)
+    return SHARE if _UNITS[measure] == "share" else COUNT
 
 
 def values(outcomes: Outcomes, measure: str, months: int) -> np.ndarray:

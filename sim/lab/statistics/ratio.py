@@ -12,10 +12,12 @@ interval is symmetric, and far too narrow where nearly all went one way.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import Bounds, all_one_way, estimate, mean
+from sim.lab.statistics.intervals import all_one_way, estimate, mean, within
 from sim.lab.statistics.rates import EXACT, NOTHING
 
 DELTA = "delta method over dialogues"
@@ -55,7 +57,7 @@ def delta_rate(transferred: np.ndarray, breakthroughs: np.ndarray) -> Estimate:
     rate = float(np.sum(transferred)) / total
     if rate in (0.0, 1.0):
         return estimate(rate, all_one_way(rate, int(np.sum(breakthroughs > 0))), total, EXACT)
-    return _within(mean(per_dialogue(transferred, breakthroughs), step=0.0), 0.0, total)
+    return _resting(mean(per_dialogue(transferred, breakthroughs), step=0.0), 0.0, total)
 
 
 def delta_difference(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndarray, np.ndarray]) -> Estimate:
@@ -67,12 +69,9 @@ def delta_difference(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndar
     totals = [int(np.sum(bottoms)) for _, bottoms in (first, second)]
     if min(totals) == 0:
         return Estimate(None, None, None, min(totals), NOTHING)
-    return _within(mean(per_dialogue(*first) - per_dialogue(*second), step=0.0), -1.0, min(totals))
+    return _resting(mean(per_dialogue(*first) - per_dialogue(*second), step=0.0), -1.0, min(totals))
 
 
-def _within(found: Estimate, least: float, n: int) -> Estimate:
+def _resting(found: Estimate, least: float, n: int) -> Estimate:
     """The same, no wider than what a share can be, and resting on n breakthroughs."""
-    if found.estimate is None or found.low is None:
-        return found
-    ends = (found.low, found.high, found.inner_low, found.inner_high)
-    return estimate(found.estimate, Bounds(*(min(1.0, max(least, end or 0.0)) for end in ends)), n, DELTA)
+    return found if found.low is None else replace(within(found, least, 1.0), n=n, method=DELTA)

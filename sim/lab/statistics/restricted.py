@@ -1,20 +1,23 @@
 """Restricted mean: how many months until it happened, counting no more than a horizon a dialogue.
 
 It is the area under Kaplan-Meier's curve up to the horizon (Royston & Parmar 2013, BMC Medical Research Methodology
-13:152). Every simulated dialogue is observed up to the horizon, so the area is a plain mean over dialogues: it has
-Student's interval, and differences are paired dialogue by dialogue, with no need to resample.
+13:152). Every simulated dialogue is observed up to the horizon, so the area is a plain mean over dialogues: its
+interval is that of a mean within a range, and differences are paired dialogue by dialogue, with no need to resample.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import Bounds, estimate, mean
+from sim.lab.statistics import bounded
+from sim.lab.statistics.intervals import mean, within
 from sim.lab.statistics.paired import paired
 from sim.lab.statistics.survival import months
 
-RESTRICTED = "restricted mean, Student's t"
+RESTRICTED, DIFFERENCE = f"restricted mean, {bounded.SCORE}", "restricted mean, Student's t"
 
 
 def months_until(first: np.ndarray, horizon: int) -> np.ndarray:
@@ -30,19 +33,19 @@ def months_until(first: np.ndarray, horizon: int) -> np.ndarray:
 def restricted_mean(first: np.ndarray, horizon: int) -> Estimate:
     """Mean months until it happened, at most ``horizon`` a dialogue.
 
-    The step added to the spread is half a horizon: what never happened in n dialogues may still happen in a few of n.
-
     Args:
         first: (dialogues,) month of the first event, from 1; below 0 if it did not happen while observed.
         horizon: in months; at most as long as every dialogue was observed.
     """
-    return _within(mean(months_until(first, horizon), horizon / 2), 0.0, horizon)
+    found = bounded.mean_of(months_until(first, horizon), bounded.months(horizon))
+    return found if found.low is None else replace(found, method=RESTRICTED)
 
 
 def restricted_difference(first: np.ndarray, second: np.ndarray, horizon: int) -> Estimate:
     """Restricted mean of the first minus that of the second, dialogue by dialogue on the same luck.
 
-    Below 0: it happens sooner, or more often, in the first.
+    Below 0: it happens sooner, or more often, in the first. The step added to the spread is half a horizon: what never
+    happened in n dialogues may still happen in a few of n.
 
     Args:
         first, second: (dialogues,) months of the first event, paired; below 0 if it did not happen.
@@ -50,13 +53,5 @@ def restricted_difference(first: np.ndarray, second: np.ndarray, horizon: int) -
     """
     one, two = paired(first, second)
     apart = months_until(one, horizon) - months_until(two, horizon)
-    return _within(mean(apart, horizon / 2), -horizon, horizon)
-
-
-def _within(found: Estimate, least: float, most: float) -> Estimate:
-    """The same, within what can be."""
-    if found.estimate is None or found.low is None:
-        return found
-    ends = (found.low, found.high, found.inner_low, found.inner_high)
-    bounds = Bounds(*(min(most, max(least, float(end or 0.0))) for end in ends))
-    return estimate(found.estimate, bounds, found.n, RESTRICTED)
+    found = within(mean(apart, horizon / 2), 1 - horizon, horizon - 1)
+    return found if found.low is None else replace(found, method=DIFFERENCE)
