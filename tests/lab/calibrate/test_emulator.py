@@ -176,8 +176,21 @@ def test_a_band_has_no_end_where_no_number_goes_further():
     assert ends["pace_1_5_to_1"] == (0.0, np.inf)
 
 
-def test_a_target_without_rows_rules_nothing_out(known):
-    found, _ = known
+def test_targets_that_leave_least_are_asked_first_and_those_hardly_measured_not_at_all():
+    """Forty rows of two targets, all in the band of the second and none in that of the first; 39 rows of a third."""
+    found = played(40)
+    inside, outside = NAMES.index("transfer_2"), NAMES.index("trust_2")
+    found.values[:, COLUMN] = np.nan
+    for column, value in ((inside, 0.15), (outside, 0.9), (NAMES.index("trust_1_5"), 0.45)):
+        found.values[:, column] = value + 0.001 * np.arange(40) / 40
+        found.errors[:, column] = 0.01
+    found.values[0, NAMES.index("trust_1_5")] = np.nan
     surfaces = fitted(1, found)
-    assert len(surfaces) == 1
+    assert [(each.low, each.high) for each in surfaces] == [_band(TARGETS[outside]), _band(TARGETS[inside])]
+
+
+def test_a_target_without_rows_rules_nothing_out(known):
+    found, (surface, _) = known
+    surfaces = fitted(1, found)
+    assert [each.coefficients.tolist() for each in surfaces] == [surface.coefficients.tolist()]
     assert promise((), shares_of(1, FRESH), 0.5).min() == 1.0
