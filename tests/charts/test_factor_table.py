@@ -1,0 +1,122 @@
+"""The tables behind tornado, indices and scatter: changes, clouds and smoothed lines, worked out by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.stats import spearmanr
+
+from sim.charts import clouds, factors
+from sim.charts.smooth import DRAWS, SEED, smoothed, spearman
+from sim.charts.study import Ask, Study, Unfit
+from sim.lab.comparison import Estimate
+from tests.charts.folders import made_up
+from tests.charts.known import TRACKS, size
+from tests.charts.test_in_print import rewrite
+
+LONG = "chapter.a_rather_long_name_of_a_parameter_"
+
+
+def test_a_choice_has_each_factor_with_its_ends_and_changes(study):
+    table = factors.read(study, Ask(), factors.CHANGES, "swings")
+    assert [choice.label for choice in table.choices] == list(TRACKS)
+    for choice in table.choices:
+        assert list(choice.factors) == [f"{LONG}{place}" for place in range(12)]
+        for place, bars in enumerate(choice.factors.values()):
+            for measure, sign in (("to_low", -1), ("to_high", 1), ("swing", 2)):
+                change = sign / (place + 1)
+                found = bars[measure]
+                assert (found.low, found.estimate, found.high) == pytest.approx((change - 0.1, change, change + 0.1))
+                assert choice.ends[f"{LONG}{place}", measure] == ("0.1", "0.6")
+    assert factors.by_size(table, ("swing",)) == [f"{LONG}{place}" for place in range(12)]
+    assert factors.by_size(table, ("to_low",)) == [f"{LONG}{place}" for place in range(12)]
+    one = factors.read(study, Ask(at={"track": "track2"}), ("total",), "indices")
+    assert [choice.label for choice in one.choices] == [TRACKS[2]]
+    assert one.asked == ("--at track=track2",)
+    assert set(one.choices[0].factors[f"{LONG}3"]) == {"total"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "measures", "says"),
+    [
+        (Ask(), ("none",), "its sensitivity.csv has no indices"),
+        (Ask("uptake"), ("total",), 'it has no indices of "uptake"; it has those of: transferred'),
+        (Ask(at={"months": "3"}), ("total",), "months is no choice in its sensitivity.csv; these are: track"),
+        (Ask(at={"track": "none"}), ("total",), "its sensitivity.csv has no indices at these values"),
+    ],
+)
+def test_what_factors_lack_is_said(study, ask, measures, says):
+    with pytest.raises(Unfit) as fault:
+        factors.read(study, ask, measures, "indices")
+    assert str(fault.value) == says
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [((-0.5, -0.6, -0.4), (0.5, 0.4, 0.6)), ((0.1, -0.1, 0.3), (0.1, 0.0, 0.3)), ((-0.1, -0.3, 0.1), (0.1, 0.0, 0.3))],
+)
+def test_the_size_of_a_change_is_its_distance_from_zero(ends, expected):
+    value, low, high = ends
+    found = factors.size(Estimate(value, low, high, 7))
+    assert (found.estimate, found.low, found.high, found.n) == (*expected, 7)
+    assert factors.size(Estimate(value, None, None, 7)) == Estimate(abs(value), None, None, 7)
+    assert factors.size(None).estimate is None
+
+
+def test_a_cloud_has_every_point_of_its_group(study):
+    table = clouds.read(study, Ask())
+    assert (table.x, table.tried, table.asked) == ("tension.baseline", 1, ())
+    assert [cloud.label for cloud in table.clouds] == list(TRACKS)
+    for place, cloud in enumerate(table.clouds):
+        assert len(cloud.points) == 27
+        assert cloud.points[3] == pytest.approx((0.1, 0.9 * size(cloud.label, 0.1)))
+        assert (cloud.place, cloud.trend.estimate, cloud.trend.n) == (place, -1.0, 27)
+    with pytest.raises(Unfit, match="nothing can be held"):
+        clouds.read(study, Ask(at={"track": "track1"}))
+
+
+def test_the_name_that_goes_most_with_the_outcome_is_along_the_bottom(tmp_path):
+    """Encroachment takes 81 values that have nothing to do with the outcome; then the two names are exchanged."""
+    folder = made_up(tmp_path / "study")
+    rewrite(folder / "summary.csv", lambda row: [{**row, "encroachment.level": str((int(row["point"]) * 7) % 81)}])
+    table = clouds.read(Study(folder), Ask())
+    assert (table.x, table.tried) == ("tension.baseline", 2)
+
+    def exchanged(row):
+        return [{**row, "tension.baseline": row["encroachment.level"], "encroachment.level": row["tension.baseline"]}]
+
+    rewrite(folder / "summary.csv", exchanged)
+    assert clouds.read(Study(folder), Ask()).x == "encroachment.level"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_rank_correlation_is_that_of_scipy_with_ties(seed):
+    x, y = np.random.default_rng(seed).integers(0, 6, (2, 30)).astype(float)
+    assert spearman(x, y) == pytest.approx(spearmanr(x, y).statistic)
+    assert np.isnan(spearman(x[:2], y[:2]))
+    assert np.isnan(spearman(np.ones(30), y))
+    assert np.isnan(spearman(x, np.ones(30)))
+    assert spearman(np.array([1.0, 2.0, 3.0]), np.array([1.0, 3.0, 2.0])) == pytest.approx(0.5)
+
+
+def test_points_on_a_line_have_that_line_and_no_band():
+    x = np.linspace(0.0, 1.0, 30) ** 1.5
+    band = smoothed(x, 2.0 - 3.0 * x)
+    assert band.x == pytest.approx(np.linspace(0.0, 1.0, 41))
+    for line in (band.low, band.y, band.high):
+        assert line == pytest.approx(2.0 - 3.0 * band.x, abs=1e-6)
+    assert smoothed(x[:7], x[:7]) is None
+    assert smoothed(x[:8], x[:8]) is not None
+    assert smoothed(np.ones(8), x[:8]) is None
+
+
+def test_a_place_looks_at_the_nearer_half_with_tricube_weights():
+    """At 0 of 0, 1, .. 7 the four nearest lie within 3: weights (1 - (d / 3)^3)^3, and a weighted straight line."""
+    x, y = np.arange(8.0), np.array([1.0, 4.0, 2.0, 9.0, 5.0, 5.0, 5.0, 5.0])
+    weight = np.clip(1 - (x / 3.0003) ** 3, 0, None) ** 3
+    slope, start = np.polyfit(x, y, 1, w=np.sqrt(weight))
+    assert smoothed(x, y).y[0] == pytest.approx(start, abs=1e-6)
+    drawn = np.random.default_rng(SEED).multinomial(8, np.full(8, 1 / 8), size=DRAWS)
+    lines = [np.polyfit(x, y, 1, w=np.sqrt(weight * each))[1] for each in drawn if np.sum((weight * each) > 0) > 1]
+    assert smoothed(x, y).low[0] <= np.median(lines) <= smoothed(x, y).high[0]
+    assert slope > 0
