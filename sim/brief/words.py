@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import interval, listed, written
-from sim.words.phrases import HIGH, phrase
+from sim.words.phrases import DEGREE, HIGH, phrase
 
 SCALE = (
     (0.05, "almost no chance"),
@@ -107,7 +107,7 @@ def counted(outcome: str) -> str:
         return SHARES[outcome]
     if words.low_first:
         return f"was the mean number of {noun} in simulated dialogues, all months counted where it never came"
-    if words.degrees == HIGH or words.unit == "from 0 to 1":
+    if words.degrees == HIGH or words.unit == DEGREE:
         return f"was the mean of {noun}{' of' if noun.endswith('the end') else ' in'} a simulated dialogue"
     return f"{noun} per simulated dialogue"
 

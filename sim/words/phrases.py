@@ -39,7 +39,7 @@ class Phrase(NamedTuple):
         return f"{self.noun}, {self.unit}"
 
 
-DIALOGUE, IN_100 = "number per simulated dialogue", "in 100"
+DIALOGUE, IN_100, DEGREE = "number per simulated dialogue", "in 100", "from 0 to 1"
 _COUNTS = {
     "meetings": ("Meetings held", "Simulated dialogues held {} meetings"),
     "cancelled": ("Meetings lost", "Simulated dialogues lost {} meetings"),
@@ -70,7 +70,7 @@ PHRASES: Mapping[str, Phrase] = {
     ),
     **{name: Phrase(noun, DIALOGUE, says, MANY) for name, (noun, says) in _COUNTS.items()},
     **{
-        f"{name}_end": Phrase(f"{noun} at the end", "from 0 to 1", f"Simulated {noun.lower()} ended {{}}", HIGH)
+        f"{name}_end": Phrase(f"{noun} at the end", DEGREE, f"Simulated {noun.lower()} ended {{}}", HIGH)
         for name, noun in _LEVELS.items()
     },
     **{

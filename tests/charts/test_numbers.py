@@ -8,7 +8,11 @@ import numpy as np
 import pytest
 
 from sim.charts import KINDS
+from sim.charts.clouds import Cloud
+from sim.charts.figures.scatter import _band
 from sim.charts.smooth import smoothed
+from sim.words.phrases import phrase
+from sim.words.trends import Trend
 from tests.charts.drawing import drawn
 
 ORDERED = {
@@ -38,6 +42,19 @@ def test_the_lower_end_is_never_above_the_number_nor_the_number_above_the_upper(
     known = [[float(each) for each in row] for row in rows if all(each not in (None, "") for each in row)]
     assert known
     assert all(one <= two + 1e-12 for row in known for one, two in pairwise(row))
+
+
+@pytest.mark.parametrize(("outcome", "most"), [("transferred", np.inf), ("transfer_rate", 1), ("trust_end", 1)])
+def test_a_smoothed_line_does_not_lead_where_no_outcome_can_be(outcome, most):
+    """A local line falls below 0 where its points just reach it, and rises above 1 likewise."""
+    chance, x = np.random.default_rng(2), np.linspace(0, 1, 60)
+    y = np.clip(3 * x - 1 + chance.normal(0, 0.02, 60), 0, 1)
+    raw = smoothed(x, y)
+    assert raw.low.min() < 0
+    assert raw.high.max() > 1
+    band = _band(Cloud("", "", tuple(zip(x, y, strict=True)), Trend("", 0.9, 0.8, 0.95, 60), 0), phrase(outcome))
+    for each, unbound in zip(band[1:], raw[1:], strict=True):
+        assert np.array_equal(each, np.clip(unbound, 0, most))
 
 
 def test_the_lead_of_a_map_is_the_difference_of_the_table_whoever_is_first_in_it(folders):

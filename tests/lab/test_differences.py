@@ -42,6 +42,13 @@ def compared(asked, order):
     return found, pairing._waiting
 
 
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=2, max_size=6))
+def test_a_difference_of_degrees_is_never_beyond_1(rows):
+    one, two = np.array(rows).T
+    found = difference({"trust_end": one}, {"trust_end": two}, "trust_end", 60)
+    assert -1 <= found.low <= found.inner_low <= found.estimate <= found.inner_high <= found.high <= 1
+
+
 @pytest.mark.parametrize(("values", "pairs"), [(2, 1), (3, 3), (ALL_PAIRS, 6), (ALL_PAIRS + 1, ALL_PAIRS), (7, 6)])
 def test_every_pair_of_a_short_lever_and_each_with_the_first_of_a_long_one(values, pairs):
     asked = study({"forum.slots": Levels(*range(5, 5 + values))}, {"tension.baseline": Levels(0.1, 0.3)})

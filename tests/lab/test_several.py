@@ -49,6 +49,16 @@ def test_without_an_interval_there_is_no_p_value_and_it_does_not_count():
     assert alone.several_low == pytest.approx(known.value.low)
 
 
+@pytest.mark.parametrize(("measure", "most"), [("transfer_rate", 1), ("trust_end", 1), ("transferred", 9)])
+def test_wider_intervals_of_shares_end_at_1_all_the_same(measure, most):
+    far = Difference(measure, "track1", "track2", Estimate(0.7, 0.4, 0.95, 30))
+    near = Difference(measure, "track2", "track1", Estimate(-0.7, -0.95, -0.4, 30))
+    highest, lowest = corrected([far, near] * 20)[:2]
+    assert highest.several_high == -lowest.several_low
+    assert (highest.several_high == 1) == (most == 1)
+    assert 0.95 < highest.several_high <= most
+
+
 def test_the_more_is_asked_the_less_is_told_apart():
     chance = np.random.default_rng(1)
     close = Difference("breakthroughs", "track1", "track2", Estimate(0.1, 0.02, 0.18, 400))

@@ -17,6 +17,7 @@ from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
 from sim.lab.numbers import count, listed
+from sim.words.phrases import DEGREE
 from sim.words.trends import moved
 
 KIND = "curves"
@@ -26,7 +27,7 @@ NOUNS = {
     "transferred": "packages transferred so far", "agreed": "packages agreed so far",
 }  # fmt: skip
 COUNTED = "number per simulated dialogue"
-UNITS = dict.fromkeys(("trust", "misreading", "tension"), "from 0 to 1") | dict.fromkeys(NOUNS, COUNTED)
+UNITS = dict.fromkeys(("trust", "misreading", "tension"), DEGREE) | dict.fromkeys(NOUNS, COUNTED)
 WANTED = ("trust", "transferred")
 MEANS = (
     "Line: median simulated dialogue; dark band: the middle half; light band: the middle 90%. Bands show how simulated "

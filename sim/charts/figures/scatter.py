@@ -15,11 +15,11 @@ from sim.charts.clouds import read as read
 from sim.charts.months import Frame
 from sim.charts.scale import Scale, across, scale_of, upwards, wide
 from sim.charts.sheet import Sheet, caption
-from sim.charts.smooth import smoothed
+from sim.charts.smooth import Band, smoothed
 from sim.charts.speech import alt_of, capital
 from sim.charts.style import Size
 from sim.lab.numbers import minus
-from sim.words.phrases import varied
+from sim.words.phrases import DEGREE, Phrase, varied
 from sim.words.trends import Trend, trend_title
 
 KIND = "scatter"
@@ -54,8 +54,8 @@ def draw(table: Table, size: Size) -> Chart:
     figure = sheet.open(body)
     legend.draw(sheet, keys)
     axes = _axes(sheet, (varied(table.x), along, up), body, legend.height(sheet, keys))
-    bands = [_cloud(axes, cloud, up) for cloud in drawn]
-    bands += [smoothed(*np.array(cloud.points).T) for cloud in table.clouds[MOST:]]
+    bands = [_cloud(axes, cloud, _band(cloud, table.phrase), up) for cloud in drawn]
+    bands += [_band(cloud, table.phrase) for cloud in table.clouds[MOST:]]
     return _chart(table, (title, subtitle), bands, figure)
 
 
@@ -88,10 +88,16 @@ def _number(trend: Trend) -> str:
     return minus(f": {WORDS}{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})")
 
 
-def _cloud(axes: Axes, cloud: Cloud, scale: Scale) -> Any:
+def _band(cloud: Cloud, words: Phrase) -> Band | None:
+    """The line with its band, not below 0 nor, for shares, above 1: a local line may lead beyond the points."""
+    band = smoothed(*np.array(cloud.points).T)
+    most = 1.0 if words.share or words.unit == DEGREE else np.inf
+    return band and band._replace(**{name: np.clip(getattr(band, name), 0.0, most) for name in ("y", "low", "high")})
+
+
+def _cloud(axes: Axes, cloud: Cloud, band: Band | None, scale: Scale) -> Any:
     x, y = np.array(cloud.points).T
     axes.plot(x, y, cloud.marker, markersize=3, color=cloud.colour, alpha=0.35, markeredgewidth=0, clip_on=False)
-    band = smoothed(x, y)
     if band is not None:
         low, high = (np.clip(each, scale.low, scale.high) for each in (band.low, band.high))
         axes.fill_between(band.x, low, high, color=cloud.colour, alpha=style.INNER, linewidth=0)

@@ -11,7 +11,8 @@ from sim.lab.ablation.arms import arms
 from sim.lab.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Row
 from sim.lab.compare import ALL_TRACKS
 from sim.lab.comparison import Difference, Estimate, Outcomes
-from sim.lab.statistics.intervals import resampled_sums
+from sim.lab.statistics.intervals import resampled_sums, within
+from sim.lab.statistics.measure import widest
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import rate_difference, transfer_rate
 from sim.lab.statistics.several import corrected
@@ -106,10 +107,14 @@ def _effects(base: Outcomes, without: Mapping[str, Outcomes], seed: int) -> dict
         found[mechanism] = [
             _Effect(RATE, rates[0].value.estimate, rate_difference(rates[0], rate))
             if name == RATE
-            else _Effect(name, _mean(base[name]), mean_difference(base[name], outcomes[name]))
+            else _Effect(name, _mean(base[name]), _difference(name, base, outcomes))
             for name in MEASURES
         ]
     return found
+
+
+def _difference(name: str, base: Outcomes, outcomes: Outcomes) -> Estimate:
+    return within(mean_difference(base[name], outcomes[name]), -widest(name), widest(name))
 
 
 def _mean(column: np.ndarray) -> float | None:

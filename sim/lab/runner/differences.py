@@ -13,7 +13,8 @@ import numpy as np
 from sim.lab.comparison import Difference, Estimate
 from sim.lab.runner.pairs import Columns, Pair
 from sim.lab.runner.summary import blank, cells_of
-from sim.lab.statistics.measure import ANY, RATE, values
+from sim.lab.statistics.intervals import within
+from sim.lab.statistics.measure import ANY, RATE, values, widest
 from sim.lab.statistics.paired import mean_difference, share_difference
 from sim.lab.statistics.rates import Rate, rate_difference
 from sim.lab.statistics.reduction import reduction
@@ -89,7 +90,8 @@ def difference(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], out
         return share_difference(one["transferred"] > 0, two["transferred"] > 0)
     if outcome.startswith("first_"):
         return restricted_difference(one[outcome], two[outcome], months)
-    return mean_difference(values(one, outcome, months), values(two, outcome, months))
+    found = mean_difference(values(one, outcome, months), values(two, outcome, months))
+    return within(found, -widest(outcome), widest(outcome))
 
 
 def saving(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], outcome: str, months: int) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 
 from sim.lab.comparison import Outcomes
@@ -27,6 +29,11 @@ def kind_of(measure: str, months: int) -> Kind:
     if _UNITS[measure] == "month":
         return months_up_to(months)
     return SHARE if _UNITS[measure] == "share" else COUNT
+
+
+def widest(measure: str) -> float:
+    """The most that a difference of a measure can be: 1 for shares and degrees, without end for others."""
+    return 1.0 if measure in (RATE, *EVER) or _UNITS.get(measure) == "share" else inf
 
 
 def values(outcomes: Outcomes, measure: str, months: int) -> np.ndarray:

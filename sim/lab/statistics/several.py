@@ -17,6 +17,7 @@ import numpy as np
 
 from sim.lab.comparison import Difference, Estimate
 from sim.lab.statistics.intervals import OUTER, Z
+from sim.lab.statistics.measure import widest
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,14 @@ def corrected(differences: Iterable[Difference]) -> tuple[Corrected, ...]:
     adjusted = dict(zip(known, holm([p for p in alone if p is not None]), strict=True))
     wider = NormalDist().inv_cdf(1 - (1 - OUTER) / (2 * max(1, len(known)))) / Z[0]
     return tuple(
-        Corrected(each, alone[place], float(adjusted[place]) if place in adjusted else None, *_ends(each.value, wider))
+        Corrected(each, alone[place], float(adjusted[place]) if place in adjusted else None, *_ends(each, wider))
         for place, each in enumerate(asked)
     )
 
 
-def _ends(found: Estimate, wider: float) -> tuple[float | None, float | None]:
+def _ends(each: Difference, wider: float) -> tuple[float | None, float | None]:
+    found, most = each.value, widest(each.measure)
     if found.estimate is None or found.low is None or found.high is None:
         return None, None
-    return found.estimate - wider * (found.estimate - found.low), found.estimate + wider * (found.high - found.estimate)
+    low, high = (found.estimate - wider * (found.estimate - end) for end in (found.low, found.high))
+    return max(low, -most), min(high, most)
