@@ -7,11 +7,11 @@ from copy import deepcopy
 from typing import Any
 
 from sim.scenario.faults import Fault, Path, ScenarioError, dotted, nearest, shown
-from sim.scenario.given import as_taken
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import Kinds, Named, Node, Table
 from sim.scenario.resolve import step
 from sim.scenario.setting import Setting
+from sim.scenario.taken import as_taken
 from sim.scenario.validate import FAULTY, Tree
 
 

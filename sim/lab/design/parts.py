@@ -13,7 +13,8 @@ from sim.lab.design.designs import Design, Unusable
 from sim.lab.design.domains import Domain, Levels, Options, Range
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, track_key
-from sim.scenario.given import as_plain, as_taken, takes_whole, whole
+from sim.scenario.given import as_plain, whole
+from sim.scenario.taken import as_taken, takes_whole
 
 _COUNTS = ("repetitions", "seed")
 
