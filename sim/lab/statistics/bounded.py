@@ -6,8 +6,8 @@ proportion is seen in the sample (quasi-likelihood: Wedderburn 1974, Biometrika 
 Generalized Linear Models, chapter 9). So clusters widen it, near an end of the range it is as uneven as the dialogues
 are, and for yes or no it is Wilson's with Student's t for z.
 
-Few events tell little of their own spread, and none tell nothing. So two events are added as if seen, which vary as
-independent ones do (``Kind.added``, ``Kind.spread``): of none in n dialogues it says "at most about 3.8 in n".
+Few events tell little of their own spread, and none tell nothing. So an event or two are added as if seen, which vary
+as independent ones do (``Kind.added``, ``Kind.spread``): of none in n dialogues it says "at most about 3.8 in n".
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ SHARE = Kind(0.0, 1.0, 0.0, 0.0)
 
 
 def months(horizon: float) -> Kind:
-    """Months from 1 to a horizon: added are two events that come at any time, each a half for want of a whole one."""
+    """Months from 1 to a horizon: added is an event that takes away half of them, with the spread of one at any time."""
     wide = horizon - 1.0
     return Kind(1.0, horizon, wide / 2, 2 * wide / 3)
 
