@@ -41,7 +41,7 @@ SHARE = Kind(0.0, 1.0, 0.0, 0.0)
 
 
 def months(horizon: float) -> Kind:
-    """Months from 1 to a horizon: added is an event that takes away half of them, with the spread of one at any time."""
+    """Months from 1 to a horizon: added is an event that takes half of them away, spread like one at any time."""
     wide = horizon - 1.0
     return Kind(1.0, horizon, wide / 2, 2 * wide / 3)
 
