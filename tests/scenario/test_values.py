@@ -12,7 +12,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from sim.lab.design.check_study import check
+from sim.lab.design.sweep import sweep_study
 from sim.lab.design.vary import parse_vary
+from sim.lab.study import StudyError
 from sim.scenario import ScenarioError, load
 from sim.scenario.setting import Setting, read_settings, settings_of
 from sim.scenario.values import DEEPEST, plain, read_value
@@ -46,9 +49,13 @@ def test_what_is_no_single_value_stays_text_and_nothing_of_it_is_lost(text):
      ("forums.standing.meets_in=[2017-01-01]", 'meets_in: found "2017-01-01", allowed a whole number')],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_a_sentence(text, sentence):
+    """Of a sweep too, which printed a Python object for a date, and a traceback for brackets."""
     with pytest.raises(ScenarioError) as caught:
         load("standing", [text])
     assert sentence in str(caught.value)
+    with pytest.raises(StudyError) as of_sweep:
+        check(sweep_study("one", "standing", ["careers.handover=0.25"], [text]))
+    assert sentence in str(of_sweep.value)
 
 
 @pytest.mark.parametrize("text", [".5", "5.", "+0.5", "5e-1", "true", "private", "'x'", "2017-01-01"])
