@@ -10,7 +10,7 @@ import numpy as np
 
 from sim import chance
 from sim.chance import ITEM, SIDE, WHEN
-from sim.chronicle import BREAKTHROUGH, CANDID, DRAFTS, SHELVED, TURNS
+from sim.events import BREAKTHROUGH, CANDID, DRAFTS, SHELVED, TURNS
 from sim.rules.candour import REMOTE_CONFIDENTIALITY
 from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN
 from sim.rules.forum import Forum

@@ -14,7 +14,7 @@ import mesa
 from benchmarks.block import Block
 from benchmarks.measure import Finding, Size, interleaved, middle, ratio
 from sim import load
-from sim.chronicle import KINDS
+from sim.events import KINDS
 from sim.model import Dialogue
 
 RUNS = 128

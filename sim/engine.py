@@ -11,8 +11,8 @@ from itertools import pairwise
 import numpy as np
 
 from sim import chance, measures
-from sim.chronicle import Event
 from sim.compiled import entry, held, joint, written_out
+from sim.events import Event
 from sim.month import MEETING, MONTH, OPENING
 from sim.result import Result
 from sim.scenario.given import wholes

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sim.chronicle import (
+from sim.compiled import page
+from sim.events import (
     BREAKTHROUGH,
     CANCELLED,
     CANDID,
@@ -23,7 +24,6 @@ from sim.chronicle import (
     WAS_TRANSFERRED,
     WENT_STALE,
 )
-from sim.compiled import page
 from sim.month.regard import look_around
 from sim.state import AGREED
 

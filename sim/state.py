@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.chronicle import KINDS, Event
+from sim.events import KINDS, Event
 
 # Status of the live package of a question --------------------------------------------------------------------
 

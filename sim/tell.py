@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
-from sim.chronicle import KINDS, Event
+from sim.events import KINDS, Event
 from sim.scenario.plan import Block, Scenario
 
 MONTHS = (

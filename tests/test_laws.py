@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from scipy.stats import chisquare
 
 from sim import chance
-from sim.chronicle import KINDS
 from sim.engine import replay, simulate
+from sim.events import KINDS
 from sim.model import Dialogue, as_state
 from sim.scenario import load
 from sim.scenario.origin import vouched

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim import load, simulate
-from sim.chronicle import HELD, WAS_DECLINED, WAS_TRANSFERRED
 from sim.engine import replay
+from sim.events import HELD, WAS_DECLINED, WAS_TRANSFERRED
 from sim.model import Dialogue, as_state
 from sim.month.regard import WIDE
 from sim.rules import Theory

@@ -13,7 +13,7 @@ from coverage import Coverage
 
 from benchmarks.mutants.drawing import PARTS, Mutant
 
-KEPT = ("compiled", "rules", "month", "state", "chance", "chronicle", "seats", "engine", "measures", "scenario",
+KEPT = ("compiled", "rules", "month", "state", "chance", "events", "seats", "engine", "measures", "scenario",
         "result", "model")  # fmt: skip
 """Parts of ``sim`` that know nothing of those that are changed: they are not imported again."""
 SLOW = 2.0

@@ -11,7 +11,7 @@ import click
 from sim.cli.files import claim, mark, refusing
 
 if TYPE_CHECKING:
-    from sim.chronicle import Event
+    from sim.events import Event
     from sim.lab.runner.single import Told, Watch
 
 OUT = click.option(

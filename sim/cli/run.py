@@ -11,7 +11,7 @@ from sim.cli.kept import FORCE, OUT, keep, ready
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
 if TYPE_CHECKING:
-    from sim.chronicle import Event
+    from sim.events import Event
     from sim.lab.runner.single import Told
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting

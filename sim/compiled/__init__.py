@@ -25,7 +25,7 @@ SWITCH = "BACKCHANNEL_COMPILED"
 def sources_digest() -> str:
     """Hash (16 hexadecimal digits) of every source file that the engine is compiled from."""
     here = Path(__file__).parent.parent
-    files = [here / f"{name}.py" for name in ("chronicle", "state", "chance", "engine", "measures")]
+    files = [here / f"{name}.py" for name in ("events", "state", "chance", "engine", "measures")]
     files += [file for folder in ("compiled", "rules", "month") for file in (here / folder).glob("*.py")]
     digest = hashlib.sha256()
     for file in sorted(files):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sim.chronicle import BY_AMOUNT, KINDS
+from sim.events import BY_AMOUNT, KINDS
 from sim.model.dialogue import Dialogue
 from sim.model.forum import Forum
 from sim.model.participants import Participant

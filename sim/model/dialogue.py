@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import mesa
 
 from sim import chance, month
-from sim.chronicle import BY_AMOUNT, KINDS, Event
+from sim.events import BY_AMOUNT, KINDS, Event
 from sim.model.forum import Forum
 from sim.model.government import Government
 from sim.model.participants import Expert, FormerOfficial, Official, Participant

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
-from sim.chronicle import BRIEFED, NOT, ONCE, WENT_STALE, note
 from sim.compiled import page
+from sim.events import BRIEFED, NOT, ONCE, WENT_STALE, note
 from sim.month.decide import decide, decide_right, hear, hear_right, missed_by_carriers, missed_right, runs
 from sim.month.room import terms_of
 from sim.rules.careers import inherited

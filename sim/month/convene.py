@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import spot, stream, uniform
-from sim.chronicle import ATTENDED, CANCELLED, HELD, INTERRUPTED, KEPT_AWAY, NOT, SUSPENDED, note
 from sim.compiled import page
+from sim.events import ATTENDED, CANCELLED, HELD, INTERRUPTED, KEPT_AWAY, NOT, SUSPENDED, note
 from sim.month.regard import look_around
 from sim.rules.candour import frankness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored

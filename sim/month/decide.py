@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
-from sim.chronicle import ADOPTED, HEARD, NOT, ONCE, UPTAKE, WAS_DECLINED, WAS_TRANSFERRED, note
 from sim.compiled import page
+from sim.events import ADOPTED, HEARD, NOT, ONCE, UPTAKE, WAS_DECLINED, WAS_TRANSFERRED, note
 from sim.month.publicise import breach_right
 from sim.month.room import terms_of
 from sim.rules.tension import red_line

@@ -5,8 +5,8 @@ A breakthrough is a package that a quorum of every delegation supports; it ends 
 
 from __future__ import annotations
 
-from sim.chronicle import BREAKTHROUGH, DRAFTS, NOT, ONCE, SHELVED, note
 from sim.compiled import page
+from sim.events import BREAKTHROUGH, DRAFTS, NOT, ONCE, SHELVED, note
 from sim.month.propose import proposer_of, proposer_right, write, write_right
 from sim.month.room import contact_of, facilitation_of, safety_of, terms_of
 from sim.month.weigh import all_back_right, answer, answer_right, backs, threshold_of, thresholds_right

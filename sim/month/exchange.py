@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import deal, spot, stream
-from sim.chronicle import CANDID, NOT, TURNS, note
 from sim.compiled import hot
+from sim.events import CANDID, NOT, TURNS, note
 from sim.month.regard import look_at
 from sim.month.room import contact_of, safety_of, terms_of
 from sim.rules.candour import candid

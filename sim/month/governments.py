@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot, stream, uniform
-from sim.chronicle import CHANGED, CLOSED, NOT, OFFICE, ONCE, OPENED, REOPENED, note
 from sim.compiled import page
+from sim.events import CHANGED, CLOSED, NOT, OFFICE, ONCE, OPENED, REOPENED, note
 from sim.month import newcomer, publicise
 from sim.rules.government import heard_again
 from sim.rules.roles import OFFICIAL

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.chronicle import NOT, SEATED, note
 from sim.compiled import page
+from sim.events import NOT, SEATED, note
 from sim.month.regard import estrange
 from sim.rules.careers import inherited
 from sim.state import LONG_AGO

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast, spot
-from sim.chronicle import LEAK, NOT, ONCE, POLITICISED, note
 from sim.compiled import page
+from sim.events import LEAK, NOT, ONCE, POLITICISED, note
 from sim.month.regard import look_around
 from sim.month.room import terms_of
 from sim.rules.candour import confidence

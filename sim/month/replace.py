@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast, spot, stream, uniform
-from sim.chronicle import ENDED, NOT, ONCE, note
 from sim.compiled import page
+from sim.events import ENDED, NOT, ONCE, note
 from sim.month import newcomer
 from sim.month.regard import WIDE, look_around, summed_trust_in_all
 from sim.month.room import terms_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import cast, spot
-from sim.chronicle import COLLAPSED, NOT, ONCE, WAS_AGREED, note
 from sim.compiled import page
+from sim.events import COLLAPSED, NOT, ONCE, WAS_AGREED, note
 from sim.rules.settlement import acclimatise, agreed, collapses
 from sim.rules.tension import talks_open
 from sim.state import AGREED, NONE, TRANSFERRED

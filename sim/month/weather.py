@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sim import chance
 from sim.chance import WHEN, cast
-from sim.chronicle import CRISIS, NOT, ONCE, note
 from sim.compiled import page
+from sim.events import CRISIS, NOT, ONCE, note
 from sim.rules.tension import calm, drift, shock
 
 # Left page ---------------------------------------------------------------------------------------------------

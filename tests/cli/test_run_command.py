@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sim.chronicle import KINDS, Event
+from sim.events import KINDS, Event
 from sim.scenario import load, shipped
 from sim.tell import SAID, TOGETHER, counts, names_of, story
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from sim.chronicle import KINDS
 from sim.engine import replay, simulate
+from sim.events import KINDS
 from sim.rules import PARAMETERS
 from sim.scenario.plan import Delegation, Scenario
 from sim.seats import lay_out

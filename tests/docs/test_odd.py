@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim import chance
-from sim.chronicle import KINDS
 from sim.engine import replay
+from sim.events import KINDS
 from sim.rules import PARAMETERS
 from sim.seats import lay_out
 from sim.state import AXES, World

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sim.chronicle import BREAKTHROUGH, HEARD, KINDS, WENT_STALE, Event
 from sim.engine import chronicle, simulate
+from sim.events import BREAKTHROUGH, HEARD, KINDS, WENT_STALE, Event
 from sim.scenario import load, loads
 from sim.scenario.plan import TRACKS, in_room
 from sim.scenario.shipped import paths

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.chronicle import BREAKTHROUGH, DRAFTS, HELD
 from sim.engine import chronicle, replay
+from sim.events import BREAKTHROUGH, DRAFTS, HELD
 from sim.model import Dialogue
 from sim.rules.drafting import MARGIN
 from sim.scenario.origin import vouched

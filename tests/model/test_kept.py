@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim import chance
-from sim.chronicle import BY_AMOUNT, KINDS
+from sim.events import BY_AMOUNT, KINDS
 from sim.model import Dialogue
 from tests.worlds import scenarios
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sim.chronicle import ADOPTED, BREAKTHROUGH, BRIEFED, HEARD
 from sim.engine import replay, simulate
+from sim.events import ADOPTED, BREAKTHROUGH, BRIEFED, HEARD
 from tests.model.kernel import MUTE, ROOMS, UNOFFICIAL, conflict
 
 CLOSED = ("transfer.receptive=0",)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.chronicle import ENDED, UPTAKE, WAS_TRANSFERRED
 from sim.engine import states
+from sim.events import ENDED, UPTAKE, WAS_TRANSFERRED
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import State

@@ -14,7 +14,7 @@ from sim.scenario.plan import Scenario
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FOLDERS = ("rules", "month", "compiled", "model", "scenario")
-FILES = ("chronicle", "state", "chance", "seats", "engine", "result", "measures")
+FILES = ("events", "state", "chance", "seats", "engine", "result", "measures")
 """Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
 TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from sim.chronicle import Event
+from sim.events import Event
 from sim.lab.runner.digest import SAME_NUMBERS, model_digest
 from sim.lab.runner.finish import DESIGN
 from sim.lab.runner.models import kept_model

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.chronicle import KINDS, Event
+from sim.events import KINDS, Event
 from sim.rules.roles import ROLES
 from sim.scenario.plan import Scenario
 from sim.store.disk import write_text

@@ -12,7 +12,8 @@ from textwrap import wrap
 from types import ModuleType
 
 from sim import chance as luck
-from sim import chronicle, measures
+from sim import events as noted
+from sim import measures
 from sim.month import MEETING, MONTH, Phase
 from sim.rules import PARAMETERS
 from sim.rules.parameter import Parameter
@@ -141,24 +142,22 @@ def chance() -> str:
 
 def events() -> str:
     """Kinds of events by number."""
-    amounts = {int(kind) for kind in chronicle.BY_AMOUNT}
-    rows = [
-        (kind, name.upper(), "amounts" if kind in amounts else "lines") for kind, name in enumerate(chronicle.KINDS)
-    ]
+    amounts = {int(kind) for kind in noted.BY_AMOUNT}
+    rows = [(kind, name.upper(), "amounts" if kind in amounts else "lines") for kind, name in enumerate(noted.KINDS)]
     return table(("number", "kind", "its tally counts"), rows)
 
 
 def outcomes() -> str:
     """Every outcome, and what it is read off."""
-    counted = [f"tally of {chronicle.KINDS[kind].upper()}" for kind in measures.COUNTED_KINDS]
-    first = [f"first {chronicle.KINDS[kind].upper()}, plus 1" for kind in measures.FIRST_KINDS]
+    counted = [f"tally of {noted.KINDS[kind].upper()}" for kind in measures.COUNTED_KINDS]
+    first = [f"first {noted.KINDS[kind].upper()}, plus 1" for kind in measures.FIRST_KINDS]
     ended = [_named(function) for function in measures.ENDED]
     return _measured(measures.OUTCOMES, [*counted, *first, *ended])
 
 
 def curves() -> str:
     """What is followed month by month."""
-    counted = [f"tally of {chronicle.KINDS[kind].upper()}" for kind in measures.CUMULATIVE_KINDS]
+    counted = [f"tally of {noted.KINDS[kind].upper()}" for kind in measures.CUMULATIVE_KINDS]
     return _measured(measures.CURVES, [*map(_named, measures.FOLLOWED), *counted])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.chronicle import CHANGED, CLOSED, OFFICE, REOPENED, SEATED, SHELVED
 from sim.engine import chronicle, simulate
+from sim.events import CHANGED, CLOSED, OFFICE, REOPENED, SEATED, SHELVED
 from sim.lab.switches import off
 from sim.scenario.plan import in_room
 from tests.lab.ablation.situations import everything, standing

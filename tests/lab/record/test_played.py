@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.chronicle import ENDED, KINDS, UPTAKE, WAS_TRANSFERRED
 from sim.engine import chronicle, simulate
+from sim.events import ENDED, KINDS, UPTAKE, WAS_TRANSFERRED
 from sim.lab.record.case import measured
 from sim.lab.record.played import NEVER, Played, play
 from sim.scenario import load
