@@ -12,7 +12,8 @@ either, on the same luck.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,7 +21,6 @@ import numpy as np
 from sim.lab.comparison import Estimate
 from sim.lab.design.designs import LatinHypercube, Sobol
 from sim.lab.design.domains import Domain, Levels, Range
-from sim.lab.design.settings import Value
 from sim.lab.statistics import shares
 from sim.lab.statistics.intervals import OUTER
 from sim.lab.study import Point, Study
@@ -68,7 +68,8 @@ def reason(study: Study, points: int) -> str:
     >>> reason(study, 9)
     'sensitivity.csv is left out: shares of variance need at least 64 points under each choice of levers.'
     """
-    futures = points // max(1, len({_chosen(study, point) for point in study.points()}))
+    choices = len({_chosen(study, point) for point in study.points()}) if study.levers else 1
+    futures = points // max(1, choices)
     if futures < LEAST:
         few = f"shares of variance need at least {LEAST} points under each choice of levers"
         return f"sensitivity.csv is left out: {few}."
@@ -79,43 +80,63 @@ def _chosen(study: Study, point: Point) -> tuple[object, ...]:
     return tuple(point.values[name] for name in study.levers)
 
 
-def first_order(study: Study, points: Sequence[Point], estimates: Estimates) -> Iterator[Row]:
+class _Columns:
+    """What varies at some points, as numbers: a column a factor, and which points have which levers."""
+
+    def __init__(self, study: Study, points: Iterable[Point]) -> None:
+        self.numbers = array("i")
+        self.groups: dict[tuple[object, ...], array[int]] = {}
+        self.factors = {name: array("d") for name in study.uncertainties}
+        places = {name: _places(domain) for name, domain in study.uncertainties.items()}
+        for at, point in enumerate(points):
+            self.numbers.append(point.number)
+            self.groups.setdefault(_chosen(study, point), array("i")).append(at)
+            for name, column in self.factors.items():
+                value = point.values[name]
+                column.append(places[name].get(value, value))
+
+
+def _places(domain: Domain) -> dict[Any, int]:
+    """Of levels the place of each, in their order if they have one; of a range none: its values are numbers."""
+    if isinstance(domain, Range):
+        return {}
+    return {value: place for place, value in enumerate(domain.values if _named(domain) else sorted(domain.values))}
+
+
+def first_order(study: Study, points: Iterable[Point], estimates: Estimates) -> Iterator[Row]:
     """First-order indices of every outcome and factor, under each choice of levers.
 
     Outcomes that do not vary between points have none, nor do points without an estimate count.
     """
-    groups: dict[tuple[object, ...], list[Point]] = {}
-    for point in points:
-        groups.setdefault(_chosen(study, point), []).append(point)
-    for chosen, group in groups.items():
+    columns = _Columns(study, points)
+    means = {name: np.array([estimates[number][name].estimate for number in columns.numbers], float)
+             for name in study.outcomes}  # fmt: skip
+    for chosen, group in columns.groups.items():
         for outcome in study.outcomes:
-            there = [point for point in group if estimates[point.number][outcome].estimate is not None]
-            values = [estimates[point.number][outcome] for point in there]
-            yield from (Row(chosen, outcome, *rest) for rest in _shares(study, there, values))
+            there = np.array(group)[np.isfinite(means[outcome][group])]
+            factors = {name: np.array(column)[there] for name, column in columns.factors.items()}
+            yield from (Row(chosen, outcome, *rest) for rest in _shares(study, factors, means[outcome][there]))
 
 
-def _shares(study: Study, points: Sequence[Point], values: Sequence[Estimate]) -> Iterator[tuple[Any, ...]]:
-    """Factor, measure and index, of one outcome."""
-    outcome = np.array([each.estimate for each in values], float)
-    if len(points) < LEAST or not np.ptp(outcome):
+def _shares(study: Study, factors: Mapping[str, np.ndarray], outcome: np.ndarray) -> Iterator[tuple[Any, ...]]:
+    """Factor, measure and index, of one outcome: columns (points,) of what varies, and of the outcome."""
+    if len(outcome) < LEAST or not np.ptp(outcome):
         return
-    factors = [name for name in study.uncertainties if len({point.values[name] for point in points}) > 1]
-    bases = [_basis(study.uncertainties[name], [point.values[name] for point in points]) for name in factors]
-    for name, basis, found in zip(factors, bases, shares.shares(outcome, bases), strict=True):
-        yield name, "first_order", _estimate(found, _method(study.uncertainties[name], basis), len(points))
+    moved = [name for name, column in factors.items() if np.ptp(column)]
+    bases = [_basis(study.uncertainties[name], factors[name]) for name in moved]
+    for name, basis, found in zip(moved, bases, shares.shares(outcome, bases), strict=True):
+        yield name, "first_order", _estimate(found, _method(study.uncertainties[name], basis), len(outcome))
 
 
-def _basis(domain: Domain, values: Sequence[Value]) -> np.ndarray:
+def _basis(domain: Domain, places: np.ndarray) -> np.ndarray:
     """What an outcome may do along a factor: a curve, or a mean of its own at each level without an order."""
     if isinstance(domain, Range):
-        along = (np.array(values, float) - domain.low) / (domain.high - domain.low)
+        along = (places - domain.low) / (domain.high - domain.low)
+    elif _named(domain):
+        return shares.levels(places.astype(int))
     else:
-        order = domain.values if _named(domain) else sorted(domain.values)
-        place = np.array([order.index(value) for value in values])
-        if _named(domain):
-            return shares.levels(place)
-        along = place / (len(order) - 1)
-    return shares.curves(2 * along - 1, shares.degree(len(values)))
+        along = places / (len(domain.values) - 1)
+    return shares.curves(2 * along - 1, shares.degree(len(places)))
 
 
 def _named(domain: Domain) -> bool:

@@ -21,6 +21,7 @@ from sim.store.columns import (
     SUMMARY,
     SURVIVAL,
     Column,
+    moments,
     outcomes,
 )
 from sim.store.disk import write_text
@@ -31,7 +32,7 @@ HEAD = ("file", "variable", "short", "label", "type", "unit", "values", "missing
 TITLES = {
     "runs.parquet": "Every simulated dialogue, a row each",
     "points.csv": "Every point of the design, a row each",
-    "summary.csv": "Estimates with intervals, a row a point and outcome",
+    "summary.csv": "What was found at every point",
     "funnel.csv": "From meetings to agreements, a row a point and step",
     "differences.csv": "What a choice changes where all else and all luck is the same, a row a pair and outcome",
     "effects.csv": "The same comparisons as effect sizes with tests, a row a pair, outcome and measure",
@@ -42,12 +43,20 @@ TITLES = {
 }
 
 
-def columns(varied: Sequence[Column], levers: Collection[str] = ()) -> dict[str, tuple[Column, ...]]:
-    """The columns of every table of a study, by file; ``levers``: names of what is chosen, among what varies."""
+def columns(
+    varied: Sequence[Column], levers: Collection[str] = (), many: Sequence[str] = ()
+) -> dict[str, tuple[Column, ...]]:
+    """The columns of every table of a study, by file.
+
+    Args:
+        varied: what varies, uncertainties first.
+        levers: names of what is chosen, among what varies.
+        many: outcomes of a study of so many points that its summary has one row a point, else none.
+    """
     return {
         "runs.parquet": (POINT, RUN, *outcomes()),
         "points.csv": (POINT, *varied, STATUS),
-        "summary.csv": (POINT, *varied, *SUMMARY),
+        "summary.csv": (POINT, *varied, *(moments(many) if many else SUMMARY)),
         "funnel.csv": (POINT, *varied, *FUNNEL),
         "differences.csv": (*PAIR, *varied, *DIFFERENCES),
         "effects.csv": (*PAIR, *varied, *EFFECTS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.measures import COUNTS, CURVES, OUTCOMES
@@ -159,6 +160,22 @@ FAILURES = (
     Column("last_run", "Last run of the stretch in which it failed.", "integer", missing="the point as a whole failed"),
     Column("message", "What went wrong."),
 )
+
+
+def moments(names: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of ``summary.csv`` where it has one row a point, of outcomes of these names."""
+    found = []
+    for name in names:
+        rests = "breakthroughs" if name == "transfer_rate" else "dialogues"
+        found += [
+            Column(f"{name}_n", f"What {name} rests on: {rests}.", "integer", rests, "from 0", FAILED),
+            Column(f"{name}_mean", SUMMARY[2].says if name == "transfer_rate" else f"Mean of {name} per dialogue; of a "
+                   "first month with all months of the scenario where it never came.", *OF_OUTCOME,
+                   missing=SUMMARY[2].missing),
+            Column(f"{name}_variance", f"Variance of {name} between {rests}: over n it is the square of the standard "
+                   "error of the mean.", "number", "of the outcome, squared", "from 0", "fewer than 2 dialogues"),
+        ]  # fmt: skip
+    return (*found, FAILURE)
 
 
 def outcomes() -> tuple[Column, ...]:

@@ -23,6 +23,8 @@ class Facts(NamedTuple):
     """Which files are there."""
     notes: tuple[str, ...] = ()
     """What a reader must know of the tables, in sentences."""
+    many: bool = False
+    """Whether the points are so many that tables have one row for each."""
 
 
 FILES = (
@@ -42,6 +44,7 @@ FILES = (
     ("experiment.py", "the question as it was asked"),
     ("model.py", "the model that was played, a subclass of the reference model"),
     ("study.json", "the design in full, with the settings of every point"),
+    ("keys.parquet", "the key of every point, by which its runs are found in chunks/"),
     ("manifest.json", "who made this, when and with what; SHA-256 of every file"),
     ("chunks/", "the runs in pieces, from which a study goes on; not needed to read the rest"),
     ("aside/", "files of chunks that were damaged or another's, if there are any; what they held was played again"),
@@ -53,7 +56,15 @@ LEFT_OUT = (
     "runs.parquet, survival.csv and curves.csv hold nothing of them: join these by point, never by the order of rows."
 )
 """What became of points that failed."""
-OPTIONAL = ("survival.csv", "curves.csv", "sensitivity.csv", "experiment.py", "model.py")
+OF_MANY = {
+    "summary.csv": "n, mean and variance of each outcome, a row a point",
+    "study.json": "the design, with what all points share",
+}
+"""What is otherwise in a study of many points."""
+OPTIONAL = (
+    "funnel.csv", "differences.csv", "effects.csv", "survival.csv", "curves.csv", "sensitivity.csv", "experiment.py",
+    "model.py", "keys.parquet",
+)  # fmt: skip
 
 
 def text(facts: Facts) -> str:
@@ -62,7 +73,8 @@ def text(facts: Facts) -> str:
     count = f"{facts.points:,} points, {facts.repetitions:,} simulated dialogues each, {dialogues:,} in all."
     if facts.failed:
         count += f" {facts.failed:,} points failed. {LEFT_OUT}"
-    files = [row for row in FILES if row[0] in facts.files or row[0] not in OPTIONAL]
+    other = OF_MANY if facts.many else {}
+    files = [(file, other.get(file, says)) for file, says in FILES if file in facts.files or file not in OPTIONAL]
     return "\n".join(
         [
             facts.name,

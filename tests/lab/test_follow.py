@@ -57,10 +57,10 @@ def test_each_point_is_waited_for_and_read_after(played, hidden, tmp_path):
 def test_a_point_is_there_with_the_last_of_its_chunks(played, hidden, tmp_path):
     """Catches a follower that takes a point when only some of its chunks, or another's, are there."""
     plan, chunks = plan_of(STUDY), Chunks(played)
-    jobs = list(jobs_of(plan, chunks, 10))
+    jobs = jobs_of(plan, chunks, 10)
     assert len(jobs) == 8
     with Follower(chunks, plan, jobs) as follower:
-        for job in reversed(jobs):
+        for job in reversed(list(jobs)):
             shown(hidden, chunks, job.key, [job.span])
             follower.kept(job)
             time.sleep(0.01)
@@ -71,9 +71,9 @@ def test_a_point_is_there_with_the_last_of_its_chunks(played, hidden, tmp_path):
 
 def test_what_is_abandoned_leaves_nothing(played, hidden):
     plan, chunks = plan_of(STUDY), Chunks(played)
-    jobs = list(jobs_of(plan, chunks, 10))
+    jobs = jobs_of(plan, chunks, 10)
     with Follower(chunks, plan, jobs) as follower:
-        for job in jobs[:3]:
+        for job in list(jobs)[:3]:
             shown(hidden, chunks, job.key, [job.span])
             follower.kept(job)
         follower.abandon()

@@ -10,12 +10,12 @@ What a convener chooses (the levers) is crossed with every future, so that choic
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from sim.lab.design.domains import Domain
+from sim.lab.design.lazily import Crossed, Placed
 from sim.lab.design.settings import StudyError, Value, every
 from sim.scenario.given import as_plain, whole
 
@@ -55,7 +55,7 @@ class Design(ABC):
         return []
 
     @abstractmethod
-    def futures(self, domains: Domains, base: Base) -> list[Future]:
+    def futures(self, domains: Domains, base: Base) -> Sequence[Future]:
         """The futures in their order: a value for each of the domains."""
 
     def levels_of(self, name: str, domain: Domain) -> tuple[Value, ...]:
@@ -90,10 +90,10 @@ class Grid(Design):
 
     levels: int | Mapping[str, int] = 0
 
-    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+    def futures(self, domains: Domains, base: Base) -> Sequence[Future]:  # noqa: ARG002
         """Every combination."""
         values = every((self.levels_of, name, domain) for name, domain in domains.items())
-        return [dict(zip(domains, chosen, strict=True)) for chosen in product(*values)]
+        return Crossed(dict(zip(domains, values, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -139,12 +139,12 @@ class LatinHypercube(Design):
     points: int
     seed: int = 1
 
-    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+    def futures(self, domains: Domains, base: Base) -> Sequence[Future]:  # noqa: ARG002
         """A sample in which every domain is covered evenly."""
         _check_sample(self, domains)
         from scipy.stats import qmc
 
-        return _placed(qmc.LatinHypercube(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+        return Placed(qmc.LatinHypercube(len(domains), rng=_generator(self.seed)).random(self.points), domains)
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ class Sobol(Design):
     points: int
     seed: int = 1
 
-    def futures(self, domains: Domains, base: Base) -> list[Future]:  # noqa: ARG002
+    def futures(self, domains: Domains, base: Base) -> Sequence[Future]:  # noqa: ARG002
         """A sample that fills the space evenly, whatever is projected."""
         _check_sample(self, domains)
         if self.points & (self.points - 1):
@@ -165,7 +165,7 @@ class Sobol(Design):
             raise StudyError(f"Sobol' points come in powers of two; found {self.points}, near it {less} and {2 * less}")
         from scipy.stats import qmc
 
-        return _placed(qmc.Sobol(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+        return Placed(qmc.Sobol(len(domains), rng=_generator(self.seed)).random(self.points), domains)
 
 
 def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:
@@ -182,9 +182,3 @@ def _generator(seed: int) -> np.random.Generator:
     import numpy as np
 
     return np.random.Generator(np.random.PCG64(seed))
-
-
-def _placed(sample: Any, domains: Domains) -> list[Future]:
-    """Shares of the way through each domain as values of it."""
-    pairs = list(enumerate(domains.items()))
-    return [{name: domain.at(float(row[column])) for column, (name, domain) in pairs} for row in sample]

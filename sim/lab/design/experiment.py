@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
 from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Options
+from sim.lab.design.lazily import Crossed, Lazily
 from sim.lab.design.noting import refuse
 from sim.lab.design.settings import Value, all_of, every
 from sim.lab.design.track import TRACK, track_key
@@ -34,6 +34,48 @@ class Point:
     """Key of the track whose room every forum is swapped to; None: as the scenario says."""
     swapped: str | None = None
     """Key of the only forum that is swapped; None: all of them."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all points of a study share, and how a point is made from what is chosen there."""
+
+    names: tuple[str, ...]
+    """Of all that varies: uncertainties, then levers."""
+    held: tuple[Setting, ...]
+    bundles: Mapping[str, Mapping[str, tuple[Setting, ...]]]
+    """Of names that stand for several settings: value to settings."""
+    track: str | None
+    """Track where none is chosen."""
+    swapped: str | None
+
+    def point(self, number: int, chosen: Mapping[str, Value]) -> Point:
+        """The point of a number at which these values are chosen, one for each name that varies."""
+        values, settings, track = {}, list(self.held), self.track
+        for name in self.names:
+            values[name] = value = chosen[name]
+            if name == TRACK:
+                track = str(value)
+            elif name in self.bundles:
+                settings += self.bundles[name][str(value)]
+            else:
+                settings.append(Setting(name, value))
+        return Point(number, values, tuple(settings), track, self.swapped)
+
+
+class Points(Lazily[Point]):
+    """The points of a study: every future with every choice of the levers that a design does not give."""
+
+    def __init__(self, futures: Sequence[Mapping[str, Value]], choices: Crossed, frame: Frame) -> None:
+        self._futures, self._choices, self._frame = futures, choices, frame
+
+    def __len__(self) -> int:
+        return len(self._futures) * len(self._choices)
+
+    def made(self, number: int) -> Point:
+        """The point of a number."""
+        future, choice = divmod(number, len(self._choices))
+        return self._frame.point(number, {**self._futures[future], **self._choices[choice]})
 
 
 @dataclass(frozen=True)
@@ -77,8 +119,8 @@ class Study:
         if wrong:
             refuse(self, all_of([f"{self.name}: {each}" for each in wrong]))
 
-    def points(self) -> tuple[Point, ...]:
-        """Every future with every combination of levers, the levers changing fastest.
+    def points(self) -> Sequence[Point]:
+        """Every future with every combination of levers, the levers changing fastest; each is made when it is read.
 
         More futures of a Sobol' sequence therefore leave the numbers of the earlier points as they are.
         Raises StudyError if the design does not fit what varies.
@@ -86,15 +128,22 @@ class Study:
         return self._points
 
     @cached_property
-    def _points(self) -> tuple[Point, ...]:
-        held, covered = self.held_settings(), self.design.covers(self.uncertainties, self.levers)
-        futures = self.design.futures(covered, lambda name: self._base(name, held))
+    def _points(self) -> Points:
+        covered = self.design.covers(self.uncertainties, self.levers)
+        futures = self.design.futures(covered, lambda name: self._base(name, self.held_settings()))
         free = [name for name in self.levers if name not in covered]
-        choices = list(product(*every((self.design.levels_of, name, self.levers[name]) for name in free)))
-        return tuple(
-            self.point({**future, **dict(zip(free, choice, strict=True))}, number, held)
-            for number, (future, choice) in enumerate(product(futures, choices))
-        )
+        levels = every((self.design.levels_of, name, self.levers[name]) for name in free)
+        return Points(futures, Crossed(dict(zip(free, levels, strict=True))), self.frame)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What all points share."""
+        bundles = {
+            name: {label: settings_of(each) for label, each in domain.bundles.items()}
+            for name, domain in self.domains().items() if isinstance(domain, Options)
+        }  # fmt: skip
+        track = track_key(self.held[TRACK]) if TRACK in self.held else None
+        return Frame(tuple(self.domains()), self.held_settings(), bundles, track, self.swapped)
 
     def domains(self) -> dict[str, Domain]:
         """Everything that varies: uncertainties, then levers."""
@@ -111,19 +160,9 @@ class Study:
         value = value_of(tree_of(scenario_text(self), held), name)
         return value if isinstance(value, bool | int | float | str) else None
 
-    def point(self, chosen: Mapping[str, Value], number: int = 0, held: tuple[Setting, ...] | None = None) -> Point:
+    def point(self, chosen: Mapping[str, Value], number: int = 0) -> Point:
         """The point at which these values are chosen, one for each name that varies."""
-        values, settings = {}, list(self.held_settings() if held is None else held)
-        track = track_key(self.held[TRACK]) if TRACK in self.held else None
-        for name, domain in self.domains().items():
-            values[name] = value = chosen[name]
-            if name == TRACK:
-                track = str(value)
-            elif isinstance(domain, Options):
-                settings += settings_of(domain.bundles[str(value)])
-            else:
-                settings.append(Setting(name, value))
-        return Point(number, values, tuple(settings), track, self.swapped)
+        return self.frame.point(number, chosen)
 
 
 def scenario_text(study: Study) -> str:

@@ -73,3 +73,23 @@ def scenario_digest(scenario: Scenario) -> str:
 def key_of(*facts: object) -> str:
     """The key of runs that these facts decide: 40 hexadecimal digits, short enough for any file system."""
     return hashlib.sha256(json.dumps([plain(fact) for fact in facts], allow_nan=False).encode()).hexdigest()[:40]
+
+
+class Identity:
+    """Hash of the points of a study, values and key of each, and of its model: made while they are read one by one."""
+
+    def __init__(self, model: str, source: str) -> None:
+        """``model``: hash of its sources; ``source``: of the file of a model of one's own, else empty."""
+        self._hash = hashlib.sha256(f"[{json.dumps(model)}, {json.dumps(source)}, [".encode())
+        self._between = ""
+
+    def add(self, values: Mapping[str, object], key: str | None) -> None:
+        """Add a point; a key of None: it cannot be played."""
+        text = json.dumps([sorted(values.items()), key], allow_nan=False)
+        self._hash.update(f"{self._between}{text}".encode())
+        self._between = ", "
+
+    def digest(self) -> str:
+        """The hash of all that was added: 40 hexadecimal digits."""
+        self._hash.update(b"]]")
+        return self._hash.hexdigest()[:40]

@@ -18,6 +18,10 @@ from sim.store.spans import Failed
 Keep = Callable[[Job, Played | Failed], None]
 """Writes what came of a chunk."""
 Found = TypeVar("Found")
+Task = TypeVar("Task")
+"""A chunk, or a bundle of them."""
+RUNS, BUNDLE = 100, 32
+"""Runs, and chunks, that are handed to a thread together at most: some hundredths of a second."""
 SWITCH = 0.0002
 """Seconds after which a thread that waits for Python's lock asks for it; usually 25 times as many."""
 TICK = 1.0
@@ -42,14 +46,17 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
             raise Stopped
         progress.runs(runs)
 
-    def work(job: Job) -> None:
-        with turn:
-            found = play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))
-        keep(job, found)
+    def work(bundle: list[Job]) -> None:
+        for job in bundle:
+            if stop.is_set():
+                raise Stopped
+            with turn:
+                found = play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))
+            keep(job, found)
 
     with ThreadPoolExecutor(2 * number) as pool, _switching(SWITCH):
         try:
-            flow(jobs, lambda job: pool.submit(work, job), _written, progress, 3 * number)
+            flow(_bundled(jobs), lambda bundle: pool.submit(work, bundle), _written, progress, 3 * number)
         except BaseException:
             stop.set()
             raise
@@ -66,7 +73,19 @@ def _switching(seconds: float) -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
-def _written(_: Job, __: None) -> None:
+def _bundled(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    """Small chunks together: handing out each on its own would take as long as playing it."""
+    bundle: list[Job] = []
+    for job in jobs:
+        bundle.append(job)
+        if len(bundle) == BUNDLE or sum(each.span.runs for each in bundle) >= RUNS:
+            yield bundle
+            bundle = []
+    if bundle:
+        yield bundle
+
+
+def _written(_: list[Job], __: None) -> None:
     """What a thread played it has written itself."""
 
 
@@ -100,17 +119,17 @@ def elsewhere(pool: Executor, plan: Plan, jobs: Iterable[Job], keep: Keep, progr
 
 
 def flow(
-    jobs: Iterable[Job],
-    submit: Callable[[Job], Future[Found]],
-    taken: Callable[[Job, Found], None],
+    jobs: Iterable[Task],
+    submit: Callable[[Task], Future[Found]],
+    taken: Callable[[Task, Found], None],
     progress: Progress,
     ahead: int,
 ) -> None:
-    """Keep at most ``ahead`` chunks handed out, so that memory does not grow with the study.
+    """Keep at most ``ahead`` chunks, or bundles of them, handed out, so that memory does not grow with the study.
 
     Raises whatever a chunk raises; those not begun are then called back.
     """
-    out: dict[Future[Found], Job] = {}
+    out: dict[Future[Found], Task] = {}
     try:
         for job in jobs:
             while len(out) >= ahead:
@@ -124,7 +143,7 @@ def flow(
         raise
 
 
-def _take(out: dict[Future[Found], Job], taken: Callable[[Job, Found], None], progress: Progress) -> None:
+def _take(out: dict[Future[Found], Task], taken: Callable[[Task, Found], None], progress: Progress) -> None:
     ended, _ = wait(out, timeout=TICK, return_when=FIRST_COMPLETED)
     progress.tick()
     for future in ended:

@@ -40,8 +40,8 @@ class Forecast(NamedTuple):
 def forecast(study: Study, folder: Path, options: Options) -> Forecast:
     """What running a study into a folder would take; nothing is written."""
     plan, chunks = plan_of(study), Chunks(folder)
-    jobs = list(jobs_of(plan, chunks, block_of(study, options.block)))
-    due = sum(job.span.runs for job in jobs)
+    jobs = jobs_of(plan, chunks, block_of(study, options.block))
+    due = jobs.due
     seconds, size = _sample(plan) if jobs else (0.0, 0.0)
     workers = options.threads or os.cpu_count() or 1
     needed = int(size * (due + FINAL * len(plan.keys) * study.repetitions))

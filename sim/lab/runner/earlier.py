@@ -12,7 +12,8 @@ from typing import Any
 
 from sim.lab.runner.digest import SAME_NUMBERS
 from sim.lab.runner.finish import DESIGN, FILES
-from sim.lab.runner.plan import Plan, identity, keys_under
+from sim.lab.runner.kept import identity, keys_of
+from sim.lab.runner.plan import Plan, keys_under
 from sim.store import manifest
 from sim.store.chunks import FOLDER as CHUNKS
 from sim.store.chunks import Chunks
@@ -26,24 +27,25 @@ class CoarserError(Exception):
     """The tables that are there rest on more repetitions than are asked for."""
 
 
-def make_way(folder: Path, what: dict[str, Any], chunks: Chunks, force: bool = False) -> list[str]:
+def make_way(plan: Plan, what: dict[str, Any], chunks: Chunks, force: bool = False) -> list[str]:
     """Ready a folder for a study; returns what to tell of it. ``force``: less precise tables may replace others.
 
     Raises CoarserError, before anything is changed, if they would.
     """
-    there, asked = in_tables(folder, what), what["repetitions"]
+    folder = chunks.study
+    there, asked = in_tables(folder, plan.identity), what["repetitions"]
     if there > asked and not force:
         raise CoarserError(
             f"{folder} holds tables of {there:,} repetitions, and those of {asked:,} would be less precise. Ask for "
             f"--repetitions {there} to keep them, or add --force to make those of {asked:,}; runs are kept either way."
         )
-    return set_aside(folder, what, chunks) or (_left_out(folder, what) if there else [])
+    return set_aside(plan, what, chunks) or (_left_out(folder, what) if there else [])
 
 
-def in_tables(folder: Path, what: dict[str, Any]) -> int:
-    """On how many repetitions the tables in a folder rest; 0 if there are none, or they are of another study."""
+def in_tables(folder: Path, study: str) -> int:
+    """On how many repetitions the tables in a folder rest; 0 if there are none, or of another than this identity."""
     before, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
-    if not before or identity(before) != identity(what):
+    if not before or identity(before) != study:
         return 0
     finished = facts.get("status") in (manifest.FINISHED, manifest.WITH_FAILURES)
     return int(facts.get(manifest.IN_TABLES, before["repetitions"] if finished else 0))
@@ -78,14 +80,17 @@ def take_over(folder: Path, plan: Plan) -> None:
     write_text(folder / DESIGN, json.dumps(now, indent=1, ensure_ascii=False) + "\n")
 
 
-def set_aside(folder: Path, what: dict[str, Any], chunks: Chunks) -> list[str]:
+def set_aside(plan: Plan, what: dict[str, Any], chunks: Chunks) -> list[str]:
     """Move earlier results out of the way of a study that is not theirs; returns what to tell of it.
 
     Chunks stay where they are: their keys say what they belong to, so those that still fit are used.
     """
+    folder = chunks.study
     before = manifest.read_json(folder / DESIGN)
-    if not before or identity(before) == identity(what):
+    if not before or identity(before) == plan.identity:
         return []
+    now = frozenset(plan.keys.values())
+    old = sum(len(chunks.done(key)) for key in keys_of(folder, before) if key and key not in now)
     target = folder / FOLDER / identity(before)[:8]
     make(target)
     for name in (*(name for name in FILES if name != DESIGN), manifest.NAME, DESIGN):  # that by which it is known last
@@ -93,8 +98,6 @@ def set_aside(folder: Path, what: dict[str, Any], chunks: Chunks) -> list[str]:
             os.replace(folder / name, target / name)
     sync(target)
     sync(folder)
-    keys = {point["key"] for point in what["points"]}
-    old = sum(len(chunks.done(each["key"])) for each in before["points"] if each["key"] and each["key"] not in keys)
     kept = f"{old:,} chunk{'s' * (old != 1)} of the earlier version {'is' if old == 1 else 'are'} kept"
     if any(before[name] != what[name] for name in MODEL):
         told = f"The model has changed since: {kept}, this run starts anew."

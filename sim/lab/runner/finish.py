@@ -12,6 +12,8 @@ import numpy as np
 from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varied import varied_columns
 from sim.lab.runner.found import CURVES, SENSITIVITY, SURVIVAL, Found
+from sim.lab.runner.kept import KEYS, write_keys
+from sim.lab.runner.many import Many
 from sim.lab.runner.models import OWN_MODEL, is_file
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Point, StudyError
@@ -38,9 +40,9 @@ TABLES = (
     "codebook.csv",
     "datapackage.json",
 )
-OPTIONAL = (SURVIVAL, CURVES, SENSITIVITY)
+OPTIONAL = ("funnel.csv", "differences.csv", "effects.csv", SURVIVAL, CURVES, SENSITIVITY)
 """Tables that not every study has."""
-TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, DESIGN)
+TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, KEYS, DESIGN)
 FILES = (*TABLES, *TOLD)
 """Everything that finishing leaves, beside the manifest."""
 
@@ -60,7 +62,7 @@ class Failure(NamedTuple):
 class Taken(NamedTuple):
     """What was made of all runs."""
 
-    found: Found
+    found: Found | Many
     values: str
     """SHA-256 of the values of all runs."""
     failed: frozenset[int]
@@ -69,22 +71,22 @@ class Taken(NamedTuple):
 
 def failures_of(plan: Plan, chunks: Chunks) -> list[Failure]:
     """Points that failed, in their order."""
-    found = []
-    for point in plan.points:
-        if point.number in plan.broken:
-            found.append(Failure(point, None, None, plan.broken[point.number]))
-            continue
-        failed = [each for span, each in chunks.failed(plan.keys[point.number]) if span.first < plan.study.repetitions]
+    found = [Failure(plan.points[number], None, None, why) for number, why in plan.broken.items()]
+    for number, key in plan.keys.items():
+        failed = [each for span, each in chunks.failed(key) if span.first < plan.study.repetitions]
         if failed:
             first: Failed = min(failed)
-            found.append(Failure(point, first.span.first, first.span.last - 1, first.message))
-    return found
+            found.append(Failure(plan.points[number], first.span.first, first.span.last - 1, first.message))
+    return sorted(found, key=lambda each: each.point.number)
 
 
 def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
     """Write what is known before anything is played. Raises StudyError if the curves asked for cannot be followed."""
     for fault in curve_faults(plan.study, len(plan.points)):
         raise StudyError(f"{plan.study.name}: {fault}")
+    if plan.many:
+        write_keys(folder, plan)
+        _write_points(folder, plan)
     write_text(folder / DESIGN, json.dumps(described, indent=1, ensure_ascii=False) + "\n")
     write_text(folder / "scenario.toml", plan.terms.text)
     if plan.study.text:
@@ -107,22 +109,32 @@ def write_results(
     if taken is None or taken.failed != failed:
         taken = take_runs(chunks, plan, failed)
     found, why = taken.found, {each.point.number: each.message for each in failures}
-    names = [column.name for column in varied]
-    shown = {point.number: [point.values[name] for name in names] for point in plan.points}
-    points = ([number, *row, "failed" if number in failed else "done"] for number, row in shown.items())
-    told = ([each.point.number, *shown[each.point.number], study.seed, *each[1:]] for each in failures)
-    columns = codebook.columns(varied, study.levers)
+    told = ([each.point.number, *each.point.values.values(), study.seed, *each[1:]] for each in failures)
+    columns = codebook.columns(varied, study.levers, study.outcomes if plan.many else ())
     for name in OPTIONAL:
         (folder / name).unlink(missing_ok=True)
-    for file, rows in (("points.csv", points), *found.tables(why), ("failures.csv", told)):
+    _write_points(folder, plan, failed)
+    for file, rows in (*found.tables(why), ("failures.csv", told)):
         write_csv(folder / file, [column.name for column in columns[file]], rows)
     codebook.write(folder, study.name, study.question, columns)
     facts = readme.Facts(
         study.name, study.question, study.scenario, len(plan.points), study.repetitions, len(failures), command,
         version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
+        plan.many,
     )  # fmt: skip
     write_text(folder / "README.txt", readme.text(facts))
     return {"values_sha256": taken.values, IN_TABLES: study.repetitions, "files": hashes(folder)}
+
+
+def _write_points(folder: Path, plan: Plan, failed: frozenset[int] | None = None) -> None:
+    """Write every point with what varies there; without a status while it is not known which ``failed``."""
+    names = list(plan.study.domains())
+    rows = (
+        [point.number, *(point.values[name] for name in names),
+         None if failed is None else "failed" if point.number in failed else "done"]
+        for point in plan.points
+    )  # fmt: skip
+    write_csv(folder / "points.csv", ["point", *names, "status"], rows)
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -136,9 +148,9 @@ def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | N
     Points are taken in their order, each once ``wait`` has returned for it. Raises DamagedError if a chunk cannot be
     read.
     """
-    found = Found(plan, set(failed))
+    found: Found | Many = (Many if plan.many else Found)(plan, set(failed))
     with whole(chunks.study / "runs.parquet") as file, AllRuns(file) as everything:
-        for number in (point.number for point in plan.points if point.number not in failed):
+        for number in (number for number in range(len(plan.points)) if number not in failed):
             if wait:
                 wait(number)
             parts = []

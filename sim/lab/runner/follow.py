@@ -6,8 +6,8 @@ before all is there: the file of all runs appears whole or not at all.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from threading import Condition
@@ -16,6 +16,7 @@ from types import TracebackType
 from sim.lab.runner.chunks import Job, Played
 from sim.lab.runner.drive import Keep
 from sim.lab.runner.finish import Taken, failures_of, take_runs
+from sim.lab.runner.jobs import Jobs
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
 from sim.store.chunks import Chunks
@@ -29,10 +30,12 @@ class AbandonedError(Exception):
 class Follower:
     """Follows a study that is played. Tell it of every chunk; leaving its context abandons what is not taken."""
 
-    def __init__(self, chunks: Chunks, plan: Plan, jobs: Iterable[Job]) -> None:
+    def __init__(self, chunks: Chunks, plan: Plan, jobs: Jobs) -> None:
         """``jobs``: the chunks that are to be played; all others are there."""
         self._chunks, self._plan = chunks, plan
-        self._left = Counter(job.point.number for job in jobs)
+        self._left = array("i", bytes(4 * len(plan.points)))
+        for number in jobs.points:
+            self._left[number] += 1
         self._changed = Condition()
         self._abandoned = False
         self._pool = ThreadPoolExecutor(1)

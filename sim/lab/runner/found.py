@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,6 @@ from sim.lab.runner.pairs import Pairing, pairs_of
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.summary import Summary
 from sim.lab.runner.survival import Curves
-from sim.lab.study import Point
 from sim.store.tables import cells
 
 CURVES, SENSITIVITY, SURVIVAL = "curves.csv", "sensitivity.csv", "survival.csv"
@@ -44,7 +44,7 @@ class Found:
         )
         compared = frozenset[int]().union(*(each.points for each in self._pairings))
         self._summary = Summary(plan.study.outcomes, plan.study.seed, compared)
-        self._survival = Curves(plan.study, self._there, plan.months)
+        self._survival = Curves(plan.study, self._there, dict(enumerate(plan.months)))
         self.columns = list(dict.fromkeys((*self._summary.columns, *Effects.COLUMNS, *Curves.COLUMNS)))
         """Columns of runs that are needed."""
 
@@ -74,11 +74,7 @@ class Found:
         if self._swings or self._sampled:
             yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity(failures)))
 
-    @property
-    def _points(self) -> list[Point]:
-        return list(self._there.values())
-
-    @property
+    @cached_property
     def _reason(self) -> str:
         return sensitivity.reason(self._plan.study, len(self._there))
 
@@ -91,7 +87,7 @@ class Found:
         study = self._plan.study
         if self._swings:
             return swings.rows(study.outcomes, self._swings, (self._changes, self._summary.rates), failures)
-        return sensitivity.first_order(study, self._points, self._summary.estimates())
+        return sensitivity.first_order(study, self._there.values(), self._summary.estimates())
 
     def notes(self) -> list[str]:
         """What a reader must know of the tables, in sentences."""

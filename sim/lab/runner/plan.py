@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sim.lab.runner.digest import key_of, model_digest, scenario_digest
+from sim.lab.runner.digest import Identity, key_of, model_digest, scenario_digest
 from sim.lab.runner.models import named_source
 from sim.lab.statistics.measure import MEASURES
 from sim.lab.study import Point, Study, StudyError, scenario_of, scenario_text
@@ -15,8 +16,10 @@ from sim.scenario import ScenarioError
 if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
 
-KEPT = 5000
-"""Most scenarios held ready; those of larger studies are read again when their runs are due."""
+KEPT = 500
+"""Most scenarios held ready, some 20 kB each; those of larger studies are read again when their runs are due."""
+MANY = 5000
+"""Points above which a study has one row a point in its tables, and none of its points in ``study.json``."""
 
 
 @dataclass(frozen=True)
@@ -39,43 +42,48 @@ class Plan:
 
     study: Study
     terms: Terms
-    points: tuple[Point, ...]
+    points: Sequence[Point]
     keys: dict[int, str]
     """Number of a point to its key, for those that can be played."""
     broken: dict[int, str]
     """Number of a point to what is wrong with it, for those that cannot."""
-    months: dict[int, int]
-    """Number of a point to the months of its scenario."""
+    months: Sequence[int]
+    """Of the scenario of each point; 0 of those that cannot be played."""
     scenarios: dict[int, Scenario]
     """Scenarios held ready."""
     source: str
     """Hash of the file of a model of one's own, else empty."""
+    identity: str
+    """Hash of what decides the study's runs, whatever their number: results under the same one belong together."""
+
+    @property
+    def many(self) -> bool:
+        """Whether the study has so many points that nobody reads tables of several rows for each."""
+        return len(self.points) > MANY
 
 
 def plan_of(study: Study) -> Plan:
     """Read the scenario at every point. Raises ScenarioError or StudyError if there is nothing to play."""
     if unknown := [name for name in study.outcomes if name not in MEASURES]:
         raise StudyError(f'{study.name}: outcomes: found "{unknown[0]}", allowed {", ".join(MEASURES)}')
-    text, points = scenario_text(study), study.points()
-    digests, broken, months = {}, {}, {}
+    text, points, (model, source) = scenario_text(study), study.points(), named_source(study)
+    terms = Terms(text, study.scenario, study.seed, study.driver, model, model_digest())
+    facts, whole = (terms.digest, source, terms.driver, terms.seed), Identity(terms.digest, source)
+    keys, broken, months = dict[int, str](), dict[int, str](), array("i", bytes(4 * len(points)))
     ready: dict[int, Scenario] = {}
-    for point in points:
+    for number, point in enumerate(points):
         try:
             scenario = scenario_of(text, study.scenario, point)
         except (ScenarioError, KeyError) as fault:
-            broken[point.number] = one_line(fault)
-            continue
-        digests[point.number] = scenario_digest(scenario)
-        months[point.number] = scenario.months
-        if len(ready) < KEPT:
-            ready[point.number] = scenario
-    if not digests:
+            broken[number] = one_line(fault)
+        else:
+            keys[number], months[number] = key_of(scenario_digest(scenario), *facts), scenario.months
+            if len(ready) < KEPT:
+                ready[number] = scenario
+        whole.add(point.values, keys.get(number))
+    if not keys:
         raise StudyError(f"no point of the study can be played: {next(iter(broken.values()), 'the design is empty')}")
-    model, source = named_source(study)
-    terms = Terms(text, study.scenario, study.seed, study.driver, model, model_digest())
-    facts = (terms.digest, source, terms.driver, terms.seed)
-    keys = {number: key_of(digest, *facts) for number, digest in digests.items()}
-    return Plan(study, terms, points, keys, broken, months, ready, source)
+    return Plan(study, terms, points, keys, broken, months, ready, source, whole.digest())
 
 
 def keys_under(plan: Plan, digest: str) -> dict[str, str]:
@@ -92,41 +100,3 @@ def one_line(fault: BaseException) -> str:
     """What an error says, in one line."""
     said = str(fault) if isinstance(fault, ScenarioError) else f"{type(fault).__name__}: {fault}"
     return "; ".join(line.strip() for line in said.splitlines() if line.strip())[:1000]
-
-
-def described(plan: Plan, command: str) -> dict[str, Any]:
-    """The study in full, as study.json keeps it: enough to know, and to replay, every run."""
-    study = plan.study
-    return {
-        "name": study.name,
-        "question": study.question,
-        "scenario": study.scenario,
-        "scenario_sha256": hashlib.sha256(plan.terms.text.encode()).hexdigest(),
-        "uncertainties": {name: str(domain) for name, domain in study.uncertainties.items()},
-        "levers": {name: str(domain) for name, domain in study.levers.items()},
-        "held": [each.written for each in study.held_settings()],
-        "outcomes": list(study.outcomes),
-        "curves": list(study.curves),
-        "design": repr(study.design),
-        "repetitions": study.repetitions,
-        "seed": study.seed,
-        "driver": study.driver,
-        "model": study.model,
-        "model_sha256": plan.terms.digest,
-        "model_file_sha256": plan.source,
-        "command": command,
-        "points": [
-            {
-                "point": point.number, "values": dict(point.values),
-                "settings": [each.written for each in point.settings],
-                "track": point.track, "swapped": point.swapped, "key": plan.keys.get(point.number),
-            }
-            for point in plan.points
-        ],
-    }  # fmt: skip
-
-
-def identity(described: dict[str, Any]) -> str:
-    """Hash of what decides a study's runs, whatever their number: results under the same one belong together."""
-    points = [[point["values"], point["key"]] for point in described["points"]]
-    return key_of(described["model_sha256"], described["model_file_sha256"], points)

@@ -13,11 +13,11 @@ import numpy as np
 from sim.events import Event
 from sim.lab.runner.digest import SAME_NUMBERS, model_digest
 from sim.lab.runner.finish import DESIGN
+from sim.lab.runner.kept import point_of
 from sim.lab.runner.models import kept_model
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
-from sim.scenario.setting import read_settings
 from sim.store import manifest
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError
@@ -77,10 +77,7 @@ def replay(
     what = manifest.read_json(folder / DESIGN)
     if not what:
         raise StudyError(f"there is no study in {folder}.")
-    if not 0 <= point < len(what["points"]):
-        raise StudyError(f"point {point}: the study has points 0 to {len(what['points']) - 1}.")
-    said = what["points"][point]
-    place = Point(point, said["values"], read_settings(said["settings"]), said["track"], said.get("swapped"))
+    place, key = point_of(folder, what, point)
     terms = _terms(folder, what, trusted)
     plan = scenario_of(terms.text, terms.scenario, place)
     from sim.lab.runner.mesa_driver import dialogue_of, outcomes_of
@@ -91,7 +88,7 @@ def replay(
     except Exception as fault:
         raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
     found, changed = outcomes_of(dialogue), what["model_sha256"] not in {terms.digest, *SAME_NUMBERS}
-    stored = _stored(folder, said["key"], point, run)
+    stored = _stored(folder, key, point, run)
     return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 
 

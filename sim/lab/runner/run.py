@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.chunks import Job
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
 from sim.lab.runner.earlier import in_tables, make_way, take_over
 from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
-from sim.lab.runner.jobs import block_of, jobs_of
-from sim.lab.runner.plan import Plan, described, plan_of
+from sim.lab.runner.jobs import Jobs, block_of, jobs_of
+from sim.lab.runner.kept import described
+from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
 from sim.store import manifest
@@ -116,16 +116,17 @@ def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Fi
     study, folder, began = plan.study, chunks.study, manifest.now()
     repeat = options.repeat or f"backchannel study {study.name}"
     what = described(plan, repeat)
-    for sentence in make_way(folder, what, chunks, options.force):
+    for sentence in make_way(plan, what, chunks, options.force):
         progress.say(sentence)
     if options.retry_failed:
         chunks.forget_failures(plan.keys.values())
-    jobs = list(jobs_of(plan, chunks, block_of(study, options.block)))
-    due = sum(job.span.runs for job in jobs)
-    kept = len(plan.keys) * study.repetitions - due
+    jobs = jobs_of(plan, chunks, block_of(study, options.block))
+    due, kept = jobs.due, len(plan.keys) * study.repetitions - jobs.due
     if not jobs and (before := _complete(folder, what)):
         return Finished(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
-    facts = _facts(what, plan, options, _began(folder) or began) | {manifest.IN_TABLES: in_tables(folder, what)}
+    facts = _facts(what, plan, options, _began(folder) or began) | {
+        manifest.IN_TABLES: in_tables(folder, plan.identity)
+    }
     write_design(folder, what, plan)
     manifest.write(folder, facts)
     try:
@@ -174,7 +175,7 @@ def _complete(folder: Path, what: dict[str, Any]) -> str:
     return str(facts["values_sha256"]) if same else ""
 
 
-def _play(plan: Plan, jobs: list[Job], keep: Keep, options: Options, progress: Progress) -> None:
+def _play(plan: Plan, jobs: Jobs, keep: Keep, options: Options, progress: Progress) -> None:
     if not jobs:
         return
     if options.cluster:

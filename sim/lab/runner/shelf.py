@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.lab.numbers import listed
+from sim.lab.runner.kept import keys_of, number_of_points
 from sim.lab.study import StudyError
 from sim.scenario.visible import visible
 from sim.store import manifest
@@ -58,16 +59,16 @@ def look(folder: Path) -> Shelved:
     status = facts.get("status", STOPPED)
     if status == manifest.RUNNING and not held(folder):
         status = STOPPED
-    points, repetitions = what["points"], what["repetitions"]
+    points, repetitions = number_of_points(what), what["repetitions"]
     if status in (manifest.FINISHED, manifest.WITH_FAILURES):
         failed = len(read_csv(folder / "failures.csv"))
-        done = (len(points) - failed) * repetitions
+        done = (points - failed) * repetitions
     else:
-        keys, chunks = [point["key"] for point in points], Chunks(folder)
+        keys, chunks = keys_of(folder, what), Chunks(folder)
         done = sum(count(chunks.done(key), repetitions) for key in keys if key)
         failed = sum(1 for key in keys if key is None or chunks.failed(key))
     name, question = visible(what["name"]), visible(what["question"])
-    return Shelved(folder, name, question, status, len(points), repetitions, done, failed, tuple(what["outcomes"]))
+    return Shelved(folder, name, question, status, points, repetitions, done, failed, tuple(what["outcomes"]))
 
 
 def find(results: Path, name: str) -> Path:

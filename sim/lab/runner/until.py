@@ -12,7 +12,7 @@ from sim.lab.comparison import Estimate
 from sim.lab.runner.earlier import in_tables
 from sim.lab.runner.finish import DESIGN
 from sim.lab.runner.jobs import BLOCK
-from sim.lab.runner.plan import described, plan_of
+from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Finished, Options, run_study
 from sim.lab.statistics.precision import PILOT, half_width, next_size
@@ -68,7 +68,7 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
 
 def _there(study: Study, folder: Path) -> int:
     """On how many repetitions the tables of the study rest that are there."""
-    return in_tables(folder, described(plan_of(study), "")) if (folder / DESIGN).is_file() else 0
+    return in_tables(folder, plan_of(study).identity) if (folder / DESIGN).is_file() else 0
 
 
 def widest_of(summary: Path, outcome: str) -> Estimate:
