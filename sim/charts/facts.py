@@ -72,7 +72,7 @@ def _months(plan: Mapping[str, Any], usual: int | None) -> int | None:
     name = "months="
     set_to = {
         next((each[len(name) :] for each in reversed(point.get("settings", ())) if each.startswith(name)), "")
-        for point in plan.get("points", ())
+        for point in _points(plan)
     } or {""}
     if len(set_to) > 1:
         return None
@@ -85,3 +85,15 @@ def _scenario(folder: Path) -> dict[str, Any]:
         return tomllib.loads((folder / "scenario.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
+
+
+def _points(plan: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Points with their settings; of a study of many, which does not list them, one for each that may differ."""
+    points: Any = plan.get("points", ())
+    if not isinstance(points, int):
+        return list(points)
+    shared = plan["shared"]
+    bundles = [settings for of in shared["bundles"].values() for settings in of.values()] or [[]]
+    if "months" in shared["kinds"]:
+        return [{"settings": ["months=?"]}, {}]
+    return [{"settings": [*plan["held"], *settings]} for settings in bundles]

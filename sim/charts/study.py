@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from sim.charts.facts import Facts, facts_of
 from sim.lab.comparison import Estimate
+from sim.lab.statistics.from_moments import read_summary
 from sim.store.manifest import read_json
 from sim.store.tables import read_csv
 from sim.words.phrases import phrase
@@ -67,7 +68,8 @@ class Study:
         """Rows of a table; none if it is not there. Raises Unfit if it cannot be read."""
         if name not in self._tables:
             try:
-                self._tables[name] = read_csv(self.folder / name) if self.has(name) else []
+                reader = read_summary if name == "summary.csv" else read_csv
+                self._tables[name] = reader(self.folder / name) if self.has(name) else []
             except (OSError, UnicodeDecodeError) as fault:
                 raise Unfit(f"its {name} cannot be read ({fault})") from None
         return self._tables[name]

@@ -56,13 +56,14 @@ def _as_object(each: Any) -> dict[str, Any]:
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
     from sim.lab.runner.shelf import look
+    from sim.lab.statistics.from_moments import read_summary
     from sim.store.tables import read_csv
 
     found = look(folder)
     finished = found.status.startswith("finished")
     failures = read_csv(folder / "failures.csv") if finished else []
     if as_json:
-        summary = read_csv(folder / "summary.csv") if finished else []
+        summary = read_summary(folder / "summary.csv") if finished else []
         click.echo(json.dumps({**_as_object(found), "failures": failures, "summary": summary}, ensure_ascii=False))
         return
     click.echo(f"{found.name}: {found.question}")

@@ -67,6 +67,8 @@ def show_finished(found: Finished, as_json: bool) -> None:
     show_summary(found.folder, found.study.outcomes[0])
     kept = f", {found.kept:,} were there already" if found.kept else ""
     click.echo(f"{found.played:,} runs played{kept}. Tables, codebook and how to read them: {found.folder}")
+    if not (found.folder / "effects.csv").is_file():
+        return
     with (found.folder / "effects.csv").open(encoding="utf-8") as file:
         if sum(1 for _, __ in zip(range(2), file, strict=False)) == 2:
             click.echo(f"McNemar's test, odds ratio and Cliff's delta of each pair compared: {file.name}")
@@ -74,9 +76,9 @@ def show_finished(found: Finished, as_json: bool) -> None:
 
 def show_summary(folder: Path, outcome: str) -> None:
     """The estimates of one outcome, a row a point."""
-    from sim.store.tables import read_csv
+    from sim.lab.statistics.from_moments import read_summary
 
-    rows = [row for row in read_csv(folder / "summary.csv") if row["outcome"] == outcome]
+    rows = [row for row in read_summary(folder / "summary.csv") if row["outcome"] == outcome]
     if not rows:
         return
     names = list(rows[0])

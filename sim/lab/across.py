@@ -143,10 +143,11 @@ def study_spreads(folder: Path, study: Study) -> tuple[Spread, ...]:
 
     A difference is of two levels of one lever; ``ahead`` and ``behind`` are as the study corrected them for several.
     """
+    from sim.lab.statistics.from_moments import read_summary
     from sim.store.tables import read_csv
 
     headline = study.outcomes[0]
-    rows = [row for row in read_csv(folder / "summary.csv") if row["outcome"] == headline]
+    rows = [row for row in read_summary(folder / "summary.csv") if row["outcome"] == headline]
     values = _grouped(rows, lambda row: ", ".join(row[name] for name in study.levers))
     spreads = [spread_of(headline, level, _numbers(found, "estimate")) for level, found in values.items()]
     rows = [row for row in read_csv(folder / "differences.csv") if row["outcome"] == headline]

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
+from sim.lab.statistics.from_moments import read_summary
 from sim.store.tables import read_csv
 
 if TYPE_CHECKING:
     import numpy as np
 
 TABLES = ("summary.csv", "funnel.csv")
-"""Where outcomes are looked for: what the study asked for, then the path to agreement that every study has."""
+"""Where outcomes are looked for: what the study asked for, then the path to agreement, which all but very large
+studies have."""
 
 
 def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
@@ -32,10 +34,10 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
     import numpy as np
 
     folder = Path(folder)
-    if absent := [each for each in ("points.csv", *TABLES) if not (folder / each).is_file()]:
+    if absent := [each for each in ("points.csv", "summary.csv") if not (folder / each).is_file()]:
         raise StudyError(f"no finished study in {folder}: it has no {absent[0]}.")
     found = np.full(len(read_csv(folder / "points.csv")), np.nan)
-    rows = [row for table in TABLES for row in read_csv(folder / table)]
+    rows = [row for table in TABLES if (folder / table).is_file() for row in read_summary(folder / table)]
     mine = [row for row in rows if row["outcome"] == name]
     if not mine:
         raise StudyError(_unknown(folder, name, list(dict.fromkeys(row["outcome"] for row in rows))))

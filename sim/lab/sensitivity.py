@@ -93,10 +93,10 @@ class _Columns:
             self.groups.setdefault(_chosen(study, point), array("i")).append(at)
             for name, column in self.factors.items():
                 value = point.values[name]
-                column.append(places[name].get(value, value))
+                column.append(float(places[name].get(value, value)))
 
 
-def _places(domain: Domain) -> dict[Any, int]:
+def _places(domain: Domain) -> dict[Any, Any]:
     """Of levels the place of each, in their order if they have one; of a range none: its values are numbers."""
     if isinstance(domain, Range):
         return {}
@@ -109,8 +109,9 @@ def first_order(study: Study, points: Iterable[Point], estimates: Estimates) -> 
     Outcomes that do not vary between points have none, nor do points without an estimate count.
     """
     columns = _Columns(study, points)
-    means = {name: np.array([estimates[number][name].estimate for number in columns.numbers], float)
-             for name in study.outcomes}  # fmt: skip
+    told = (estimates[number] for number in columns.numbers)
+    rows = np.array([[each[name].estimate for name in study.outcomes] for each in told], float)
+    means = dict(zip(study.outcomes, rows.T, strict=True))
     for chosen, group in columns.groups.items():
         for outcome in study.outcomes:
             there = np.array(group)[np.isfinite(means[outcome][group])]

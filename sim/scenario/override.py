@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy
 from typing import Any
 
 from sim.scenario.faults import Fault, Path, ScenarioError, dotted, nearest, shown
@@ -16,11 +16,11 @@ from sim.scenario.validate import FAULTY, Tree
 
 
 def override(tree: Tree, settings: Sequence[Setting]) -> tuple[Tree, dict[Path, Setting]]:
-    """A copy of the tree with the settings in it, and path to setting.
+    """The tree with the settings in it, and path to setting; what no setting reaches into is shared, and not changed.
 
     Raises ScenarioError if one reaches into something the scenario does not have.
     """
-    tree = deepcopy(tree)
+    tree = dict(tree)
     placed: dict[Path, Setting] = {}
     faults = []
     for setting in settings:
@@ -41,13 +41,17 @@ def _put(tree: Any, setting: Setting) -> Fault | None:
         if below is FAULTY and (isinstance(node, Named) or not isinstance(tree, dict)):
             return _nothing(tree, path[: depth + 1], setting)
         node = node.keys.get(part) if isinstance(node, Table) else getattr(node, "each", None)
-        if below is FAULTY:
-            below = tree[part] = {}
+        tree[_key(tree, part)] = below = {} if below is FAULTY else copy(below)
         tree = below
     if not isinstance(tree, dict) or (isinstance(node, Named) and path[-1] not in tree):
         return _nothing(tree, path, setting)
-    tree[path[-1]] = deepcopy(as_taken(setting.name, setting.value))  # a later setting may reach into it
+    tree[path[-1]] = as_taken(setting.name, setting.value)
     return None
+
+
+def _key(tree: Any, part: str) -> Any:
+    """A part of a path as a key of what it leads into: of rows, which are numbered from 1, a place."""
+    return int(part) - 1 if isinstance(tree, list) else part
 
 
 def _nothing(tree: Any, path: Path, setting: Setting) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import LARGEST, decode, parse
-from sim.scenario.validate import clean
+from sim.scenario.validate import Known, clean_whole
 
 _parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
-"""A study reads one text at a thousand points; what is kept here is copied before it is changed."""
+"""A study reads one text at a thousand points; what is kept here is shared by all, and never changed."""
 
 
 def load(name_or_path: str | Path | None = None, overrides: Sequence[str | Setting] = ()) -> Scenario:
@@ -43,10 +43,18 @@ def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Sett
     settings = read_settings(overrides)
     tree, placed = override(_parsed(text, name), settings)
     report = Report(name, _lines(text), placed)
-    draft = Draft(tree, clean(SCENARIO, tree, (), report), report)
+    draft = Draft(tree, clean_whole(SCENARIO, tree, report, _known(text, name)), report)
     check(draft)
     report.settle()
     return build(draft.clean, Path(name).stem, Origin(text, name, settings))
+
+
+@lru_cache(8)
+def _known(text: str, name: str) -> Mapping[str, Known]:
+    """What comes of the parts of a text that are in order by themselves: no scenario of it reads them anew."""
+    tree, report = _parsed(text, name), Report(name, _lines(text), {})
+    found = clean_whole(SCENARIO, tree, report, {})
+    return {key: Known(tree.get(key), each) for key, each in found.items() if report.fine((key,))}
 
 
 def _content(path: Path, name: str) -> bytes:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sim.scenario.faults import Path, Report, nearest, shown
 from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
@@ -13,6 +16,17 @@ FAULTY = object()
 """Stands for a value that cannot be used."""
 
 Tree = dict[str, Any]
+
+
+class Known(NamedTuple):
+    """A part of a tree that was found without fault."""
+
+    raw: Any
+    """As it was written; None if it was not."""
+    clean: Any
+
+
+NONE: Mapping[str, Known] = MappingProxyType({})
 
 
 def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
@@ -71,7 +85,12 @@ def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
     return FAULTY if FAULTY in entries else tuple(entries)
 
 
-def _table(node: Table, value: Any, path: Path, report: Report) -> Any:
+def clean_whole(node: Table, tree: Tree, report: Report, known: Mapping[str, Known]) -> Tree:
+    """A whole tree, as ``clean`` gives it; ``known``: what came of parts that may be in it as they were."""
+    return _table(node, tree, (), report, known)
+
+
+def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[str, Known] = NONE) -> Any:
     if not isinstance(value, dict):
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
@@ -81,6 +100,9 @@ def _table(node: Table, value: Any, path: Path, report: Report) -> Any:
             report.add((*path, key), f"unknown key{owner}", ", ".join(node.keys), nearest(key, node.keys))
     kept = {}
     for key, child in node.keys.items():
+        if key in known and value.get(key) is known[key].raw:
+            kept[key] = known[key].clean
+            continue
         got = clean(child, value[key], (*path, key), report) if key in value else FAULTY
         if got is FAULTY:
             got = _default(child, (*path, key), report, key in value)
@@ -124,6 +146,7 @@ def _named(node: Named, value: Any, path: Path, report: Report) -> Any:
     return kept
 
 
+@lru_cache(1024)
 def proper(key: str) -> str:
     """The key that was probably meant by one that is not in order.
 

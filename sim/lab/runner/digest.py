@@ -23,6 +23,7 @@ SAME_NUMBERS = frozenset({"7abc030a74d25211b45ad2ef478f0d298d0b1be14ae474ae6feda
 """Hashes of earlier sources whose runs are those of the present ones to the bit: of version 0.1.0. Runs of theirs need
 not be played again. ``tests/lab/test_kept_before.py`` holds that it is so; whoever changes a number empties the set."""
 
+_AS_JSON = json.JSONEncoder(allow_nan=False).encode
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """What nearly all values are: looked up faster than asked of each in turn."""
 
@@ -50,7 +51,10 @@ def plain(value: Any) -> Any:
     if value.__class__ in PLAIN or isinstance(value, str | int | float | None):
         return value
     if names := _fields_of(value.__class__):
-        return [[name, plain(getattr(value, name))] for name in names]
+        values = value if isinstance(value, tuple) else [getattr(value, name) for name in names]
+        if PLAIN.issuperset(map(type, values)):  # as in nearly all chapters: no value is looked at on its own
+            return list(zip(names, values, strict=True))
+        return [[name, plain(each)] for name, each in zip(names, values, strict=True)]
     if isinstance(value, Mapping):
         return sorted([str(key), plain(each)] for key, each in value.items())
     return [plain(each) for each in value]
@@ -64,15 +68,13 @@ def _fields_of(kind: type) -> tuple[str, ...]:
 
 def scenario_digest(scenario: Scenario) -> str:
     """SHA-256 over all that a scenario fixes: the same for two texts that mean the same situation."""
-    played = [
-        [field.name, plain(getattr(scenario, field.name))] for field in fields(scenario) if field.name not in TOLD
-    ]
-    return hashlib.sha256(json.dumps(played, allow_nan=False).encode()).hexdigest()
+    played = [[name, plain(getattr(scenario, name))] for name in _fields_of(Scenario) if name not in TOLD]
+    return hashlib.sha256(_AS_JSON(played).encode()).hexdigest()
 
 
 def key_of(*facts: object) -> str:
     """The key of runs that these facts decide: 40 hexadecimal digits, short enough for any file system."""
-    return hashlib.sha256(json.dumps([plain(fact) for fact in facts], allow_nan=False).encode()).hexdigest()[:40]
+    return hashlib.sha256(_AS_JSON([plain(fact) for fact in facts]).encode()).hexdigest()[:40]
 
 
 class Identity:
@@ -85,7 +87,7 @@ class Identity:
 
     def add(self, values: Mapping[str, object], key: str | None) -> None:
         """Add a point; a key of None: it cannot be played."""
-        text = json.dumps([sorted(values.items()), key], allow_nan=False)
+        text = _AS_JSON([sorted(values.items()), key])
         self._hash.update(f"{self._between}{text}".encode())
         self._between = ", "
 

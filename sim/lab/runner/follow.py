@@ -22,6 +22,9 @@ from sim.lab.runner.progress import Progress
 from sim.store.chunks import Chunks
 from sim.store.spans import Failed
 
+RUNS = 200
+"""Runs after which the follower is woken: being woken for each of many small chunks takes longer than playing them."""
+
 
 class AbandonedError(Exception):
     """What was begun to be taken is of no use."""
@@ -36,6 +39,7 @@ class Follower:
         self._left = array("i", bytes(4 * len(plan.points)))
         for number in jobs.points:
             self._left[number] += 1
+        self._jobs, self._unread = len(jobs), 0
         self._changed = Condition()
         self._abandoned = False
         self._pool = ThreadPoolExecutor(1)
@@ -45,7 +49,11 @@ class Follower:
         """A chunk is there."""
         with self._changed:
             self._left[job.point.number] -= 1
-            self._changed.notify_all()
+            self._jobs -= 1
+            self._unread += job.span.runs
+            if self._unread >= RUNS or not self._jobs:
+                self._unread = 0
+                self._changed.notify_all()
 
     def abandon(self) -> None:
         """Some point has failed, or the playing was broken off: whatever is taken would have to be taken anew."""

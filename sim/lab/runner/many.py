@@ -17,7 +17,7 @@ from sim.lab.comparison import Estimate
 from sim.lab.runner.found import SENSITIVITY, Table
 from sim.lab.runner.plan import MANY, Plan
 from sim.lab.runner.summary import PARTS
-from sim.lab.statistics.measure import EVER, RATE, values
+from sim.lab.statistics.measure import ANY, RATE, values
 from sim.store.tables import cells
 
 
@@ -45,8 +45,6 @@ def moments(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Momen
             return NOTHING
         spread = _of(values(found, RATE, months)).variance
         return Moments(total, float(found["transferred"].sum()) / total, spread * total / runs)
-    if outcome in EVER:
-        return _of((found[EVER[outcome]] > 0).astype(float))
     numbers = values(found, outcome, months)
     return _of(numbers[np.isfinite(numbers)])
 
@@ -71,8 +69,7 @@ class Many:
     @property
     def columns(self) -> list[str]:
         """Columns of runs that are needed."""
-        plain = (name for name in self._plan.study.outcomes if name != RATE)
-        return list(dict.fromkeys((*PARTS, *(EVER.get(name, name) for name in plain))))
+        return list(dict.fromkeys((*PARTS, *(name for name in self._plan.study.outcomes if name not in (RATE, ANY)))))
 
     def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from sim.lab.runner.jobs import BLOCK
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Finished, Options, run_study
+from sim.lab.statistics.from_moments import read_summary
 from sim.lab.statistics.precision import PILOT, half_width, next_size
 from sim.lab.study import Study
 
@@ -74,14 +74,13 @@ def _there(study: Study, folder: Path) -> int:
 def widest_of(summary: Path, outcome: str) -> Estimate:
     """The estimate with the widest interval among all points of a summary; points without an estimate do not count."""
     widest = Estimate(None, None, None, 0, "nothing to count")
-    with summary.open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            if row["outcome"] != outcome or not row["estimate"]:
-                continue
-            low, high = (float(row[end]) if row[end] else None for end in ("low", "high"))
-            found = Estimate(float(row["estimate"]), low, high, int(row["n"]), row["method"])
-            if widest.estimate is None or _width(found) > _width(widest):
-                widest = found
+    for row in read_summary(summary):
+        if row["outcome"] != outcome or not row["estimate"]:
+            continue
+        low, high = (float(row[end]) if row[end] else None for end in ("low", "high"))
+        found = Estimate(float(row["estimate"]), low, high, int(row["n"]), row["method"])
+        if widest.estimate is None or _width(found) > _width(widest):
+            widest = found
     return widest
 
 

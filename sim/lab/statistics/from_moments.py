@@ -1,0 +1,63 @@
+"""A study's summary as rows of a point and outcome each, in whichever form it is stored.
+
+A study of many points stores n, mean and variance of an outcome and no interval. What can be said from these is said
+when they are read: Wilson's interval of a share, Student's of a mean, with the step of one dialogue up and one down for
+counts. Where nothing was seen to vary and no step applies, there is no interval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import sqrt
+from pathlib import Path
+
+from sim.lab.comparison import Estimate
+from sim.lab.statistics.intervals import OUTER, STEPPED, STUDENT, estimate, share, student
+from sim.lab.statistics.measure import ANY
+from sim.measures import COUNTS
+from sim.store.tables import cell, read_csv
+
+COUNTED = frozenset(each.name for each in COUNTS if not each.name.startswith("first_"))
+MEAN, VARIANCE = "_mean", "_variance"
+
+
+def read_summary(path: Path) -> list[dict[str, str]]:
+    """The rows of a ``summary.csv``: one a point and outcome, as text, whether it is stored like that or not."""
+    rows = read_csv(path)
+    if not rows or "outcome" in rows[0]:
+        return rows
+    return [each for row in rows for each in _rows(row)]
+
+
+def _rows(row: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """The rows that a row of a point stands for."""
+    names = list(row)
+    outcomes = [name.removesuffix(MEAN) for name in names if name.endswith(MEAN) and f"{name[:-5]}{VARIANCE}" in row]
+    shared = {name: row[name] for name in names[: names.index(f"{outcomes[0]}_n")]}
+    for outcome in outcomes:
+        n, mean, variance = row[f"{outcome}_n"], row[f"{outcome}{MEAN}"], row[f"{outcome}{VARIANCE}"]
+        found = estimate_from(outcome, int(n or 0), float(mean or "nan"), float(variance or "nan"))
+        ends = (found.low, found.high, found.inner_low, found.inner_high, None if found.low is None else OUTER)
+        told = dict(zip(("low", "high", "inner_low", "inner_high", "level"), map(cell, ends), strict=True))
+        yield {**shared, "outcome": outcome, "n": n, "estimate": mean, **told, "method": found.method,
+               "failure": row["failure"]}  # fmt: skip
+
+
+def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimate:
+    """What a mean and a variance of one dialogue say of an outcome; NaN where there is none.
+
+    >>> found = estimate_from("trust_end", 100, 0.5, 0.04)
+    >>> round(found.low, 3), round(found.high, 3)
+    (0.46, 0.54)
+    >>> estimate_from("trust_end", 100, 0.5, 0.0).low is None
+    True
+    """
+    if not n or mean != mean:
+        return Estimate(None, None, None, n, "nothing to count")
+    if outcome == ANY:
+        return share(round(mean * n), n)
+    step = float(outcome in COUNTED)
+    error = sqrt((variance + 2 * step * step / (n - 1)) / n) if n > 1 and variance == variance else 0.0
+    if not error:
+        return Estimate(mean, None, None, n, "no interval: nothing was seen to vary")
+    return estimate(mean, student(mean, error, n - 1), n, STEPPED if step else STUDENT)
