@@ -117,6 +117,7 @@ def test_damage_that_cannot_be_removed_stops_nothing(fresh, monkeypatch):
     for _ in range(2):
         hits, said = play()
         assert hits == 0
+        assert said.count("\n") == 1
         assert "damaged and cannot be removed" in said
 
 

@@ -98,9 +98,10 @@ def _kept_in(folder: Path, counting: Any) -> Any:
             """Keep it, if that can be done."""
             try:
                 super().save_overload(signature, data)
-            except Exception as fault:  # also what reading an index raises that could not be dropped
-                why = getattr(fault, "strerror", None) or type(fault).__name__
-                say(f"{folder} cannot be written ({why}): the engine is compiled anew at every start.")
+            except OSError as fault:
+                say(f"{folder} cannot be written ({fault.strerror}): the engine is compiled anew at every start.")
+            except Exception:  # what reading an index raises that could not be dropped, which was said then
+                return
 
     return Kept
 
