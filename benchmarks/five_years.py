@@ -16,7 +16,8 @@ import numpy as np
 from benchmarks.block import Block
 from benchmarks.measure import STEPS, Finding, Size, Timing, interleaved, middle, ratio, spin
 from sim import load
-from sim.scenario.plan import TRACKS, Scenario, in_room
+from sim.scenario.plan import TRACKS, Scenario
+from sim.scenario.seating import in_room
 
 RUNS = 100
 """Runs of a sample: some milliseconds, short enough to fall between two disturbances."""

@@ -33,7 +33,7 @@ def peak() -> float:
 def inside(dialogues: int) -> None:
     """What the fresh process does: import, note the peak, play, note the peak; print all of it."""
     from sim import load, simulate
-    from sim.scenario.plan import in_room
+    from sim.scenario.seating import in_room
 
     scenario = in_room(load(), "track2")
     peaks = [peak()]

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from sim.model import Dialogue
     from sim.result import Result
     from sim.scenario import ScenarioError, load
-    from sim.scenario.plan import Scenario, in_room
+    from sim.scenario.plan import Scenario
+    from sim.scenario.seating import in_room
 
 _HOME = {
     "Dialogue": "sim.model",
@@ -34,7 +35,7 @@ _HOME = {
     "ScenarioError": "sim.scenario",
     "chronicle": "sim.engine",
     "compare": "sim.lab.compare",
-    "in_room": "sim.scenario.plan",
+    "in_room": "sim.scenario.seating",
     "load": "sim.scenario",
     "simulate": "sim.engine",
 }

@@ -22,7 +22,8 @@ def main() -> None:
     """Three tracks of both shipped scenarios, and generated worlds."""
     from sim.compiled import COMPILED
     from sim.scenario import load
-    from sim.scenario.plan import TRACKS, in_room
+    from sim.scenario.plan import TRACKS
+    from sim.scenario.seating import in_room
     from tests.worlds import scenarios
 
     warnings.simplefilter("ignore")  # Hypothesis would rather be asked for examples inside a test

@@ -19,7 +19,8 @@ from sim.events import KINDS
 from sim.model import Dialogue, as_state
 from sim.scenario import load
 from sim.scenario.origin import vouched
-from sim.scenario.plan import Scenario, in_room
+from sim.scenario.plan import Scenario
+from sim.scenario.seating import in_room
 from tests.digest import digest_of
 from tests.mirror import NUMBERED, mirrored, mirrored_luck, mirrored_state
 from tests.proof import first_difference

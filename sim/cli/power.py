@@ -145,7 +145,7 @@ def _measure(name: str) -> str:
 def _play(plan: Scenario, seed: int, tracks: tuple[str, ...], dialogues: int) -> dict[str, Outcomes]:
     announce_compiling()
     from sim.lab.compare import play
-    from sim.scenario.plan import in_room
+    from sim.scenario.seating import in_room
 
     rooms = {track: in_room(plan, track) for track in tracks}
     return play(rooms, dialogues, seed, progress=lambda label: talk(f"Pilot, {label}: {dialogues:,} dialogues"))

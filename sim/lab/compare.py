@@ -21,7 +21,8 @@ from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
-from sim.scenario.plan import TRACKS, Room, Scenario, in_room
+from sim.scenario.plan import TRACKS, Room, Scenario
+from sim.scenario.seating import in_room
 
 ALL_TRACKS = tuple(TRACKS)
 

@@ -41,8 +41,8 @@ def read_study(name_or_file: str) -> Study:
 
 def scenario_of(text: str, key: str, point: Point) -> Scenario:
     """The scenario at a point, its rooms swapped if the point has a track. Raises ScenarioError if it is invalid."""
-    from sim.scenario.plan import in_room
     from sim.scenario.read import loads
+    from sim.scenario.seating import in_room
 
     scenario = loads(text, key, point.settings)
     return in_room(scenario, point.track, point.swapped) if point.track else scenario

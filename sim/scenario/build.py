@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from sim.rules import CHAPTERS, Theory
 from sim.rules.forum import Forum as Terms
+from sim.scenario.frozen import Frozen
 from sim.scenario.grammar import GOVERNMENT, TERMS
 from sim.scenario.nodes import Number
 from sim.scenario.origin import Origin, checked
@@ -30,8 +29,8 @@ def build(clean: Tree, key: str, origin: Origin) -> Scenario:
         agenda=_agenda(clean, forums, order),
         theory=Theory(**{chapter: cls(**clean[chapter]) for chapter, cls in CHAPTERS.items()}),
         events=tuple(_event(clean, event, order) for _, event in rows(clean, "events")),
-        rooms=MappingProxyType({track: _room(track, table) for track, table in clean["rooms"].items()}),
-        sources=MappingProxyType(_sources(clean)),
+        rooms=Frozen({track: _room(track, table) for track, table in clean["rooms"].items()}),
+        sources=Frozen(_sources(clean)),
         record=_record(clean),
         origin=origin,
     )
@@ -71,7 +70,7 @@ def _changes(table: Tree, seated: Tree) -> tuple[Change, ...]:
         }
         seated = {**seated, **new}
         delegations = tuple(Delegation(name, **delegation) for name, delegation in new.items())
-        found.append(Change(change["month"], MappingProxyType(terms_in(change, TERMS)), delegations))
+        found.append(Change(change["month"], Frozen(terms_in(change, TERMS)), delegations))
     return tuple(found)
 
 
@@ -100,7 +99,7 @@ def _event(clean: Tree, event: Tree, order: tuple[str, ...]) -> Event:
 
 
 def _room(track: str, table: Tree) -> Room:
-    return Room(**room_of(track, table), terms=MappingProxyType(terms_in(table, TERMS)))
+    return Room(**room_of(track, table), terms=Frozen(terms_in(table, TERMS)))
 
 
 def _record(clean: Tree) -> Record | None:

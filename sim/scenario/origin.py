@@ -71,11 +71,20 @@ def vouched(scenario: Scenario) -> Scenario:
     return checked(replace(scenario, origin=None))
 
 
+def known(scenario: Scenario) -> None:
+    """See that a scenario is one. Raises TypeError for a name that was to be loaded, and the like."""
+    from sim.scenario.plan import Scenario
+
+    if not isinstance(scenario, Scenario):
+        raise TypeError(f'found {scenario!r:.48}, no scenario; sim.load("standing") reads one by its name or file')
+
+
 def demand(scenario: Scenario) -> None:
     """See that a scenario is as it was read, or made by ``with_`` and by steps.
 
-    Raises ScenarioError with everything in it that is not.
+    Raises ScenarioError with everything in it that is not, TypeError for what is no scenario.
     """
+    known(scenario)
     if scenario.checked:
         return
     from sim.scenario.by_hand import faults_in

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
-from sim.scenario.origin import Origin, changed, step
+from sim.scenario.frozen import Frozen
+from sim.scenario.origin import Origin, changed
 from sim.scenario.record import Record
 
 TRACKS = {"track1": "Track 1", "track1_5": "Track 1.5", "track2": "Track 2"}
@@ -123,10 +123,10 @@ class Room:
     former: int = 0
     experts: int = 0
     capacity: str = "private"
-    terms: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    terms: Mapping[str, float] = field(default_factory=Frozen)
 
 
-ROOMS: Mapping[str, Room] = MappingProxyType(
+ROOMS: Mapping[str, Room] = Frozen(
     {
         "track1": Room(officials=6, capacity="official"),
         "track1_5": Room(officials=2, former=2, experts=2),
@@ -153,7 +153,7 @@ class Scenario:
     theory: Theory
     events: tuple[Event, ...] = ()
     rooms: Mapping[str, Room] = field(default_factory=lambda: ROOMS)
-    sources: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, str] = field(default_factory=Frozen)
     record: Record | None = None
     """What happened, where it is known; no rule reads it."""
     origin: Origin | None = field(default=None, repr=False, compare=False)
@@ -176,24 +176,3 @@ class Scenario:
     def forum(self, key: str) -> Forum:
         """The forum of that key."""
         return next(forum for forum in self.forums if forum.key == key)
-
-
-def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenario:
-    """The scenario with every forum, or the one named, swapped to a track's room; all else held equal.
-
-    Dated changes of seats are dropped in a swapped forum, dated changes of its other terms are kept.
-    """
-    return step(scenario, lambda whole: replace(whole, forums=tuple(_swapped(whole, track, forum))))
-
-
-def _swapped(scenario: Scenario, track: str, only: str | None) -> Iterator[Forum]:
-    room = scenario.rooms[track]
-    mix: dict[str, Any] = {name: getattr(room, name) for name in ("officials", "former", "experts", "capacity")}
-    for forum in scenario.forums:
-        swapped = replace(
-            forum,
-            terms=forum.terms._replace(**dict[str, Any](room.terms)),
-            delegations=tuple(replace(delegation, **mix, people=()) for delegation in forum.delegations),
-            changes=tuple(replace(change, delegations=()) for change in forum.changes if change.terms),
-        )
-        yield swapped if only in (None, forum.key) else forum

@@ -72,6 +72,8 @@ class Setting(NamedTuple):
 
 def read_settings(given: Iterable[str | Setting]) -> tuple[Setting, ...]:
     """Settings as they are, texts read. Raises ScenarioError with every text that is no assignment, at once."""
+    if isinstance(given, str | Mapping):
+        raise TypeError(f'found {given!r:.48}; write ["months=24"], or load(...).with_({{"months": 24}})')
     return _every(lambda each: Setting.read(each) if isinstance(each, str) else each, given)
 
 

@@ -57,7 +57,7 @@ def test_dialogues_of_another_situation_are_never_kept(tmp_path):
     from sim.lab.runner.compared import keep, study_of
     from sim.lab.runner.run import run_study
     from sim.scenario import load
-    from sim.scenario.plan import in_room
+    from sim.scenario.seating import in_room
 
     study = study_of("c", "standing", ("track2",), ["months=12"], repetitions=30)
     other = in_room(load("standing", ["months=12", "tension.baseline=0.6"]), "track2")

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from sim.engine import chronicle, simulate
 from sim.events import BREAKTHROUGH, HEARD, KINDS, WENT_STALE, Event
 from sim.scenario import load, loads
-from sim.scenario.plan import TRACKS, in_room
+from sim.scenario.plan import TRACKS
+from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 from tests.docs.beside import as_situation, differences
 from tests.docs.documents import ROOT

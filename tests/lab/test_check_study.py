@@ -24,7 +24,7 @@ from sim.lab.study import (
     scenario_text,
 )
 from sim.rules import PARAMETERS
-from sim.scenario import ScenarioError
+from sim.scenario import ScenarioError, load
 from tests.lab.test_design import a_study
 
 BASELINE = {"tension.baseline": Range(0, 0.6)}
@@ -73,6 +73,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"model": "a.py:B"}, 'only driver = "mesa"'),
     ({"scenario": "standin"}, 'did you mean "standing"'),
     ({"uncertainties": BASELINE, "design": Sobol(5)}, "powers of two"),
+    ({"uncertainties": BASELINE, "design": Sobol(0, -1)}, r"points is .*found 0\n.*seed is .*found -1"),
+    ({"uncertainties": {"trakc": Levels(1, 2)}}, 'no "trakc"; did you mean "track"'),
     (
         {"uncertainties": {"drafting.rigidity": Range(0.55, 0.6)}, "design": OneAtATime()},
         f"begins from {escape(str(PARAMETERS['drafting.rigidity'].default))}",
@@ -82,9 +84,16 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("said", "says"), WRONG, ids=lambda value: None if isinstance(value, str) else ",".join(value))
 def test_what_is_wrong_is_said_before_anything_runs(said: dict[str, Any], says: str) -> None:
-    with pytest.raises(StudyError, match=says) as found:
+    with pytest.raises(StudyError, match=f"(?s){says}") as found:
         check(a_study(**{"uncertainties": {}, "levers": {}, **said}))
     assert str(found.value).startswith("a_study: ")
+
+
+def test_a_study_names_its_scenario_or_its_file() -> None:
+    """Catches a scenario that was loaded, which used to end in a traceback, as a path did."""
+    assert a_study(scenario=Path("a.toml")).scenario == "a.toml"
+    with pytest.raises(StudyError, match=r"scenario: found Scenario\(key=.{1,50}, allowed its name, or the path"):
+        a_study(scenario=load("standing"))
 
 
 def test_all_of_it_at_once() -> None:
@@ -128,5 +137,6 @@ def test_whole_numbers_written_with_a_point_are_whole_where_the_scenario_takes_t
     assert [repr(domain) for domain in study.uncertainties.values()] == ["Levels(6, 9)", "Levels(0.0, 0.5)"]
     assert repr((study.held, study.repetitions)) == repr(({EAST: 3, "track": 1.0}, 10))
     assert repr(study.levers["long"]) == "Options({'a': {'months': 24}})"
-    with pytest.raises(StudyError, match=r"forum\.slots: found 6\.5, allowed a whole number"):
+    with pytest.raises(StudyError, match=r"forum\.slots: found 6\.5, allowed a whole number") as found:
         check(a_study(uncertainties={"forum.slots": Levels(6.0, 6.5)}))
+    assert "found 6.0" not in str(found.value)  # only a float because of its neighbour

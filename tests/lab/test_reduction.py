@@ -6,7 +6,7 @@ import pytest
 from sim.lab.compare import play
 from sim.lab.statistics.intervals import resampled_sums
 from sim.lab.statistics.reduction import reduction, variance_ratio
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 from tests.lab.made_up import scenario
 
 

@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sim.scenario import Scenario, ScenarioError, load, loads
-from sim.scenario.plan import TRACKS, in_room
+from sim.scenario.plan import TRACKS
+from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 
 BASE = Path(__file__).with_name("base.toml").read_text(encoding="utf-8")

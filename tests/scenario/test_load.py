@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from types import MappingProxyType
 
 import pytest
 
 from sim.rules import PARAMETERS, Theory
 from sim.scenario import ScenarioError, load, loads
-from sim.scenario.plan import ROOMS, TRACKS, Block, Delegation, Event, in_room
+from sim.scenario.frozen import Frozen
+from sim.scenario.plan import ROOMS, TRACKS, Block, Delegation, Event
 from sim.scenario.resolve import track_of
+from sim.scenario.seating import in_room
 
 
 @pytest.fixture(name="scenario")
@@ -122,7 +123,7 @@ def test_every_number_has_its_type(base):
     for forum in scenario.forums:
         assert [type(value) for value in forum.terms] == [type(value) for value in Theory().forum]
         for change in forum.changes:
-            assert type(change.terms) is MappingProxyType
+            assert type(change.terms) is Frozen
             assert all(type(value) is PARAMETERS[f"forum.{name}"].kind for name, value in change.terms.items())
     assert all(type(event.size) is float for event in scenario.events)
 

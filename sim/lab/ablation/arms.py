@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from sim.lab.switches import off, uses
 from sim.scenario.origin import step
-from sim.scenario.plan import Change, Event, Forum, Government, Scenario, in_room
+from sim.scenario.plan import Change, Event, Forum, Government, Scenario
+from sim.scenario.seating import in_room
 
 FULL_TERMS = MappingProxyType({"mandate": 0.2, "public_reach": 0.1, "in_person": 0.5, "funding_patience": 36})
 """Terms of the full variant (assumptions: somewhere inside each range)."""

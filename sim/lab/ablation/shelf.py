@@ -13,7 +13,8 @@ from sim.lab.ablation.rows import Row, from_csv, to_csv
 from sim.lab.ablation.scoreboard import Judged, Scoreboard, scoreboard
 from sim.lab.switches import SWITCHES, off
 from sim.scenario import load
-from sim.scenario.plan import TRACKS, Scenario, in_room
+from sim.scenario.plan import TRACKS, Scenario
+from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
 
 FIRST = 100

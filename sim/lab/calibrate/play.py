@@ -12,7 +12,8 @@ from sim.lab.calibrate.targets import GROUPS
 from sim.lab.region import settings_at
 from sim.lab.switches import off
 from sim.scenario import load
-from sim.scenario.plan import Scenario, in_room
+from sim.scenario.plan import Scenario
+from sim.scenario.seating import in_room
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 from sim.seats import lay_out

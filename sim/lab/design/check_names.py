@@ -14,6 +14,7 @@ from sim.lab.design.track import TRACK
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.nodes import Node, Number, Text
 from sim.scenario.setting import Setting, settings_of
+from sim.scenario.taken import as_taken
 from sim.scenario.validate import clean
 
 MIX = (".officials", ".former", ".experts", ".capacity")
@@ -138,14 +139,14 @@ def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> I
         yield _unknown(where, path, known)
         return
     report = Report(where, {}, {})
-    clean(known[path], Setting.of(path, value).value, tuple(path.split(".")), report)
+    clean(known[path], as_taken(path, Setting.of(path, value).value), tuple(path.split(".")), report)
     for fault in report.found.values():
         yield str(fault._replace(file=where, line=0)).removeprefix(": ")
 
 
 def _unknown(where: str, name: str, known: Mapping[str, Node]) -> str:
     ends = [path for path in known if path.endswith(f".{name}")]
-    close = ends[0] if ends else nearest(name, known)
+    close = ends[0] if ends else nearest(name, [*known, TRACK] if where else known)  # no bundle has a track
     hint = f'; did you mean "{close}"?' if close else "; backchannel explain lists the names of every chapter"
     prefix = f"{where}: " if where else ""
     return f'{prefix}the scenario has no "{name}"{hint}'

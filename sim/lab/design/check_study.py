@@ -159,8 +159,8 @@ def _none_loads(study: Study, text: str, points: Iterator[Point], loaded: dict[i
 
 
 def _fault(study: Study, text: str, point: Point) -> str:
-    from sim.scenario.plan import in_room
     from sim.scenario.read import loads
+    from sim.scenario.seating import in_room
 
     try:
         scenario = loads(text, study.scenario, point.settings)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from sim.lab.design.domains import Domain
 from sim.lab.design.lazily import Crossed, Placed
-from sim.lab.design.settings import StudyError, Value, every
+from sim.lab.design.settings import StudyError, Value, all_of, every
 from sim.scenario.given import as_plain, whole
 
 if TYPE_CHECKING:
@@ -172,10 +172,13 @@ def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:
     kind = type(design).__name__
     if not domains:
         raise StudyError(f"{kind} samples uncertainties, and there are none; Grid() crosses levers alone")
+    wrong = []
     for name, least, most in (("points", 1, MOST_POINTS), ("seed", 0, 2**63)):
         value = getattr(design, name)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise StudyError(f"{kind}: {name} is a whole number from {least} to {most}; found {value!r}")
+            wrong.append(f"{kind}: {name} is a whole number from {least} to {most}; found {value!r}")
+    if wrong:
+        raise StudyError(all_of(wrong))
 
 
 def _generator(seed: int) -> np.random.Generator:

@@ -112,7 +112,7 @@ class Study:
     def __post_init__(self) -> None:
         from sim.lab.design.parts import sound_parts
 
-        said = {name: getattr(self, name) for name in (*SIDES, "held", "design", "repetitions", "seed")}
+        said = {name: getattr(self, name) for name in ("scenario", *SIDES, "held", "design", "repetitions", "seed")}
         parts, wrong = sound_parts(said, self.folder)
         for name, value in parts.items():
             object.__setattr__(self, name, value)

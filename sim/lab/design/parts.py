@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
+from pathlib import Path
 from typing import Any
 
 from sim.lab.design.designs import Design, Unusable
@@ -23,17 +24,27 @@ def sound_parts(said: Mapping[str, Any], folder: str) -> tuple[dict[str, Any], l
     """What a study keeps of its parts, less what it cannot use, and a sentence for each fault.
 
     Args:
-        said: uncertainties, levers, held, design, repetitions and seed, as they were given.
+        said: scenario, uncertainties, levers, held, design, repetitions and seed, as they were given.
         folder: where the paths of the study begin.
     """
     wrong: list[str] = []
     parts: dict[str, Any] = {name: _count(said[name]) for name in _COUNTS}
+    parts["scenario"] = _named(said["scenario"], wrong)
     for side in ("uncertainties", "levers"):
         parts[side] = _domains(side, said[side], wrong)
     parts["held"] = {path: as_taken(path, as_plain(value)) for path, value in said["held"].items()}
     texts = {name for side in ("uncertainties", "levers") for name, domain in parts[side].items() if _of_texts(domain)}
     parts["design"] = _design(said["design"], folder, texts, wrong)
     return parts, wrong
+
+
+def _named(scenario: Any, wrong: list[str]) -> str:
+    if isinstance(scenario, str | Path):
+        return str(scenario)
+    wrong.append(
+        f"scenario: found {scenario!r:.48}, allowed its name, or the path of its file; held changes its values"
+    )
+    return ""
 
 
 def _count(value: Any) -> Any:

@@ -104,7 +104,7 @@ def _said(text: str, space: Mapping[str, Any], notes: Notes) -> tuple[dict[str, 
             notes.add(f"{name} is missing; a study says {', '.join(REQUIRED)}.", 0)
     for name, value in list(said.items()):
         if wrong := _wrong_kind(name, value):
-            notes.add(f"{name}: found {value!r}; it must be {wrong}.", lines.get(name, 0))
+            notes.add(f"{name}: found {value!r:.48}; it must be {wrong}.", lines.get(name, 0))
             del said[name]
     said.update({name: tuple(said[name]) for name in ("outcomes", "curves") if name in said})
     unsaid = {name for name in BLANK if name not in said}

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 
 from sim.lab.patterns.claims import Arm
 from sim.scenario import load
+from sim.scenario.frozen import Frozen
 from sim.scenario.origin import step
-from sim.scenario.plan import Change, Forum, Scenario, in_room
+from sim.scenario.plan import Change, Forum, Scenario
+from sim.scenario.seating import in_room
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 
@@ -50,5 +51,5 @@ def _changed_later(forum: Forum, later: Sequence[tuple[int, str, float]]) -> For
     dated: dict[int, dict[str, float]] = {}
     for month, name, value in later:
         dated.setdefault(month, {})[name] = value
-    new = tuple(Change(month, MappingProxyType(terms)) for month, terms in sorted(dated.items()))
+    new = tuple(Change(month, Frozen(terms)) for month, terms in sorted(dated.items()))
     return replace(forum, changes=(*forum.changes, *new))

@@ -94,7 +94,11 @@ def held(repetitions: int = REPETITIONS, seed: int = 1) -> Held:
 
 def without_dates(scenario: Scenario) -> Scenario:
     """The case without what history told us of the governments' receptivity."""
-    return step(scenario, undated(*DATED))
+    return step(scenario, _without_dates)
+
+
+def _without_dates(scenario: Scenario) -> Scenario:
+    return undated(*DATED)(scenario)
 
 
 def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Played]:

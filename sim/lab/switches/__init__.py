@@ -13,6 +13,7 @@ True
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from sim.lab.switches.catalogue import ALL, Switch
@@ -31,7 +32,14 @@ def off(scenario: Scenario, name: str) -> Scenario:
     Raises:
         KeyError: if there is no such switch.
     """
-    return step(scenario, SWITCHES[name].off)
+    if name not in SWITCHES:
+        raise KeyError(name)
+    return step(scenario, partial(_off, name=name))
+
+
+def _off(scenario: Scenario, name: str) -> Scenario:
+    """By name, since a function that another made cannot be sent to another process."""
+    return SWITCHES[name].off(scenario)
 
 
 def uses(scenario: Scenario, name: str) -> bool:

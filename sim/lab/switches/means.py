@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
-from types import MappingProxyType
 from typing import Any
 
+from sim.scenario.frozen import Frozen
 from sim.scenario.plan import Change, Forum, Room, Scenario
 
 Means = Callable[[Scenario], Scenario]
@@ -46,13 +46,13 @@ def terms(values: Values) -> Means:
     def switch(scenario: Scenario) -> Scenario:
         rooms = {track: _furnished(room, _over(room.terms, values)) for track, room in scenario.rooms.items()}
         forums = tuple(map(switch_forum, scenario.forums))
-        return replace(scenario, forums=forums, rooms=MappingProxyType(rooms))
+        return replace(scenario, forums=forums, rooms=Frozen(rooms))
 
     return switch
 
 
 def _over(given: Values, values: Values) -> Values:
-    return MappingProxyType({name: values.get(name, value) for name, value in given.items()})
+    return Frozen({name: values.get(name, value) for name, value in given.items()})
 
 
 def _furnished(room: Room, values: Values) -> Room:
@@ -64,14 +64,14 @@ def only_drafting(scenario: Scenario) -> Scenario:
 
     def bare(given: Values) -> Values:
         kept = {name: value for name, value in given.items() if name != "slots"}
-        return MappingProxyType(kept | ({"slots": kept["drafts"]} if "drafts" in kept else {}))
+        return Frozen(kept | ({"slots": kept["drafts"]} if "drafts" in kept else {}))
 
     def switch_forum(forum: Forum) -> Forum:
         changes = tuple(replace(change, terms=bare(change.terms)) for change in forum.changes)
         return replace(forum, terms=forum.terms._replace(slots=forum.terms.drafts), changes=changes)
 
     rooms = {track: _furnished(room, bare(room.terms)) for track, room in scenario.rooms.items()}
-    return replace(scenario, forums=tuple(map(switch_forum, scenario.forums)), rooms=MappingProxyType(rooms))
+    return replace(scenario, forums=tuple(map(switch_forum, scenario.forums)), rooms=Frozen(rooms))
 
 
 def governments(values: Values) -> Means:

@@ -10,7 +10,7 @@ from sim.lab.ablation.rows import IDLE, PLAYED, UNUSED, from_csv, to_csv
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.several import holm, p_value
 from sim.lab.switches import off
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 from tests.lab.ablation.situations import everything, standing
 
 ASK = Ask(("learning", "memo", "mandate", "approval"), ("track1", "track2"), 80, 2)

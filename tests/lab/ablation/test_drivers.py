@@ -8,7 +8,7 @@ from sim.engine import replay
 from sim.lab.switches import SWITCHES, off
 from sim.model import Dialogue, as_state
 from sim.scenario.origin import vouched
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 from tests.lab.ablation.situations import everything
 from tests.proof import first_difference
 

@@ -8,7 +8,7 @@ import pytest
 from sim.engine import chronicle, simulate
 from sim.events import CHANGED, CLOSED, OFFICE, REOPENED, SEATED, SHELVED
 from sim.lab.switches import off
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 from tests.lab.ablation.situations import everything, standing
 
 RUNS = 60

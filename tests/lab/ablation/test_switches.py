@@ -6,7 +6,8 @@ from sim.lab.runner.digest import scenario_digest
 from sim.lab.switches import SWITCHES, off, uses
 from sim.rules import PARAMETERS, Theory
 from sim.scenario import load
-from sim.scenario.plan import TRACKS, in_room
+from sim.scenario.plan import TRACKS
+from sim.scenario.seating import in_room
 from tests.lab.ablation.situations import everything, standing
 
 SCALES = {

@@ -8,7 +8,7 @@ from sim.lab.calibrate.centre import defaults
 from sim.lab.calibrate.play import play, situations
 from sim.lab.calibrate.targets import COLUMNS, GROUPS, SITUATIONS
 from sim.scenario import load
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 
 VALUES = {**defaults(), "trust.prior": 0.37, "understanding.learning": 0.41}
 

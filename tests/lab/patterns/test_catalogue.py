@@ -12,7 +12,7 @@ from sim.lab.patterns.claims import LESS, MORE, SAME, Arm
 from sim.lab.patterns.verdicts import NOT_REPRODUCED, REPRODUCED
 from sim.rules import PARAMETERS
 from sim.scenario import load
-from sim.scenario.plan import in_room
+from sim.scenario.seating import in_room
 from tests.lab.patterns.made_up import few
 
 ROWS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 21, 22, 23, 26, 27, 28, 29, 30, 32)

@@ -10,7 +10,8 @@ from sim.lab.patterns import PATTERNS
 from sim.lab.patterns.played import Player
 from sim.lab.patterns.report import said
 from sim.scenario import load
-from sim.scenario.plan import TRACKS, in_room
+from sim.scenario.plan import TRACKS
+from sim.scenario.seating import in_room
 
 MANY = 400
 

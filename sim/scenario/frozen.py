@@ -1,0 +1,36 @@
+"""A mapping that nobody changes, and that can be hashed, copied and sent to another process: a mapping proxy cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+class Frozen(Mapping[str, Value]):
+    """Names to values.
+
+    >>> Frozen({"slots": 6})["slots"], Frozen({"slots": 6}) == {"slots": 6}
+    (6, True)
+    """
+
+    __slots__ = ("_held",)
+
+    def __init__(self, held: Mapping[str, Value] | None = None) -> None:
+        self._held = dict(held or {})
+
+    def __getitem__(self, name: str) -> Value:
+        return self._held[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._held.items()))
+
+    def __repr__(self) -> str:
+        return f"Frozen({self._held!r})"

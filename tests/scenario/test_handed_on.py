@@ -1,0 +1,74 @@
+"""A scenario is copied and sent to other processes whole; what is none, or is not there, is said in a sentence."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from sim import ScenarioError, chronicle, compare, in_room, load, simulate
+from sim.lab.ablation.arms import full
+from sim.lab.patterns import PATTERNS
+from sim.lab.patterns.arms import built
+from sim.lab.record.held import of_record, without_dates
+from sim.lab.switches import SWITCHES, off
+from sim.scenario.shipped import paths
+from sim.seats import lay_out
+
+STANDING = load("standing")
+WAYS = {"pickled": lambda scenario: pickle.loads(pickle.dumps(scenario)), "copied": copy.deepcopy}
+
+
+def every_kind():
+    yield from map(load, paths())
+    yield STANDING.with_({"months": 24, "tension.baseline": 0.4})
+    yield in_room(STANDING, "track2")
+    yield full(in_room(STANDING, "track1_5"))
+    yield without_dates(next(each for each in of_record("case") if each.events))
+    yield from (off(STANDING, name) for name in SWITCHES)
+    yield from map(built, {part.all_terms[0].arm for each in PATTERNS.values() for part in each.parts[:1]})
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_a_scenario_is_handed_on_whole_and_is_played_and_changed_as_before(how):
+    """Catches a part that cannot be pickled: a mapping proxy, a function that another function made."""
+    for scenario in every_kind():
+        there = WAYS[how](scenario)
+        assert (there, hash(there)) == (scenario, hash(scenario))
+        assert there.checked
+        assert lay_out(there).meetings.tolist() == lay_out(scenario).meetings.tolist()
+        assert there.with_({"trust.prior": 0.3}) == scenario.with_({"trust.prior": 0.3})
+
+
+def test_nobody_changes_a_mapping_of_a_scenario():
+    with pytest.raises(TypeError, match="does not support item assignment"):
+        STANDING.rooms["track2"] = None
+
+
+@pytest.mark.parametrize("play", [simulate, compare, chronicle, lambda name: in_room(name, "track2")])
+@pytest.mark.parametrize("what", ["standing", None, {"months": 3}])
+def test_what_is_no_scenario_is_answered_with_how_one_is_read(play, what):
+    with pytest.raises(TypeError, match=r'no scenario; sim\.load\("standing"\) reads one'):
+        play(what)
+
+
+@pytest.mark.parametrize(
+    ("track", "forum", "sentence"),
+    [("track3", None, 'track: found "track3"; did you mean "track2"?'),
+     ("track2", "standin", 'forum: found "standin"; did you mean "standing"?')],
+)  # fmt: skip
+def test_a_room_or_forum_that_is_not_there_is_named(track, forum, sentence):
+    """A forum that is not there used to leave every room as it was, without a word."""
+    with pytest.raises(ScenarioError) as caught:
+        in_room(STANDING, track, forum)
+    assert sentence in str(caught.value)
+    with pytest.raises(ScenarioError):
+        compare(STANDING, repetitions=1, forum="standin")
+
+
+@pytest.mark.parametrize("settings", ["months=24", {"months": 24}])
+def test_settings_that_are_no_list_are_answered_with_how_they_are_written(settings):
+    """A text used to be taken letter by letter."""
+    with pytest.raises(TypeError, match=r'write \["months=24"\], or load\(\.\.\.\)\.with_'):
+        load("standing", settings)
