@@ -5,12 +5,13 @@ Forums, events and the record have files of their own.
 
 from __future__ import annotations
 
+from sim.scenario.ceilings import QUESTIONS, SEATS
 from sim.scenario.check_events import check_events
 from sim.scenario.check_forums import check_forums, check_slots
 from sim.scenario.check_record import check_record
 from sim.scenario.draft import Draft
-from sim.scenario.faults import dotted, nearest, shown
-from sim.scenario.grammar import QUESTIONS, SEATS, TERMS
+from sim.scenario.faults import dotted, shown
+from sim.scenario.grammar import TERMS
 from sim.scenario.plan import TRACKS, Delegation
 from sim.scenario.resolve import MIX, given, room_of, rows, terms_in, track_of
 from sim.scenario.validate import Tree
@@ -98,7 +99,7 @@ def _sources(draft: Draft) -> None:
         if key.split(".")[0] == "sources" or not given(draft.raw, tuple(key.split("."))):
             written = written or [dotted(path) for path in draft.written()]
             allowed = "the path of a key or a table of this file"
-            draft.report.add(("sources", key), "names nothing in this file", allowed, nearest(key, written))
+            draft.report.add(("sources", key), "names nothing in this file", allowed, (key, written))
     for number, event in rows(draft.clean, "events"):
         if event["source"] and f"events.{number}" in draft.clean.get("sources", {}):
             path = ("events", number, "source")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sim.scenario.ceilings import SEATS
 from sim.scenario.draft import Draft
-from sim.scenario.faults import Path, nearest
-from sim.scenario.grammar import SEATS, TERMS
+from sim.scenario.faults import Path
+from sim.scenario.grammar import TERMS
 from sim.scenario.resolve import MIX, given, reseated, rows, seats, stages
 from sim.scenario.validate import Tree, proper
 
@@ -55,26 +56,28 @@ def _meetings(draft: Draft, key: str, forum: Tree) -> None:
 
 def check_slots(draft: Draft, key: str, room: Tree, room_path: Path) -> None:
     """Note a forum that drafts in more rounds than a meeting has, with a room's terms laid over its own or not."""
-    places = [place for place in (room_path, ("forums", key), ("forum",)) if place]
-    for below, terms in stages(draft.clean, draft.forums[key], room):
-        places = [("forums", key, *below), *places] if below else places
-        drafts, slots = _written(draft, places, "drafts"), _written(draft, places, "slots")
+    where: dict[str, tuple[int, Path]] = {name: (-1, ("forum", name)) for name in ("drafts", "slots")}
+    bases: list[Path] = [("forum",), ("forums", key), room_path]
+    for age, base in enumerate(bases):
+        _written(draft, where, age, base)
+    for age, (below, terms) in enumerate(stages(draft.clean, draft.forums[key], room), start=len(bases)):
+        if below:
+            _written(draft, where, age, ("forums", key, *below))
+        (drafted, drafts), (slotted, slots) = where["drafts"], where["slots"]
         if terms["drafts"] <= terms["slots"] or not draft.report.fine(drafts, slots):
             continue
-        if _rank(draft, places, drafts) <= _rank(draft, places, slots):
+        if drafted >= slotted:
             draft.report.add(drafts, f"found {terms['drafts']}", f"at most slots, which is {terms['slots']}")
         else:
             draft.report.add(slots, f"found {terms['slots']}", f"at least drafts, which is {terms['drafts']}")
         return  # later stages only repeat it
 
 
-def _written(draft: Draft, places: list[Path], name: str) -> Path:
-    """Where the value in force is written; the chapter's table if nowhere."""
-    return next((path for path in ((*place, name) for place in places) if given(draft.raw, path)), ("forum", name))
-
-
-def _rank(draft: Draft, places: list[Path], path: Path) -> int:
-    return places.index(path[:-1]) if given(draft.raw, path) else len(places)
+def _written(draft: Draft, where: dict[str, tuple[int, Path]], age: int, base: Path) -> None:
+    """Keep where a value in force is written, if this table writes it; the youngest is what is blamed."""
+    for name in where:
+        if base and given(draft.raw, (*base, name)):
+            where[name] = (age, (*base, name))
 
 
 def _delegations(draft: Draft, key: str, forum: Tree) -> None:
@@ -82,7 +85,7 @@ def _delegations(draft: Draft, key: str, forum: Tree) -> None:
         path = ("forums", key, "delegations", government)
         if proper(government) not in draft.governments:
             known = draft.governments
-            draft.report.add(path, "no such government", ", ".join(known), nearest(government, known))
+            draft.report.add(path, "no such government", ", ".join(known), (government, known))
         _size(draft, path, delegation)
 
 
@@ -134,7 +137,7 @@ def _reseatings(draft: Draft, key: str, forum: Tree) -> None:
         for government, table in change["delegations"].items():
             path = ("forums", key, "changes", number, "delegations", government)
             if government not in seated:
-                draft.report.add(path, "has no delegation here", ", ".join(known), nearest(government, known))
+                draft.report.add(path, "has no delegation here", ", ".join(known), (government, known))
                 continue
             after = reseated(seated[government], table)
             home = ("forums", key, "delegations", government)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.scenario.draft import Draft
-from sim.scenario.faults import nearest, shown
+from sim.scenario.faults import shown
 from sim.scenario.record import CASE, NO, UNKNOWN, YES
 from sim.scenario.validate import Tree
 
@@ -29,7 +29,7 @@ def _forum(draft: Draft, record: Tree) -> None:
     path, known = ("record", "forum"), draft.forum_keys
     if "forum" in record and record["forum"] not in known:
         allowed = ", ".join(known)
-        draft.report.add(path, f"found {shown(record['forum'])}", allowed, nearest(record["forum"], known))
+        draft.report.add(path, f"found {shown(record['forum'])}", allowed, (record["forum"], known))
     elif draft.report.fine(path) and "forum" not in record and record.get("kind") == CASE and len(known) > 1:
         draft.report.add(path, "missing", f"one of the forums: {', '.join(known)}")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from sim.scenario.faults import Path, Report, nearest, shown
+from sim.scenario.faults import Path, Report, shown
 from sim.scenario.validate import Tree, proper
 
 
@@ -20,7 +21,7 @@ class Draft:
     """What of it is usable, in its right type; plain defaults are filled in."""
     report: Report
 
-    @property
+    @cached_property
     def governments(self) -> list[str]:
         """Keys of the governments, whether their tables are in order or not."""
         return _keys(self.raw.get("governments"))
@@ -31,25 +32,29 @@ class Draft:
         found: Tree = self.clean.get("forums", {})
         return found
 
-    @property
+    @cached_property
     def forum_keys(self) -> list[str]:
         """Keys of the forums, whether their tables are in order or not."""
         return _keys(self.raw.get("forums"))
 
     def seated(self, forum: str) -> tuple[str, ...]:
         """Known governments with a delegation in a forum, in the order of the governments."""
-        return self.in_order(self._delegations(forum))
+        return self.in_order(self._delegations[forum])
 
     def sound(self, forum: str) -> bool:
         """True if a forum seats two governments or more, all of them known: otherwise what follows is no fault."""
-        keys = self._delegations(forum)
+        keys = self._delegations[forum]
         return len(keys) > 1 and set(keys) <= set(self.governments)
 
-    def _delegations(self, forum: str) -> list[str]:
-        table = {proper(key): table for key, table in self.raw["forums"].items()}[forum]
-        return _keys(table.get("delegations") if isinstance(table, dict) else None)
+    @cached_property
+    def _delegations(self) -> dict[str, list[str]]:
+        """Key of a forum to the keys of the governments that sit there."""
+        tables = self.raw["forums"].items()
+        return {
+            proper(key): _keys(table.get("delegations") if isinstance(table, dict) else None) for key, table in tables
+        }
 
-    def in_order(self, keys: Sequence[str]) -> tuple[str, ...]:
+    def in_order(self, keys: Collection[str]) -> tuple[str, ...]:
         """Those of the governments that are among the keys, in their own order."""
         return tuple(key for key in self.governments if key in keys)
 
@@ -62,7 +67,7 @@ class Draft:
         """Note names that are not known, or given twice."""
         for place, name in enumerate(names):
             if name not in known:
-                self.report.add(path, f"found {shown(name)}", ", ".join(known), nearest(name, known))
+                self.report.add(path, f"found {shown(name)}", ", ".join(known), (name, known))
             elif name in names[:place]:
                 self.report.add(path, f"found {shown(name)} twice", "every key once")
 

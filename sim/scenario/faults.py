@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ Path = tuple[str, ...]
 
 LONGEST = 48
 """Characters of a value or key that a sentence shows."""
+MOST_TOLD = 50
+"""Most faults that are told at once."""
+MOST_WORDS = 1000
+"""Most words among which the one that was meant is looked for."""
+
+Meant = str | tuple[str, Collection[str]]
+"""The word that was probably meant; or a word, and those among which to look for the nearest."""
 
 
 class Fault(NamedTuple):
@@ -50,8 +58,8 @@ class ScenarioError(Exception):
         super().__init__(self.faults)
 
     def __str__(self) -> str:
-        """One sentence a fault, a fault a line."""
-        return "\n".join(str(fault) for fault in self.faults)
+        """One sentence a fault, a fault a line, as many as anyone reads."""
+        return all_of(self.faults)
 
 
 class Report:
@@ -61,14 +69,25 @@ class Report:
         self.file = file
         self.lines = lines
         self.overridden = overridden
-        self.found: dict[tuple[Path, str], Fault] = {}
+        self.oversized = False
+        """True if more was found than any scenario holds: how it fits together is then not asked."""
+        self._noted: dict[tuple[Path, str], tuple[Fault, Meant]] = {}
+        self._at: set[Path] = set()
+        self._above: set[Path] = set()
 
-    def add(self, path: Path, found: str, allowed: str, nearest: str = "") -> None:
+    def add(self, path: Path, found: str, allowed: str, meant: Meant = "") -> None:
         """Note a fault; the same one twice counts once."""
         override = _longest(path, self.overridden) or self._made_by(path)
         file = f"override {_quoted(override.typed)}" if override else self.file
         line = 0 if override else _longest(path, self.lines) or 1
-        self.found[path, found] = Fault(file, line, dotted(path), found, allowed, nearest)
+        self._noted[path, found] = Fault(file, line, dotted(path), found, allowed), meant
+        self._at.add(path)
+        self._above.update(path[:end] for end in range(len(path) + 1))
+
+    def too_many(self, path: Path, count: int, allowed: str) -> None:
+        """Note a list or table of more entries than any scenario holds."""
+        self.oversized = True
+        self.add(path, f"found {count:,}", allowed)
 
     def _made_by(self, path: Path) -> Setting | None:
         """The override that brought in a table which the file does not have."""
@@ -78,19 +97,39 @@ class Report:
 
     def fine(self, *paths: Path) -> bool:
         """True if no fault was noted at these paths, above or below them."""
-        return not any(seen[: len(path)] == path[: len(seen)] for seen, _ in self.found for path in paths)
+        return not any(path in self._above or any(path[:end] in self._at for end in range(len(path))) for path in paths)
+
+    def faults(self) -> list[Fault]:
+        """What was noted, in the order of the file; with the word that was meant as far as faults are told."""
+        ordered = sorted(self._noted.values(), key=lambda noted: (noted[0].line == 0, noted[0].line))
+        told = [fault._replace(nearest=_word(meant)) for fault, meant in ordered[:MOST_TOLD]]
+        return [*told, *(fault for fault, _ in ordered[MOST_TOLD:])]
 
     def settle(self) -> None:
         """Raise what was noted, if anything was.
 
         Raises ScenarioError.
         """
-        if self.found:
-            raise ScenarioError(sorted(self.found.values(), key=lambda fault: (fault.line == 0, fault.line)))
+        if self._noted:
+            raise ScenarioError(self.faults())
 
 
 def _longest(path: Path, known: Mapping[Path, Any]) -> Any:
     return next((known[path[:end]] for end in range(len(path), 0, -1) if path[:end] in known), None)
+
+
+def _word(meant: Meant) -> str:
+    return meant if isinstance(meant, str) else nearest(*meant)
+
+
+def all_of(faults: Sequence[object]) -> str:
+    r"""Faults a line each, as many as anyone reads.
+
+    >>> all_of(["a", "b"]), all_of(["a"] * 52).splitlines()[-1]
+    ('a\nb', 'and 2 more')
+    """
+    more = [f"and {len(faults) - MOST_TOLD:,} more"] if len(faults) > MOST_TOLD else []
+    return "\n".join([*map(str, faults[:MOST_TOLD]), *more])
 
 
 def dotted(path: Path) -> str:
@@ -110,7 +149,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    plain = {each.lower(): each for each in words}
+    plain = {each.lower(): each for each in islice(words, MOST_WORDS)}
     close = get_close_matches(word[:64].lower().replace("-", "_"), plain, n=1)
     return plain[close[0]] if close else ""
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.rules import CHAPTERS, PARAMETERS
+from sim.scenario.ceilings import DATED, FORUMS, GOVERNMENTS, HORIZON, MEETINGS, NOTES, QUESTIONS, SEATS
 from sim.scenario.nodes import Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 from sim.scenario.plan import ROOMS, TRACKS, Room
 from sim.scenario.record import RECORD
-
-HORIZON = 240
-"""Most months that a scenario may last."""
-QUESTIONS = 60
-"""Most questions on an agenda, all blocks together."""
-SEATS = 40
-"""Most seats of a delegation."""
 
 
 def of(path: str, otherwise: str = "") -> Number:
@@ -91,7 +85,7 @@ _CHANGE = Table(
     {
         "month": _month("Month from which it holds; after the forum has opened."),
         **_LATER,
-        "delegations": Named("New mixes of delegations.", _LATER_DELEGATION),
+        "delegations": Named("New mixes of delegations.", _LATER_DELEGATION, GOVERNMENTS),
     },
 )
 FORUM = Table(
@@ -105,11 +99,12 @@ FORUM = Table(
             "Takes the place of meetings_a_year.",
             _month("A month."),
             1,
+            MEETINGS,
             otherwise="meetings_a_year sets the calendar",
         ),
         **TERMS,
-        "delegations": Named("Who sits there.", _DELEGATION, 2, required=True),
-        "changes": Rows("Dated changes, in ascending order of months.", _CHANGE),
+        "delegations": Named("Who sits there.", _DELEGATION, GOVERNMENTS, 2, required=True),
+        "changes": Rows("Dated changes, in ascending order of months.", _CHANGE, DATED),
     },
 )
 GOVERNMENT = Table(
@@ -125,8 +120,10 @@ GOVERNMENT = Table(
     },
 )
 
-_WHOM = Many("Keys of the governments it concerns.", Text("Key of a government."), 1, required=True)
-_WHERE = Many("Keys of the forums it concerns; left out: all.", Text("Key of a forum."), 1, otherwise="all forums")
+_WHOM = Many("Keys of the governments it concerns.", Text("Key of a government."), 1, GOVERNMENTS, required=True)
+_WHERE = Many(
+    "Keys of the forums it concerns; left out: all.", Text("Key of a forum."), 1, FORUMS, otherwise="all forums"
+)
 
 
 def _event(kind: str, says: str, keys: dict[str, Node]) -> Table:
@@ -158,7 +155,7 @@ _BLOCK = Table(
     "Questions among one set of governments; every forum works on the questions among exactly its governments.",
     {
         "name": Text("What the questions are about.", required=True),
-        "parties": Many("Keys of the governments.", Text("Key of a government."), 2, required=True),
+        "parties": Many("Keys of the governments.", Text("Key of a government."), 2, GOVERNMENTS, required=True),
         "questions": replace(of("drafting.questions"), default=None, required=True, says="How many questions."),
     },
 )
@@ -185,12 +182,14 @@ SCENARIO = Table(
             pattern=r"[0-9]{4}-(0[1-9]|1[0-2])",
             shape="a year and a month as YYYY-MM, in quotes",
         ),
-        "sources": Notes("Where figures come from: the path of a key or a table, in quotes, to a text."),
+        "sources": Notes("Where figures come from: the path of a key or a table, in quotes, to a text.", NOTES),
         **{name: Table(f"Parameters of the chapter {name}.", dict(_chapter(name))) for name in CHAPTERS},
-        "governments": Named("The sides of the conflict.", GOVERNMENT, 2, required=True),
-        "forums": Named("The dialogues.", FORUM, 1, "forum", required=True),
-        "events": Rows("What happens on a date.", EVENT),
-        "agenda": Rows("The questions; left out: a block of drafting.questions for each set of governments.", _BLOCK),
+        "governments": Named("The sides of the conflict.", GOVERNMENT, GOVERNMENTS, 2, required=True),
+        "forums": Named("The dialogues.", FORUM, FORUMS, 1, "forum", required=True),
+        "events": Rows("What happens on a date.", EVENT, DATED),
+        "agenda": Rows(
+            "The questions; left out: a block of drafting.questions for each set of governments.", _BLOCK, QUESTIONS
+        ),
         "rooms": Table("Rooms that tracks are compared in.", {track: _room(track, ROOMS[track]) for track in TRACKS}),
         "record": RECORD,
     },

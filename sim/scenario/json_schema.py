@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.scenario.ceilings import LONGEST_TEXT
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 
@@ -29,14 +30,25 @@ def _of(node: Node | Kinds) -> Schema:
             return _table(node)
         case Named():
             pattern = {"patternProperties": {f"^{KEY_PATTERN}$": _of(node.each)}, "additionalProperties": False}
-            return {"description": node.says, "type": "object", "minProperties": node.least, **pattern}
+            return {"description": node.says, "type": "object", **_sizes(node), **pattern}
         case Rows():
-            return {"description": node.says, "type": "array", "items": _of(node.each), "default": []}
+            return {
+                "description": node.says,
+                "type": "array",
+                "items": _of(node.each),
+                "maxItems": node.most,
+                "default": [],
+            }
         case Kinds():
             return {"description": node.says, "oneOf": [_table(table) for table in node.kinds.values()]}
         case Notes():
-            free = {"type": "string", "minLength": 1}
-            return {"description": node.says, "type": "object", "additionalProperties": free, "default": {}}
+            free = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
+            sizes = {"maxProperties": node.most, "additionalProperties": free}
+            return {"description": node.says, "type": "object", **sizes, "default": {}}
+
+
+def _sizes(node: Named) -> Schema:
+    return {"minProperties": node.least, "maxProperties": node.most}
 
 
 def _says(node: Number | Text | Many) -> str:
@@ -56,6 +68,8 @@ def _text(node: Text) -> Schema:
         rule["enum"] = list(node.choices)
     if node.pattern:
         rule["pattern"] = f"^{node.pattern}$"
+    if not (node.choices or node.pattern):
+        rule["maxLength"] = LONGEST_TEXT
     if node.required:
         rule["minLength"] = 1
     elif node.default is not None and not node.pattern:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 KEY_PATTERN = r"[a-z][a-z0-9_]{0,31}"
 """What the key of a government or a forum looks like."""
@@ -53,8 +53,8 @@ class Many:
 
     says: str
     each: Number | Text
-    least: int = 0
-    most: int = 480
+    least: int
+    most: int
     otherwise: str = ""
     required: bool = False
 
@@ -86,6 +86,7 @@ class Named:
 
     says: str
     each: Table
+    most: int
     least: int = 0
     noun: str = "government"
     required: bool = False
@@ -93,7 +94,7 @@ class Named:
     @property
     def allowed(self) -> str:
         """What may stand here, in words."""
-        return f"a table for each {self.noun}, at least {self.least}"
+        return f"a table for each {self.noun}, {self.least} to {self.most}"
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,13 @@ class Rows:
 
     says: str
     each: Table | Kinds
+    most: int
     required: bool = False
-    allowed: str = "a list of tables, each under its name in double brackets"
+
+    @property
+    def allowed(self) -> str:
+        """What may stand here, in words."""
+        return f"a list of tables, each under its name in double brackets, at most {self.most}"
 
 
 @dataclass(frozen=True)
@@ -119,8 +125,13 @@ class Notes:
     """A table of texts under free keys."""
 
     says: str
-    allowed: str = field(default="a table of texts")
+    most: int
     required: bool = False
+
+    @property
+    def allowed(self) -> str:
+        """What may stand here, in words."""
+        return f"a table of texts, at most {self.most}"
 
 
 Node = Number | Text | Many | Table | Named | Rows | Notes

@@ -51,7 +51,7 @@ def _put(tree: Any, setting: Setting) -> Fault | None:
 
 def _key(tree: Any, part: str) -> Any:
     """A part of a path as a key of what it leads into: of rows, which are numbered from 1, a place."""
-    return int(part) - 1 if isinstance(tree, list) else part
+    return int(part[:9]) - 1 if isinstance(tree, list) else part
 
 
 def _nothing(tree: Any, path: Path, setting: Setting) -> Fault:

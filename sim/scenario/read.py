@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sim.scenario.build import build
+from sim.scenario.ceilings import LARGEST
 from sim.scenario.check import check
 from sim.scenario.draft import Draft
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
@@ -14,10 +15,11 @@ from sim.scenario.grammar import SCENARIO
 from sim.scenario.locate import lines_of
 from sim.scenario.origin import Origin
 from sim.scenario.override import override
+from sim.scenario.plain_file import NotPlainError, is_there, plain_bytes
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
-from sim.scenario.toml_text import LARGEST, decode, parse
+from sim.scenario.toml_text import decode, parse
 from sim.scenario.validate import Known, clean_whole
 
 _parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
@@ -44,7 +46,8 @@ def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Sett
     tree, placed = override(_parsed(text, name), settings)
     report = Report(name, _lines(text), placed)
     draft = Draft(tree, clean_whole(SCENARIO, tree, report, _known(text, name)), report)
-    check(draft)
+    if not report.oversized:
+        check(draft)
     report.settle()
     return build(draft.clean, Path(name).stem, Origin(text, name, settings))
 
@@ -58,13 +61,13 @@ def _known(text: str, name: str) -> Mapping[str, Known]:
 
 
 def _content(path: Path, name: str) -> bytes:
-    try:
-        if path.is_file():
-            with path.open("rb") as file:
-                return file.read(LARGEST + 1)
-        found = "found a folder" if path.is_dir() else "no such scenario and no such file"
-    except (OSError, ValueError):  # no right to read it, a name too long, a zero byte in it
-        found = "cannot be read"
+    if is_there(path):
+        try:
+            return plain_bytes(path, LARGEST)
+        except NotPlainError as fault:
+            found = str(fault)
+    else:
+        found = "no such scenario and no such file"
     names = list(paths())
     allowed = f"{', '.join(names)}, or the path of a TOML file"
     raise ScenarioError([Fault(name, 0, "", found, allowed, nearest(path.stem, names))])

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 
+from sim.scenario.ceilings import DEEPEST
+from sim.scenario.depth import too_deep
 from sim.scenario.faults import Fault, ScenarioError
 from sim.scenario.validate import Tree
-
-LARGEST = 1_000_000
-"""Most bytes of a scenario file."""
 
 _TWICE = "this key or table is given twice; join the two"
 _QUOTES = "a backslash in text must be doubled, or the text put in single quotes"
@@ -40,10 +39,8 @@ _WORDS = (
 def decode(content: bytes, name: str) -> str:
     """The text of a file, without a byte order mark, lines ending as in Unix.
 
-    Raises ScenarioError if it is too large, empty, or not UTF-8.
+    Raises ScenarioError if it is empty, or not UTF-8.
     """
-    if len(content) > LARGEST:
-        raise _error(name, 0, "", f"found a file of {len(content):,} bytes", f"at most {LARGEST:,}")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -61,10 +58,10 @@ def parse(text: str, name: str) -> Tree:
 
     Raises ScenarioError with line, column and what is wrong there.
     """
+    if line := too_deep(text):
+        raise _error(name, line, "", "keys, lists or tables are nested too deeply", f"at most {DEEPEST} levels")
     try:
         return tomllib.loads(text)
-    except RecursionError:
-        raise _error(name, 0, "", "lists or tables are nested too deeply", "two or three levels") from None
     except ValueError as error:
         raise _misread(text, name, str(error)) from None
 

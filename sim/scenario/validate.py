@@ -8,7 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sim.scenario.faults import Path, Report, nearest, shown
+from sim.scenario.ceilings import LONGEST_TEXT
+from sim.scenario.faults import Path, Report, shown
 from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 from sim.scenario.visible import OBEYED, visible
 
@@ -59,13 +60,16 @@ def _number(node: Number, value: Any, path: Path, report: Report) -> Any:
 
 
 def _text(node: Text, value: Any, path: Path, report: Report) -> Any:
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        report.add(path, f"found {len(value):,} characters", f"at most {LONGEST_TEXT:,}")
+        return FAULTY
     usable = isinstance(value, str) and _one_line(value) and bool(value.strip() or not node.required)
     if usable and node.choices:
         usable = value in node.choices
     if usable and node.pattern:
         usable = re.fullmatch(node.pattern, value) is not None
     if not usable:
-        meant = nearest(value, node.choices) if isinstance(value, str) else ""
+        meant = (value, node.choices) if isinstance(value, str) else ""
         report.add(path, f"found {shown(value)}", node.allowed, meant)
         return FAULTY
     return value
@@ -78,7 +82,7 @@ def _one_line(text: str) -> bool:
 
 def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, list) or not node.least <= len(value) <= node.most:
-        size = f" of {len(value)}" if isinstance(value, list) else ""
+        size = f" of {len(value):,}" if isinstance(value, list) else ""
         report.add(path, f"found {shown(value)}{size}", node.allowed)
         return FAULTY
     entries = [clean(node.each, entry, path, report) for entry in value]
@@ -94,10 +98,10 @@ def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[s
     if not isinstance(value, dict):
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
+    owner, known = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
     for key in value:
         if key not in node.keys:
-            owner = f" of {node.noun}" if node.noun else ""
-            report.add((*path, key), f"unknown key{owner}", ", ".join(node.keys), nearest(key, node.keys))
+            report.add((*path, key), f"unknown key{owner}", known, (key, node.keys))
     kept = {}
     for key, child in node.keys.items():
         if key in known and value.get(key) is known[key].raw:
@@ -133,6 +137,9 @@ def _named(node: Named, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
+    if len(value) > node.most:
+        report.too_many(path, len(value), node.allowed)
+        return FAULTY
     if len(value) < node.least:
         report.add(path, f"found {len(value)}", node.allowed)
     kept = {}
@@ -160,6 +167,9 @@ def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, list):
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
+    if len(value) > node.most:
+        report.too_many(path, len(value), node.allowed)
+        return FAULTY
     return [clean(node.each, row, (*path, str(number)), report) for number, row in enumerate(value, start=1)]
 
 
@@ -171,9 +181,7 @@ def _kinds(node: Kinds, value: Any, path: Path, report: Report) -> Any:
     if isinstance(kind, str) and kind in node.kinds:
         return clean(node.kinds[kind], value, path, report)
     found = f"found {shown(kind)}" if "kind" in value else "missing"
-    report.add(
-        (*path, "kind"), found, ", ".join(node.kinds), nearest(kind, node.kinds) if isinstance(kind, str) else ""
-    )
+    report.add((*path, "kind"), found, ", ".join(node.kinds), (kind, node.kinds) if isinstance(kind, str) else "")
     return FAULTY
 
 
@@ -181,8 +189,11 @@ def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
         report.add(path, f"found {shown(value)}", node.allowed)
         return FAULTY
+    if len(value) > node.most:
+        report.too_many(path, len(value), node.allowed)
+        return FAULTY
     for key, text in value.items():
-        if not (isinstance(text, str) and text.strip() and visible(text) == text):
+        if not (isinstance(text, str) and text.strip() and visible(text) == text and len(text) <= LONGEST_TEXT):
             hint = "; put the whole path in quotes" if isinstance(text, dict) else ""
             report.add((*path, key), f"found {shown(text)}", f"text, not empty, without control characters{hint}")
     return {key: text for key, text in value.items() if isinstance(text, str)}

@@ -13,10 +13,10 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from sim.scenario.ceilings import DEEPEST
+
 NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 FLAGS = {"true": True, "false": False}
-DEEPEST = 8
-"""Most lists and tables within each other; no key of a scenario holds more than three."""
 DIGITS = 20
 """Most digits of a whole number."""
 MEANT = "a number, a text, true or false, a list or a table of such"

@@ -95,7 +95,7 @@ CASES = [
         '[forums.small.delegations.china]\nofficials = 4\ncapacity = "official"\n',
         "",
         "forums.small.delegations",
-        "found 1, allowed a table for each government, at least 2",
+        "found 1, allowed a table for each government, 2 to 12",
     ),
     (
         "officials = 1\nformer = 2",

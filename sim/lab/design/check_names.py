@@ -140,7 +140,7 @@ def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> I
         return
     report = Report(where, {}, {})
     clean(known[path], as_taken(path, Setting.of(path, value).value), tuple(path.split(".")), report)
-    for fault in report.found.values():
+    for fault in report.faults():
         yield str(fault._replace(file=where, line=0)).removeprefix(": ")
 
 

@@ -12,8 +12,9 @@ from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Options
 from sim.lab.design.lazily import Crossed, Lazily
 from sim.lab.design.noting import refuse
-from sim.lab.design.settings import Value, all_of, every
+from sim.lab.design.settings import Value, every
 from sim.lab.design.track import TRACK, track_key
+from sim.scenario.faults import all_of
 from sim.scenario.setting import Setting, settings_of
 
 SIDES = ("uncertainties", "levers")

@@ -16,9 +16,10 @@ from sim.lab.design.cells import has_commas, one_kind, read_column, read_labels,
 from sim.lab.design.designs import Base, Design, Domains, Future
 from sim.lab.design.domains import Levels
 from sim.lab.design.noting import refuse
-from sim.lab.design.settings import StudyError, Value, all_of
+from sim.lab.design.settings import StudyError, Value
 from sim.lab.design.table import Table, Wrong, read_table
 from sim.lab.design.track import TRACK
+from sim.scenario.faults import all_of, nearest
 from sim.scenario.given import as_plain
 
 
@@ -128,8 +129,6 @@ class Rows(Design):
 
 
 def _unknown(name: str, known: Domains) -> str:
-    from sim.scenario.faults import nearest
-
     close = nearest(name, known)
     hint = f'did you mean "{close}"?' if close else f"it varies {', '.join(known) or 'nothing'}"
     return f"the study varies no such name; {hint}"

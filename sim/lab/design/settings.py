@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
+
+from sim.scenario.faults import all_of
 
 Value = float | int | str | bool
 """What a column of a study's table holds."""
@@ -11,20 +13,6 @@ Value = float | int | str | bool
 
 class StudyError(ValueError):
     """A study that cannot be run, in a sentence that says what is wrong and what is meant."""
-
-
-MOST_TOLD = 50
-"""Most faults that are told at once."""
-
-
-def all_of(faults: Sequence[str]) -> str:
-    r"""Faults a line each, as many as anyone reads.
-
-    >>> all_of(["a", "b"]), all_of(["a"] * 52).splitlines()[-1]
-    ('a\nb', 'and 2 more')
-    """
-    more = [f"and {len(faults) - MOST_TOLD:,} more"] if len(faults) > MOST_TOLD else []
-    return "\n".join([*faults[:MOST_TOLD], *more])
 
 
 def every(calls: Iterable[tuple[Any, ...]]) -> list[Any]:

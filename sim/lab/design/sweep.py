@@ -15,10 +15,11 @@ from sim.lab.design.designs import Design, Grid, Unusable
 from sim.lab.design.domains import Domain
 from sim.lab.design.experiment import Study
 from sim.lab.design.rows import Rows
-from sim.lab.design.settings import StudyError, all_of
+from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK
 from sim.lab.design.vary import parse_vary
 from sim.lab.numbers import listed
+from sim.scenario.faults import all_of
 from sim.scenario.setting import Setting, read_settings
 
 OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")

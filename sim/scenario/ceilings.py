@@ -1,0 +1,22 @@
+"""The most that a scenario may hold. Far beyond any case; a file that asks for more is refused before it costs much."""
+
+LARGEST = 1_000_000
+"""Most bytes of a scenario file."""
+DEEPEST = 8
+"""Most parts of a dotted key, and most lists and tables within each other; no key of a scenario needs more than six."""
+LONGEST_TEXT = 2000
+"""Most characters of a text."""
+HORIZON = 240
+"""Most months that a scenario may last."""
+GOVERNMENTS = FORUMS = 12
+"""Most governments, and most forums."""
+SEATS = 40
+"""Most seats of a delegation."""
+QUESTIONS = 60
+"""Most questions on an agenda, all blocks together."""
+DATED = 500
+"""Most events, and most dated changes of a forum."""
+MEETINGS = 2 * HORIZON
+"""Most dates of meetings: two a month."""
+NOTES = 1000
+"""Most entries of the table of sources."""
