@@ -112,10 +112,10 @@ def simulate(
 
     Args:
         scenario: what to simulate.
-        repetitions: how many dialogues (at least 1).
-        seed: key of all luck (at least 0); run number r of a seed is always the same dialogue.
+        repetitions: how many dialogues (1 to 10,000,000).
+        seed: key of all luck (0 to 2**64 - 1); run number r of a seed is always the same dialogue.
         threads: how many threads work; all processors if none. Never changes a result.
-        first_run: number of the first run.
+        first_run: number of the first run (0 to 10**18).
         curves: how many of the first runs are followed month by month.
         block: runs played before progress is told. Never changes a result.
         progress: called with the number of runs done after each block.
@@ -128,8 +128,6 @@ def simulate(
         repetitions=repetitions, seed=seed, first_run=first_run, curves=curves, block=block,
         threads=(os.cpu_count() or 1) if threads is None else threads,
     )  # fmt: skip
-    if repetitions < 1 or seed < 0 or first_run < 0 or curves < 0 or block < 1 or threads < 1:
-        raise ValueError("repetitions, threads and block must be at least 1; seed, first_run and curves at least 0")
     world, theory = lay_out(scenario), scenario.theory
     counts, ends = np.empty((len(measures.COUNTS), repetitions), np.int32), np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.amounts import Count
 from sim.cli.compare import read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.lab.design.track import WORDS as TRACKS
@@ -86,7 +87,7 @@ def _list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @click.option("--tracks", callback=read_tracks, default="1,1.5,2", show_default=True, help="Tracks to play in.")
 @click.option(
-    "--repetitions", type=click.IntRange(2, MOST), default=1000, show_default=True,
+    "--repetitions", type=Count("repetitions", 2, MOST), default=1000, show_default=True,
     help="Simulated dialogues with each mechanism off, per track.",
 )  # fmt: skip
 @SEED

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sim.cli.amounts import Amount, Count
+
 if TYPE_CHECKING:
     from sim.lab.study import Study
 
-MOST = 10_000_000
-REPETITIONS = click.option("--repetitions", type=click.IntRange(1, MOST), help="Simulated dialogues per point.")
+REPETITIONS = click.option("--repetitions", type=Count("repetitions"), help="Simulated dialogues per point.")
 OUT = click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
     help="Folder of the study. [default: results/NAME]",
 )  # fmt: skip
-THREADS = click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
 CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
 RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
 FORCE = click.option(
     "--force", is_flag=True, help="Make the tables even if those that are there rest on more repetitions."
 )
 UNTIL = click.option(
-    "--until", type=click.FloatRange(min=0, min_open=True), metavar="WIDTH",
+    "--until", type=Amount(min=0, min_open=True), metavar="WIDTH",
     help="Add repetitions until half the 95% interval of the first outcome is at most this, at every point.",
 )  # fmt: skip
 CAP = click.option(
-    "--cap", type=click.IntRange(1, MOST), default=100_000, show_default=True,
+    "--cap", type=Count("cap"), default=100_000, show_default=True,
     help="Most repetitions per point with --until.",
 )  # fmt: skip
 DRY = click.option("--dry-run", is_flag=True, help="Say how many runs, how long, how much disk; then stop.")

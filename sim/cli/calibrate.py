@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sim.cli.amounts import Count
 from sim.cli.ends import broken_off
 from sim.cli.manners import SEED, Command, Refused, announce_compiling
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from sim.lab.calibrate.tables import Found
 
 EXAMPLES = ("backchannel calibrate", "backchannel calibrate --vectors 200 --out results/try")
-FEWEST, MOST = 40, 10_000_000
 MINUTE = 60.0
 
 
@@ -47,9 +47,7 @@ class Teller:
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.option(
-    "--vectors", type=click.IntRange(FEWEST, MOST), default=20480, show_default=True, help="Parameter vectors to play."
-)
+@click.option("--vectors", type=Count("vectors"), default=20480, show_default=True, help="Parameter vectors to play.")
 @SEED
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", default=Path("results/calibration"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.amounts import THREADS, Count
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
 from sim.lab.design.track import WORDS as TRACKS
@@ -26,7 +27,6 @@ EXAMPLES = (
     "backchannel compare pcac-r2cp --forum pcac --repetitions 5000",
     "backchannel compare --json > answer.json",
 )
-MOST = 10_000_000
 """Most dialogues per track."""
 
 
@@ -79,7 +79,7 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
 @click.option("--tracks", callback=read_tracks, default="1,1.5,2", show_default=True, help="Tracks to compare.")
 @click.option(
     "--repetitions",
-    type=click.IntRange(1, MOST),
+    type=Count("repetitions"),
     default=1000,
     show_default=True,
     help="Simulated dialogues per track.",
@@ -87,7 +87,7 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
 @SEED
 @click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
 @SET
-@click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+@THREADS
 @ACROSS
 @JSON
 @click.option(

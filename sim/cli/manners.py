@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.amounts import Count
 from sim.cli.ends import DONE, REFUSED, asked_to_end, check_words, status_of
 from sim.cli.streams import prepare
 
@@ -104,7 +105,7 @@ SET = click.option(
     "--set", "overrides", multiple=True, metavar="CHAPTER.PARAMETER=VALUE", callback=_settings,
     help="Change a value of the scenario.",
 )  # fmt: skip
-SEED = click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Key of all luck.")
+SEED = click.option("--seed", type=Count("seed"), default=1, show_default=True, help="Key of all luck.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 """Options that several commands share."""
 

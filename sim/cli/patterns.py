@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.amounts import THREADS, Count
 from sim.cli.manners import JSON, SEED, SET, Command, Refused, announce_compiling, meant
 from sim.cli.spread import across_option
 
@@ -66,13 +67,13 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("codes", nargs=-1, callback=read_codes, metavar="[CODE]...")
 @click.option(
-    "--repetitions", type=click.IntRange(FEWEST, MOST), default=2000, show_default=True,
+    "--repetitions", type=Count("repetitions", FEWEST, MOST), default=2000, show_default=True,
     help="Dialogues an arm; patterns with small effects take two or four times as many.",
 )  # fmt: skip
 @across_option(f"Also give verdicts in N settings of the calibrated region, with at most {FEW} dialogues an arm.")
 @SET
 @SEED
-@click.option("--threads", type=click.IntRange(min=1), help="Processors to use; never changes a number.")
+@THREADS
 @JSON
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for table and page."

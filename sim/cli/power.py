@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.amounts import Amount, Count
 from sim.cli.compare import read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
 from sim.lab.design.track import WORDS as TRACKS
@@ -24,8 +25,6 @@ EXAMPLES = (
     "backchannel power --share 0.3 --difference 0.05 --correlation 0.4",
     "backchannel power --sd 1.9 --difference 0.1",
 )
-FEWEST, MOST = 50, 1_000_000
-"""Dialogues of a pilot, per track."""
 
 
 class Request(NamedTuple):
@@ -56,21 +55,21 @@ def _two_tracks(context: click.Context, option: click.Parameter, text: str | Non
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("scenario", required=False)
 @click.option(
-    "--difference", type=click.FloatRange(min=0, min_open=True), required=True,
+    "--difference", type=Amount(min=0, min_open=True), required=True,
     help="Smallest difference that matters, in units of the measure (0.02 of a rate is 2 in 100).",
 )  # fmt: skip
 @click.option("--measure", metavar="NAME", help="transfer_rate, any_transfer or an outcome. [default: transfer_rate]")
 @click.option("--tracks", callback=_two_tracks, metavar="TRACK,TRACK", help="Two tracks. [default: 1.5,2]")
 @click.option(
-    "--power", type=click.FloatRange(0.5, 1, min_open=True, max_open=True), default=0.8, show_default=True,
+    "--power", type=Amount(0.5, 1, min_open=True, max_open=True), default=0.8, show_default=True,
     help="How often the difference shall be told apart.",
 )  # fmt: skip
-@click.option("--pilot", type=click.IntRange(FEWEST, MOST), help="Dialogues per track of the pilot. [default: 500]")
+@click.option("--pilot", type=Count("pilot"), help="Dialogues per track of the pilot. [default: 500]")
 @SEED
 @SET
-@click.option("--sd", type=click.FloatRange(min=0, min_open=True), help="No pilot: standard deviation in both tracks.")
-@click.option("--share", type=click.FloatRange(0, 1), help="No pilot: share of yes in the first track.")
-@click.option("--correlation", type=click.FloatRange(-1, 1), help="No pilot: of the pairs. [default: 0]")
+@click.option("--sd", type=Amount(min=0, min_open=True), help="No pilot: standard deviation in both tracks.")
+@click.option("--share", type=Amount(0, 1), help="No pilot: share of yes in the first track.")
+@click.option("--correlation", type=Amount(-1, 1), help="No pilot: of the pairs. [default: 0]")
 @JSON
 def power(as_json: bool, **asked: Any) -> None:
     """Say how many repetitions a difference between two tracks needs.

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from sim.cli.amounts import Count
 from sim.cli.manners import JSON, SEED, Command, Refused, announce_compiling, talk
 from sim.cli.spread import across_option
 
@@ -29,7 +30,7 @@ TABLE = "record.csv"
 
 @click.command(cls=Command, examples=EXAMPLES)
 @click.option(
-    "--repetitions", type=click.IntRange(1, 1_000_000), default=400, show_default=True,
+    "--repetitions", type=Count("repetitions", most=1_000_000), default=400, show_default=True,
     help="Simulated dialogues a case.",
 )  # fmt: skip
 @SEED

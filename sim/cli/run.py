@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.amounts import Count
 from sim.cli.kept import FORCE, OUT, keep, ready
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
@@ -50,7 +51,7 @@ class Named(NamedTuple):
     help="The compiled engine, or the reference model; both tell the same story.",
 )  # fmt: skip
 @SEED
-@click.option("--run", "number", type=click.IntRange(min=0), default=0, show_default=True, help="Which dialogue.")
+@click.option("--run", "number", type=Count("run"), default=0, show_default=True, help="Which dialogue.")
 @SET
 @JSON
 @OUT

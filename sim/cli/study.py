@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, THREADS, UNTIL, following
+from sim.cli.amounts import THREADS
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, UNTIL, following
 from sim.cli.ends import INVALID, UNEXPECTED, broken_off
 from sim.cli.manners import JSON, Command, Refused
 from sim.cli.spread import ACROSS, show_study

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, MOST, OUT, RETRY, THREADS, UNTIL, following
+from sim.cli.amounts import THREADS, Count
+from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, RETRY, UNTIL, following
 from sim.cli.manners import JSON, SEED, SET, Command
 from sim.cli.study import Wanted, carry_out, in_sentences
 
@@ -36,9 +37,7 @@ EXAMPLES = (
 )
 @click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
 @click.option("--name", help="What to call it. [default: sweep-SCENARIO]")
-@click.option(
-    "--repetitions", type=click.IntRange(1, MOST), default=500, show_default=True, help="Dialogues per point."
-)
+@click.option("--repetitions", type=Count("repetitions"), default=500, show_default=True, help="Dialogues per point.")
 @UNTIL
 @CAP
 @CURVES

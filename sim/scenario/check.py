@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from sim.scenario.ceilings import QUESTIONS, SEATS
 from sim.scenario.check_events import check_events
-from sim.scenario.check_forums import check_forums, check_slots
+from sim.scenario.check_forums import check_capacity, check_forums, check_slots
 from sim.scenario.check_record import check_record
 from sim.scenario.draft import Draft
 from sim.scenario.faults import dotted, shown
 from sim.scenario.grammar import TERMS
 from sim.scenario.plan import TRACKS, Delegation
 from sim.scenario.resolve import MIX, given, room_of, rows, terms_in, track_of
-from sim.scenario.validate import Tree
+from sim.scenario.validate import Tree, proper
 
 
 def check(draft: Draft) -> None:
     """Note everything in which the parts of a scenario contradict each other."""
     _tension(draft)
+    _governments(draft)
     check_forums(draft)
     check_events(draft)
     check_record(draft)
@@ -36,6 +37,15 @@ def _tension(draft: Draft) -> None:
             draft.report.add(high, f"found {shown(breakdown)}", f"above tension.baseline, which is {baseline:g}")
         else:
             draft.report.add(low, f"found {shown(baseline)}", f"below tension.breakdown, which is {breakdown:g}")
+
+
+def _governments(draft: Draft) -> None:
+    """Nobody is part of a dialogue without a seat in it."""
+    sets = draft.parties_of_forums()
+    seated = {key for parties in sets.values() for key in parties}
+    for key in (each for each in draft.raw["governments"] if proper(each) not in seated) if sets else ():
+        if draft.report.fine(("governments", key)):
+            draft.report.add(("governments", key), "sits in no forum", f"a delegation in one of: {', '.join(sets)}")
 
 
 def _agenda(draft: Draft) -> None:
@@ -80,6 +90,7 @@ def _rooms(draft: Draft) -> None:
         elif track_of((Delegation("any", capacity=room["capacity"], **mix),)) != track:
             found = ", ".join(f"{count} {kind}" for kind, count in mix.items() if count)
             draft.report.add(path, f"found {found}, officials in {room['capacity']} capacity", _LABELS[track])
+        check_capacity(draft, path, room)
         terms = terms_in(table, TERMS)
         if "slots" in terms or "drafts" in terms:
             for key in draft.forums:

@@ -44,9 +44,6 @@ def _present(draft: Draft, path: Path, event: Tree) -> None:
     for key in named:
         for government in (each for each in governments if each not in draft.seated(key)):
             draft.report.add((*path, "forums"), f"found {shown(key)}", f"forums in which {government} sits")
-    anywhere = {government for key in draft.forum_keys for government in draft.seated(key)}
-    for government in (each for each in governments if not named and each not in anywhere):
-        draft.report.add((*path, "governments"), f"found {shown(government)}", "governments that sit in a forum")
 
 
 def _contradiction(

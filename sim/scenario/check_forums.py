@@ -87,6 +87,17 @@ def _delegations(draft: Draft, key: str, forum: Tree) -> None:
             known = draft.governments
             draft.report.add(path, "no such government", ", ".join(known), (government, known))
         _size(draft, path, delegation)
+        check_capacity(draft, path, delegation)
+
+
+def check_capacity(draft: Draft, path: Path, mix: Tree) -> None:
+    """Note a capacity in which nobody speaks."""
+    capacity = (*path, "capacity")
+    if mix.get("capacity") == "official" and not mix.get("officials") and given(draft.raw, capacity):
+        if draft.report.fine(path):
+            draft.report.add(
+                capacity, 'found "official", where no official sits', "officials, 1 or more, or no capacity"
+            )
 
 
 def _size(draft: Draft, path: Path, delegation: Tree) -> None:
@@ -136,15 +147,17 @@ def _reseatings(draft: Draft, key: str, forum: Tree) -> None:
     for number, change in rows(forum, "changes"):
         for government, table in change["delegations"].items():
             path = ("forums", key, "changes", number, "delegations", government)
+            home = ("forums", key, "delegations", government)
             if government not in seated:
-                draft.report.add(path, "has no delegation here", ", ".join(known), (government, known))
+                if draft.report.fine(home):
+                    draft.report.add(path, "has no delegation here", ", ".join(known), (government, known))
                 continue
             after = reseated(seated[government], table)
-            home = ("forums", key, "delegations", government)
             counts = [(*base, kind) for base in (home, path) for kind in MIX]
             if draft.report.fine(*counts) and seats(after) != seats(seated[government]):
                 allowed = f"{seats(seated[government])}, as many as before: a change replaces seats, it adds none"
                 draft.report.add(path, f"found {seats(after)} seats", allowed)
             else:
                 _size(draft, path, after)
+                check_capacity(draft, path, after)
             seated[government] = after

@@ -28,10 +28,10 @@ def check_record(draft: Draft) -> None:
 def _forum(draft: Draft, record: Tree) -> None:
     path, known = ("record", "forum"), draft.forum_keys
     if "forum" in record and record["forum"] not in known:
-        allowed = ", ".join(known)
+        allowed = f"the key of one forum: {', '.join(known)}"
         draft.report.add(path, f"found {shown(record['forum'])}", allowed, (record["forum"], known))
     elif draft.report.fine(path) and "forum" not in record and record.get("kind") == CASE and len(known) > 1:
-        draft.report.add(path, "missing", f"one of the forums: {', '.join(known)}")
+        draft.report.add(path, "missing", f"the key of one forum: {', '.join(known)}")
 
 
 def _said(draft: Draft, record: Tree) -> None:

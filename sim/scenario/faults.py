@@ -65,8 +65,12 @@ class ScenarioError(Exception):
 class Report:
     """Collects the faults of one file and knows on which line, or in which override, each of them is."""
 
-    def __init__(self, file: str, lines: Mapping[Path, int], overridden: Mapping[Path, Setting]) -> None:
+    def __init__(
+        self, file: str, lines: Mapping[Path, int], overridden: Mapping[Path, Setting], start: str = ""
+    ) -> None:
         self.file = file
+        self.start = start
+        """Label of the scenario's first month, where it is known: a date is told as the number of its month."""
         self.lines = lines
         self.overridden = overridden
         self.oversized = False

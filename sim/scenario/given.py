@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sim.scenario.faults import shown
 from sim.scenario.values import plain
+
+LIMITS = {
+    "repetitions": (1, 10_000_000),
+    "seed": (0, 2**64 - 1),
+    "run": (0, 10**18),
+    "first_run": (0, 10**18),
+    "threads": (1, 512),
+    "curves": (0, 100_000),
+    "block": (1, 1_000_000),
+    "cap": (1, 10_000_000),
+    "pilot": (50, 1_000_000),
+    "vectors": (40, 10_000_000),
+}
+"""Least and most of every number that callers and commands give: what can be addressed, and held."""
 
 
 def as_plain(value: Any) -> Any:
@@ -40,12 +55,29 @@ def wholes(**said: Any) -> list[int]:
     [1, 1000]
 
     Raises:
-        ValueError: with the name of the first that is none.
+        ValueError: with the name of the first that is none, or beyond its limits.
     """
-    numbers = []
     for name, value in said.items():
-        number = whole(value)
-        if number is None:
-            raise ValueError(f"{name}: found {value!r}, allowed a whole number")
-        numbers.append(number)
-    return numbers
+        if wrong := beyond(value, *LIMITS[name]):
+            raise ValueError(f"{name}: {wrong}")
+    return [int(value) for value in said.values()]
+
+
+def beyond(value: Any, least: int, most: int) -> str:
+    """What is wrong with a value that must be a whole number within limits; nothing if it is one.
+
+    >>> beyond(0, 1, 10_000), beyond(12.0, 1, 20)
+    ('found 0, allowed a whole number from 1 to 10,000', '')
+    >>> beyond(10**5000, 1, 9)
+    'found a whole number of more than 20 digits, allowed a whole number from 1 to 9'
+    """
+    number = whole(value)
+    if number is not None and least <= number <= most:
+        return ""
+    return f"found {_told(value, number)}, allowed a whole number from {least:,} to {most:,}"
+
+
+def _told(value: Any, number: int | None) -> str:
+    if number is None and not isinstance(value, str | int | float):
+        return f"{value!r:.48}"
+    return shown(value if number is None else number)

@@ -12,6 +12,7 @@ from sim.scenario.check import check
 from sim.scenario.draft import Draft
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.grammar import SCENARIO
+from sim.scenario.hints import start_in
 from sim.scenario.locate import lines_of
 from sim.scenario.origin import Origin
 from sim.scenario.override import override
@@ -44,7 +45,7 @@ def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Sett
     """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError."""
     settings = read_settings(overrides)
     tree, placed = override(_parsed(text, name), settings)
-    report = Report(name, _lines(text), placed)
+    report = Report(name, _lines(text), placed, start_in(text))
     draft = Draft(tree, clean_whole(SCENARIO, tree, report, _known(text, name)), report)
     if not report.oversized:
         check(draft)

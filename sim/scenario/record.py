@@ -52,7 +52,7 @@ RECORD = Table(
             choices=(CASE, PRESET),
             required=True,
         ),
-        "forum": Text("Key of the forum it speaks of.", None, "the only forum"),
+        "forum": Text("Key of the forum it speaks of.", None, "the only forum", shape="the key of one forum"),
         "period": Text("When it was; a case must say."),
         "uptake": Text("Did an official level take up what the room produced?", UNKNOWN, choices=_ANSWER),
         "transfer": Text("Did a provision reach official talks?", UNKNOWN, choices=_ANSWER),

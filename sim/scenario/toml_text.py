@@ -8,6 +8,8 @@ import tomllib
 from sim.scenario.ceilings import DEEPEST
 from sim.scenario.depth import too_deep
 from sim.scenario.faults import Fault, ScenarioError
+from sim.scenario.hints import of_line as hint
+from sim.scenario.hints import start_in
 from sim.scenario.validate import Tree
 
 _TWICE = "this key or table is given twice; join the two"
@@ -72,6 +74,8 @@ def _misread(text: str, name: str, said: str) -> ScenarioError:
     place = re.search(r"line (\d+), column (\d+)", said)
     lines = text.split("\n")
     line, column = (int(place[1]), int(place[2])) if place else (len(lines), len(lines[-1]) + 1)
+    if meant := hint(lines[line - 1] if line <= len(lines) else "", start_in(text)):
+        return _error(name, line, f"column {column}", meant, "")
     words = next((own for start, own in _WORDS if said.startswith(start)), "this is not TOML")
     return _error(name, line, f"column {column}", words, "")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
 from sim.scenario.faults import Path, Report, shown
 from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
@@ -54,7 +55,7 @@ def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
 def _number(node: Number, value: Any, path: Path, report: Report) -> Any:
     number = isinstance(value, int if node.whole else int | float) and not isinstance(value, bool)
     if not (number and node.low <= value <= node.high):
-        report.add(path, f"found {shown(value)}", node.allowed)
+        report.add(path, f"found {shown(value)}", node.allowed + hints.of_number(node, value, report.start))
         return FAULTY
     return int(value) if node.whole else float(value) + 0.0  # adding zero makes -0.0 plain
 
@@ -70,7 +71,7 @@ def _text(node: Text, value: Any, path: Path, report: Report) -> Any:
         usable = re.fullmatch(node.pattern, value) is not None
     if not usable:
         meant = (value, node.choices) if isinstance(value, str) else ""
-        report.add(path, f"found {shown(value)}", node.allowed, meant)
+        report.add(path, f"found {shown(value)}", node.allowed + hints.of_text(node, value), meant)
         return FAULTY
     return value
 
@@ -83,7 +84,7 @@ def _one_line(text: str) -> bool:
 def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, list) or not node.least <= len(value) <= node.most:
         size = f" of {len(value):,}" if isinstance(value, list) else ""
-        report.add(path, f"found {shown(value)}{size}", node.allowed)
+        report.add(path, f"found {shown(value)}{size}", node.allowed + hints.of_list(node, value))
         return FAULTY
     entries = [clean(node.each, entry, path, report) for entry in value]
     return FAULTY if FAULTY in entries else tuple(entries)
@@ -96,7 +97,7 @@ def clean_whole(node: Table, tree: Tree, report: Report, known: Mapping[str, Kno
 
 def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[str, Known] = NONE) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", node.allowed)
+        report.add(path, f"found {shown(value)}", node.allowed + hints.of_table(path, value))
         return FAULTY
     owner, known = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
     for key in value:
@@ -135,7 +136,7 @@ def _default(node: Node, path: Path, report: Report, given: bool) -> Any:
 
 def _named(node: Named, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", node.allowed)
+        report.add(path, f"found {shown(value)}", node.allowed + hints.of_table((*path, "KEY"), value))
         return FAULTY
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
@@ -165,7 +166,7 @@ def proper(key: str) -> str:
 
 def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, list):
-        report.add(path, f"found {shown(value)}", node.allowed)
+        report.add(path, f"found {shown(value)}", node.allowed + hints.of_rows(path, value))
         return FAULTY
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)

@@ -16,6 +16,8 @@ from typing import Any
 from sim.scenario.ceilings import DEEPEST
 
 NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
+COMMA = re.compile(r"[+-]?\d*,\d+([eE][+-]?\d+)?")
+"""A number with a decimal comma."""
 FLAGS = {"true": True, "false": False}
 DIGITS = 20
 """Most digits of a whole number."""

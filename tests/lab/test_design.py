@@ -161,7 +161,7 @@ def test_one_at_a_time_begins_options_from_a_base_of_ones_own() -> None:
         (lambda: Range(1, 0), "low to high"),
         (lambda: Range(0, float("nan")), "from one number to another"),
         (lambda: Range(0.5, 3, whole=True), "cannot end at 0.5"),
-        (lambda: Range(0, 1, levels=1), "at least 2 levels"),
+        (lambda: Range(0, 1, levels=1), "levels: found 1, allowed a whole number from 2 to 10,000"),
         (lambda: Levels(), "at least one value"),
         (lambda: Levels(1, "a"), "all numbers, all texts"),
         (lambda: Levels(0.5, 0.5), "given twice"),

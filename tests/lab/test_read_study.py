@@ -59,7 +59,7 @@ def test_paths_of_an_experiment_file_begin_at_the_file(at_sea: Path, monkeypatch
         ("_mine = math.pi", "exit()", r"sea_study\.py:13: SystemExit"),
         ("Range(0, 0.6)", "Range(0.6, 0)", r"sea_study\.py:7: a range goes from low to high"),
         ("sea.toml", "see.toml", "no such scenario and no such file"),
-        ("own.csv", "none.csv", r"none\.csv cannot be read"),
+        ("own.csv", "none.csv", r"none\.csv: cannot be read"),
         ('Rows("own.csv")', "7", "design: found 7, allowed Grid"),
         ("held = {}", "held = 3", "held: found 3; it must be names to values"),
     ],

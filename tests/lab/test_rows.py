@@ -86,7 +86,7 @@ def test_what_is_no_table_is_told(tmp_path: Path, raw: bytes, says: str) -> None
     (tmp_path / "rows.csv").write_bytes(raw)
     with pytest.raises(StudyError, match=says):
         Rows("rows.csv").read(str(tmp_path))
-    with pytest.raises(StudyError, match=r"none\.csv cannot be read"):
+    with pytest.raises(StudyError, match=r"none\.csv: cannot be read"):
         Rows("none.csv").read(str(tmp_path))
 
 
@@ -100,6 +100,7 @@ WRONG_CELLS: list[tuple[str, list[str]]] = [
     (",a\nx,2\ny,3\n", ["1: column 1: no name; only a first column of row numbers needs none"]),
     (",a\n1,2\n1,3\n", ["1: column 1: no name; only a first column of row numbers needs none"]),
     ("a,b\n1,2\no.5,2\n", ['3: column 1 (a): found "o.5" in a column of numbers']),
+    ("a\n70%\n1\n2\n", ['2: column 1 (a): found "70%" in a column of numbers; write 0.7']),
     ("a\no.5\n1\n2\n", ['2: column 1 (a): found "o.5" in a column of numbers']),
     ("a\n1\n1e999\n", ['3: column 1 (a): found "1e999", which is beyond all numbers']),
     ("a,b\n1,NA\n2,3\nnan,4\n", ['2: column 2 (b): found "NA", no value', '4: column 1 (a): found "nan", no value']),
@@ -183,8 +184,8 @@ def test_a_variation_reads_as_it_looks(text: str, name: str, values: tuple[objec
         ("a=", "no variation"),
         ("a=1:2", "2 numbers between colons"),
         ("a=0:x:3", 'the high end is no number: "x"'),
-        ("a=0:1:1", "from 2 to 10,000; found 1"),
-        ("a=0:1:2.5", "from 2 to 10,000; found 2.5"),
+        ("a=0:1:1", "found 1, allowed a whole number from 2 to 10,000"),
+        ("a=0:1:2.5", "found 2.5, allowed a whole number from 2 to 10,000"),
         ("a=1:0:3", "low to high"),
         ("a=1,x", "all numbers, all texts"),
         ("a=1,,2", "nothing between two commas"),

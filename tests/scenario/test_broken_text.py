@@ -10,7 +10,7 @@ from sim.scenario import ScenarioError, load, loads
 NO_TOML = [
     ("a = 1\nb =\n", "2: column 4", "a value is missing or misspelt"),
     ("a = hello\n", "1: column 5", "text goes in quotes"),
-    ("a = 0,5\n", "1: column 6", "a quotation mark or a comma missing"),
+    ("a = 0,5\n", "1: column 6", "found 0,5; write 0.5"),
     ("a = 1 b = 2\n", "1: column 7", "the line goes on after its value"),
     ("a 1\n", "1: column 3", "followed by = and a value"),
     ("= 1\n", "1: column 1", "a line must hold a key = value"),
@@ -30,7 +30,7 @@ NO_TOML = [
     ('a = "\\d"\n', "1: column 8", "a backslash in text must be doubled"),
     ('a = "\\uXYZ1"\n', "1: column 8", "a backslash in text must be doubled"),
     ("a = 2013-02-30\n", "1: column 5", "put text in quotes"),
-    ("start = 2013-06\n", "1: column 13", "the line goes on after its value"),
+    ("start = 2013-06\n", "1: column 13", 'found 2013-06; write "2013-06", in quotes'),
     ("# \x01\n", "1: column 3", "this character may not stand here"),
 ]
 

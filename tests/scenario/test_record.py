@@ -53,8 +53,8 @@ def test_a_preset_needs_little_and_an_only_forum_need_not_be_named():
 CASES = [
     ('"case"', '@"kase"', "kind", 'found "kase"; did you mean "case"? Allowed: case, preset'),
     ('kind = "case"\n', "", "kind", "missing, allowed case, preset"),
-    ('"small"', '@"smal"', "forum", 'found "smal"; did you mean "small"? Allowed: small, big'),
-    ('forum = "small"\n', "", "forum", "missing, allowed one of the forums: small, big"),
+    ('"small"', '@"smal"', "forum", 'found "smal"; did you mean "small"? Allowed: the key of one forum: small, big'),
+    ('forum = "small"\n', "", "forum", "missing, allowed the key of one forum: small, big"),
     ('uptake = "yes"', '@uptake = "yess"', "uptake", 'did you mean "yes"? Allowed: yes, no, unknown'),
     ('transfer = "yes"', "@transfer = true", "transfer", "found true, allowed yes, no, unknown"),
     ('transfer = "yes"', 'transfer = "no"', "transfer_months", 'found beside transfer = "no"'),

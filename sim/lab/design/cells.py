@@ -11,12 +11,11 @@ from typing import Any
 from sim.lab.design.domains import KINDS, is_number, kind_of
 from sim.lab.design.settings import StudyError, Value
 from sim.lab.design.track import track_key
-from sim.scenario.values import NUMBER, read_value
+from sim.scenario.hints import number_meant
+from sim.scenario.values import COMMA, NUMBER, read_value
 
 MISSING = {"", "NA", "N/A", "#N/A", "<NA>", "NaN", "nan", "NULL", "null"}
 """What R, pandas, spreadsheets and databases write where there is no value."""
-_COMMA = re.compile(r"[+-]?\d*,\d+([eE][+-]?\d+)?")
-"""A number with a decimal comma."""
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 """What may be one, or a number with its thousands set apart."""
 
@@ -26,7 +25,7 @@ Faults = dict[int, str]
 
 def has_commas(columns: Iterable[Sequence[str]]) -> bool:
     """True if some numbers of a table have a decimal comma, as they have in half the world."""
-    return any("," in cell and _COMMA.fullmatch(cell) for column in columns for cell in column)
+    return any("," in cell and COMMA.fullmatch(cell) for column in columns for cell in column)
 
 
 def read_column(cells: Sequence[str], commas: bool = False) -> tuple[list[Value | None], Faults]:
@@ -53,14 +52,17 @@ def read_labels(cells: Sequence[str]) -> tuple[list[Value | None], Faults]:
 
 def _read(cell: str, commas: bool) -> Value:
     """A cell as a number, True, False, or the text it is."""
-    if commas and _COMMA.fullmatch(cell):
+    if commas and COMMA.fullmatch(cell):
         return float(cell.replace(",", "."))
     value = read_value(cell)
     return value if isinstance(value, bool | int | float) else cell
 
 
 def _found(cell: str, says: str) -> str:
-    return f'found "{cell}"{says}' if cell else "empty; every row gives a value for every column"
+    if not cell:
+        return "empty; every row gives a value for every column"
+    meant = number_meant(cell) if says.endswith(KINDS[0]) else ""
+    return f'found "{cell}"{says}' + (f"; write {meant}" if meant else "")
 
 
 def _unclear(cell: str) -> str:

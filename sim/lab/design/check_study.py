@@ -16,6 +16,7 @@ from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, WORDS, track_key
 from sim.scenario.faults import ScenarioError, all_of, nearest
+from sim.scenario.given import LIMITS, beyond
 from sim.scenario.shipped import paths
 
 RATE, ANY = "transfer_rate", "any_transfer"
@@ -67,10 +68,9 @@ def _text(study: Study) -> tuple[str, list[str]]:
 
 
 def _plain_faults(study: Study) -> Iterator[str]:
-    for name, least in (("repetitions", 1), ("seed", 0)):
-        value = getattr(study, name)
-        if isinstance(value, bool) or not isinstance(value, int) or value < least:
-            yield f"{name}: found {value!r}, allowed a whole number from {least}"
+    for name in ("repetitions", "seed"):
+        if wrong := beyond(getattr(study, name), *LIMITS[name]):
+            yield f"{name}: {wrong}"
     if study.driver not in DRIVERS:
         yield f'driver: found "{study.driver}", allowed {", ".join(DRIVERS)}'
     if study.model is not None and study.driver != "mesa":

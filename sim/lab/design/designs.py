@@ -12,12 +12,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import prod
 from typing import TYPE_CHECKING, ClassVar
 
 from sim.lab.design.domains import Domain
 from sim.lab.design.lazily import Crossed, Placed
-from sim.lab.design.settings import StudyError, Value, all_of, every
-from sim.scenario.given import as_plain, whole
+from sim.lab.design.settings import MOST_POINTS, StudyError, Value, check_points, every
+from sim.scenario.faults import all_of
+from sim.scenario.given import LIMITS, as_plain, beyond, whole
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,9 +28,6 @@ Domains = Mapping[str, Domain]
 Base = Callable[[str], Value | None] | None
 """What the scenario has where nothing is varied."""
 Future = dict[str, Value]
-
-MOST_POINTS = 1 << 20
-"""Most futures of a sampled design."""
 
 
 class Design(ABC):
@@ -93,6 +92,7 @@ class Grid(Design):
     def futures(self, domains: Domains, base: Base) -> Sequence[Future]:  # noqa: ARG002
         """Every combination."""
         values = every((self.levels_of, name, domain) for name, domain in domains.items())
+        check_points(prod(map(len, values)))
         return Crossed(dict(zip(domains, values, strict=True)))
 
 
@@ -172,12 +172,8 @@ def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:
     kind = type(design).__name__
     if not domains:
         raise StudyError(f"{kind} samples uncertainties, and there are none; Grid() crosses levers alone")
-    wrong = []
-    for name, least, most in (("points", 1, MOST_POINTS), ("seed", 0, 2**63)):
-        value = getattr(design, name)
-        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            wrong.append(f"{kind}: {name} is a whole number from {least} to {most}; found {value!r}")
-    if wrong:
+    limits = {"points": (1, MOST_POINTS), "seed": LIMITS["seed"]}
+    if wrong := [f"{kind}: {name}: {each}" for name, ends in limits.items() if (each := beyond(getattr(design, name), *ends))]:
         raise StudyError(all_of(wrong))
 
 

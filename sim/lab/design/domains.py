@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import Any, ClassVar, TypeGuard
 
 from sim.lab.design.noting import refuse
-from sim.lab.design.settings import StudyError, Value
-from sim.scenario.given import as_plain, whole
+from sim.lab.design.settings import MOST_LEVELS, StudyError, Value
+from sim.scenario.given import as_plain, beyond, whole
 
 DIGITS = 9
 """Significant digits of a sampled number: enough for any parameter, few enough to read, and the same everywhere."""
@@ -54,8 +54,8 @@ class Range:
                 return f"a range of whole numbers cannot end at {end!r}"
         if not self.low < self.high:
             return f"a range goes from low to high; found {self.low!r} to {self.high!r}"
-        if self.levels and (whole(self.levels) or 0) < 2:
-            return f"a range has at least 2 levels; found {self.levels!r}"
+        if self.levels and (wrong := beyond(self.levels, 2, MOST_LEVELS)):
+            return f"levels: {wrong}"
         return ""
 
     def __str__(self) -> str:
@@ -77,6 +77,8 @@ class Range:
         count = whole(self.levels or levels) or 0
         if count < 2:
             raise StudyError(f"how many levels? Write Range({self.low!r}, {self.high!r}, levels=5), or Levels(...)")
+        if wrong := beyond(count, 2, MOST_LEVELS):
+            raise StudyError(f"levels: {wrong}")
         low, high = Fraction(str(self.low)), Fraction(str(self.high))
         steps = (low + (high - low) * step / (count - 1) for step in range(count))
         return tuple(dict.fromkeys(round(step) if self.whole else float(step) for step in steps))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import prod
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,7 +13,7 @@ from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Options
 from sim.lab.design.lazily import Crossed, Lazily
 from sim.lab.design.noting import refuse
-from sim.lab.design.settings import Value, every
+from sim.lab.design.settings import Value, check_points, every
 from sim.lab.design.track import TRACK, track_key
 from sim.scenario.faults import all_of
 from sim.scenario.setting import Setting, settings_of
@@ -134,6 +135,7 @@ class Study:
         futures = self.design.futures(covered, lambda name: self._base(name, self.held_settings()))
         free = [name for name in self.levers if name not in covered]
         levels = every((self.design.levels_of, name, self.levers[name]) for name in free)
+        check_points(len(futures) * prod(map(len, levels)))
         return Points(futures, Crossed(dict(zip(free, levels, strict=True))), self.frame)
 
     @cached_property

@@ -13,8 +13,10 @@ from sim.lab.design.designs import Unusable
 from sim.lab.design.experiment import Study
 from sim.lab.design.noting import Notes, noting
 from sim.lab.design.settings import StudyError
+from sim.scenario.ceilings import LARGEST
 from sim.scenario.faults import nearest
 from sim.scenario.given import whole
+from sim.scenario.plain_file import NotPlainError, plain_bytes
 
 REQUIRED = ("question", "scenario", "outcomes", "design", "repetitions")
 MAPPINGS = ("uncertainties", "levers", "held")
@@ -64,8 +66,10 @@ def _found(name: str, shipped: Mapping[str, Path]) -> Path:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
+        return plain_bytes(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n")
+    except NotPlainError as fault:
+        raise StudyError(f"{path.name}: {fault}") from None
+    except UnicodeDecodeError as fault:
         raise StudyError(f"{path.name} cannot be read: {fault}") from None
 
 

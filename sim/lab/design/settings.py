@@ -11,8 +11,22 @@ Value = float | int | str | bool
 """What a column of a study's table holds."""
 
 
+MOST_POINTS = 1 << 20
+"""Most points of a study."""
+MOST_LEVELS = 10_000
+"""Most values of a range that is crossed with others."""
+
+
 class StudyError(ValueError):
     """A study that cannot be run, in a sentence that says what is wrong and what is meant."""
+
+
+def check_points(count: int) -> None:
+    """Refuse more points than a study may have, before they are laid out. Raises StudyError."""
+    if count > MOST_POINTS:
+        raise StudyError(
+            f"found {count:,} points, allowed at most {MOST_POINTS:,}: cross fewer values, or sample them with Sobol"
+        )
 
 
 def every(calls: Iterable[tuple[Any, ...]]) -> list[Any]:

@@ -15,8 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import MOST_POINTS, StudyError
+from sim.scenario.plain_file import NotPlainError, plain_bytes
 
+LARGEST = 100_000_000
+"""Most bytes of a table."""
+WIDEST = 1000
+"""Most columns of a table."""
 SEPARATORS = (",", ";", "\t")
 _ADDED = re.compile(r"(Unnamed: \d+)?")
 """What heads a column of row numbers: nothing, or what pandas calls it when it has read such a column."""
@@ -107,9 +112,9 @@ def _fitted(row: list[str], header: list[str]) -> list[str]:
 
 def _text(path: Path) -> str:
     try:
-        raw = path.read_bytes()
-    except (OSError, ValueError) as fault:
-        raise StudyError(f"{path.name} cannot be read: {fault}") from None
+        raw = plain_bytes(path, LARGEST)
+    except NotPlainError as fault:
+        raise StudyError(f"{path.name}: {fault}") from None
     wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = raw.decode("utf-16" if wide else "utf-8-sig")
@@ -133,6 +138,8 @@ def _lines(file: str, text: str) -> list[Line]:
             cells, read = list(map(str.strip, row)), rows.line_num
             if read >= first and any(cells):
                 found.append((read, cells))
+            if len(found) > MOST_POINTS + 1 or len(cells) > WIDEST:
+                raise StudyError(f"{file}:{read}: a table has at most {MOST_POINTS:,} rows and {WIDEST:,} columns")
     except csv.Error as fault:
         raise StudyError(f"{file}:{read + 1}: {fault}; is a quotation mark missing?") from None
     return found

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from sim.lab.design.domains import Levels, Range
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import MOST_LEVELS, StudyError
 from sim.lab.design.track import TRACK, track_key
+from sim.scenario.given import beyond
 from sim.scenario.values import NUMBER, read_value
 
-MOST = 10_000
-"""Most values of a name."""
 MEANT = "write NAME=LOW:HIGH:COUNT, as in tension.baseline=0:0.9:10, or NAME=A,B,C, as in encroachment.level=0,0.3,0.6"
 
 
@@ -35,8 +34,8 @@ def _spaced(text: str) -> Levels:
         if not NUMBER.fullmatch(part):
             raise StudyError(f'{noun} is no number: "{part}"; {MEANT}')
     low, high, count = map(read_value, parts)
-    if not isinstance(count, int) or not 2 <= count <= MOST:
-        raise StudyError(f"the count is a whole number from 2 to {MOST:,}; found {parts[2]}")
+    if wrong := beyond(count, 2, MOST_LEVELS):
+        raise StudyError(f"the count: {wrong}")
     values = Range(float(low), float(high)).spread(count)
     if isinstance(low, int) and isinstance(high, int) and all(float(value).is_integer() for value in values):
         return Levels(*map(int, values))

@@ -16,6 +16,8 @@ from sim.scenario import ScenarioError
 if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
 
+MOST_RUNS = 1_000_000_000
+"""Most runs of a study: more than a day of a processor where a dialogue is quick."""
 KEPT = 500
 """Most scenarios held ready, some 20 kB each; those of larger studies are read again when their runs are due."""
 MANY = 5000
@@ -67,6 +69,9 @@ def plan_of(study: Study) -> Plan:
     if unknown := [name for name in study.outcomes if name not in MEASURES]:
         raise StudyError(f'{study.name}: outcomes: found "{unknown[0]}", allowed {", ".join(MEASURES)}')
     text, points, (model, source) = scenario_text(study), study.points(), named_source(study)
+    if len(points) * study.repetitions > MOST_RUNS:
+        runs = f"{len(points):,} points of {study.repetitions:,} repetitions"
+        raise StudyError(f"{study.name}: found {runs}, allowed at most {MOST_RUNS:,} runs in all")
     terms = Terms(text, study.scenario, study.seed, study.driver, model, model_digest())
     facts, whole = (terms.digest, source, terms.driver, terms.seed), Identity(terms.digest, source)
     keys, broken, months = dict[int, str](), dict[int, str](), array("i", bytes(4 * len(points)))

@@ -65,7 +65,7 @@ def next_size(found: Estimate, dialogues: int, target: float, cap: int, block: i
     half = half_width(found)
     if dialogues >= cap or (half is not None and half <= target):
         return None
-    times = GROWTH if half is None else min(GROWTH, MARGIN * (half / target) ** 2)
+    times = GROWTH if half is None else min(GROWTH, MARGIN * min(half / target, GROWTH) ** 2)
     wanted = max(dialogues + 1, ceil(times * dialogues))
     return min(cap, -(-wanted // block) * block)
 
