@@ -175,6 +175,7 @@ def states(scenario: Scenario, repetitions: int, seed: int = 1, first_run: int =
 
 def replay(scenario: Scenario, seed: int = 1, run: int = 0) -> State:
     """The last state of a single run, with its chronicle."""
+    seed, run = wholes(seed=seed, run=run)
     return next(states(scenario, 1, seed, run))
 
 
