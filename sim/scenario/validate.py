@@ -99,10 +99,10 @@ def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[s
     if not isinstance(value, dict):
         report.add(path, f"found {shown(value)}", node.allowed + hints.of_table(path, value))
         return FAULTY
-    owner, known = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
+    owner, allowed = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
     for key in value:
         if key not in node.keys:
-            report.add((*path, key), f"unknown key{owner}", known, (key, node.keys))
+            report.add((*path, key), f"unknown key{owner}", allowed, (key, node.keys))
     kept = {}
     for key, child in node.keys.items():
         if key in known and value.get(key) is known[key].raw:

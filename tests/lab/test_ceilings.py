@@ -78,7 +78,7 @@ def test_a_design_without_end_is_refused_before_it_is_laid_out(monkeypatch, desi
     made: list[int] = []
     counted = domains.Fraction
     monkeypatch.setattr(domains, "Fraction", lambda *a: made.append(1) or counted(*a))
-    monkeypatch.setattr(designs, "product", lambda *a: pytest.fail("points were made"))
+    monkeypatch.setattr(designs, "Crossed", lambda *_: pytest.fail("points were made"))
     with pytest.raises(StudyError) as caught:
         check(a_study(design=design, uncertainties=varied, levers={}))
     assert words in str(caught.value)
@@ -95,7 +95,7 @@ def test_a_range_has_as_many_levels_as_can_be_told_apart():
 def test_levers_are_counted_too():
     """Which fault this would catch: a design within its limit, crossed with choices beyond it."""
     levers = {name: Levels(*range(1, 101)) for name in ("forum.patience", "forum.funding_patience", "months")}
-    rows = Rows([{"tension.baseline": each / 1000} for each in range(1000)])
+    rows = Rows([{"tension.baseline": each / 2000} for each in range(1000)])
     with pytest.raises(StudyError, match="found 1,000,000,000 points"):
         a_study(design=rows, uncertainties=VARIED, levers=levers).points()
 
