@@ -128,7 +128,9 @@ PLAYED: list[Callable[[Any], object]] = [
 @pytest.mark.parametrize("play", PLAYED)
 @pytest.mark.parametrize("wrong", [2.5, float("nan"), float("inf"), True, "3", np.bool_(True), [1]])
 def test_what_plays_says_which_number_is_none(play: Callable[[Any], object], wrong: Any) -> None:
-    with pytest.raises(ValueError, match=r"^(repetitions|seed|threads|first_run|run): found .*, allowed a whole number"):
+    with pytest.raises(
+        ValueError, match=r"^(repetitions|seed|threads|first_run|run): found .*, allowed a whole number"
+    ):
         play(wrong)
 
 
