@@ -48,7 +48,7 @@ WRONG = {
     "one track": (("power", "--difference", "1", "--tracks", "2"), "two tracks"),
     "three tracks": (("power", "--difference", "1", "--tracks", "1,1.5,2"), "two tracks"),
     "misspelt measure": (("power", "--difference", "1", "--measure", "breakthrough"), 'Did you mean "breakthroughs"?'),
-    "a pilot too small": (("power", "--difference", "1", "--pilot", "5"), "50<=x"),
+    "a pilot too small": (("power", "--difference", "1", "--pilot", "5"), "allowed a whole number from 50"),
     "sd and share": (("power", "--difference", "1", "--sd", "1", "--share", "0.5"), "not both"),
     "sd with a scenario": (("power", "standing", "--difference", "1", "--sd", "1"), "SCENARIO"),
     "sd with a measure": (("power", "--difference", "1", "--sd", "1", "--measure", "uptake"), "--measure"),

@@ -137,7 +137,7 @@ GROWING = {
 
 @pytest.mark.parametrize("text", GROWING.values(), ids=GROWING)
 def test_work_grows_with_the_file_and_not_faster(monkeypatch, text):
-    """Which fault this would catch: every entry looked at once for every other; 16 times the work for 4 times as many."""
+    """Which fault this would catch: entries looked at once for every other: 16 times the work for 4 times as many."""
     loads(HEAD + FORUM)  # what is read once for all
     small, large = counted(monkeypatch, text(50)), counted(monkeypatch, text(200))
     assert large < 5 * small
