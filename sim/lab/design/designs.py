@@ -173,7 +173,9 @@ def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:
     if not domains:
         raise StudyError(f"{kind} samples uncertainties, and there are none; Grid() crosses levers alone")
     limits = {"points": (1, MOST_POINTS), "seed": LIMITS["seed"]}
-    if wrong := [f"{kind}: {name}: {each}" for name, ends in limits.items() if (each := beyond(getattr(design, name), *ends))]:
+    if wrong := [
+        f"{kind}: {name}: {each}" for name, ends in limits.items() if (each := beyond(getattr(design, name), *ends))
+    ]:
         raise StudyError(all_of(wrong))
 
 
