@@ -55,6 +55,7 @@ def _as_object(each: Any) -> dict[str, Any]:
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
+    from sim.lab.numbers import number_of
     from sim.lab.runner.shelf import look
     from sim.lab.statistics.from_moments import read_summary
     from sim.store.tables import read_csv
@@ -67,7 +68,7 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
         click.echo(json.dumps({**_as_object(found), "failures": failures, "summary": summary}, ensure_ascii=False))
         return
     click.echo(f"{found.name}: {found.question}")
-    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {found.points:,} points")
+    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {number_of(found.points, 'point')}")
     if not finished:
         click.echo("Run it again to go on.")
         return
