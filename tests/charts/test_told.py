@@ -86,3 +86,10 @@ def test_a_prediction_has_a_mark_and_a_note_of_its_own(tmp_path, kind):
     chart = draw("patterns", folder)
     shapes = {line.get_marker() for axes in chart.figure.axes for line in axes.get_lines()}
     assert ("D" in shapes) == (kind == "prediction")
+
+
+def test_who_listens_hears_at_which_setting_a_title_holds(tmp_path):
+    """A title of one setting among six was read out without that setting: it stood in the picture alone."""
+    chart, _ = drawn("rates", made_up(tmp_path), "paper")
+    assert ", at " in chart.subtitle
+    assert all(chart.subtitle in words for words in (chart.svg(), chart.txt()))
