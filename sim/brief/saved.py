@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sim.store.disk import make, write_text
+
 SHIPPED = Path(__file__).with_name("templates")
 
 
@@ -26,8 +28,8 @@ def template(name: str, folder: Path | None) -> str:
 
 def save_templates(folder: Path) -> list[Path]:
     """Copy the templates into a folder for editing; files that are there are kept. Returns what was written."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make(folder)
     wanted = [folder / name for name in (PRINTED, PAGE) if not (folder / name).exists()]
     for path in wanted:
-        path.write_text(template(path.name, None), encoding="utf-8")
+        write_text(path, template(path.name, None))
     return wanted

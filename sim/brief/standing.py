@@ -11,7 +11,6 @@ from typing import Any
 from sim.brief.content import Finding
 from sim.charts.facts import Facts
 from sim.charts.study import Study
-from sim.lab.numbers import number_of
 from sim.words.phrases import number, varied
 
 CAN = (
@@ -58,7 +57,6 @@ ICD = (
 CODE = re.compile(r"\b(EVIDENCE|[A-GS]\d{1,2}|G)\b")
 CODES = "S and a number is a founding text of the project; any other letter is a section of its review of evidence."
 MOST_SOURCES, MOST_HELD = 6, 3
-ACROSS = "across.csv"
 NO_REGION = (
     "No range over the calibrated region of parameters is stored with this study: how far the finding holds at other "
     "plausible values is not said here."
@@ -86,8 +84,8 @@ def method(study: Study, finding: Finding) -> tuple[str, ...]:
     """The method in five lines."""
     plan, facts = study.plan, study.facts
     many = len(study.points)
-    each = number_of(facts.repetitions, "simulated dialogue") if facts.repetitions else "simulated dialogues"
-    months = f" of {number_of(facts.months, 'month')}" if facts.months else ""
+    each = f"{facts.repetitions:,} simulated dialogues" if facts.repetitions else "simulated dialogues"
+    months = f" of {facts.months} months" if facts.months else ""
     design = DESIGNS.get(str(plan.get("design", "")).partition("(")[0], "")
     design = design if study.others else ""
     held = _held([str(each) for each in plan.get("held", ())])

@@ -16,6 +16,7 @@ from sim.charts import faces, style
 from sim.charts.named import accessible
 from sim.charts.quick import small_fonts
 from sim.charts.scripts import advice
+from sim.store.disk import whole
 from sim.store.tables import quoted
 
 RESOLUTION = 300
@@ -51,11 +52,6 @@ class Chart(NamedTuple):
         return faces.missing("".join(text.get_text() for text in self.figure.findobj(Text)))
 
     @property
-    def spoken(self) -> str:
-        """What is measured and at which values of all else, then every number: for those who cannot see the picture."""
-        return ". ".join(part for part in (self.subtitle, self.description) if part)
-
-    @property
     def warning(self) -> str:
         """What is not as it should be in the picture, and what to install; "" if all is well."""
         return f"Boxes stand in the picture: {advice(self.lacks)}." if self.lacks else ""
@@ -67,7 +63,7 @@ class Chart(NamedTuple):
             text: leave text as text, for a page or a typesetter that has the fonts; otherwise it is drawn as paths.
         """
         picture = self._picture("svg", {"svg.fonttype": "none" if text else "path"}).decode()
-        return accessible(picture, self.kind, self.title, f"{self.alt} {self.spoken}")
+        return accessible(picture, self.kind, self.title, f"{self.alt} {self.description}")
 
     def pdf(self) -> bytes:
         """The picture as PDF, its fonts embedded."""
@@ -83,8 +79,8 @@ class Chart(NamedTuple):
         return as_csv(self.columns, self.rows)
 
     def txt(self) -> str:
-        """Title, alt text, and all that is in it in words."""
-        return f"{self.title}\n\n{self.alt}\n\n{self.spoken}\n"
+        """Title, alt text and description."""
+        return f"{self.title}\n\n{self.alt}\n\n{self.description}\n"
 
     def save(self, path: Path, text: bool = False) -> Path:
         """Write one file, in the format of its ending. Raises ValueError for an ending that is none of ``FORMATS``."""
@@ -92,7 +88,8 @@ class Chart(NamedTuple):
         if ending not in FORMATS:
             raise ValueError(f'"{path.name}" should end in one of: {", ".join(FORMATS)}')
         made: str | bytes = self.svg(text) if ending == "svg" else getattr(self, ending)()
-        path.write_bytes(made.encode() if isinstance(made, str) else made)
+        with whole(path) as file:
+            file.write(made.encode() if isinstance(made, str) else made)
         return path
 
     def write(self, folder: Path, name: str | None = None, formats: Sequence[str] = FORMATS) -> list[Path]:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sim.store.manifest import IN_TABLES, read_json, version_of
+from sim.store import described
+from sim.store.manifest import IN_TABLES, version_of
 
 
 class Facts(NamedTuple):
@@ -30,7 +31,7 @@ class Facts(NamedTuple):
 
 def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
     """What the caption says of the study in a folder; ``plan``: what its design says."""
-    scenario, made = _scenario(folder), read_json(folder / "manifest.json")
+    scenario, made = _scenario(folder), described.facts(folder)
     version = plan.get("version") or made.get("made_with", {}).get("backchannel") or version_of("backchannel")
     return Facts(
         str(plan.get("name") or path_of(folder)),

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from sim.charts.facts import Facts, facts_of
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.from_moments import read_summary
-from sim.store.manifest import read_json
-from sim.store.tables import read_csv
+from sim.store.described import design, dialogue, read_table
+from sim.store.disk import DamagedError
 from sim.words.phrases import phrase
 
 Row = Mapping[str, str]
@@ -29,8 +29,11 @@ class Ask(NamedTuple):
 
 
 def number(text: str | None) -> float | None:
-    """A cell as a number; None where it is empty."""
-    return float(text) if text else None
+    """A cell as a number; None where it is empty. Raises Unfit if it holds something else."""
+    try:
+        return float(text) if text else None
+    except ValueError:
+        raise Unfit(f'a table of it has "{text}" where a number should be') from None
 
 
 def estimate_of(row: Row, name: str = "estimate") -> Estimate:
@@ -45,8 +48,9 @@ class Study:
     """The stored results of a study."""
 
     def __init__(self, folder: Path) -> None:
+        """Raises DamagedError if what the folder says of itself cannot be used."""
         self.folder = folder
-        self.plan: dict[str, Any] = read_json(folder / "study.json") or read_json(folder / "run.json")
+        self.plan: dict[str, Any] = design(folder) or dialogue(folder)
         self._tables: dict[str, list[dict[str, str]]] = {}
         self.kept: dict[object, Any] = {}
         """What was read off a table once, for who asks again."""
@@ -68,10 +72,10 @@ class Study:
         """Rows of a table; none if it is not there. Raises Unfit if it cannot be read."""
         if name not in self._tables:
             try:
-                reader = read_summary if name == "summary.csv" else read_csv
+                reader = read_summary if name == "summary.csv" else read_table
                 self._tables[name] = reader(self.folder / name) if self.has(name) else []
-            except (OSError, UnicodeDecodeError) as fault:
-                raise Unfit(f"its {name} cannot be read ({fault})") from None
+            except DamagedError as fault:
+                raise Unfit(f"its {name} cannot be read ({fault.why})") from None
         return self._tables[name]
 
     def columns(self, name: str, *needed: str) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ import click
 
 from sim.cli.amounts import Count
 from sim.cli.compare import read_tracks
+from sim.cli.files import FORCE, claim, told
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.lab.design.track import WORDS as TRACKS
 
@@ -97,7 +98,7 @@ def _list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--patterns", is_flag=True, help="Which patterns are lost or gained with each mechanism off. Slow.")
 @JSON
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for the tables.")
-@click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+@FORCE
 @click.option(
     "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the mechanisms and stop."
 )
@@ -111,15 +112,15 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """
     request = Request(**asked)
     if out:
-        from sim.cli.ablated import claim
+        from sim.cli.ablated import FILES
 
-        claim(out, request.command, force)
+        claim(out, "ablate", told(request.command), FILES, force)
     found = _judged(request) if request.patterns else _ablated(request)
     _show(found, as_json)
     if out:
         from sim.cli.ablated import write
 
-        write(out, request.command, found)
+        write(out, found, told(request.command))
 
 
 def _ablated(request: Request) -> Told:

@@ -9,8 +9,7 @@ from typing import IO, TYPE_CHECKING
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from sim.cli.files import refusing
-from sim.cli.manners import Refused
+from sim.cli.files import COMMAND, write_texts
 from sim.cli.tables import NOTHING, console
 from sim.lab.ablation.rows import PATH, PLAYED, Row
 from sim.lab.ablation.verdicts import by_mechanism, verdict
@@ -25,7 +24,8 @@ HEADS = {
     "breakthroughs": "break-\nthroughs", "uptake": "\nuptake", "transferred": "trans-\nferred",
     "transfer_rate": "transfer\nrate", "agreed": "\nagreed", "trust_end": "\ntrust",
 }  # fmt: skip
-MARKER, TABLE, NUMBERS = "command.txt", "ablation.csv", "ablation.json"
+TABLE, NUMBERS = "ablation.csv", "ablation.json"
+FILES = (TABLE, NUMBERS, COMMAND)
 CAPTION = (
     "Contribution: with everything in place less with the mechanism off, on the same luck. Counts per 100 dialogues, "
     "transfer rate in 100 breakthroughs, trust at the end of 100. ±: longer arm of the 95% interval. ?: not told "
@@ -103,23 +103,7 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     )
 
 
-def claim(folder: Path, command: str, force: bool) -> None:
-    """Make the folder, or refuse before any work is done."""
-    with refusing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        marker = folder / MARKER
-        same = marker.is_file() and marker.read_text(encoding="utf-8") == f"{command}\n"
-        there = [name for name in (MARKER, TABLE, NUMBERS) if (folder / name).exists()]
-    if there and not same and not force:
-        raise Refused(
-            f"{folder} already holds {there[0]} from another command. Add --force to overwrite it, or name another "
-            "folder with --out."
-        )
-
-
-def write(folder: Path, command: str, found: Told | Scoreboard) -> None:
-    """Write the command, the table and the numbers."""
-    with refusing(folder):
-        (folder / MARKER).write_text(f"{command}\n", encoding="utf-8")
-        (folder / NUMBERS).write_text(f"{json.dumps(found.to_json_object(), indent=2, allow_nan=False)}\n", "utf-8")
-        (folder / TABLE).write_text(found.to_csv(), encoding="utf-8")
+def write(folder: Path, found: Told | Scoreboard, of: str) -> None:
+    """Write the table and the numbers into a folder that was claimed as ``of``."""
+    numbers = json.dumps(found.to_json_object(), indent=2, allow_nan=False)
+    write_texts(folder, of, {NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})

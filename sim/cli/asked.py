@@ -20,7 +20,9 @@ OUT = click.option(
 CLUSTER = click.option("--cluster", metavar="ADDRESS", help="Play on the workers of this Dask scheduler.")
 RETRY = click.option("--retry-failed", is_flag=True, help="Try again the points that failed before.")
 FORCE = click.option(
-    "--force", is_flag=True, help="Make the tables even if those that are there rest on more repetitions."
+    "--force",
+    is_flag=True,
+    help="Make the tables even if those that are there rest on more repetitions, or other files stand in their place.",
 )
 UNTIL = click.option(
     "--until", type=Amount(min=0, min_open=True), metavar="WIDTH",

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli.ends import INVALID
-from sim.cli.files import refuse_bare
+from sim.cli.files import FORCE, claim_inside, reading, refuse_bare, refusing
 from sim.cli.manners import JSON, Command, Refused
 from sim.cli.results import FOLDER
+from sim.cli.study import in_sentences
 
 if TYPE_CHECKING:
     from sim.brief.make import Brief
@@ -50,6 +51,7 @@ class Unmade(click.ClickException):
     help="Where to write brief.pdf and brief.html. [default: brief/ in the folder of the study]",
 )  # fmt: skip
 @FOLDER
+@FORCE
 @JSON
 def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **asked: Any) -> None:
     """Write a two-page brief of a study, as PDF and as one HTML file; nothing is simulated.
@@ -66,8 +68,10 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
     forms, why = _forms(asked["wanted"])
     place = _found(folder, study)
     out = asked["out"] or place / NAME
-    with _writing(out):
+    claim_inside(place, out, "brief", [f"{NAME}.{form}" for form in forms], asked["force"])
+    with reading():
         made, fault = _made(place, forms, (asked["title"].strip(), asked["template"]))
+    with refusing(out):
         files = _write(made, out)
     _tell(made, files, as_json)
     if why or fault:
@@ -77,7 +81,7 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
 def _save(folder: Path) -> None:
     from sim.brief.saved import save_templates
 
-    with _writing(folder):
+    with refusing(folder):
         written = save_templates(folder)
     if not written:
         raise Refused(f"{folder} has both templates already; nothing was written.")
@@ -111,7 +115,6 @@ def _forms(wanted: str | None) -> tuple[tuple[str, ...], str]:
 
 def _found(results: Path, name: str) -> Path:
     """The folder of a finished study."""
-    from sim.cli.study import in_sentences
     from sim.lab.runner.shelf import find, look
 
     refuse_bare(results / name, Path(name))
@@ -119,9 +122,9 @@ def _found(results: Path, name: str) -> Path:
         place = find(results, name)
         there = look(place)
     if not (place / "summary.csv").is_file():
-        from sim.store.manifest import read_json
+        from sim.store.described import again as command_of
 
-        again = read_json(place / "study.json").get("command", "")
+        again = command_of(place)
         raise Unmade(
             f"{place} has no summary.csv: the study is {there.status}, {there.done:,} of {there.runs:,} runs are there."
             + (f" Finish it with: {again}" if again else "")
@@ -155,9 +158,9 @@ def _faults_told(place: Path) -> Iterator[None]:
     try:
         yield
     except Unfit as lack:
-        from sim.store.manifest import read_json
+        from sim.store.described import again as command_of
 
-        again = read_json(place / "study.json").get("command", "")
+        again = command_of(place)
         raise Unmade(
             f"{place} cannot be put into a brief: {lack}.{f' Make it again with: {again}' if again else ''}"
         ) from None
@@ -165,19 +168,13 @@ def _faults_told(place: Path) -> Iterator[None]:
         raise Unmade(f"{fault}.") from None
 
 
-@contextmanager
-def _writing(out: Path) -> Iterator[None]:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        yield
-    except OSError as fault:
-        raise Refused(f"cannot write to {out}: {fault.strerror or fault}. Name another folder.") from fault
-
-
 def _write(made: Brief, out: Path) -> list[Path]:
+    from sim.store.disk import whole
+
     files = {out / f"{NAME}.{form}": data for form, data in made.files.items()}
     for path, data in files.items():
-        path.write_bytes(data)
+        with whole(path) as file:
+            file.write(data)
     return list(files)
 
 

@@ -65,11 +65,14 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
     from sim.lab.calibrate.run import calibrate as run
     from sim.lab.calibrate.search import Search, waves_of
     from sim.lab.calibrate.store import DifferentError
+    from sim.store.folders import ForeignError
 
     try:
         found = run(Search(out, waves_of(vectors), seed), Teller())
     except DifferentError as fault:
         raise Refused(f"{fault}.") from None
+    except ForeignError as fault:
+        raise Refused(str(fault)) from None
     except NoneAcceptedError as fault:
         click.echo(f"No region: {fault}.")
         return

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.files import refuse_bare
-from sim.cli.manners import JSON, Command, Refused, meant, without_collecting
+from sim.cli.files import FORCE, claim_inside, reading, refuse_bare, refusing
+from sim.cli.manners import JSON, Command, meant, without_collecting
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
 
@@ -64,6 +62,7 @@ def _pairs(_: click.Context, __: click.Parameter, words: tuple[str, ...]) -> dic
     help="Where to write. [default: charts/ in the folder of the study]",
 )  # fmt: skip
 @FOLDER
+@FORCE
 @JSON
 def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, **asked: Any) -> None:
     """Draw figures from the stored results of a study; nothing is simulated.
@@ -78,7 +77,8 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
         hint = meant(kind, KINDS)
         raise click.UsageError(f'there is no chart "{kind}"; there are: {", ".join(KINDS)}.{hint}')
     place = _found(folder, study)
-    _draw(place, kind, (size, asked["formats"] or FORMATS, asked["out"] or place / "charts"), asked, as_json)
+    with reading():
+        _draw(place, kind, (size, asked["formats"] or FORMATS, asked["out"] or place / "charts"), asked, as_json)
 
 
 def _found(results: Path, name: str) -> Path:
@@ -110,8 +110,10 @@ def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path
         except Unfit as lack:
             lacks[each] = str(lack)
             continue
-        with _writing(out):
-            files = figure.write(out, each if size == "paper" else f"{each}-{size}", formats)
+        name = each if size == "paper" else f"{each}-{size}"
+        claim_inside(place, out, "chart", [f"{name}.{ending}" for ending in formats], asked["force"])
+        with refusing(out):
+            files = figure.write(out, name, formats)
         warnings |= dict.fromkeys([figure.warning] if figure.warning else [])
         written[each] = {"title": figure.title, "alt": figure.alt, "files": [str(file) for file in files]}
     if not written:
@@ -132,15 +134,6 @@ def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> 
     reasons = list(dict.fromkeys(lacks.values()))
     why = next((each for each in reasons if ask.outcome and ask.outcome in each), reasons[0])
     return f"nothing of {place.name} can be drawn so: {why}. {can}"
-
-
-@contextmanager
-def _writing(out: Path) -> Iterator[None]:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        yield
-    except OSError as fault:
-        raise Refused(f"cannot write to {out}: {fault.strerror or fault}. Name another folder with --out.") from fault
 
 
 def _tell(written: dict[str, Any], out: Path, as_json: bool) -> None:
@@ -165,7 +158,8 @@ def charts(study: str | None, folder: Path, as_json: bool) -> None:
     """List the kinds of chart, or which of them a study has the numbers for."""
     from sim.charts import KINDS, reasons
 
-    lacks = reasons(_found(folder, study)) if study else dict.fromkeys(KINDS, "")
+    with reading():
+        lacks = reasons(_found(folder, study)) if study else dict.fromkeys(KINDS, "")
     if as_json:
         import json
 

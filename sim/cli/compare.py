@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.amounts import THREADS, Count
+from sim.cli.files import FORCE
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
 from sim.lab.design.track import WORDS as TRACKS
@@ -95,7 +96,7 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
     help="Folder for chart and tables, kept as a study. [default: results/compare-SCENARIO, without the tables of a "
     "study; with --json nothing is written]",
 )  # fmt: skip
-@click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+@FORCE
 def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """Compare tracks on the same conflicts and the same luck.
 
@@ -110,15 +111,17 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         _report(_compared(plan, request, threads), _spreads(plan, request, threads), as_json)
         return
     from sim.cli.draughtsman import Draughtsman
-    from sim.cli.files import claim, keep, refusing, write
+    from sim.cli.files import claim_comparison, keep, refusing, told, write
+    from sim.store.names import folder_name
 
     with Draughtsman() as draughtsman:
         plan = _plan(request)
-        folder = out or Path("results") / f"compare-{plan.key}"
-        claim(folder, request.command, plan.text, force)
+        folder = out or Path("results") / folder_name(f"compare-{plan.key}")
+        of = told(request.command, plan.text)
+        claim_comparison(folder, of, force)
         kept: dict[str, Outcomes] = {}
         found = _compared(plan, request, threads, kept)
-        write(folder, found, request.command, plan.text)
+        write(folder, found, of)
         draughtsman.begin(found, folder, request.command)
         spreads = _spreads(plan, request, threads)
         _report(found, spreads, as_json)

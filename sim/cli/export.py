@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sim.cli.files import refusing
+from sim.cli.files import FORCE, claim_inside, refusing
 from sim.cli.manners import JSON, Command
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
@@ -30,8 +30,9 @@ KINDS = ("stata", "csv", "xlsx")
     help="Where to write. [default: export/ in the folder of the study]",
 )  # fmt: skip
 @FOLDER
+@FORCE
 @JSON
-def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, as_json: bool) -> None:
+def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, force: bool, as_json: bool) -> None:
     """Hand a study's results to Stata, R or Excel.
 
     STUDY is the name of a study in the folder of results, or the path of its own folder. Every dialogue is a row, with
@@ -43,12 +44,14 @@ def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, a
     from sim.lab.runner.shelf import find
 
     with in_sentences():
+        from sim.lab.runner.export import FORMATS, MEANINGS
         from sim.lab.runner.export import export as write
 
         place = find(folder, study)
         into = out or place / "export"
+        names = [name for kind in kinds for name in (FORMATS[kind], *([MEANINGS] if kind == "csv" else []))]
+        claim_inside(place, into, "export", names, force)
         with refusing(into):
-            into.mkdir(parents=True, exist_ok=True)
             files = [file for kind in dict.fromkeys(kinds) for file in write(place, kind, into)]
     if as_json:
         click.echo(json.dumps({"study": place.name, "files": [str(file) for file in files]}, ensure_ascii=False))

@@ -1,34 +1,37 @@
-"""What ``compare``, and one dialogue, leave in a folder, and when they may.
+"""What ``compare``, and others, leave in a folder, and whose it is.
 
 ``command.txt`` says which command, on which scenario text, made the rest. The same command may write there again: its
-results are the same. Anything else in the way is refused, unless ``--force``.
+results are the same. Anything else in the way is refused, unless ``--force`` (``sim.store.folders``).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from sim.cli.ends import INVALID
 from sim.cli.manners import Refused
 
 if TYPE_CHECKING:
     from sim.cli.compare import Request
     from sim.lab.comparison import Comparison, Outcomes
 
-MARKER = "command.txt"
-STUDY = "study.json"
-"""Marks the folder of a study; a comparison that is asked for by ``--out`` is one."""
-FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt", MARKER)
+COMMAND = "command.txt"
+FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt", COMMAND)
+FORCE = click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
 
 
-def _marker(command: str, text: str) -> str:
-    return f"{command}\nscenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
+def told(command: str, text: str | None = None) -> str:
+    """What ``command.txt`` says: the command and, if it is of one, the hash of a scenario's text."""
+    rest = "" if text is None else f"scenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
+    return f"{command}\n{rest}"
 
 
 def refuse_bare(*folders: Path) -> None:
@@ -37,45 +40,70 @@ def refuse_bare(*folders: Path) -> None:
     Raises:
         Refused: for the first of some folders that holds one.
     """
+    from sim.store.files import DESIGN
+    from sim.store.folders import command_in
+
     for folder in folders:
-        if (folder / "compare.json").is_file() and (folder / MARKER).is_file() and not (folder / STUDY).exists():
-            command = (folder / MARKER).read_text(encoding="utf-8").partition("\n")[0]
+        command = command_in(folder).partition("\n")[0]
+        if command and (folder / "compare.json").is_file() and not (folder / DESIGN).exists():
             raise Refused(
                 f"{folder} holds a comparison without the tables of a study, which charts and briefs are made from. "
                 f"Have them with: {command} --out {shlex.quote(str(folder))}"
             )
 
 
-def mark(folder: Path, command: str, text: str) -> None:
-    """Note whose files these are: first, so that what an interruption leaves behind belongs to a command."""
-    (folder / MARKER).write_text(_marker(command, text), encoding="utf-8")
-
-
-def claim(folder: Path, command: str, text: str, force: bool, files: Sequence[str] = FILES) -> None:
-    """Make the folder, or refuse before any work is done.
+def claim(folder: Path, command: str, of: str, files: Sequence[str], force: bool = False) -> None:
+    """Make a folder that is ours to write to, or refuse before any work is done.
 
     Args:
         folder: to write to.
-        command: that writes.
-        text: of the scenario.
-        force: overwrite whatever is there.
+        command: that writes, in a word.
+        of: what tells its files from others of that command; where ``command.txt`` is among them, what it says.
         files: that will be written.
+        force: overwrite what others left under these names.
 
     Raises:
-        Refused: if another command's files are in the way, or nothing can be written there.
+        Refused: if anything else stands there under these names, or nothing can be written there.
     """
+    from sim.store.folders import Claim, ForeignError
+    from sim.store.folders import claim as claimed
+
     with refusing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        there = [name for name in (*files, MARKER, STUDY) if (folder / name).exists()]
-        marker = folder / MARKER
-        same = marker.is_file() and marker.read_text(encoding="utf-8") == _marker(command, text)
-    if there and not same and not force:
-        raise Refused(
-            f"{folder} already holds {there[0]} from another command. Add --force to overwrite it, or name another "
-            "folder with --out."
-        )
-    if not os.access(folder, os.W_OK):
-        raise Refused(f"nothing can be written to {folder}. Name another folder with --out.")
+        try:
+            foreign = claimed(folder, Claim(command, of, tuple(files)), force)
+        except ForeignError as fault:
+            raise Refused(str(fault)) from None
+        if foreign:
+            click.echo(f"Not of this command, and overwritten in {folder}: {', '.join(foreign)}.", err=True)
+
+
+def claim_inside(study: Path, out: Path, command: str, files: Sequence[str], force: bool) -> None:
+    """Make a folder for what is made of a study, usually one inside its own. Raises Refused."""
+    from sim.store.folders import MARKER, claims
+    from sim.store.manifest import read_json
+
+    inside = out.resolve().parent == study.resolve()
+    name = str(read_json(study / "study.json").get("name") or study.resolve().name)
+    unmarked = inside and not any((each / MARKER).exists() for each in (study, out))
+    by_0_1_0 = unmarked and bool(claims(study))  # a folder that is known as ours, and so is what it holds
+    claim(out, command, "the study it stands in" if inside else name, files, force or by_0_1_0)
+
+
+class Damaged(click.ClickException):
+    """What is to be read is not what a command left there."""
+
+    exit_code = INVALID
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what is damaged into a sentence, without what running a study takes."""
+    from sim.store.disk import DamagedError
+
+    try:
+        yield
+    except DamagedError as fault:
+        raise Damaged(str(fault)) from None
 
 
 @contextmanager
@@ -89,16 +117,29 @@ def refusing(folder: Path) -> Iterator[None]:
         ) from fault
 
 
-def write(folder: Path, comparison: Comparison, command: str, text: str) -> None:
-    """Write the numbers and the answer in words."""
+def claim_comparison(folder: Path, of: str, force: bool) -> None:
+    """Make the folder of a comparison, for the tables of a study too. Raises Refused."""
+    from sim.store.files import NAMES
+
+    claim(folder, "compare", of, (*FILES, *NAMES), force)
+
+
+def write_texts(folder: Path, of: str, texts: Mapping[str, str]) -> None:
+    """Write files of a claimed folder, after ``command.txt``, which says ``of``. Raises Refused where the disk does."""
+    from sim.store.disk import write_text
+
+    with refusing(folder):
+        for name, text in {COMMAND: of, **texts}.items():
+            write_text(folder / name, text)
+
+
+def write(folder: Path, comparison: Comparison, of: str) -> None:
+    """Write the numbers and the answer in words; ``of`` as it was claimed."""
     from sim.words import answer, headline
 
     numbers = json.dumps(comparison.to_json_object(), indent=2, allow_nan=False)
     sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
-    with refusing(folder):
-        mark(folder, command, text)
-        (folder / "compare.json").write_text(f"{numbers}\n", encoding="utf-8")
-        (folder / "answer.txt").write_text(f"{sentences}\n", encoding="utf-8")
+    write_texts(folder, of, {"compare.json": f"{numbers}\n", "answer.txt": f"{sentences}\n"})
 
 
 def keep(folder: Path, request: Request, scenario: str, outcomes: Mapping[str, Outcomes]) -> None:
@@ -107,10 +148,11 @@ def keep(folder: Path, request: Request, scenario: str, outcomes: Mapping[str, O
 
     with in_sentences():
         from sim.lab.runner import compared
+        from sim.store.names import folder_name
 
         study = compared.study_of(
-            f"compare-{scenario}", request.scenario or scenario, request.tracks, request.overrides, request.forum,
-            repetitions=request.repetitions, seed=request.seed,
+            folder_name(f"compare-{scenario}"), request.scenario or scenario, request.tracks, request.overrides,
+            request.forum, repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
         # without --out no study is kept, and nothing could be drawn of it
         compared.keep(study, outcomes, folder, f"{request.command} --out results/{study.name}")

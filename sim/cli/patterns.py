@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.amounts import THREADS, Count
-from sim.cli.manners import JSON, SEED, SET, Command, Refused, announce_compiling, meant
+from sim.cli.files import COMMAND, FORCE, claim, told, write_texts
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.cli.spread import across_option
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ EXAMPLES = (
 FEWEST, MOST = 20, 1_000_000
 FEW = 500
 """Most dialogues an arm in each setting of ``--across``; fewer leave more unidentified."""
-MARKER = "command.txt"
+FILES = ("patterns.csv", "patterns.json", "patterns.md", COMMAND)
 
 
 class Request(NamedTuple):
@@ -78,7 +79,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for table and page."
 )
-@click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+@FORCE
 def patterns(
     threads: int | None, as_json: bool, out: Path | None, force: bool, across: int | None, **asked: Any
 ) -> None:
@@ -91,7 +92,7 @@ def patterns(
     """
     request = Request(**asked, settings=across or 0)
     if out:
-        _claim(out, request.command, force)
+        claim(out, "patterns", told(request.command), FILES, force)
     found, tally = _played(request, threads, quiet=as_json)
     if out:
         _write(out, found, request, tally)
@@ -157,24 +158,7 @@ def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
             click.echo(f"{path} is what {', '.join(own)} compares itself: --set does not change it there.", err=True)
 
 
-def _claim(folder: Path, command: str, force: bool) -> None:
-    """Make the folder, or refuse before any work is done if another command's files are in it."""
-    from sim.cli.files import refusing
-
-    with refusing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        there = [name for name in ("patterns.csv", "patterns.json", "patterns.md", MARKER) if (folder / name).exists()]
-        marker = folder / MARKER
-        same = marker.is_file() and marker.read_text(encoding="utf-8") == f"{command}\n"
-    if there and not same and not force:
-        raise Refused(
-            f"{folder} already holds {there[0]} from another command. Add --force to overwrite it, or name another "
-            "folder with --out."
-        )
-
-
 def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tally: Tally | None) -> None:
-    from sim.cli.files import refusing
     from sim.lab.patterns.page import page
     from sim.lab.patterns.report import as_csv, as_object
 
@@ -184,7 +168,4 @@ def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tall
         "patterns.json": f"{whole}\n",
         "patterns.md": page(found, tally, request.overrides),
     }
-    with refusing(folder):
-        (folder / MARKER).write_text(f"{request.command}\n", encoding="utf-8")
-        for name, text in texts.items():
-            (folder / name).write_text(text, encoding="utf-8")
+    write_texts(folder, told(request.command), texts)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli.ends import UNEXPECTED
-from sim.cli.kept import FORCE, OUT, keep, ready
+from sim.cli.files import FORCE
+from sim.cli.kept import OUT, keep, ready
 from sim.cli.manners import JSON, Command, Refused, announce_compiling
 from sim.cli.results import FOLDER
 from sim.cli.study import in_sentences
@@ -59,8 +60,9 @@ def replay(
     A study may have been played with a model of its own. That is a program, and somebody else's folder may hold any:
     none is run unless you say so.
     """
-    from sim.lab.runner.models import OWN_MODEL, UntrustedError
+    from sim.lab.runner.models import UntrustedError
     from sim.lab.runner.shelf import find
+    from sim.store.files import OWN_MODEL
 
     announce_compiling()
     with in_sentences():
@@ -89,9 +91,10 @@ def _again(study: Path, run: tuple[int, int], trusted: str, out: Path | None, fo
     import shlex
 
     from sim.lab.runner.single import Told, Watch
+    from sim.store.described import to_play
 
     command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", out.name])
-    text = (study / "study.json").read_text(encoding="utf-8")
+    text = json.dumps(to_play(study), ensure_ascii=False)
     ready(out, command, text, force)
     watch = Watch()
     found = again(study, *run, play=watch, trusted=trusted)

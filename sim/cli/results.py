@@ -53,22 +53,27 @@ def _as_object(each: Any) -> dict[str, Any]:
     return {**each._asdict(), "folder": str(each.folder), "runs": each.runs}
 
 
+def _advice(command: str) -> str:
+    return f" To have them as they were: {command}" if command else ""
+
+
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
-    from sim.lab.numbers import number_of
     from sim.lab.runner.shelf import look
     from sim.lab.statistics.from_moments import read_summary
-    from sim.store.tables import read_csv
+    from sim.store.described import again, changed, read_table
 
     found = look(folder)
     finished = found.status.startswith("finished")
-    failures = read_csv(folder / "failures.csv") if finished else []
+    failures = read_table(folder / "failures.csv") if finished else []
     if as_json:
         summary = read_summary(folder / "summary.csv") if finished else []
         click.echo(json.dumps({**_as_object(found), "failures": failures, "summary": summary}, ensure_ascii=False))
         return
+    if finished and (names := changed(folder)):
+        click.echo(f"Changed since the study was finished: {', '.join(names)}.{_advice(again(folder))}", err=True)
     click.echo(f"{found.name}: {found.question}")
-    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {number_of(found.points, 'point')}")
+    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {found.points:,} points")
     if not finished:
         click.echo("Run it again to go on.")
         return

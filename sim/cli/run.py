@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.amounts import Count
-from sim.cli.kept import FORCE, OUT, keep, ready
+from sim.cli.files import FORCE
+from sim.cli.kept import OUT, keep, ready
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from sim.cli.amounts import THREADS
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, UNTIL, following
 from sim.cli.ends import INVALID, UNEXPECTED, broken_off
 from sim.cli.manners import JSON, Command, Refused
-from sim.cli.spread import ACROSS, keep_spreads, show_study, spreads_of
+from sim.cli.spread import ACROSS, show_study
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
@@ -71,13 +71,15 @@ def in_sentences() -> Iterator[None]:
     from sim.lab.runner.drive import HaltedError
     from sim.lab.runner.earlier import CoarserError
     from sim.lab.study import StudyError
+    from sim.store.disk import DamagedError
+    from sim.store.folders import ForeignError
     from sim.store.lock import BusyError
 
     try:
         yield
-    except StudyError as fault:
+    except (StudyError, DamagedError) as fault:
         raise Invalid(str(fault)) from None
-    except (BusyError, CoarserError) as fault:
+    except (BusyError, CoarserError, ForeignError) as fault:
         raise Refused(str(fault)) from None
     except HaltedError as fault:
         raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
@@ -134,8 +136,9 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     from sim.cli.studies import show_finished, show_forecast
     from sim.lab.runner.progress import Progress
     from sim.lab.runner.run import Options, run_study
+    from sim.store.names import folder_name
 
-    folder = wanted.out or RESULTS / found.name
+    folder = wanted.out or RESULTS / folder_name(found.name)
     options = Options(
         wanted.threads, wanted.cluster, wanted.retry_failed, wanted.force,
         command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=wanted.repeat,
@@ -154,10 +157,8 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     except KeyboardInterrupt as fault:
         sys.exit(broken_off(fault, f"What was played is kept in {folder}: run the same command again to go on."))
     show_finished(finished, wanted.as_json)
-    spreads = spreads_of(found, folder) if wanted.across else ()
-    keep_spreads(folder, spreads)
-    if spreads and not wanted.as_json:
-        show_study(spreads)
+    if wanted.across and not wanted.as_json:
+        show_study(found, folder)
     _leave(finished)
 
 

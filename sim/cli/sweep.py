@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +24,17 @@ EXAMPLES = (
 )
 
 
+def _named(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+    """A name that a folder may have on every system."""
+    if name is None:
+        return None
+    from sim.store.names import ALLOWED, fault, whole
+
+    if why := fault(whole(name)):
+        raise click.BadParameter(f'"{name}" cannot be the name of a folder: {why}. It may have {ALLOWED}.')
+    return whole(name)
+
+
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("scenario")
 @click.option("--vary", multiple=True, metavar="PATH=VALUES", help="LOW:HIGH:COUNT, or values with commas between.")
@@ -36,7 +46,7 @@ EXAMPLES = (
     help="A table: a point a row, as pandas, R or a spreadsheet saves CSV.",
 )
 @click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
-@click.option("--name", help="What to call it. [default: sweep-SCENARIO]")
+@click.option("--name", callback=_named, help="What to call it, and its folder. [default: sweep-SCENARIO]")
 @click.option("--repetitions", type=Count("repetitions"), default=500, show_default=True, help="Dialogues per point.")
 @UNTIL
 @CAP
@@ -79,15 +89,12 @@ def sweep(
 
         from sim.lab.design.check_study import check
         from sim.lab.design.sweep import read_varied, sweep_study
+        from sim.store.names import folder_name
 
-        title = name or f"sweep-{_slug(Path(scenario).stem)}"
+        title = name or folder_name(f"sweep-{Path(scenario).stem}")
         varied = read_varied(rows or vary)
         found = sweep_study(title, scenario, varied, overrides, repetitions)
         found = replace(found, outcomes=outcomes or found.outcomes, seed=seed)
         found, words = following(found, curves, words)
         check(found, varied.wrong)
         carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "scenario"

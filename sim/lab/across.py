@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any
 from sim.lab.comparison import STAGES, Comparison
 from sim.lab.region import across
 from sim.scenario.setting import Setting, read_settings
+from sim.store.files import ACROSS
 
 if TYPE_CHECKING:
     from sim.lab.study import Study
 
 MIDDLE = (0.05, 0.95)
 """Ends of the range that is shown."""
-TABLE = "across.csv"
+TABLE = ACROSS
 """Where a study's folder holds its spreads: the columns are those of ``Spread``."""
 
 
@@ -144,13 +145,13 @@ def study_spreads(folder: Path, study: Study) -> tuple[Spread, ...]:
     A difference is of two levels of one lever; ``ahead`` and ``behind`` are as the study corrected them for several.
     """
     from sim.lab.statistics.from_moments import read_summary
-    from sim.store.tables import read_csv
+    from sim.store.described import read_table
 
     headline = study.outcomes[0]
     rows = [row for row in read_summary(folder / "summary.csv") if row["outcome"] == headline]
     values = _grouped(rows, lambda row: ", ".join(row[name] for name in study.levers))
     spreads = [spread_of(headline, level, _numbers(found, "estimate")) for level, found in values.items()]
-    rows = [row for row in read_csv(folder / "differences.csv") if row["outcome"] == headline]
+    rows = [row for row in read_table(folder / "differences.csv") if row["outcome"] == headline]
     for pair, found in _grouped(rows, lambda row: _pair(row, study)).items():
         signs = [int(row["ahead"] == row["first"]) - int(row["ahead"] == row["second"]) for row in found]
         spreads.append(spread_of(headline, pair, _numbers(found, "difference"), signs))

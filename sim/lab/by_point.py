@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
 from sim.lab.statistics.from_moments import read_summary
-from sim.store.tables import read_csv
+from sim.store.described import read_table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,13 +30,14 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
 
     Raises:
         StudyError: if there are no tables of a study in the folder, or it has no such outcome.
+        DamagedError: if they are not what the study left.
     """
     import numpy as np
 
     folder = Path(folder)
     if absent := [each for each in ("points.csv", "summary.csv") if not (folder / each).is_file()]:
         raise StudyError(f"no finished study in {folder}: it has no {absent[0]}.")
-    found = np.full(len(read_csv(folder / "points.csv")), np.nan)
+    found = np.full(len(read_table(folder / "points.csv")), np.nan)
     rows = [row for table in TABLES if (folder / table).is_file() for row in read_summary(folder / table)]
     mine = [row for row in rows if row["outcome"] == name]
     if not mine:

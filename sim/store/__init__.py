@@ -2,6 +2,7 @@
 
 =============  ==============================================================================================
 ``disk``       files that are never half there
+``folders``    whose files a folder holds; ``names``: what folders may be called; ``files``: what a study leaves
 ``lock``       one process a study
 ``spans``      which runs, of which point
 ``chunks``     the runs in pieces, each under the key of all that decided it
@@ -13,6 +14,7 @@
 ``codebook``   what every column means
 ``readme``     the folder in plain words
 ``manifest``   who made it, when, with what
+``described``  what a folder says of itself, checked; ``shapes``: what it may say
 =============  ==============================================================================================
 
 Nothing here knows designs or plays anything. What heavier modules need is imported when they are.

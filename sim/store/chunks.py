@@ -8,7 +8,6 @@ hold is missing then.
 
 from __future__ import annotations
 
-import os
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -17,8 +16,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.store import failures, singles
-from sim.store.disk import DamagedError, make, sync, whole
+from sim.store.disk import DamagedError, make, move_aside, whole
 from sim.store.failures import Noted
+from sim.store.files import ASIDE, CHUNKS
 from sim.store.index import Index, Place
 from sim.store.listing import Placed, listed
 from sim.store.spans import Failed, Span, Stretch
@@ -26,7 +26,6 @@ from sim.store.spans import Failed, Span, Stretch
 if TYPE_CHECKING:
     import numpy as np
 
-FOLDER, ASIDE = "chunks", "aside"
 ROWS = 2000
 """Runs after which those that wait are written: some 100 kB."""
 PATIENCE = 30.0
@@ -46,7 +45,7 @@ class Chunks:
     """The chunks of a study's folder. Safe to use from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        self.study, self.folder = folder, folder / FOLDER
+        self.study, self.folder = folder, folder / CHUNKS
         self.wrong: list[DamagedError] = []
         """Files that are not what they should be, and are left out."""
         self.kept = 0
@@ -121,15 +120,8 @@ class Chunks:
 
     def put_aside(self, fault: DamagedError) -> str:
         """Move a file that is not what it should be out of the way; returns what to tell of it."""
-        make(self.study / ASIDE)
-        name, number = "-".join(fault.path.relative_to(self.folder).parts), 1
-        target = self.study / ASIDE / name
-        while target.exists():
-            number += 1
-            target = target.with_name(f"{name}.{number}")
-        if fault.path.exists():
-            os.replace(fault.path, target)
-            sync(target.parent)
+        name = "-".join(fault.path.relative_to(self.folder).parts)
+        target = move_aside(fault.path, self.study / ASIDE, name)
         return f"{fault}: it is put aside as {target}, and the runs it should hold are played again."
 
     def _due(self) -> Waiting:

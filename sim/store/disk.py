@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,14 +12,17 @@ from typing import IO
 
 PART = ".part"
 """Ending of a file that is still being written."""
+HALF = re.compile(rf"\.(.+)\.\d+-\d+\{PART}")
+"""Name of such a file: that which it will have, then process and thread."""
 
 
 class DamagedError(Exception):
     """A file that cannot be read, or is not what it should be."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path, why: str, then: str = "") -> None:
+        """``then``: what to do about it, as a sentence."""
         self.path, self.why = path, " ".join(why.split())[:120]
-        super().__init__(f"{path} cannot be used ({self.why})")
+        super().__init__(f"{path} cannot be used ({self.why})" + (f". {then}" if then else ""))
 
 
 @contextmanager
@@ -66,9 +70,26 @@ def sync(folder: Path) -> None:
         os.close(descriptor)
 
 
-def sweep(folder: Path) -> int:
-    """Remove what dead writers left half done; returns how many. Only for who holds the folder's lock."""
-    orphans = list(folder.rglob(f".*{PART}"))
+def move_aside(path: Path, aside: Path, name: str = "") -> Path:
+    """Move a file, if it is there, into a folder, with a number behind its name where that is taken; returns where."""
+    make(aside)
+    wanted, number = aside / (name or path.name), 1
+    target = wanted
+    while os.path.lexists(target):
+        number += 1
+        target = wanted.with_name(f"{wanted.name}.{number}")
+    if os.path.lexists(path):
+        os.replace(path, target)
+        sync(aside)
+    return target
+
+
+def sweep(*folders: Path) -> int:
+    """Remove what dead writers of ours left half done in some folders; returns how many.
+
+    Only for who holds the lock.
+    """
+    orphans = [each for folder in folders if folder.is_dir() for each in folder.iterdir() if HALF.fullmatch(each.name)]
     for orphan in orphans:
         orphan.unlink(missing_ok=True)
     return len(orphans)

@@ -36,7 +36,7 @@ def read(path: Path) -> list[Noted]:
             Noted(Stretch(str(key), Span(int(first), int(last))), Failed(Span(int(one), int(end)), str(message)))
             for key, first, last, one, end, message in json.loads(text)
         ]
-    except (OSError, ValueError, TypeError) as fault:
+    except (OSError, ValueError, TypeError, OverflowError, RecursionError) as fault:
         raise DamagedError(path, str(fault)) from None
     if path.name != _name(text):
         raise DamagedError(path, "it says other failures than its name")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from sim.store.index import Place
 from sim.store.spans import Stretch
 
 ENDING = ".parquet"
+KEY = re.compile(r"[0-9a-f]{40}")
+"""Name of a folder as version 0.1.0 made it; others are somebody else's."""
 
 
 class Placed(NamedTuple):
@@ -32,8 +35,10 @@ def listed(folder: Path) -> Iterator[Found]:
     for entry in _entries(folder):
         path = Path(entry.path)
         try:
-            if entry.is_dir():
-                yield from _of_a_point(path)
+            if entry.is_dir() and entry.name.endswith((ENDING, failures.ENDING)):
+                yield DamagedError(path, "it is a folder")
+            elif entry.is_dir():
+                yield from _of_a_point(path) if KEY.fullmatch(entry.name) else ()
             elif entry.name.endswith(failures.ENDING):
                 yield from failures.read(path)
             elif entry.name.endswith(ENDING):
@@ -70,5 +75,5 @@ def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as there:
             yield from sorted((each for each in there if not each.name.startswith(".")), key=lambda each: each.name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from sim.store.disk import write_text
+from sim.store.files import MANIFEST
 
-NAME = "manifest.json"
 PACKAGES = ("numpy", "numba", "mesa", "pyarrow", "scipy")
 IN_TABLES = "repetitions_in_tables"
 """On how many repetitions the tables that are there rest: those of a study that goes on are older than its design."""
 RUNNING, FINISHED, WITH_FAILURES, INTERRUPTED = "running", "finished", "finished with failed points", "interrupted"
+STATUSES = (RUNNING, FINISHED, WITH_FAILURES, INTERRUPTED)
 
 
 def now() -> str:
@@ -71,18 +72,18 @@ def sha256(path: Path) -> str:
 
 def write(folder: Path, facts: dict[str, Any]) -> None:
     """Write the manifest whole."""
-    write_text(folder / NAME, json.dumps(facts, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+    write_text(folder / MANIFEST, json.dumps(facts, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
 
 
 def read(folder: Path) -> dict[str, Any]:
     """The manifest of a folder; empty if there is none that can be read."""
-    return read_json(folder / NAME)
+    return read_json(folder / MANIFEST)
 
 
 def read_json(path: Path) -> dict[str, Any]:
     """What a JSON file says; empty if it is not there or says no object."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

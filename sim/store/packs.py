@@ -71,7 +71,7 @@ def stretches_in(path: Path) -> list[Stretch]:
         if label is None:
             raise DamagedError(path, "it does not say whose runs it holds")
         found = _read_label(json.loads(label))
-    except (OSError, ValueError, KeyError, TypeError, pa.ArrowException) as fault:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, pa.ArrowException) as fault:
         raise DamagedError(path, str(fault)) from None
     if path.name != name_of(label):
         raise DamagedError(path, "it holds other runs than its name says")

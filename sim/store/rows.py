@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sim.measures import COUNTS, OUTCOMES
+from sim.store.described import damaged
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -117,7 +118,13 @@ class AllRuns:
 
 
 def read_runs(folder: Path, point: int, columns: list[str] | None = None) -> dict[str, np.ndarray]:
-    """Outcomes of a point from a study's file of all runs, in the order of runs: -1 or NaN where missing."""
-    names = None if columns is None else ["run", *columns]
-    rows = pq.read_table(folder / "runs.parquet", columns=names, filters=[("point", "==", point)], use_threads=False)
-    return columns_of(rows)
+    """Outcomes of a point from a study's file of all runs, in the order of runs: -1 or NaN where missing.
+
+    Raises DamagedError if it is none.
+    """
+    names, path = None if columns is None else ["run", *columns], folder / "runs.parquet"
+    try:
+        rows = pq.read_table(path, columns=names, filters=[("point", "==", point)], use_threads=False)
+        return columns_of(rows)
+    except (OSError, KeyError, pa.ArrowException) as fault:
+        raise damaged(path, str(fault)) from None

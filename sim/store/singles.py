@@ -22,9 +22,9 @@ DONE, FAILED = ".parquet", ".failed.json"
 
 def listed(folder: Path) -> Iterator[tuple[Path, Stretch | DamagedError]]:
     """Every file of a point's folder, and which runs its name says, or that it is none of ours."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(each for each in folder.iterdir() if not each.name.startswith(".")):
         named = re.fullmatch(r"(\d{1,9})-(\d{1,9})(\.parquet|\.failed\.json)", path.name)
-        if named is None or int(named[1]) >= int(named[2]) or not path.stat().st_size:
+        if named is None or int(named[1]) >= int(named[2]) or not path.is_file() or not path.stat().st_size:
             yield path, DamagedError(path, "it is empty, or its name says no runs")
         else:
             yield path, Stretch(folder.name, Span(int(named[1]), int(named[2])))
@@ -45,5 +45,5 @@ def read_failure(path: Path) -> Failed:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
         return Failed(Span(said["first"], said["last"]), said["message"])
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
         raise DamagedError(path, str(fault)) from None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sim.store.disk import whole
+from sim.store.disk import DamagedError, whole
 
 STARTS = frozenset("=+-@\t\r'")
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -72,7 +72,16 @@ def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) ->
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
-    """The rows of a table that ``write_csv`` wrote, as text."""
-    with path.open(encoding="utf-8", newline="") as file:
-        head, *lines = (list(map(unquoted, line)) for line in csv.reader(file))
-    return [dict(zip(head, line, strict=False)) for line in lines if line]
+    """The rows of a table that ``write_csv`` wrote, as text. Raises DamagedError if it is none, or was cut short."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = [list(map(unquoted, line)) for line in csv.reader(file) if line]
+    except (OSError, UnicodeDecodeError, csv.Error) as fault:
+        raise DamagedError(path, getattr(fault, "strerror", None) or str(fault)) from None
+    if not lines:
+        raise DamagedError(path, "it is empty")
+    head, *rows = lines
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(head):
+            raise DamagedError(path, f"row {number} has {len(row)} of {len(head)} cells")
+    return [dict(zip(head, row, strict=True)) for row in rows]

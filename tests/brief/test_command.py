@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 import sim.brief
 from sim.cli.brief import brief
+from sim.store.folders import MARKER
 from tests.brief.folders import made_up, tracks
 
 
@@ -24,7 +25,7 @@ def test_both_files_stand_beside_the_study(run, tmp_path):
     done = run("made-up")
     assert done.exit_code == 0, done.stderr
     folder = tmp_path / "results" / "made-up" / "brief"
-    assert sorted(path.name for path in folder.iterdir()) == ["brief.html", "brief.pdf"]
+    assert sorted(path.name for path in folder.iterdir()) == [MARKER, "brief.html", "brief.pdf"]
     assert done.stdout.startswith("Simulated dialogues reached official talks")
 
 
@@ -34,7 +35,7 @@ def test_only_what_is_asked_for_is_written_from_a_template_and_with_a_title_of_o
     mine.write_text(mine.read_text(encoding="utf-8").replace("Policy brief", "Note to the minister"), encoding="utf-8")
     done = run("results/made-up", "--html", "--template", "t", "--title", "What we think", "--out", "o", "--json")
     assert done.exit_code == 0, done.stderr
-    assert [path.name for path in (tmp_path / "o").iterdir()] == ["brief.html"]
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == [MARKER, "brief.html"]
     assert json.loads(done.stdout)["title"] == "What we think"
     page = (tmp_path / "o" / "brief.html").read_text(encoding="utf-8")
     assert "<h1>What we think</h1>" in page

@@ -38,7 +38,8 @@ def test_one_kind_is_drawn_in_the_format_asked_for(study, tmp_path):
         "chart", study, "rates", "--for", "column", "--format", "svg", "--format", "csv", "--out", tmp_path / "new"
     )
     assert done.exit_code == 0, done.output
-    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["rates-column.csv", "rates-column.svg"]
+    there = sorted(path.name for path in (tmp_path / "new").iterdir())
+    assert there == [".backchannel", "rates-column.csv", "rates-column.svg"]
     assert "official talks" in done.output
 
 

@@ -107,10 +107,12 @@ def test_a_folder_of_something_else_is_refused_before_anything_is_written(kept, 
     other = ("run", "standing", "--set", "months=20", "--out", kept[0])
     done = run(*other)
     assert done.exit_code == REFUSED
-    assert "already holds people.csv from another command. Add --force" in " ".join(done.output.split())
+    said = " ".join(done.output.split())
+    assert "already holds people.csv from another command (backchannel run standing" in said
+    assert "Add --force" in said
     assert (kept[0] / "trust.csv").read_bytes() == before
     assert run("run", *ASKED, "--out", kept[0]).exit_code == 0
-    (tmp_path / "study.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "events.csv").write_text("mine", encoding="utf-8")
     assert run(*other[:-1], tmp_path).exit_code == REFUSED
     assert run(*other[:-1], tmp_path, "--force").exit_code == 0
 

@@ -8,6 +8,7 @@ import pytest
 from sim.cli.files import FILES
 from sim.lab.numbers import minus
 from sim.scenario import load
+from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL
 
 
@@ -53,7 +54,7 @@ def test_people_get_tables_words_and_files(backchannel, tmp_path):
     assert result.exit_code == 0
     for expected in ("Track 1.5", "breakthroughs per dialogue", "transfer rate", "simulation noise only", "results/"):
         assert expected in result.stdout
-    assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in folder.iterdir()) == sorted([MARKER, *FILES])
     assert minus(result.stdout) == result.stdout  # one kind of minus, as in charts and briefs
     assert "\x1b" not in result.stdout
 
@@ -107,7 +108,8 @@ def test_other_peoples_files_are_left_alone(backchannel, tmp_path):
     assert backchannel("compare", "--out", ".", *SMALL).exit_code == 0
     assert (tmp_path / "notes.md").read_text() == "mine"
     (tmp_path / "answer.txt").write_text("mine too")
-    (tmp_path / "command.txt").unlink()
+    for name in ("command.txt", MARKER):
+        (tmp_path / name).unlink()
     assert backchannel("compare", "--out", ".", *SMALL).exit_code == 5
     assert (tmp_path / "answer.txt").read_text() == "mine too"
 

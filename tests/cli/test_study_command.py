@@ -182,7 +182,7 @@ def test_a_design_that_lacks_something_is_named(backchannel, tmp_path):
     for words in (("results", "mine"), ("brief", "mine")):
         refused = backchannel(*words)
         assert refused.exit_code != 0
-        assert "study.json has no points" in refused.stderr
+        assert "study.json cannot be used (it has no points)" in refused.stderr
 
 
 def test_a_table_of_a_spreadsheet_is_swept_and_its_mistakes_are_told_at_once(backchannel, tmp_path):
@@ -215,6 +215,7 @@ def test_a_study_is_exported_for_other_programs(backchannel, tmp_path):
     assert done.exit_code == 0
     files = {Path(file).name for file in json.loads(done.stdout)["files"]}
     assert files == {"runs.dta", "runs.csv.gz", "runs-codebook.csv", "study.xlsx"}
-    assert files == {path.name for path in (tmp_path / "results" / "sweep-standing" / "export").iterdir()}
+    there = {path.name for path in (tmp_path / "results" / "sweep-standing" / "export").iterdir()}
+    assert there == {*files, ".backchannel"}
     assert backchannel("export", "sweep-standing").exit_code == 2
     assert backchannel("export", "sweep-standng", "--csv").exit_code == 3

@@ -150,10 +150,15 @@ def test_a_writer_that_fails_leaves_what_was_there(tmp_path):
 
 
 def test_orphans_are_removed_and_nothing_else(tmp_path):
-    (tmp_path / "deep").mkdir()
-    orphan, mine = tmp_path / "deep" / f".a.parquet.12-3{PART}", tmp_path / "deep" / "my.part"
-    orphan.write_bytes(b"half")
-    mine.write_bytes(b"mine")
-    assert sweep(tmp_path) == 1
-    assert mine.exists()
+    """Catches a sweep that looks into folders of others, or takes every half-loaded file of a browser for its own."""
+    for name in ("chunks", "deep"):
+        (tmp_path / name).mkdir()
+    orphan, *mine = (
+        tmp_path / "chunks" / f".a.parquet.12-3{PART}", tmp_path / f"my{PART}", tmp_path / f".film{PART}",
+        tmp_path / "deep" / f".a.parquet.12-3{PART}",
+    )  # fmt: skip
+    for path in (orphan, *mine):
+        path.write_bytes(b"half")
+    assert sweep(tmp_path, tmp_path / "chunks", tmp_path / "nowhere") == 1
+    assert all(path.exists() for path in mine)
     assert not orphan.exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sim.lab.ablation.page import text
 from sim.lab.ablation.shelf import judge, make, read, shelf
+from sim.store.disk import write_text
 
 REPETITIONS, JUDGED = 5000, 1000
 
@@ -22,7 +23,7 @@ def main() -> None:
     if not asked.page_only:
         judge(JUDGED)
     page = Path(shelf()).parent.parent / "docs" / "ablation.md"
-    page.write_text(text(read()), encoding="utf-8")
+    write_text(page, text(read()))
 
 
 if __name__ == "__main__":

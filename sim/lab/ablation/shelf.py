@@ -16,6 +16,7 @@ from sim.scenario import load
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
+from sim.store.disk import write_text
 
 FIRST = 100
 """Dialogues of every room that are kept as a sample: played again, they show whether the model is still the same."""
@@ -65,7 +66,7 @@ def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Judge every pattern again without each mechanism, and store it: some twenty minutes."""
     progress(f"Patterns: {len(SWITCHES)} mechanisms, {repetitions:,} dialogues an arm")
     found = scoreboard(judged=Judged(repetitions, SEED)).to_json_object()
-    (shelf() / PATTERNS).write_text(f"{json.dumps(found, indent=2)}\n", encoding="utf-8")
+    write_text(shelf() / PATTERNS, f"{json.dumps(found, indent=2)}\n")
 
 
 def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
@@ -75,9 +76,9 @@ def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
     for each in SITUATIONS:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
         rows[each.name] = ablate(each.build(), Ask(each.names, repetitions=repetitions, seed=SEED))
-        (place / f"{each.name}.csv").write_text(to_csv(rows[each.name]), encoding="utf-8")
+        write_text(place / f"{each.name}.csv", to_csv(rows[each.name]))
     about = {"repetitions": repetitions, "seed": SEED, "first": sample()}
-    (place / ABOUT).write_text(f"{json.dumps(about, indent=2)}\n", encoding="utf-8")
+    write_text(place / ABOUT, f"{json.dumps(about, indent=2)}\n")
 
 
 def sample() -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sim.lab.calibrate.ahead import in_order
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.ranges import reach_ordered, vector
 from sim.lab.calibrate.search import Search, untold
-from sim.lab.calibrate.store import Played, Wave, read
+from sim.lab.calibrate.store import CONFIRMED, Played, Wave, read
 from sim.lab.calibrate.targets import SITUATIONS
 from sim.lab.calibrate.verdict import ACCEPTED, Verdict, confirmed
 
@@ -29,7 +29,7 @@ def confirm(wanted: Search, played: Played, progress: Callable[[int, int], None]
     accepted = played.point[played.stage == ACCEPTED]
     if len(accepted):
         accepted = accepted[reach_ordered(shares_of(wanted.seed, accepted))]
-    wave = Wave(wanted.folder, "confirmed")
+    wave = Wave(wanted.folder, CONFIRMED)
     done = read([wave]).point
     if not np.array_equal(done, accepted[: len(done)]):
         raise ValueError(f"{wave.file} holds other vectors than the search accepted; remove it and start again")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sim.lab.calibrate.standing import AGAIN, LIMITS, centre, unfinished
-from sim.lab.calibrate.tables import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
+from sim.lab.calibrate.store import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
 from sim.lab.numbers import minus
 from sim.store.tables import read_csv
 

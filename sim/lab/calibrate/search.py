@@ -19,7 +19,7 @@ from sim.lab.calibrate.play import play
 from sim.lab.calibrate.points import blocks_from, shares_of
 from sim.lab.calibrate.prior import WEIGHT
 from sim.lab.calibrate.ranges import RANGES, reach_ordered, vector
-from sim.lab.calibrate.store import Played, Wave, claim, read
+from sim.lab.calibrate.store import CONFIRMED, FACTS, TABLES, Played, Wave, claim, read
 from sim.lab.calibrate.targets import TARGETS
 from sim.lab.calibrate.verdict import CUT, STAGES, TIMES, Player, judge
 from sim.lab.runner.digest import model_digest
@@ -64,6 +64,11 @@ class Search(NamedTuple):
             "rules": [*STAGES, TIMES, CUT, LEAST, CONTROL, WEIGHT],
         }
 
+    def files(self) -> tuple[str, ...]:
+        """Names of all that a calibration leaves beside what it was asked for."""
+        waves = (f"wave-{number}.csv" for number in range(1, len(self.waves) + 1))
+        return (*waves, f"{CONFIRMED}.csv", FACTS, *TABLES)
+
 
 class Chosen(NamedTuple):
     """A point to play: number, shares, what the emulator gives it (NaN in a free wave), whether it is a control."""
@@ -83,7 +88,7 @@ def search(wanted: Search, progress: Callable[[int, int], None] = untold) -> Pla
 
     ``progress`` is told how many are done, of how many. Raises DifferentError if the folder holds another search.
     """
-    claim(wanted.folder, wanted.asked())
+    claim(wanted.folder, wanted.asked(), wanted.files())
     total = sum(size for size, _ in wanted.waves)
     finished: list[Wave] = []
     for number, (size, led) in enumerate(wanted.waves, start=1):

@@ -15,8 +15,13 @@ import numpy as np
 
 from sim.lab.calibrate.targets import NAMES
 from sim.lab.calibrate.verdict import Verdict
-from sim.store.disk import make, write_text
+from sim.store import folders
+from sim.store.disk import write_text
+from sim.store.manifest import read_json
 
+ASKED, CONFIRMED, FACTS = "search.json", "confirmed", "calibration.json"
+"""What a search was asked for; the wave of what was confirmed; the seed, the model, where the centre was found."""
+REGION, TARGET, MARGINAL, PAIR, WAVE = TABLES = ("region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv")
 HEAD = ("point", "control", "promise", "stage")
 COLUMNS = (*HEAD, *NAMES, *(f"{name}_error" for name in NAMES))
 """Columns of a wave: number of the point in the sequence, whether it was played whatever the emulator said, what chance
@@ -38,18 +43,26 @@ class Played(NamedTuple):
     errors: np.ndarray  # (vectors, targets)
 
 
-def claim(folder: Path, asked: Mapping[str, Any]) -> None:
-    """Make the folder, or see that it holds the same search. Raises DifferentError naming what differs."""
-    make(folder)
-    file = folder / "search.json"
-    wanted = json.loads(json.dumps(asked))
-    if not file.exists():
-        write_text(file, json.dumps(wanted, indent=1) + "\n")
-        return
-    there = json.loads(file.read_text(encoding="utf-8"))
+def claim(folder: Path, asked: Mapping[str, Any], files: Sequence[str]) -> None:
+    """Make the folder, or see that it holds the same search.
+
+    Args:
+        folder: of the search.
+        asked: what decides what it finds.
+        files: names of all that it will write.
+
+    Raises:
+        DifferentError: naming what differs, if it holds another search.
+        ForeignError: if it holds anything else under these names.
+    """
+    file, wanted = folder / ASKED, json.loads(json.dumps(asked))
+    there = read_json(file)
     differs = [key for key in sorted({*there, *wanted}) if there.get(key) != wanted.get(key)]
-    if differs:
+    if there and differs:
         raise DifferentError(f"{folder} holds a search with other {', '.join(differs)}; choose another folder")
+    folders.claim(folder, folders.Claim("calibrate", "search", (ASKED, *files)), force=bool(there))
+    if not there:
+        write_text(file, json.dumps(wanted, indent=1) + "\n")
 
 
 class Wave:

@@ -13,19 +13,12 @@ from sim.lab.calibrate.centre import Centre
 from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.marginals import Marginal, Pair
 from sim.lab.calibrate.ranges import PATHS, RANGES, vector
-from sim.lab.calibrate.store import Played
+from sim.lab.calibrate.store import FACTS, TABLES, Played
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED
 from sim.lab.runner.digest import model_digest
 from sim.store.disk import write_text
 from sim.store.tables import write_csv
-
-REGION, TARGET, MARGINAL, PAIR, WAVE = "region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv"
-FILES = (REGION, TARGET, MARGINAL, PAIR, WAVE)
-
-
-FACTS = "calibration.json"
-"""What is no table: the seed, the model, where the centre was found."""
 
 
 class Found(NamedTuple):
@@ -51,7 +44,7 @@ def write(folder: Path, found: Found) -> None:
     facts = {"seed": found.seed, "model": model_digest(), "centre_step": found.centre.step, "finished": found.finished}
     write_text(folder / FACTS, json.dumps(facts, indent=1) + "\n")
     for name, rows in zip(
-        FILES, (_region(found), _targets(found), _marginals(found), _pairs(found), _waves(found)), strict=True
+        TABLES, (_region(found), _targets(found), _marginals(found), _pairs(found), _waves(found)), strict=True
     ):
         head, *body = rows
         write_csv(folder / name, [str(each) for each in head], body)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from sim.lab.record.held import held
 from sim.lab.record.page import page
+from sim.store.disk import write_text
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "record.md"
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(held()), encoding="utf-8")
+    write_text(PAGE, page(held()))

@@ -75,7 +75,7 @@ def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: 
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
             chunks.keep(key, span, {name: values[slice(*span)] for name, values in found.items()})
     chunks.flush()
-    run_study(study, folder, Options(command=command, repeat=command, force=True))
+    run_study(study, folder, Options(command=command, repeat=command, force=True, claimed=True))
 
 
 def _same(found: Outcomes, scenario: Scenario, study: Study) -> bool:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from sim.lab.runner.digest import SAME_NUMBERS
-from sim.lab.runner.finish import DESIGN, FILES
 from sim.lab.runner.kept import identity, keys_of
 from sim.lab.runner.plan import Plan, keys_under
 from sim.store import manifest
-from sim.store.chunks import FOLDER as CHUNKS
 from sim.store.chunks import Chunks
-from sim.store.disk import make, sync, write_text
+from sim.store.described import facts, to_play
+from sim.store.disk import DamagedError, make, move_aside, sync, write_text
+from sim.store.files import ASIDE, CHUNKS, DESIGN, EARLIER, FILES, MANIFEST
 
-FOLDER = "earlier"
 MODEL = ("model_sha256", "model_file_sha256")
 
 
@@ -42,18 +43,34 @@ def make_way(plan: Plan, what: dict[str, Any], chunks: Chunks, force: bool = Fal
     return set_aside(plan, what, chunks) or (_left_out(folder, what) if there else [])
 
 
+def put_unreadable_aside(folder: Path) -> list[str]:
+    """Move what a folder says of itself out of the way where it cannot be read; returns what to tell of it."""
+    told = []
+    readers: tuple[Callable[[Path], object], ...] = (to_play, facts)
+    for read in readers:
+        try:
+            read(folder)
+        except DamagedError as fault:
+            target = move_aside(fault.path, folder / ASIDE)
+            told.append(
+                f"{fault.path.name} is put aside as {target}, since it cannot be used ({fault.why}). Tables are made "
+                "again, from the runs that are there."
+            )
+    return told
+
+
 def in_tables(folder: Path, study: str) -> int:
     """On how many repetitions the tables in a folder rest; 0 if there are none, or of another than this identity."""
-    before, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
+    before, made = to_play(folder), facts(folder)
     if not before or identity(before) != study:
         return 0
-    finished = facts.get("status") in (manifest.FINISHED, manifest.WITH_FAILURES)
-    return int(facts.get(manifest.IN_TABLES, before["repetitions"] if finished else 0))
+    finished = made.get("status") in (manifest.FINISHED, manifest.WITH_FAILURES)
+    return int(made.get(manifest.IN_TABLES, before["repetitions"] if finished else 0))
 
 
 def _left_out(folder: Path, what: dict[str, Any]) -> list[str]:
     """What the tables will no longer hold, because it is not asked for this time."""
-    before = manifest.read_json(folder / DESIGN)
+    before = to_play(folder)
     gone = [f"{kind} {name}" for kind in ("outcome", "curve") for name in before[f"{kind}s"]
             if name not in what[f"{kind}s"]]  # fmt: skip
     rest = "The runs that they are made from are kept: ask for them again to have them back."
@@ -65,9 +82,9 @@ def take_over(folder: Path, plan: Plan) -> None:
 
     The design is written last: until then the folder is that of the earlier version.
     """
-    before, chunks = manifest.read_json(folder / DESIGN), folder / CHUNKS
+    before, chunks = to_play(folder), folder / CHUNKS
     digest = str(before.get("model_sha256"))
-    if digest not in SAME_NUMBERS or digest == plan.terms.digest:
+    if digest not in SAME_NUMBERS or digest == plan.terms.digest or not isinstance(before["points"], list):
         return
     keys = keys_under(plan, digest)
     for old, new in keys.items():
@@ -80,20 +97,27 @@ def take_over(folder: Path, plan: Plan) -> None:
     write_text(folder / DESIGN, json.dumps(now, indent=1, ensure_ascii=False) + "\n")
 
 
+def _chunks_of_others(plan: Plan, before: dict[str, Any], chunks: Chunks) -> int:
+    """How many chunks there are of points of the design before that are none of this one; 0 if nothing tells."""
+    now = frozenset(plan.keys.values())
+    with suppress(DamagedError):
+        return sum(len(chunks.done(key)) for key in keys_of(chunks.study, before) if key and key not in now)
+    return 0
+
+
 def set_aside(plan: Plan, what: dict[str, Any], chunks: Chunks) -> list[str]:
     """Move earlier results out of the way of a study that is not theirs; returns what to tell of it.
 
     Chunks stay where they are: their keys say what they belong to, so those that still fit are used.
     """
     folder = chunks.study
-    before = manifest.read_json(folder / DESIGN)
+    before = to_play(folder)
     if not before or identity(before) == plan.identity:
         return []
-    now = frozenset(plan.keys.values())
-    old = sum(len(chunks.done(key)) for key in keys_of(folder, before) if key and key not in now)
-    target = folder / FOLDER / identity(before)[:8]
+    old = _chunks_of_others(plan, before, chunks)
+    target = folder / EARLIER / identity(before)[:8]
     make(target)
-    for name in (*(name for name in FILES if name != DESIGN), manifest.NAME, DESIGN):  # that by which it is known last
+    for name in (*(name for name in FILES if name != DESIGN), MANIFEST, DESIGN):  # that by which it is known last
         if (folder / name).is_file():
             os.replace(folder / name, target / name)
     sync(target)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
 from sim.lab.runner.exported import Exported, exported
-from sim.store import manifest
+from sim.store.described import design
 from sim.store.disk import whole
 from sim.store.tables import quoted, write_csv
 
@@ -39,6 +39,7 @@ def export(folder: Path, kind: str, out: Path) -> list[Path]:
 
     Raises:
         StudyError: if the study is not finished, or what writes the file is not installed.
+        DamagedError: if its files are not what it left.
         OSError: if it cannot be written.
     """
     if kind == "xlsx" and find_spec("xlsxwriter") is None:
@@ -56,7 +57,7 @@ def _stata(folder: Path, found: Exported, file: Path) -> list[Path]:
     with whole(file) as sink:
         frame.to_stata(
             sink, write_index=False, version=118, time_stamp=MADE, variable_labels=labels,
-            data_label=_label(str(manifest.read_json(folder / "study.json").get("question", "")), ""),
+            data_label=_label(design(folder).get("question", ""), ""),
         )  # fmt: skip
     return [file]
 

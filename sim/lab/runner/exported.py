@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,10 +12,9 @@ from sim.lab.design.settings import StudyError
 from sim.lab.design.varied import varied_columns
 from sim.scenario.setting import Setting
 from sim.scenario.values import to_toml
-from sim.store import manifest
 from sim.store.columns import Column
+from sim.store.described import check_unchanged, damaged, design, read_table
 from sim.store.short import short_names
-from sim.store.tables import read_csv
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,12 +36,33 @@ def exported(folder: Path) -> Exported:
 
     Raises:
         StudyError: if the study is not finished.
+        DamagedError: if its files are not what it left.
     """
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     if not (folder / RUNS).is_file():
         raise StudyError(f"{folder} has no {RUNS}: finish the study first.")
-    runs = pq.read_table(folder / RUNS).to_pandas(integer_object_nulls=False)
+    check_unchanged(folder, RUNS)
+    try:
+        runs = pq.read_table(folder / RUNS).to_pandas(integer_object_nulls=False)
+    except (OSError, pa.ArrowException) as fault:
+        raise damaged(folder / RUNS, str(fault)) from None
+    with fitting(folder):
+        return _joined(folder, runs)
+
+
+@contextmanager
+def fitting(folder: Path) -> Iterator[None]:
+    """Raise DamagedError where tables of a study do not fit together, as those of two studies do not."""
+    try:
+        yield
+    except (KeyError, ValueError, IndexError, TypeError) as fault:
+        raise damaged(folder / "codebook.csv", f"the tables beside it do not fit together: {fault!r}") from None
+
+
+def _joined(folder: Path, runs: pd.DataFrame) -> Exported:
+    """Runs with what varied and what was set."""
     told = codebook(folder)
     points = values_of(folder, told)
     place = runs["point"].map({number: row for row, number in enumerate(points["point"])})
@@ -57,7 +78,7 @@ def exported(folder: Path) -> Exported:
 def codebook(folder: Path) -> dict[str, dict[str, Column]]:
     """What the columns of every table of a study mean, by file and name."""
     found: dict[str, dict[str, Column]] = {}
-    for row in read_csv(folder / "codebook.csv"):
+    for row in read_table(folder / "codebook.csv"):
         said = (row["variable"], row["label"], row["type"], row["unit"], row["values"], row["missing"])
         found.setdefault(row["file"], {})[row["variable"]] = Column(*said)
     return found
@@ -65,7 +86,7 @@ def codebook(folder: Path) -> dict[str, dict[str, Column]]:
 
 def shorts(folder: Path, held: Iterable[str] = ()) -> dict[str, str]:
     """The short name of every column of a study, as its codebook has it, and of what was set at every point."""
-    rows = read_csv(folder / "codebook.csv")
+    rows = read_table(folder / "codebook.csv")
     return {
         **short_names([*(row["variable"] for row in rows), *held]),
         **{row["variable"]: row["short"] for row in rows if row.get("short")},
@@ -76,7 +97,7 @@ def values_of(folder: Path, told: Mapping[str, Mapping[str, Column]]) -> pd.Data
     """The points of a study that were played, and what varied at them, in the types of their columns."""
     import pandas as pd
 
-    rows = [row for row in read_csv(folder / "points.csv") if row["status"] == "done"]
+    rows = [row for row in read_table(folder / "points.csv") if row["status"] == "done"]
     names = [name for name in told["points.csv"] if name != "status"]
     kinds = {name: READ.get(told["points.csv"][name].kind, str) for name in names}
     return pd.DataFrame({name: [kinds[name](row[name]) for row in rows] for name in names})
@@ -85,7 +106,7 @@ def values_of(folder: Path, told: Mapping[str, Mapping[str, Column]]) -> pd.Data
 def held_at(folder: Path) -> list[tuple[Column, Any]]:
     """What was set at every point, ``--set`` or the study's own, as columns with one value each."""
     found: dict[str, Any] = {}
-    for text in manifest.read_json(folder / "study.json").get("held", ()):
+    for text in design(folder).get("held", ()):
         name, value = Setting.read(text)
         found[name] = value if isinstance(value, bool | int | float | str) else to_toml(value)
     return [(varied_columns({name: Levels(value)})[0], value) for name, value in found.items()]

@@ -11,40 +11,20 @@ import numpy as np
 
 from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varied import varied_columns
-from sim.lab.runner.found import CURVES, SENSITIVITY, SURVIVAL, Found
-from sim.lab.runner.kept import KEYS, write_keys
+from sim.lab.runner.found import Found
+from sim.lab.runner.kept import write_keys
 from sim.lab.runner.many import Many
-from sim.lab.runner.models import OWN_MODEL, is_file
+from sim.lab.runner.models import is_file
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Point, StudyError
 from sim.store import codebook, readme
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, whole, write_text
+from sim.store.files import DESIGN, FILES, OPTIONAL, OWN_MODEL
 from sim.store.manifest import IN_TABLES, sha256, version_of
 from sim.store.rows import AllRuns
 from sim.store.spans import Failed, Span, cover
 from sim.store.tables import write_csv
-
-DESIGN = "study.json"
-TABLES = (
-    "runs.parquet",
-    "points.csv",
-    "summary.csv",
-    "funnel.csv",
-    "differences.csv",
-    "effects.csv",
-    SURVIVAL,
-    CURVES,
-    SENSITIVITY,
-    "failures.csv",
-    "codebook.csv",
-    "datapackage.json",
-)
-OPTIONAL = ("funnel.csv", "differences.csv", "effects.csv", SURVIVAL, CURVES, SENSITIVITY)
-"""Tables that not every study has."""
-TOLD = ("README.txt", "scenario.toml", "experiment.py", OWN_MODEL, KEYS, DESIGN)
-FILES = (*TABLES, *TOLD)
-"""Everything that finishing leaves, beside the manifest."""
 
 Wait = Callable[[int], object]
 """Returns when all runs of a point, by its number, are there; may raise to abandon the whole."""
@@ -80,14 +60,14 @@ def failures_of(plan: Plan, chunks: Chunks) -> list[Failure]:
     return sorted(found, key=lambda each: each.point.number)
 
 
-def write_design(folder: Path, described: dict[str, Any], plan: Plan) -> None:
+def write_design(folder: Path, design: dict[str, Any], plan: Plan) -> None:
     """Write what is known before anything is played. Raises StudyError if the curves asked for cannot be followed."""
     for fault in curve_faults(plan.study, len(plan.points)):
         raise StudyError(f"{plan.study.name}: {fault}")
     if plan.many:
         write_keys(folder, plan)
         _write_points(folder, plan)
-    write_text(folder / DESIGN, json.dumps(described, indent=1, ensure_ascii=False) + "\n")
+    write_text(folder / DESIGN, json.dumps(design, indent=1, ensure_ascii=False) + "\n")
     write_text(folder / "scenario.toml", plan.terms.text)
     if plan.study.text:
         write_text(folder / "experiment.py", plan.study.text)

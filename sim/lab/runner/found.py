@@ -16,9 +16,8 @@ from sim.lab.runner.pairs import Pairing, pairs_of
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.summary import Summary
 from sim.lab.runner.survival import Curves
+from sim.store.files import CURVES, SENSITIVITY, SURVIVAL
 from sim.store.tables import cells
-
-CURVES, SENSITIVITY, SURVIVAL = "curves.csv", "sensitivity.csv", "survival.csv"
 
 
 class Table(NamedTuple):

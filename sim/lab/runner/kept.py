@@ -19,16 +19,17 @@ from sim.lab.runner.digest import Identity
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Domain, Point, Range, StudyError
 from sim.scenario.setting import Setting
+from sim.store.described import damaged
 from sim.store.disk import whole
+from sim.store.files import KEYS
 
-KEYS = "keys.parquet"
 DIGITS = 20
 """Bytes of a key."""
 KINDS: Mapping[str, Any] = {"flag": lambda cell: cell == "1", "whole": int, "number": float, "text": str}
 """How a cell of ``points.csv`` is read."""
 
 
-def described(plan: Plan, command: str) -> dict[str, Any]:
+def design_of(plan: Plan, command: str) -> dict[str, Any]:
     """The study in full, as ``study.json`` keeps it."""
     study = plan.study
     return {
@@ -104,21 +105,23 @@ def number_of_points(what: Mapping[str, Any]) -> int:
 
 
 def keys_of(folder: Path, what: Mapping[str, Any]) -> list[str | None]:
-    """The keys of a study's points, in their order; None for those that cannot be played. Raises StudyError."""
+    """The keys of a study's points, in their order; None for those that cannot be played. Raises DamagedError."""
     if not isinstance(what["points"], int):
-        return [point["key"] for point in what["points"]]
+        return [point.get("key") for point in what["points"]]
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
         found = pq.read_table(folder / KEYS).column("key").to_pylist()
     except (OSError, pa.ArrowException, KeyError) as fault:
-        raise StudyError(f"{folder / KEYS} cannot be read ({fault}).") from None
+        raise damaged(folder / KEYS, str(fault)) from None
+    if len(found) != what["points"] or not all(key is None or isinstance(key, bytes) for key in found):
+        raise damaged(folder / KEYS, f"it has {len(found)} of {what['points']} keys")
     return [None if key is None else key.hex() for key in found]
 
 
 def point_of(folder: Path, what: Mapping[str, Any], number: int) -> tuple[Point, str | None]:
-    """A point of a study and its key. Raises StudyError if there is none of this number."""
+    """A point of a study and its key. Raises StudyError if there is none of this number, DamagedError."""
     total = number_of_points(what)
     if not 0 <= number < total:
         raise StudyError(f"point {number}: the study has points 0 to {total - 1}.")
@@ -144,8 +147,8 @@ def _values(folder: Path, what: Mapping[str, Any], number: int) -> dict[str, Val
         with (folder / "points.csv").open(encoding="utf-8", newline="") as file:
             row = next(islice(csv.DictReader(file), number, None))
         return {name: KINDS[kind](row[name]) for name, kind in what["shared"]["kinds"].items()}
-    except (OSError, StopIteration, KeyError, ValueError) as fault:
-        raise StudyError(f"{folder / 'points.csv'} has no point {number} that can be read ({fault}).") from None
+    except (OSError, StopIteration, KeyError, ValueError, csv.Error) as fault:
+        raise damaged(folder / "points.csv", f"it has no point {number} that can be read: {fault!r}") from None
 
 
 def identity(what: Mapping[str, Any]) -> str:

@@ -14,10 +14,11 @@ import numpy as np
 
 from sim.lab import sensitivity
 from sim.lab.comparison import Estimate
-from sim.lab.runner.found import SENSITIVITY, Table
+from sim.lab.runner.found import Table
 from sim.lab.runner.plan import MANY, Plan
 from sim.lab.runner.summary import PARTS
 from sim.lab.statistics.measure import ANY, RATE, values
+from sim.store.files import SENSITIVITY
 from sim.store.tables import cells
 
 

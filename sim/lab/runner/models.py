@@ -12,12 +12,11 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from sim.lab.study import Study, StudyError
+from sim.store.files import OWN_MODEL
 
 if TYPE_CHECKING:
     from sim.model import Dialogue
 
-OWN_MODEL = "model.py"
-"""Under this name a model in a file is kept with a study's results."""
 FORM = "package.module:Class or file.py:Class"
 
 

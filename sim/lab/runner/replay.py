@@ -12,14 +12,13 @@ import numpy as np
 
 from sim.events import Event
 from sim.lab.runner.digest import SAME_NUMBERS, model_digest
-from sim.lab.runner.finish import DESIGN
 from sim.lab.runner.kept import point_of
 from sim.lab.runner.models import kept_model
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
-from sim.store import manifest
 from sim.store.chunks import Chunks
+from sim.store.described import damaged, to_play
 from sim.store.disk import DamagedError
 
 if TYPE_CHECKING:
@@ -73,8 +72,9 @@ def replay(
     Raises:
         UntrustedError: if the study has a model of its own that was not trusted.
         StudyError: if there is no such study, point or run, or it cannot be played.
+        DamagedError: if what the folder says of it cannot be used.
     """
-    what = manifest.read_json(folder / DESIGN)
+    what = to_play(folder)
     if not what:
         raise StudyError(f"there is no study in {folder}.")
     place, key = point_of(folder, what, point)
@@ -93,7 +93,10 @@ def replay(
 
 
 def _terms(folder: Path, what: Mapping[str, Any], trusted: str) -> Terms:
-    text = (folder / "scenario.toml").read_text(encoding="utf-8")
+    try:
+        text = (folder / "scenario.toml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise damaged(folder / "scenario.toml", str(fault)) from None
     model = kept_model(folder, what["model"], what["model_file_sha256"], trusted)
     return Terms(text, what["scenario"], what["seed"], what["driver"], model, model_digest())
 

@@ -12,18 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import in_tables, make_way, take_over
-from sim.lab.runner.finish import DESIGN, Failure, failures_of, hashes, write_design, write_results
+from sim.lab.runner.earlier import in_tables, make_way, put_unreadable_aside, take_over
+from sim.lab.runner.finish import Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
 from sim.lab.runner.jobs import Jobs, block_of, jobs_of
-from sim.lab.runner.kept import described
+from sim.lab.runner.kept import design_of
 from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
-from sim.store import manifest
+from sim.store import described, manifest
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, make, sweep
+from sim.store.files import CHUNKS, NAMES
+from sim.store.folders import STUDY, Claim, check, claim
 from sim.store.lock import locked
+from sim.store.names import whole
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,9 @@ class Options:
     retry_failed: bool = False
     """Try again what failed before."""
     force: bool = False
-    """Make the tables anew even if those that are there rest on more repetitions."""
+    """Make the tables anew even if those that are there rest on more repetitions, or stand where other files do."""
+    claimed: bool = False
+    """The folder was claimed by whoever asks."""
     block: int | None = None
     """Most runs of a chunk."""
     command: str = ""
@@ -75,27 +80,34 @@ def run_study(
         StudyError, ScenarioError: if the study cannot be run at all.
         BusyError: if another process runs it.
         CoarserError: if its tables are there, of more repetitions.
+        ForeignError: if the folder holds files of anything else under names that would be written.
         HaltedError: if it cannot go on for now: a full disk, a lost cluster, a file that is damaged again.
     """
     progress = progress or Progress(quiet=True)
     if options.cluster and study.driver == "mesa":
-        raise StudyError(
-            "a study of the reference model is played in fresh processes of this machine, not on a cluster"
-        )
+        raise StudyError("the reference model is played in fresh processes of this machine, not on a cluster")
     try:
+        mine = Claim(STUDY, whole(study.name), NAMES)
+        if not options.claimed:
+            check(folder, mine, options.force)  # before the lock, which would leave a file
+        plan = plan_of(study)
         make(folder)
         with locked(folder):
-            sweep(folder)
-            return _run_whole(study, folder, options, progress)
+            if not options.claimed and (foreign := claim(folder, mine, options.force)):
+                progress.say(f"Not of this study, and overwritten in {folder}: {', '.join(foreign)}.")
+            sweep(folder, folder / CHUNKS)
+            return _run_whole(plan, folder, options, progress)
     except DamagedError as fault:
         raise HaltedError(str(fault)) from None
     except OSError as fault:
         raise HaltedError(f"{fault.strerror or fault}, while writing to {folder}") from fault
 
 
-def _run_whole(study: Study, folder: Path, options: Options, progress: Progress) -> Finished:
+def _run_whole(plan: Plan, folder: Path, options: Options, progress: Progress) -> Finished:
     """Run a study, and again where a file turned out to be damaged while it was read: only its runs are played anew."""
-    plan, seen, played = plan_of(study), set[Path](), 0
+    seen, played = set[Path](), 0
+    for sentence in put_unreadable_aside(folder):
+        progress.say(sentence)
     take_over(folder, plan)
     while True:
         chunks = Chunks(folder)
@@ -115,7 +127,7 @@ def _run_whole(study: Study, folder: Path, options: Options, progress: Progress)
 def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Finished:
     study, folder, began = plan.study, chunks.study, manifest.now()
     repeat = options.repeat or f"backchannel study {study.name}"
-    what = described(plan, repeat)
+    what = design_of(plan, repeat)
     for sentence in make_way(plan, what, chunks, options.force):
         progress.say(sentence)
     if options.retry_failed:
@@ -162,17 +174,17 @@ def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> di
 
 def _began(folder: Path) -> str:
     """When a study that is taken up was begun; empty if none is."""
-    before = manifest.read(folder)
+    before = described.facts(folder)
     return before.get("start", "") if before.get("status") in (manifest.RUNNING, manifest.INTERRUPTED) else ""
 
 
 def _complete(folder: Path, what: dict[str, Any]) -> str:
     """The hash of the values, if just this study is finished there and all its files are as they were; else empty."""
-    facts = manifest.read(folder)
+    facts = described.facts(folder)
     if facts.get("status") not in (manifest.FINISHED, manifest.WITH_FAILURES):
         return ""
-    same = manifest.read_json(folder / DESIGN) == what and facts.get("files") == hashes(folder)
-    return str(facts["values_sha256"]) if same else ""
+    same = described.design(folder) == what and facts.get("files") == hashes(folder)
+    return str(facts.get("values_sha256", "")) if same else ""
 
 
 def _play(plan: Plan, jobs: Jobs, keep: Keep, options: Options, progress: Progress) -> None:

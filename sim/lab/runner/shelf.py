@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.numbers import listed
 from sim.lab.runner.kept import keys_of, number_of_points
 from sim.lab.study import StudyError
 from sim.scenario.visible import visible
 from sim.store import manifest
 from sim.store.chunks import Chunks
+from sim.store.described import NEEDED, again, damaged, design, facts, is_study, read_table
+from sim.store.disk import DamagedError
+from sim.store.files import DESIGN
 from sim.store.lock import held
 from sim.store.spans import count
-from sim.store.tables import read_csv
 
-DESIGN = "study.json"
-NEEDED = ("name", "question", "points", "repetitions", "outcomes")
-"""What the file of a design holds at least."""
-STOPPED = "stopped"
-"""Status of a study whose process was killed."""
+STOPPED, DAMAGED = "stopped", "damaged"
+"""Status of a study whose process was killed; of one whose files are not what they should be."""
 
 
 class Shelved(NamedTuple):
@@ -36,6 +35,8 @@ class Shelved(NamedTuple):
     failed: int
     """Points that failed."""
     outcomes: tuple[str, ...]
+    wrong: str = ""
+    """What is damaged, and what to do, in a sentence."""
 
     @property
     def runs(self) -> int:
@@ -44,24 +45,36 @@ class Shelved(NamedTuple):
 
 
 def shelf(results: Path) -> list[Shelved]:
-    """Every study in a folder of results, by name."""
-    folders = sorted(path.parent for path in results.glob(f"*/{DESIGN}"))
-    return [look(folder) for folder in folders]
+    """Every study in a folder of results, by name; one that is damaged hides no other."""
+    return [_looked(folder) for folder in _folders(results)]
+
+
+def _folders(results: Path) -> list[Path]:
+    try:
+        return [folder for folder in sorted(results.iterdir()) if folder.is_dir() and is_study(folder)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _looked(folder: Path) -> Shelved:
+    try:
+        return look(folder)
+    except (DamagedError, StudyError) as fault:
+        return Shelved(folder, visible(folder.name), "", DAMAGED, 0, 0, 0, 0, (), visible(str(fault)))
 
 
 def look(folder: Path) -> Shelved:
-    """How far a study is. Raises StudyError if there is none."""
-    what, facts = manifest.read_json(folder / DESIGN), manifest.read(folder)
+    """How far a study is. Raises StudyError if there is none, DamagedError if what is left of it cannot be read."""
+    what, made = design(folder, NEEDED), facts(folder)
     if not what:
-        raise StudyError(f"there is no study in {folder}.")
-    if lacking := [name for name in NEEDED if name not in what]:
-        raise StudyError(f"{folder / DESIGN} has no {listed(lacking, 'or')}: another version or hand wrote it.")
-    status = facts.get("status", STOPPED)
+        raise StudyError(f"there is no study in {folder}: it has no {DESIGN}.{_advice(folder)}")
+    status = made.get("status", STOPPED)
     if status == manifest.RUNNING and not held(folder):
         status = STOPPED
     points, repetitions = number_of_points(what), what["repetitions"]
     if status in (manifest.FINISHED, manifest.WITH_FAILURES):
-        failed = len(read_csv(folder / "failures.csv"))
+        _check_tables(folder, made.get("files", {}))
+        failed = len(read_table(folder / "failures.csv"))
         done = (points - failed) * repetitions
     else:
         keys, chunks = keys_of(folder, what), Chunks(folder)
@@ -71,15 +84,27 @@ def look(folder: Path) -> Shelved:
     return Shelved(folder, name, question, status, points, repetitions, done, failed, tuple(what["outcomes"]))
 
 
+def _advice(folder: Path) -> str:
+    command = again(folder)
+    return f" Make it again with: {command}" if command else ""
+
+
+def _check_tables(folder: Path, files: Mapping[str, str]) -> None:
+    """See that the tables of a finished study are there. Raises DamagedError."""
+    for name in (name for name in files if name.endswith((".csv", ".parquet"))):
+        if not (folder / name).is_file():
+            raise damaged(folder / name, "it is not there" if not (folder / name).exists() else "it is no file")
+
+
 def find(results: Path, name: str) -> Path:
     """The folder of a study, from its name in a folder of results, or its own path. Raises StudyError."""
     for folder in (results / name, Path(name)):
-        if (folder / DESIGN).is_file():
+        if is_study(folder):
             return folder
     from sim.scenario.faults import nearest
 
-    known = [path.parent.name for path in sorted(results.glob(f"*/{DESIGN}"))]
+    known = [folder.name for folder in _folders(results)]
     close = nearest(name, known)
     hint = f' Did you mean "{close}"?' if close else ""
-    listed = f"there are: {', '.join(known)}" if known else "there is none yet"
-    raise StudyError(f'no study "{name}" in {results}; {listed}.{hint}')
+    there = f"there are: {', '.join(known)}" if known else "there is none yet"
+    raise StudyError(f'no study "{name}" in {results}; {there}.{hint}')

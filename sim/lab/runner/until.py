@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from sim.lab.comparison import Estimate
 from sim.lab.runner.earlier import in_tables
-from sim.lab.runner.finish import DESIGN
 from sim.lab.runner.jobs import BLOCK
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
@@ -17,6 +16,8 @@ from sim.lab.runner.run import Finished, Options, run_study
 from sim.lab.statistics.from_moments import read_summary
 from sim.lab.statistics.precision import PILOT, half_width, next_size
 from sim.lab.study import Study
+from sim.store.disk import DamagedError
+from sim.store.files import DESIGN
 
 _FIXED = re.compile(r" --repetitions \d+")
 CAP = 100_000
@@ -68,7 +69,10 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
 
 def _there(study: Study, folder: Path) -> int:
     """On how many repetitions the tables of the study rest that are there."""
-    return in_tables(folder, plan_of(study).identity) if (folder / DESIGN).is_file() else 0
+    try:
+        return in_tables(folder, plan_of(study).identity) if (folder / DESIGN).is_file() else 0
+    except DamagedError:  # put aside by the first run
+        return 0
 
 
 def widest_of(summary: Path, outcome: str) -> Estimate:

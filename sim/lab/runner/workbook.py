@@ -7,11 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.exported import RUNS, Exported, codebook, held_at, shorts
-from sim.store import manifest
+from sim.lab.runner.exported import RUNS, Exported, codebook, fitting, held_at, shorts
 from sim.store.codebook import TITLES
+from sim.store.described import design, facts, read_table
 from sim.store.disk import whole
-from sim.store.tables import read_csv
 
 MOST_RUNS = 200_000
 """Most dialogues that get a sheet: more than a spreadsheet shows at a bearable pace (it holds 1,048,575)."""
@@ -29,15 +28,17 @@ def write(folder: Path, found: Exported, file: Path) -> None:
 
     told = codebook(folder)
     tables = [name for name in told if name.endswith(".csv")]
+    with fitting(folder):
+        stored = {name: _stored(folder, name, told) for name in tables}
     with whole(file) as sink:
         book = xlsxwriter.Workbook(sink, AS_IT_IS)
-        what = manifest.read_json(folder / "study.json")
+        what = design(folder)
         book.set_properties({"title": str(what.get("name", "")), "created": MADE})
         bold = book.add_format({"bold": True, "bottom": 1})
         _words(book.add_worksheet("read me"), _read_me(folder, what, tables, len(found.frame)), bold)
         _meanings(book.add_worksheet("codebook"), told, shorts(folder), bold)
         for name in tables:
-            _table(book.add_worksheet(name.removesuffix(".csv")), *_stored(folder, name, told), bold)
+            _table(book.add_worksheet(name.removesuffix(".csv")), *stored[name], bold)
         if len(found.frame) <= MOST_RUNS:
             rows = found.frame.astype(object).where(found.frame.notna(), None).itertuples(index=False)
             _table(book.add_worksheet("runs"), list(found.frame.columns), rows, bold)
@@ -45,7 +46,7 @@ def write(folder: Path, found: Exported, file: Path) -> None:
 
 
 def _read_me(folder: Path, what: dict[str, Any], tables: Sequence[str], runs: int) -> list[tuple[str, str]]:
-    made = manifest.read(folder)
+    made = facts(folder).get("made_with", {})
     lines = [
         ("Study", str(what.get("name", ""))),
         ("Question", str(what.get("question", ""))),
@@ -84,7 +85,7 @@ def _meanings(sheet: Any, told: dict[str, dict[str, Any]], short: dict[str, str]
 def _stored(folder: Path, name: str, told: dict[str, dict[str, Any]]) -> tuple[list[str], Iterable[Sequence[Any]]]:
     """A table of the study under short names, its numbers as numbers; ``points`` with what was set at all of them."""
     kinds = {each: column.kind for each, column in told[name].items()}
-    rows = [[_value(row[each], kinds[each]) for each in kinds] for row in read_csv(folder / name)]
+    rows = [[_value(row[each], kinds[each]) for each in kinds] for row in read_table(folder / name)]
     held = {
         column.name: value for column, value in held_at(folder) if name == "points.csv" and column.name not in kinds
     }

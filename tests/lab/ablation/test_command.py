@@ -41,7 +41,8 @@ def test_the_list_names_every_mechanism(backchannel):
 def test_tables_are_kept_and_not_overwritten(backchannel, tmp_path):
     words = ("ablate", *SMALL, "--out", "kept")
     assert backchannel(*words).exit_code == 0
-    assert {each.name for each in (tmp_path / "kept").iterdir()} == {"ablation.csv", "ablation.json", "command.txt"}
+    there = {each.name for each in (tmp_path / "kept").iterdir()}
+    assert there == {"ablation.csv", "ablation.json", "command.txt", ".backchannel"}
     assert backchannel(*words).exit_code == 0, "the same command may"
     assert backchannel(*words, "--seed", "2").exit_code == 5
     assert backchannel(*words, "--seed", "2", "--force").exit_code == 0

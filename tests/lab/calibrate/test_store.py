@@ -61,8 +61,8 @@ def test_the_head_names_what_a_row_holds(wave):
 
 def test_a_folder_remembers_what_was_asked_and_names_what_differs(tmp_path):
     asked = {"seed": 1, "waves": [(3, False)], "rules": {"a": [0.5, 1]}}
-    claim(tmp_path / "new", asked)
+    claim(tmp_path / "new", asked, ("wave-1.csv",))
     assert json.loads((tmp_path / "new" / "search.json").read_text(encoding="utf-8")) == json.loads(json.dumps(asked))
-    claim(tmp_path / "new", asked)
+    claim(tmp_path / "new", asked, ("wave-1.csv",))
     with pytest.raises(DifferentError, match="holds a search with other more, seed, waves; choose another folder"):
-        claim(tmp_path / "new", {**asked, "seed": 2, "waves": [(4, False)], "more": 1})
+        claim(tmp_path / "new", {**asked, "seed": 2, "waves": [(4, False)], "more": 1}, ("wave-1.csv",))

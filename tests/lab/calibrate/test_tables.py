@@ -11,8 +11,8 @@ from sim.lab.calibrate.centre import Centre
 from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.marginals import Marginal, Pair
 from sim.lab.calibrate.ranges import PATHS, RANGES, vector
-from sim.lab.calibrate.store import Played
-from sim.lab.calibrate.tables import FACTS, FILES, Found, write
+from sim.lab.calibrate.store import FACTS, TABLES, Played
+from sim.lab.calibrate.tables import Found, write
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, Verdict
 from sim.lab.runner.digest import model_digest
@@ -68,7 +68,7 @@ def rows(folder, name):
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", TABLES)
 def test_heads_are_those_of_the_stored_tables(folder, name):
     """Charts, the page and ``--across`` read them by these names."""
     one, other = ((place / name).read_text(encoding="utf-8").partition("\n")[0] for place in (folder, STORED))

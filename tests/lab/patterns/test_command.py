@@ -52,6 +52,7 @@ def test_a_folder_gets_table_object_and_page(patterns, tmp_path):
         "patterns.json",
         "patterns.md",
         "command.txt",
+        ".backchannel",
     }
     assert "### E2." in (tmp_path / "found" / "patterns.md").read_text(encoding="utf-8")
     refused = patterns("E1", *FEW, "--out", "found")
