@@ -12,6 +12,7 @@ from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import phrase
+from sim.words.ranks import part_of
 
 
 class Gap(NamedTuple):
@@ -68,8 +69,8 @@ def behind(study: Study, groups: Groups, outcome: str) -> str:
     gap = _widest(study, groups, outcome)
     if gap is None:
         return ""
-    where = f"all {len(groups)}" if gap.ahead == len(groups) else f"{gap.ahead} of {len(groups)}"
+    where = part_of(gap.ahead, len(groups), "settings")
     reverse = f" and behind in {gap.behind}" if gap.behind else ""
     by = words.ends(outcome, gap.widest, named=True)
     most = f"; the widest gap is {words.amount(outcome, gap.widest)}{by}" if gap.widest.estimate else ""
-    return f"Yet {gap.more} was ahead of {gap.less} beyond simulation noise in {where} settings{reverse}{most}."
+    return f"Yet {gap.more} was ahead of {gap.less} beyond simulation noise in {where}{reverse}{most}."

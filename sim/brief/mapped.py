@@ -13,9 +13,9 @@ from sim.charts.slices import differences
 from sim.charts.speech import capital
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed
+from sim.lab.numbers import listed, number_of
 from sim.words.phrases import Phrase, phrase, value, varied
-from sim.words.ranks import in_a_tie
+from sim.words.ranks import in_a_tie, part_of
 
 CHARTS = ("map", "scatter", "tornado", "multiples", "indices", "rates", "funnel")
 MOST = 3
@@ -65,24 +65,25 @@ def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, m
         return f"{words_of.noun}: nothing to count"
     if all(value.estimate == 0 for choice in choices for value in choice.values):
         return f"{words_of.noun}: none in any simulated dialogue"
+    empty = f"; in {many - len(cells)} there is nothing to compare" if many > len(cells) else ""
     if unsure == len(cells):
-        return f"No best can be told in any of {many} simulated settings: {_noun(words_of)}"
+        where = part_of(unsure, many, "simulated settings", "any of")
+        return f"No best can be told in {where}: {_noun(words_of)}{empty}"
     if 2 * unsure > many:
         led = listed([f"{choice.label} in {len(choice.led)}" for choice in choices[:MOST] if choice.led])
         return f"In {unsure} of {many} simulated settings no best can be told in {_noun(words_of)}; led: {led}"
     top = choices[0]
-    where = f"all {many}" if len(top.led) == many else f"{len(top.led)} of {many}"
-    other = ((unsure, "no best can be told"), (many - len(cells), "there is nothing to compare"))
-    rest = "".join(f"; in {number} {said}" for number, said in other if number)
+    rest = (f"; in {unsure} no best can be told" if unsure else "") + empty
     who, each = in_a_tie([choice.label for choice in choices if len(choice.led) == len(top.led)])
-    return f"{words_of.sentence.format(words_of.degrees[0])} with {who} in {where} settings{each}{rest}"
+    where = part_of(len(top.led), many, "settings")
+    return f"{words_of.sentence.format(words_of.degrees[0])} with {who} in {where}{each}{rest}"
 
 
 def _settings(study: Study, many: int) -> str:
     """What a setting is: "42 settings of usual tension and encroachment"."""
     names = [varied(name) for name in study.others]
     what = listed(names) if len(names) <= MOST else f"{len(names)} other inputs"
-    return f"{many} settings of {what}"
+    return f"{number_of(many, 'setting')} of {what}"
 
 
 def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, settings: str) -> str:

@@ -43,7 +43,7 @@ class Drawn(NamedTuple):
     def figure(self, title: str) -> Figure:
         """As it is printed, under a title."""
         chart, printed = self.chart, cut(self.chart.svg(text=True), *self.taken)
-        return Figure(self.kind, self.outcome, title, chart.alt, chart.description, printed, "", "", self.height)
+        return Figure(self.kind, self.outcome, title, chart.alt, chart.spoken, printed, "", "", self.height)
 
 
 def picture(study: Study, kind: str, outcome: str, size: str = "brief") -> Drawn:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sim.brief.standing import NO_REGION
 from sim.charts.study import Row, Study, Unfit, number
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import interval, listed
+from sim.lab.numbers import interval, listed, number_of
 from sim.store.files import ACROSS
 from sim.words.phrases import TRACKS, phrase
 
@@ -56,6 +56,6 @@ def _ranges(measure: str, rows: Sequence[Row]) -> str:
     parts = [
         f"{interval(each, write)} with {TRACKS.get(row['of'], row['of'])}" for each, row in zip(ends, rows, strict=True)
     ]
-    of = _settings(rows[0])
+    of = number_of(_settings(rows[0]), "setting")
     what = f"the middle nine tenths of {phrase(measure).noun[0].lower()}{phrase(measure).noun[1:]}"
-    return f"Over {of} settings of the calibrated region, {what} ({phrase(measure).unit}): {listed(parts)}."
+    return f"Over {of} of the calibrated region, {what} ({phrase(measure).unit}): {listed(parts)}."

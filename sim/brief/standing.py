@@ -11,6 +11,7 @@ from typing import Any
 from sim.brief.content import Finding
 from sim.charts.facts import Facts
 from sim.charts.study import Study
+from sim.lab.numbers import number_of
 from sim.words.phrases import number, varied
 
 CAN = (
@@ -84,8 +85,8 @@ def method(study: Study, finding: Finding) -> tuple[str, ...]:
     """The method in five lines."""
     plan, facts = study.plan, study.facts
     many = len(study.points)
-    each = f"{facts.repetitions:,} simulated dialogues" if facts.repetitions else "simulated dialogues"
-    months = f" of {facts.months} months" if facts.months else ""
+    each = number_of(facts.repetitions, "simulated dialogue") if facts.repetitions else "simulated dialogues"
+    months = f" of {number_of(facts.months, 'month')}" if facts.months else ""
     design = DESIGNS.get(str(plan.get("design", "")).partition("(")[0], "")
     design = design if study.others else ""
     held = _held([str(each) for each in plan.get("held", ())])

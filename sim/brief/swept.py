@@ -13,9 +13,10 @@ from sim.charts.held import levels
 from sim.charts.smooth import spearman
 from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import UNKNOWN, Writer, in_100, listed, minus, written
+from sim.lab.numbers import UNKNOWN, Writer, in_100, listed, minus, number_of, written
 from sim.words.claims import apart
 from sim.words.phrases import number, phrase, varied
+from sim.words.ranks import part_of
 from sim.words.trends import Trend, rank_correlation, trend_title
 
 CHARTS = ("indices", "tornado", "scatter", "rates", "funnel")
@@ -50,7 +51,7 @@ def _span(study: Study, outcome: str) -> str:
     noun = phrase(outcome).noun[0].lower() + phrase(outcome).noun[1:]
     low, high = words.said(outcome, known[0]), words.said(outcome, known[-1])
     unit = f"{phrase(outcome).unit}; 95% intervals in brackets"
-    return f"Over {len(known)} settings, {noun} ({unit}) ran from {low} to {high}."
+    return f"Over {number_of(len(known), 'setting')}, {noun} ({unit}) ran from {low} to {high}."
 
 
 def _by_factor(study: Study, outcome: str) -> tuple[str, tuple[str, ...], Table] | None:
@@ -88,7 +89,7 @@ def _none(rest: int, of: int, what: str) -> str:
     """For how many factors nothing can be told."""
     if rest == of > 1:
         return f"For none of {of} factors can {'an' if what == 'effect' else 'a'} {what} be told."
-    return f"For {rest} of {of} factors no {what} can be told." if rest else ""
+    return f"For {part_of(rest, of, 'factors')} no {what} can be told." if rest else ""
 
 
 def _writer(table: factors.Table, measures: tuple[str, ...]) -> Writer:

@@ -52,6 +52,11 @@ class Chart(NamedTuple):
         return faces.missing("".join(text.get_text() for text in self.figure.findobj(Text)))
 
     @property
+    def spoken(self) -> str:
+        """What is measured and at which values of all else, then every number: for those who cannot see the picture."""
+        return ". ".join(part for part in (self.subtitle, self.description) if part)
+
+    @property
     def warning(self) -> str:
         """What is not as it should be in the picture, and what to install; "" if all is well."""
         return f"Boxes stand in the picture: {advice(self.lacks)}." if self.lacks else ""
@@ -63,7 +68,7 @@ class Chart(NamedTuple):
             text: leave text as text, for a page or a typesetter that has the fonts; otherwise it is drawn as paths.
         """
         picture = self._picture("svg", {"svg.fonttype": "none" if text else "path"}).decode()
-        return accessible(picture, self.kind, self.title, f"{self.alt} {self.description}")
+        return accessible(picture, self.kind, self.title, f"{self.alt} {self.spoken}")
 
     def pdf(self) -> bytes:
         """The picture as PDF, its fonts embedded."""
@@ -79,8 +84,8 @@ class Chart(NamedTuple):
         return as_csv(self.columns, self.rows)
 
     def txt(self) -> str:
-        """Title, alt text and description."""
-        return f"{self.title}\n\n{self.alt}\n\n{self.description}\n"
+        """Title, alt text, and all that is in it in words."""
+        return f"{self.title}\n\n{self.alt}\n\n{self.spoken}\n"
 
     def save(self, path: Path, text: bool = False) -> Path:
         """Write one file, in the format of its ending. Raises ValueError for an ending that is none of ``FORMATS``."""

@@ -13,7 +13,7 @@ from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
-from sim.words.ranks import in_a_tie
+from sim.words.ranks import in_a_tie, part_of
 
 EMPTY = style.GRID
 """Ground of a cell with nothing to compare."""
@@ -162,9 +162,9 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     empty = len(all_cells) - len(cells)
     lacking = f"; {at} {empty} there is nothing to compare" if empty else ""
     if not many:
-        where = f"any of {len(all_cells)}" if not empty else f"{unsure} of {len(all_cells)}"
-        return f"No best can be told {at} {where} simulated {what}: {noun}{lacking}"
-    where = f"all {many}" if many == len(all_cells) else f"{many} of {len(all_cells)}"
+        where = part_of(unsure, len(all_cells), f"simulated {what}", "any of")
+        return f"No best can be told {at} {where}: {noun}{lacking}"
+    where = part_of(many, len(all_cells), what)
     rest = (f"; {at} {unsure} no best can be told" if unsure else "") + lacking
     degree = words.sentence.format(words.degrees[0])
-    return f"{degree} with {best} {at} {where} {what}{each}{rest}"
+    return f"{degree} with {best} {at} {where}{each}{rest}"

@@ -12,6 +12,7 @@ from sim.charts import style, typeset
 from sim.charts.facts import Facts
 from sim.charts.speech import capital, tied
 from sim.charts.style import Size, Type
+from sim.lab.numbers import number_of
 from sim.words.direction import isolated
 
 ABOVE, BETWEEN, BELOW, FOOT = 0.1, 0.03, 0.14, 0.1
@@ -105,9 +106,9 @@ class Sheet:
 
 def caption(facts: Facts, means: str, kind: str, size: Size, asked: Sequence[str] = ()) -> list[str]:
     """The lines below a figure: what marks mean, what intervals show, and how to make it again."""
-    many = f"{facts.repetitions:,} simulated dialogues per setting" if facts.repetitions else ""
+    many = f"{number_of(facts.repetitions, 'simulated dialogue')} per setting" if facts.repetitions else ""
     many = "one simulated dialogue" if facts.run is not None else many
-    months = f"of {facts.months} months" if facts.months else ""
+    months = f"of {number_of(facts.months, 'month')}" if facts.months else ""
     seed = f"seed {facts.seed}" if facts.seed is not None else ""
     run = f"run {facts.run}" if facts.run is not None else ""
     parts = [" ".join(part for part in (many, months) if part), seed, run, f"Backchannel\u00a0{facts.version}"]

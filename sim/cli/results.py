@@ -59,6 +59,7 @@ def _advice(command: str) -> str:
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
+    from sim.lab.numbers import number_of
     from sim.lab.runner.shelf import look
     from sim.lab.statistics.from_moments import read_summary
     from sim.store.described import again, changed, read_table
@@ -73,7 +74,7 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     if finished and (names := changed(folder)):
         click.echo(f"Changed since the study was finished: {', '.join(names)}.{_advice(again(folder))}", err=True)
     click.echo(f"{found.name}: {found.question}")
-    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {found.points:,} points")
+    click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {number_of(found.points, 'point')}")
     if not finished:
         click.echo("Run it again to go on.")
         return

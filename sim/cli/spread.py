@@ -65,7 +65,7 @@ def compared_across(plan: Scenario, request: Request, threads: int | None, count
 
 
 def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:
-    """Leave the spreads beside the tables of a comparison."""
+    """Leave the spreads beside the tables they go with; without any, none of an earlier command."""
     if spreads or folder.joinpath("across.csv").exists():
         from sim.lab.across import write
 
@@ -74,20 +74,27 @@ def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:
 
 def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
     """Each number here with its interval, and its range over the region."""
+    from sim.lab.numbers import number_of
+
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _here(estimate), _middle(each), _holds(each)) for estimate, each in _paired(found, spreads)]
-    _show(("", "", "here (95% interval)", f"5% to 95% of {settings} settings", ABOVE), rows)
+    _show(("", "", "here (95% interval)", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
-def show_study(study: Study, folder: Path) -> None:
+def spreads_of(study: Study, folder: Path) -> tuple[Spread, ...]:
+    """The headline outcome of a study across the region, read from its folder."""
+    from sim.lab.across import study_spreads
+
+    return study_spreads(folder, study)
+
+
+def show_study(spreads: Sequence[Spread]) -> None:
     """The headline outcome of a study across the region."""
-    from sim.lab.across import study_spreads, write
+    from sim.lab.numbers import number_of
 
-    spreads = study_spreads(folder, study)
-    write(folder, spreads)
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _middle(each), _holds(each)) for each in spreads]
-    _show(("", "", f"5% to 95% of {settings} settings", ABOVE), rows)
+    _show(("", "", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
 def _paired(found: Comparison, spreads: Sequence[Spread]) -> list[tuple[Estimate, Spread]]:

@@ -36,6 +36,7 @@ def size_in_words(count: float) -> str:
 
 def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
     """What a study would take."""
+    from sim.lab.numbers import number_of
     from sim.lab.runner.progress import span_in_words
 
     if as_json:
@@ -43,9 +44,9 @@ def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
         return
     done = found.runs - found.due
     kept = f"; {done:,} runs are there already or cannot be played" if done else ""
-    click.echo(f"{found.points:,} points, {found.runs:,} runs, {found.due:,} to play{kept}.")
+    click.echo(f"{number_of(found.points, 'point')}, {number_of(found.runs, 'run')}, {found.due:,} to play{kept}.")
     if found.broken:
-        click.echo(f"{found.broken:,} points cannot be played: their values do not fit together.")
+        click.echo(f"{number_of(found.broken, 'point')} cannot be played: values do not fit together.")
     click.echo(f"About {span_in_words(found.seconds)}, and {size_in_words(found.bytes_needed)} in {folder}.")
 
 
@@ -64,9 +65,11 @@ def show_finished(found: Finished, as_json: bool) -> None:
         }  # fmt: skip
         click.echo(json.dumps(told, ensure_ascii=False, allow_nan=False))
         return
+    from sim.lab.numbers import number_of
+
     show_summary(found.folder, found.study.outcomes[0])
     kept = f", {found.kept:,} were there already" if found.kept else ""
-    click.echo(f"{found.played:,} runs played{kept}. Tables, codebook and how to read them: {found.folder}")
+    click.echo(f"{number_of(found.played, 'run')} played{kept}. Tables, codebook and how to read them: {found.folder}")
     if not (found.folder / "effects.csv").is_file():
         return
     with (found.folder / "effects.csv").open(encoding="utf-8") as file:
@@ -76,6 +79,7 @@ def show_finished(found: Finished, as_json: bool) -> None:
 
 def show_summary(folder: Path, outcome: str) -> None:
     """The estimates of one outcome, a row a point."""
+    from sim.lab.numbers import number_of
     from sim.lab.statistics.from_moments import read_summary
 
     rows = [row for row in read_summary(folder / "summary.csv") if row["outcome"] == outcome]
@@ -90,7 +94,7 @@ def show_summary(folder: Path, outcome: str) -> None:
          for row in rows[:MOST_ROWS]],
     )  # fmt: skip
     if len(rows) > MOST_ROWS:
-        click.echo(f"and {len(rows) - MOST_ROWS:,} points more: {folder / 'summary.csv'}")
+        click.echo(f"and {number_of(len(rows) - MOST_ROWS, 'point')} more: {folder / 'summary.csv'}")
 
 
 def show_shelf(found: Sequence[Shelved]) -> None:

@@ -15,7 +15,7 @@ from sim.cli.amounts import THREADS
 from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, UNTIL, following
 from sim.cli.ends import INVALID, UNEXPECTED, broken_off
 from sim.cli.manners import JSON, Command, Refused
-from sim.cli.spread import ACROSS, show_study
+from sim.cli.spread import ACROSS, keep_spreads, show_study, spreads_of
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
@@ -157,8 +157,10 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     except KeyboardInterrupt as fault:
         sys.exit(broken_off(fault, f"What was played is kept in {folder}: run the same command again to go on."))
     show_finished(finished, wanted.as_json)
-    if wanted.across and not wanted.as_json:
-        show_study(found, folder)
+    spreads = spreads_of(found, folder) if wanted.across else ()
+    keep_spreads(folder, spreads)
+    if spreads and not wanted.as_json:
+        show_study(spreads)
     _leave(finished)
 
 

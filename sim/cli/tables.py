@@ -24,7 +24,8 @@ def console(stream: IO[str]) -> Console:
 def show(comparison: Comparison, stream: IO[str]) -> None:
     """The path of the packages, and the paired differences."""
     out = console(stream)
-    out.print(f"{comparison.title}: {comparison.repetitions:,} simulated dialogues per track, seed {comparison.seed}")
+    each = numbers.number_of(comparison.repetitions, "simulated dialogue")
+    out.print(f"{comparison.title}: {each} per track, seed {comparison.seed}")
     out.print(path(comparison))
     if comparison.differences:
         out.print(differences(comparison))

@@ -161,6 +161,15 @@ def rate(found: Estimate) -> str:
     return f"{text.value} in 100 (95% interval {text.ends})"
 
 
+def number_of(number: int, noun: str) -> str:
+    """How many of something.
+
+    >>> number_of(1, "simulated dialogue"), number_of(1200, "point")
+    ('1 simulated dialogue', '1,200 points')
+    """
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def listed(parts: list[str], last: str = "and") -> str:
     """Parts joined as in a sentence.
 

@@ -70,9 +70,11 @@ OPTIONAL = (
 def text(facts: Facts) -> str:
     """The text, the same for the same study."""
     dialogues = (facts.points - facts.failed) * facts.repetitions
-    count = f"{facts.points:,} points, {facts.repetitions:,} simulated dialogues each, {dialogues:,} in all."
+    points, each = "s" * (facts.points != 1), "s" * (facts.repetitions != 1)
+    count = f"{facts.points:,} point{points}, {facts.repetitions:,} simulated dialogue{each} each, "
+    count += f"{dialogues:,} in all."
     if facts.failed:
-        count += f" {facts.failed:,} points failed. {LEFT_OUT}"
+        count += f" {facts.failed:,} point{'s' * (facts.failed != 1)} failed. {LEFT_OUT}"
     other = OF_MANY if facts.many else {}
     files = [(file, other.get(file, says)) for file, says in FILES if file in facts.files or file not in OPTIONAL]
     return "\n".join(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from sim.lab.comparison import Comparison, Difference, Estimate, TrackResult
-from sim.lab.numbers import count, in_100, listed, rate, written
+from sim.lab.numbers import count, in_100, listed, number_of, rate, written
 
 NOISE = "Intervals show simulation noise only, not doubt about the model."
 
@@ -87,10 +87,9 @@ def answer(comparison: Comparison) -> tuple[str, ...]:
 def _setting(comparison: Comparison) -> str:
     swapped = f" Only {comparison.forum} changes its room." if comparison.forum else ""
     together = f" Counts are of its {comparison.forums} forums together." if comparison.forums > 1 else ""
-    plural = "s" if comparison.repetitions > 1 else ""
     months = f"{comparison.months} months" if comparison.months > 1 else "one month"
     return (
-        f"{comparison.repetitions:,} simulated dialogue{plural} of {months} per track, "
+        f"{number_of(comparison.repetitions, 'simulated dialogue')} of {months} per track, "
         f"on the same conflicts and the same luck.{swapped}{together}"
     )
 

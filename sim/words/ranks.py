@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from sim.lab.numbers import listed
+from sim.lab.numbers import listed, number_of
 from sim.words.claims import MOST_NAMED, Group, disjoint
 
 
@@ -17,6 +18,19 @@ def largest(groups: Sequence[Group]) -> list[int]:
         if not any(disjoint(groups[other].value, groups[place].value) > 0 for other in known if other != place)
     ]
     return sorted(top, key=lambda place: -(groups[place].value.estimate or 0.0))
+
+
+def part_of(some: int, many: int, what: str, every: str = "all") -> str:
+    """In how many of some things something holds.
+
+    >>> part_of(9, 9, "settings"), part_of(5, 9, "settings"), part_of(1, 1, "values of careers")
+    ('all 9 settings', '5 of 9 settings', 'the one value of careers')
+    >>> part_of(9, 9, "simulated settings", "any of")
+    'any of 9 simulated settings'
+    """
+    if some == many == 1:
+        return "the one " + re.sub(r"s\b", "", what, count=1)
+    return f"{every} {many} {what}" if some == many else f"{some} of {many} {what}"
 
 
 def in_a_tie(labels: Sequence[str]) -> tuple[str, str]:
@@ -45,7 +59,7 @@ def matters_most(groups: Sequence[Group], noun: str) -> str:
     if not top:
         return f"What matters for {noun} cannot be told"
     if len(known) < len(groups):
-        noun = f"{noun}, of {len(known)} factors with an interval"
+        noun = f"{noun}, of {number_of(len(known), 'factor')} with an interval"
     if all((groups[place].value.low or 0.0) <= 0 for place in top):
         return f"No factor can be told to matter for {noun}"
     if len(top) == 1:

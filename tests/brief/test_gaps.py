@@ -91,6 +91,16 @@ def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
     assert told
 
 
+def test_a_title_without_a_best_counts_the_settings_that_compare_nothing(tmp_path):
+    """It said "in any of 6 settings", and the map below it "in 5 of 6; in 1 there is nothing to compare"."""
+    levers, others = {"track": TRACKS[:2]}, {"tension.baseline": ("0.1", "0.5"), "encroachment.level": ("0.0", "0.4")}
+    study = Study(lacking(made_up(tmp_path, levers, others, apart=False), 0))
+    title = find(study).title
+    assert title.startswith("No best can be told in 3 of 4 simulated settings: ")
+    assert title.endswith("; in 1 there is nothing to compare")
+    assert title == draw("map", study, "paper", Ask("any_transfer")).title
+
+
 def test_none_of_several_that_lead_in_as_many_settings_is_passed_over(tmp_path):
     """The title named one of two that each led in three of six settings; the answer below it named both."""
     seen = set()

@@ -42,7 +42,7 @@ def test_each_chart_is_labelled_by_its_own_title(pictures):
         title, says = (parts[name] for name in ElementTree.fromstring(svg).get("aria-labelledby").split())
         assert (title.tag, says.tag) == (f"{SPACE}title", f"{SPACE}desc")
         assert title.text == chart.title
-        assert says.text == f"{chart.alt} {chart.description}"
+        assert says.text == f"{chart.alt} {chart.subtitle}. {chart.description}"
 
 
 def test_all_that_a_chart_points_at_is_in_it(pictures):

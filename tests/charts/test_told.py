@@ -9,7 +9,9 @@ from sim.charts import draw
 from sim.charts.mapped import Cell, count_of, marker_of
 from sim.charts.slices import Setting
 from sim.lab.comparison import Estimate
+from sim.words.claims import Group
 from sim.words.phrases import phrase
+from sim.words.ranks import matters_most
 from tests.charts.drawing import drawn
 from tests.charts.folders import made_up
 from tests.charts.test_in_print import rewrite
@@ -25,6 +27,16 @@ def test_none_of_several_that_lead_as_often_is_passed_over():
     assert "with a and b in 1 of 2 settings each" in count_of([cell("a"), cell("b")], words, "settings")
     assert "with a and 2 others" in count_of([cell("a"), cell("b"), cell("c")], words, "settings")
     assert "with a in 2 of 3 settings" in count_of([cell("a"), cell("b"), cell("a")], words, "settings")
+
+
+def test_one_setting_is_the_one_setting():
+    """A title said "in any of 1 simulated settings"."""
+    words, draw_of = phrase("transferred"), cell("a")._replace(colour=None)
+    assert count_of([draw_of], words, "settings").startswith("No best can be told in the one simulated setting:")
+    assert count_of([draw_of], words, "values of careers").startswith("No best can be told at the one simulated value")
+    assert count_of([cell("a")], words, "settings").endswith("with a in the one setting")
+    unknown = [Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, None, None, 9))]
+    assert matters_most(unknown, "trust") == "What matters most for trust, of 1 factor with an interval: a"
 
 
 def test_of_twelve_settings_no_two_have_both_ground_and_shape_in_common():
@@ -74,3 +86,10 @@ def test_a_prediction_has_a_mark_and_a_note_of_its_own(tmp_path, kind):
     chart = draw("patterns", folder)
     shapes = {line.get_marker() for axes in chart.figure.axes for line in axes.get_lines()}
     assert ("D" in shapes) == (kind == "prediction")
+
+
+def test_who_listens_hears_at_which_setting_a_title_holds(tmp_path):
+    """A title of one setting among six was read out without that setting: it stood in the picture alone."""
+    chart, _ = drawn("rates", made_up(tmp_path), "paper")
+    assert ", at " in chart.subtitle
+    assert all(chart.subtitle in words for words in (chart.svg(), chart.txt()))

@@ -40,7 +40,7 @@ def test_a_comparison_is_shown_across_the_region(backchannel):
     assert {row["of"] for row in rows} >= {"track1", "track2", "track1_5 - track2"}
     assert all(row["settings"] <= 3 for row in rows)
     printed = backchannel("compare", "--across", "3", *SMALL).stdout
-    assert "Track 1.5 - Track 2" in printed
+    assert "Track 1.5 \N{MINUS SIGN} Track 2" in printed
     assert " of 3" in printed
 
 
@@ -50,8 +50,15 @@ def test_a_study_is_shown_across_the_region(backchannel, tmp_path):
     result = backchannel("study", "room.py", "--across", "2", "--out", "here")
     assert result.exit_code == 0, result.stderr
     assert "80 runs played" in result.stdout
-    assert "Track 1 - Track 2" in result.stdout
+    assert "Track 1 \N{MINUS SIGN} Track 2" in result.stdout
     assert "of 2" in result.stdout
+    table = (tmp_path / "here" / "across.csv").read_bytes()
+    assert table.startswith(b"measure,of,low,high,settings")
+    (tmp_path / "here" / "across.csv").write_text("of an earlier command", encoding="utf-8")
+    assert json.loads(backchannel("study", "room.py", "--across", "2", "--out", "here", "--json").stdout)["played"] == 0
+    assert (tmp_path / "here" / "across.csv").read_bytes() == table
+    assert backchannel("study", "room.py", "--out", "here").exit_code == 0
+    assert not (tmp_path / "here" / "across.csv").exists()  # the tables are no longer those it goes with
 
 
 @pytest.fixture

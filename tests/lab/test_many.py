@@ -21,9 +21,10 @@ from sim.lab.runner.progress import Progress
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
 from sim.lab.runner.shelf import look
+from sim.lab.runner.summary import estimate
 from sim.lab.runner.until import Precise, run_until
 from sim.lab.statistics.from_moments import estimate_from, read_summary
-from sim.lab.statistics.intervals import mean, share
+from sim.lab.statistics.intervals import share
 from sim.lab.study import LatinHypercube, Levels, Range
 from sim.lab.study import Options as Bundles
 from sim.store.rows import read_runs
@@ -107,14 +108,35 @@ def test_the_variance_of_a_rate_gives_its_standard_error():
 
 
 def test_intervals_from_moments_are_those_of_the_runs():
+    """Samples of zeros and of ones among them: no count below 0, no degree outside 0 and 1, none without a width."""
     chance = np.random.default_rng(3)
-    counts, shares = chance.poisson(1.2, 60), chance.random(60)
-    for name, numbers in (("breakthroughs", counts.astype(float)), ("trust_end", shares)):
-        found, wanted = estimate_from(name, 60, numbers.mean(), numbers.var(ddof=1)), mean(numbers)
-        assert (found.low, found.high, found.method) == (
-            pytest.approx(wanted.low), pytest.approx(wanted.high), wanted.method,
-        )  # fmt: skip
+    columns = {
+        "breakthroughs": [chance.poisson(1.2, 60), np.zeros(60), np.eye(60)[0], np.ones(60)],
+        "trust_end": [chance.random(60), np.zeros(60), np.ones(60)],
+        "alive": [np.ones(60), (chance.random(60) < 0.9).astype(float)],
+    }
+    for name, samples in columns.items():
+        for numbers in samples:
+            found = estimate_from(name, 60, float(numbers.mean()), float(numbers.var(ddof=1)))
+            wanted = estimate({name: numbers}, name, 9)
+            assert (found.low, found.high) == pytest.approx((wanted.low, wanted.high))
+            assert found.method == wanted.method
+            assert found.low < found.high
     assert estimate_from("any_transfer", 60, 1.0, 0.0) == share(60, 60)
+
+
+@pytest.mark.parametrize(("rate", "variance"), [(0.0, 0.0), (0.02, 0.1), (0.98, 0.2), (1.0, 0.0)])
+def test_a_rate_from_moments_has_an_interval_within_what_can_be(rate, variance):
+    """Catches Student's, which leaves 0 to 1, and none at all where all went one way."""
+    found = estimate_from("transfer_rate", 40, rate, variance)
+    assert 0 <= found.low <= rate <= found.high <= 1
+    assert found.low < found.high
+
+
+def test_first_months_from_moments_are_no_sooner_than_the_first_month():
+    found = estimate_from("first_uptake", 20, 1.4, 1.9)
+    assert (found.low, found.high > 1.4) == (1.0, True)
+    assert estimate_from("first_uptake", 20, 9.0, 0.0).low is None
 
 
 def test_any_run_is_replayed_and_its_point_is_the_design_s(folder, few):

@@ -58,9 +58,14 @@ def mean_of(values: np.ndarray, kind: Kind) -> Estimate:
         return Estimate(None, None, None, 0, "nothing to average")
     alike = bool(np.all(values == values[0]))  # of which a mean, rounded, might say otherwise
     centre = float(values[0]) if alike else float(np.mean(values))
+    squares = 0.0 if alike else float(np.sum((values - centre) ** 2))
+    return mean_from(centre, squares, n, kind)
+
+
+def mean_from(centre: float, squares: float, n: int, kind: Kind) -> Estimate:
+    """A mean with its interval, from the sum of squared distances from it; ``n`` dialogues, at least 1."""
     if n < 2:
         return Estimate(centre, None, None, n, "no interval from a single dialogue")
-    squares = 0.0 if alike else float(np.sum((values - centre) ** 2))
     ends = [end for level in (OUTER, INNER) for end in _ends(centre, squares, n, kind, level)]
     return estimate(centre, Bounds(*ends), n, SCORE)
 

@@ -1,24 +1,24 @@
 """A study's summary as rows of a point and outcome each, in whichever form it is stored.
 
 A study of many points stores n, mean and variance of an outcome and no interval. What can be said from these is said
-when they are read: Wilson's interval of a share, Student's of a mean, with the step of one dialogue up and one down for
-counts. Where nothing was seen to vary and no step applies, there is no interval.
+when they are read, by the same methods: Wilson's interval of a share of dialogues, a score interval of other means and
+of the transfer rate, which cannot leave their range. Of first months the horizon is not stored, so theirs is Student's,
+no lower than month 1, and there is none where nothing was seen to vary.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import sqrt
+from math import inf, sqrt
 from pathlib import Path
 
 from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import OUTER, STEPPED, STUDENT, estimate, share, student
-from sim.lab.statistics.measure import ANY
-from sim.measures import COUNTS
+from sim.lab.statistics.bounded import SHARE, mean_from
+from sim.lab.statistics.intervals import OUTER, STUDENT, estimate, share, student, within
+from sim.lab.statistics.measure import ANY, RATE, kind_of
 from sim.store.described import damaged, read_table
 from sim.store.tables import cell
 
-COUNTED = frozenset(each.name for each in COUNTS if not each.name.startswith("first_"))
 MEAN, VARIANCE = "_mean", "_variance"
 
 
@@ -56,15 +56,20 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     >>> found = estimate_from("trust_end", 100, 0.5, 0.04)
     >>> round(found.low, 3), round(found.high, 3)
     (0.46, 0.54)
-    >>> estimate_from("trust_end", 100, 0.5, 0.0).low is None
-    True
+    >>> estimate_from("transferred", 100, 0.0, 0.0).low
+    0.0
     """
     if not n or mean != mean:
         return Estimate(None, None, None, n, "nothing to count")
     if outcome == ANY:
         return share(round(mean * n), n)
-    step = float(outcome in COUNTED)
-    error = sqrt((variance + 2 * step * step / (n - 1)) / n) if n > 1 and variance == variance else 0.0
-    if not error:
+    if outcome.startswith("first_"):
+        return _of_months(n, mean, variance)
+    squares = (n - 1) * variance if n > 1 else 0.0
+    return mean_from(mean, squares, n, SHARE if outcome == RATE else kind_of(outcome, 0))
+
+
+def _of_months(n: int, mean: float, variance: float) -> Estimate:
+    if n < 2 or not variance:
         return Estimate(mean, None, None, n, "no interval: nothing was seen to vary")
-    return estimate(mean, student(mean, error, n - 1), n, STEPPED if step else STUDENT)
+    return within(estimate(mean, student(mean, sqrt(variance / n), n - 1), n, STUDENT), 1.0, inf)
