@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
-from sim.lab.statistics.from_moments import read_summary
 from sim.store.described import read_table
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
         DamagedError: if they are not what the study left.
     """
     import numpy as np
+
+    from sim.lab.statistics.from_moments import read_summary
 
     folder = Path(folder)
     if absent := [each for each in ("points.csv", "summary.csv") if not (folder / each).is_file()]:
