@@ -59,6 +59,12 @@ def test_it_predicts_what_it_has_not_seen(known):
     assert left < 0.25
 
 
+def test_the_sixteen_steepest_parameters_are_crossed(known):
+    _, (surface, _) = known
+    assert len(surface.crossed) == 16
+    assert {2, 7, 40} <= {*surface.crossed.tolist()}
+
+
 def test_it_does_not_claim_to_know_more_than_it_does(known):
     _, (surface, _) = known
     points = shares_of(1, FRESH)

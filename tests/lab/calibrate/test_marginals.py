@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import kstest, spearmanr
 
-from sim.lab.calibrate.marginals import PRIOR, below, distances, pairs, prior_points
-from sim.lab.calibrate.ranges import PATHS, ordered, reach_ordered
+from sim.lab.calibrate.marginals import PRIOR, below, distances, marginals, pairs, prior_points
+from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered
 
 A, B = 3, 7
 ROWS = 120
@@ -62,6 +62,28 @@ def test_shares_below_and_distances_by_hand():
     assert distances(np.array([[0.7], [0.8]])) == pytest.approx(0.7)
     some = np.random.default_rng(1).random((40, 3))
     assert distances(some) == pytest.approx([kstest(column, "uniform").statistic for column in some.T])
+
+
+def test_a_parameter_is_told_before_and_after():
+    """Of 500 vectors those are kept whose first share is below a half: half its spread is left, and of no other."""
+    prior = np.random.default_rng(2).random((500, len(PATHS)))
+    accepted = prior[prior[:, 0] < 0.5]
+    found = marginals(accepted, prior, draws=50)
+    assert [row.path for row in found] == list(PATHS)
+    for column, (each, row) in enumerate(zip(RANGES, found, strict=True)):
+        before, until = (each.at(end) for end in np.quantile(prior[:, column], [0.05, 0.95]))
+        q05, median, q95 = (each.at(end) for end in np.quantile(accepted[:, column], [0.05, 0.5, 0.95]))
+        assert row[1:6] == (before, until, q05, median, q95)
+        places = [np.log(end) if each.log else end for end in (before, until, q05, q95)]
+        assert row.width == pytest.approx((places[3] - places[2]) / (places[1] - places[0]))
+        share = (np.searchsorted(np.sort(prior[:, column]), accepted[:, column])) / len(prior)
+        assert row.distance == pytest.approx(kstest(share, "uniform").statistic)
+        assert row.distance_low < row.distance_high
+    first, *others = found
+    assert (first.p, first.constrained) == (1 / 51, True)
+    assert first.distance == pytest.approx(1 - len(accepted) / 500, abs=0.01)
+    assert first.distance_low <= first.distance <= first.distance_high
+    assert not any(row.constrained for row in others)
 
 
 def test_the_prior_has_openness_in_order_and_reach_unless_not():

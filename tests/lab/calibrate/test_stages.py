@@ -67,6 +67,7 @@ def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
     assert set(on[41]) == {("secret", 0, 4096), (*others, 0, 1024)}
     assert on[41].count(("secret", 0, 4096)) == len(found.confirmed.point)
     assert {asked[-2:] for asked in on[42]} == {(0, LONGEST)}
+    assert min(row.p for row in found.marginals) == 1 / 2001
     once = len(found.confirmed.point)
     assert steps == [
         *(("searching", done, 136) for done in range(1, 137)),

@@ -7,6 +7,7 @@ import pytest
 from scipy.stats import kendalltau, mannwhitneyu
 
 from sim.lab.record.ordering import area, order, ranked
+from sim.lab.statistics.dominance import cliffs_delta
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -18,7 +19,11 @@ def test_tau_and_area_are_those_of_scipy_with_ties(seed):
     expected = mannwhitneyu(model[yes > 0], model[yes == 0]).statistic / (yes.sum() * (1 - yes).sum())
     found = area(model, yes)
     assert found.estimate == pytest.approx(expected, abs=1e-12)
-    assert found.low <= found.estimate <= found.high
+    assert found.low <= found.inner_low <= found.estimate <= found.inner_high <= found.high
+    delta = cliffs_delta(model[yes > 0], model[yes == 0], paired=False)
+    ends = [(end + 1) / 2 for end in (delta.low, delta.high, delta.inner_low, delta.inner_high)]
+    assert [found.low, found.high, found.inner_low, found.inner_high] == pytest.approx(ends)
+    assert (found.n, found.method) == (14, delta.method)
 
 
 def test_the_shuffles_give_the_known_chance():

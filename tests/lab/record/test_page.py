@@ -171,6 +171,10 @@ def test_every_row_of_a_case_in_the_table():
     head = ("oslo-1993", "Standing dialogue", 57)
     uptake, transfer = (*head, "uptake", "yes", None, None), (*head, "transfer", "yes", 7, 9)
     table = [row for row in rows(held()) if row[0] == "oslo-1993"]
+    assert COLUMNS == (
+        "scenario", "forum", "months_watched", "outcome", "history", "history_from", "history_to", "measure",
+        "estimate", "low", "high", "n",
+    )  # fmt: skip
     assert len(COLUMNS) == len(table[0])
     assert [(*row[:9], row[11]) for row in table] == [
         (*uptake, "share", 0.9, 10),

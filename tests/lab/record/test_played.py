@@ -9,6 +9,7 @@ from sim.engine import chronicle, simulate
 from sim.events import ENDED, KINDS, UPTAKE, WAS_TRANSFERRED
 from sim.lab.record.case import measured
 from sim.lab.record.played import NEVER, Played, play
+from sim.lab.statistics.restricted import restricted_mean
 from sim.scenario import load
 from sim.scenario.record import Record
 
@@ -50,6 +51,10 @@ def test_shares_medians_and_classes_by_hand():
     assert side.share.n == 8
     assert side.median == 12.5
     assert side.restricted.estimate == (0 + 12 + 13 + 30 + 4 * 57) / 8
+    later = restricted_mean(np.where(months == NEVER, NEVER, months + 1), 58)
+    ends = (side.restricted.low, side.restricted.inner_low, side.restricted.inner_high, side.restricted.high)
+    assert ends == (later.low - 1, later.inner_low - 1, later.inner_high - 1, later.high - 1)
+    assert (side.restricted.n, side.restricted.method) == (8, later.method)
     assert {name: each.estimate for name, each in side.classes.items()} == {"months": 0.25, "years": 0.25, "never": 0.5}
     assert (side.order, side.likeliest, side.agreement.estimate) == ("months", "never", 0.25)
     assert (case.alive.estimate, case.lived) == (0.75, 5)

@@ -59,3 +59,11 @@ def test_cases_with_dated_receptivity_are_played_again_without_it(monkeypatch):
     assert took == [next(places) if each else place for place, each in enumerate(dated)]
     assert [int((each.transfer != NEVER).sum()) for each in here] == [0, 1, 2]
     assert (seed, found.repetitions, found.seed) == (3, 10, 3)
+
+
+def test_every_shipped_case_is_held_as_often_and_on_the_luck_that_is_asked_for(monkeypatch):
+    monkeypatch.setattr(held, "hold", lambda *each: each)
+    scenarios, repetitions, seed = held.held(7, 3)
+    assert {each.record.kind for each in scenarios} == {"case"}
+    assert (repetitions, seed) == (7, 3)
+    assert held.held()[1:] == (held.REPETITIONS, 1) == (400, 1)
