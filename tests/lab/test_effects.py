@@ -116,3 +116,15 @@ def test_one_that_always_wins_is_not_known_to_always_win():
         found = measure(np.full(40, 9), np.zeros(40))
         assert found.estimate == found.high == 1
         assert 0.7 < found.low < 0.9
+
+
+def test_a_single_pair_has_no_interval():
+    found = dominance(np.array([1]), np.array([2]))
+    assert (found.estimate, found.n, found.method) == (None, 1, "no interval from a single dialogue")
+
+
+def test_an_unpaired_odds_ratio_has_an_inner_interval_of_66_in_100():
+    table, found = Table2x2([[30, 70], [45, 55]]), odds_ratio(yes(30, 100), yes(45, 100), paired=False)
+    assert (found.inner_low, found.inner_high) == pytest.approx(table.oddsratio_confint(0.34), rel=1e-6)
+    assert (found.low, found.high) == pytest.approx(table.oddsratio_confint(0.05), rel=1e-6)
+    assert found.n == 100

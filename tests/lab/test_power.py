@@ -8,7 +8,7 @@ from statsmodels.stats.power import TTestIndPower, TTestPower
 
 from sim.lab.statistics.measure import MEASURES, values
 from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.pilot import prospect_from
+from sim.lab.statistics.pilot import prospect, prospect_from
 from sim.lab.statistics.power import Spread, detectable, needed, spread_if, spread_of, spread_of_shares
 from tests.lab.made_up import outcomes
 
@@ -100,3 +100,31 @@ def test_a_pilot_says_how_wide_the_interval_of_the_study_will_be():
     rates = transfer_rate(*columns[:2], sums[:, :2]), transfer_rate(*columns[2:], sums[:, 2:])
     gap = rate_difference(*rates)
     assert (gap.high - gap.low) / 2 == pytest.approx(0.06 * 1.96 / (1.96 + 0.8416), rel=0.15)
+
+
+def test_the_normal_reach_is_widened_for_few_dialogues():
+    """(1.960 + 0.842)^2 = 7.849 of a variance of 1.0269 is 8.06; half of 1.960^2 more is 9.98, so ten."""
+    assert needed(Spread(9.0, 9.0, 1.0269**0.5), 1.0).paired == 10
+    assert needed(Spread(0.01, 0.01, 0.01), 1.0) == (2, 2)
+
+
+def test_shares_that_cannot_be_so_much_correlated_are_told_how_much_they_can():
+    """Of .2 and .5 both happen in 0 to .2, where .1 is by chance: .1 to either side, by .4 * .5."""
+    with pytest.raises(
+        ValueError, match=r"^shares of 0\.2 and 0\.5 can be correlated by -0\.50 to 0\.50, not by 0\.9$"
+    ):
+        spread_of_shares(0.2, 0.5, 0.9)
+    assert spread_of_shares(0.0, 1.0) == spread_of_shares(1.0, 0.0) == (0.0, 0.0, 0.0)
+    with pytest.raises(ValueError, match=r"^a spread needs at least 2 dialogues$"):
+        spread_of(np.array([1.0, np.nan]), np.array([1.0, 2.0]))
+
+
+def test_a_prospect_says_what_it_rests_on():
+    assert prospect(Spread(1.0, 1.0, 0.5), 0.1).to_json_object() == {
+        "difference": 0.1,
+        "power": 0.8,
+        "sd": {"first": 1.0, "second": 1.0, "difference": 0.5},
+        "repetitions": {"paired": 199, "independent": 1571},
+        "variance_reduction": None,
+    }
+    assert prospect(Spread(1.0, 1.0, 0.5), 0.1, 0.9).needed == needed(Spread(1.0, 1.0, 0.5), 0.1, 0.9) != (199, 1571)

@@ -92,3 +92,9 @@ def test_holm_tells_apart_whatever_the_simultaneous_intervals_do():
             assert each.apart or not outside
             more += bool(each.apart) and not outside
     assert more > 0
+
+
+def test_an_interval_without_an_arm_toward_zero_leaves_no_doubt():
+    assert p_value(Estimate(0.0, 0.0, 0.0, 9)) == 1.0
+    assert p_value(Estimate(0.5, 0.5, 0.7, 9)) == 0.0
+    assert p_value(Estimate(-0.5, -0.7, -0.5, 9)) == 0.0

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import CensoredData, ecdf
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.restricted import months_until, restricted_difference, restricted_mean
+from sim.lab.statistics.restricted import RESTRICTED, months_until, restricted_difference, restricted_mean
 from sim.lab.statistics.survival import kaplan_meier
 from tests.lab.known import HORIZON, study
 
@@ -84,3 +85,20 @@ def test_months_that_cannot_be_are_refused(first, observed):
 def test_nobody_knows_what_came_after_the_last_month(month):
     with pytest.raises(ValueError, match="0 to 12"):
         kaplan_meier(np.array([3, -1]), 12).after(month)
+
+
+def test_a_curve_falls_in_whole_months_with_intervals_of_95_and_66_in_100():
+    """Ten dialogues: two in month 3, three in month 8; log-log intervals are those of scipy."""
+    first = np.array([3, 3, 8, 8, 8, -1, -1, -1, -1, -1])
+    found = kaplan_meier(first, 12)
+    assert found.months.dtype.kind == "i"
+    curve = ecdf(CensoredData(first[:5].astype(float), right=np.full(5, 12.0))).sf
+    for level, rows in ((0.95, (0, 1)), (0.66, (2, 3))):
+        ends = curve.confidence_interval(level, method="log-log")
+        for row, end in zip(rows, (ends.low, ends.high), strict=True):
+            assert found.ends[row] == pytest.approx(end.probabilities[:2])
+
+
+def test_a_restricted_mean_names_its_method_where_it_has_an_interval():
+    assert restricted_mean(np.array([3, -1, 5]), 12).method == RESTRICTED
+    assert restricted_mean(np.array([3]), 12).method == "no interval from a single dialogue"

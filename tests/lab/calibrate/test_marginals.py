@@ -91,4 +91,5 @@ def test_the_prior_has_openness_in_order_and_reach_unless_not():
     assert narrow.shape == wide.shape == (PRIOR, len(PATHS))
     assert ordered(wide).all()
     assert reach_ordered(narrow).all()
+    assert not reach_ordered(wide).all()
     assert np.array_equal(narrow[:9], wide[reach_ordered(wide)][:9])

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sim.lab.calibrate.centre import LONGEST, centre, numbers_of
+from sim.lab.calibrate.play import play
 from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.ranges import PATHS, RANGES
 from sim.lab.calibrate.run import NoneAcceptedError, calibrate
@@ -74,6 +75,10 @@ def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
         *(("confirming", done, once) for done in range(1, once + 1)),
         ("seeking the centre", 0, 1),
     ]
+
+
+def test_unless_said_otherwise_the_simulator_plays(tmp_path):
+    assert Search(tmp_path).player is play
 
 
 def test_where_nothing_is_accepted_it_is_said_of_how_many(tmp_path):

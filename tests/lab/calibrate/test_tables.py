@@ -31,7 +31,7 @@ def played(point, control, promise, stage, values):
 
 
 def found():
-    """Two waves, of four and three vectors; three accepted, two of them again, the first in each wave."""
+    """Waves of four, two and one vectors; one accepted in each, that of the first and the last again."""
     stages = [0, ACCEPTED - 2, ACCEPTED - 1, ACCEPTED, ACCEPTED - 1, ACCEPTED, ACCEPTED]
     controls = [True, True, True, True, False, True, False]
     promises = [np.nan] * 4 + [0.25, 0.01, 0.5]
@@ -53,7 +53,9 @@ def found():
     )
     pairs = (Pair(PATHS[1], PATHS[0], -0.123456, 0.004975),)
     middle = Centre(centre, 0.3, Verdict(ACCEPTED, numbers))
-    return Found(5, ((4, False), (3, True)), search, again, points, middle, rows, pairs, defaults, finished=False)
+    return Found(
+        5, ((4, False), (2, True), (1, False)), search, again, points, middle, rows, pairs, defaults, finished=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +89,8 @@ def test_a_wave_counts_who_came_how_far(folder):
     hopes = ("expected", "controls", "controls_accepted", "kept")
     assert [tuple(row[name] for name in (*numbers, *hopes)) for row in rows(folder, "waves.csv")] == [
         ("1", "no", "4", "2", "1", "1", "", "", "", "1"),
-        ("2", "yes", "3", "0", "1", "2", "0.76", "1", "1", "1"),
+        ("2", "yes", "2", "0", "1", "1", "0.26", "1", "1", "0"),
+        ("3", "no", "1", "0", "0", "1", "", "", "", "1"),
     ]
 
 
