@@ -17,7 +17,7 @@ from sim.month import MEETING, MONTH, OPENING
 from sim.result import Result
 from sim.scenario.given import wholes
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out
+from sim.seats import hearings, lay_out
 from sim.state import At, State, blank, lines_needed
 
 OPEN = OPENING.right
@@ -27,8 +27,8 @@ AFTER = tuple(phase.right for phase in MONTH[MONTH.index(MEETING) + 1 :])
 PAGES = (OPEN, *BEFORE, *ROOM, *AFTER)
 """Every right page, the opening first, in the order of the month."""
 
-BLOCK = 256
-"""Runs between two looks at whether to go on; results do not depend on it."""
+BLOCK, LOOK = 256, 1e8
+"""Most runs, and hearings, between two looks at whether to go on; results do not depend on it."""
 _STEP = "step{n}(world, theory, luck, state, at)"
 _before = written_out("def before(world, theory, luck, state, at):", _STEP, BEFORE)
 _meeting = written_out("def meeting(world, theory, luck, state, at):", _STEP, ROOM)
@@ -105,7 +105,7 @@ def simulate(
     *,
     first_run: int = 0,
     curves: int = 1000,
-    block: int = BLOCK,
+    block: int | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Result:
     """Play a scenario many times over.
@@ -117,18 +117,20 @@ def simulate(
         threads: how many threads work; all processors if none. Never changes a result.
         first_run: number of the first run (0 to 10**18).
         curves: how many of the first runs are followed month by month.
-        block: runs played before progress is told. Never changes a result.
+        block: runs played before progress is told; if none, what takes some hundredths of a second. Never changes a
+            result.
         progress: called with the number of runs done after each block.
 
     Raises:
         ValueError: if a number is out of range, or none.
         ScenarioError: if the scenario was changed by hand; ``scenario.with_`` changes one.
     """
+    world, theory = lay_out(scenario), scenario.theory
     repetitions, seed, first_run, curves, block, threads = wholes(
-        repetitions=repetitions, seed=seed, first_run=first_run, curves=curves, block=block,
+        repetitions=repetitions, seed=seed, first_run=first_run, curves=curves,
+        block=max(1, min(BLOCK, int(LOOK / max(hearings(world), 1)))) if block is None else block,
         threads=(os.cpu_count() or 1) if threads is None else threads,
     )  # fmt: skip
-    world, theory = lay_out(scenario), scenario.theory
     counts, ends = np.empty((len(measures.COUNTS), repetitions), np.int32), np.empty((len(measures.ENDS), repetitions))
     followed = np.empty((min(curves, repetitions), scenario.months, len(measures.CURVES)))
 

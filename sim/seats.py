@@ -24,6 +24,15 @@ def lay_out(scenario: Scenario) -> World:
     return World(**_calendar(scenario), **_events(scenario, keys), **_sides(scenario, keys), **_seats(scenario, keys))
 
 
+def hearings(world: World) -> float:
+    """At most how often somebody hears somebody in a dialogue: what its time grows with.
+
+    Half a nanosecond each where much is heard; more where there are many issues and questions.
+    """
+    seats, slots = world.first[:, -1] - world.first[:, 0], world.terms[:, :, Terms._fields.index("slots")]
+    return float((world.meetings * slots * seats**2).sum())
+
+
 def meetings_due(forum: Forum, months: int) -> list[int]:
     """How many meetings a forum holds in each month, as its calendar has it.
 

@@ -11,7 +11,7 @@ import click
 
 from sim.cli.amounts import THREADS, Count
 from sim.cli.files import FORCE
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk, without_collecting
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
 from sim.lab.design.track import WORDS as TRACKS
 from sim.lab.design.track import track_key
@@ -28,7 +28,6 @@ EXAMPLES = (
     "backchannel compare pcac-r2cp --forum pcac --repetitions 5000",
     "backchannel compare --json > answer.json",
 )
-"""Most dialogues per track."""
 
 
 class Request(NamedTuple):
@@ -160,12 +159,13 @@ def _compared(
     """Compare the tracks; ``kept`` takes the outcomes of every dialogue."""
     announce_compiling()
     from sim.lab.compare import compare as compare_tracks
+    from sim.lab.runner.progress import Progress
 
-    return compare_tracks(
-        plan, request.tracks, request.repetitions, request.seed, request.forum, threads,
-        progress=lambda label: talk(f"Simulating {label}: {request.repetitions:,} dialogues"),
-        taken=({} if kept is None else kept).update,
-    )  # fmt: skip
+    with Progress().begin(len(request.tracks) * request.repetitions) as progress:
+        return compare_tracks(
+            plan, request.tracks, request.repetitions, request.seed, request.forum, threads,
+            taken=({} if kept is None else kept).update, ran=progress.runs,
+        )  # fmt: skip
 
 
 def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spread, ...]:

@@ -10,7 +10,7 @@ import click
 
 from sim.cli.amounts import Amount, Count
 from sim.cli.compare import read_tracks
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, talk
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.lab.design.track import WORDS as TRACKS
 
 if TYPE_CHECKING:
@@ -144,7 +144,9 @@ def _measure(name: str) -> str:
 def _play(plan: Scenario, seed: int, tracks: tuple[str, ...], dialogues: int) -> dict[str, Outcomes]:
     announce_compiling()
     from sim.lab.compare import play
+    from sim.lab.runner.progress import Progress
     from sim.scenario.seating import in_room
 
     rooms = {track: in_room(plan, track) for track in tracks}
-    return play(rooms, dialogues, seed, progress=lambda label: talk(f"Pilot, {label}: {dialogues:,} dialogues"))
+    with Progress().begin(len(rooms) * dialogues) as progress:
+        return play(rooms, dialogues, seed, ran=progress.runs)

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sim.cli.manners import talk
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -50,18 +48,17 @@ def compared_across(plan: Scenario, request: Request, threads: int | None, count
     """The comparison at ``count`` settings of the region, on the same luck."""
     from sim.lab.across import compare_across
     from sim.lab.compare import compare
+    from sim.lab.runner.progress import Progress
     from sim.scenario import load
 
-    done = 0
-
     def at(overrides: Sequence[Setting]) -> Comparison:
-        nonlocal done
-        done += 1
-        talk(f"Setting {done} of {count}")
         there = load(request.scenario, overrides)
-        return compare(there, request.tracks, request.repetitions, request.seed, request.forum, threads)
+        return compare(
+            there, request.tracks, request.repetitions, request.seed, request.forum, threads, ran=progress.runs
+        )
 
-    return compare_across(at, plan.text, request.overrides, count)
+    with Progress().begin(count * len(request.tracks) * request.repetitions) as progress:
+        return compare_across(at, plan.text, request.overrides, count)
 
 
 def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:

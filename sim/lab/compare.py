@@ -44,6 +44,7 @@ def compare(
     threads: int | None = None,
     progress: Callable[[str], None] = _no_progress,
     taken: Callable[[Mapping[str, Outcomes]], None] = _not_kept,
+    ran: Callable[[int], None] | None = None,
 ) -> Comparison:
     """Simulate a scenario in each track's room, on the same conflicts and the same luck, and compare.
 
@@ -56,6 +57,7 @@ def compare(
         threads: for the engine; None lets it choose. Never changes a number.
         progress: told each track's label before it is simulated.
         taken: given the outcomes of every dialogue, by track.
+        ran: told of so many dialogues more that are done, from every thread.
 
     Returns:
         Means per dialogue, transfer rates and paired differences, each with a 95% interval.
@@ -67,7 +69,7 @@ def compare(
     demand(scenario)
     repetitions, seed = wholes(repetitions=repetitions, seed=seed)
     rooms = {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
-    outcomes = play(rooms, repetitions, seed, threads, progress)
+    outcomes = play(rooms, repetitions, seed, threads, progress, ran)
     taken(outcomes)
     return contrast(scenario, outcomes, seed, forum)
 
@@ -78,6 +80,7 @@ def play(
     seed: int = 1,
     threads: int | None = None,
     progress: Callable[[str], None] = _no_progress,
+    ran: Callable[[int], None] | None = None,
 ) -> dict[str, Outcomes]:
     """Simulate the scenario of each track; row i of all of them is on the same luck. Arguments as for ``compare``."""
     from sim.engine import simulate
@@ -85,7 +88,7 @@ def play(
     outcomes = {}
     for track, room in rooms.items():
         progress(TRACKS[track])
-        outcomes[track] = simulate(room, repetitions, seed, threads, curves=0).outcomes
+        outcomes[track] = simulate(room, repetitions, seed, threads, curves=0, progress=ran).outcomes
     return outcomes
 
 

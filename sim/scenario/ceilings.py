@@ -16,6 +16,8 @@ QUESTIONS = 60
 """Most questions on an agenda, all blocks together."""
 DATED = 500
 """Most events, and most dated changes of a forum."""
+HEAVIEST = 100_000_000
+"""Most bytes that the engine takes for a dialogue; every processor plays one at a time."""
 MEETINGS = 2 * HORIZON
 """Most dates of meetings: two a month."""
 NOTES = 1000

@@ -22,6 +22,7 @@ from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import decode, parse
 from sim.scenario.validate import Known, clean_whole
+from sim.scenario.weight import weigh
 
 _parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
 """A study reads one text at a thousand points; what is kept here is shared by all, and never changed."""
@@ -50,7 +51,10 @@ def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Sett
     if not report.oversized:
         check(draft)
     report.settle()
-    return build(draft.clean, Path(name).stem, Origin(text, name, settings))
+    scenario = build(draft.clean, Path(name).stem, Origin(text, name, settings))
+    weigh(scenario, report)
+    report.settle()
+    return scenario
 
 
 @lru_cache(8)

@@ -9,10 +9,12 @@ import sys
 
 import pytest
 
-from sim.scenario import ScenarioError, faults, load, loads
+from sim.scenario import ScenarioError, faults, load, loads, weight
 from sim.scenario.ceilings import DATED, DEEPEST, FORUMS, GOVERNMENTS, LARGEST, LONGEST_TEXT, NOTES, QUESTIONS
 from sim.scenario.draft import Draft
 from sim.scenario.faults import MOST_TOLD, Report
+from sim.seats import lay_out
+from sim.state import blank
 
 HEAD = """title = "t"
 summary = "s"
@@ -190,3 +192,41 @@ def test_all_that_is_allowed_is_read(base):
     text += repeated(DATED, '[[events]]\nkind = "crisis"\nmonth = 2')
     scenario = loads(text)
     assert (len(scenario.governments), len(scenario.forums), len(scenario.events)) == (GOVERNMENTS, FORUMS, DATED)
+
+
+def crowded(governments: int, seats: int, forums: int, questions: int) -> str:
+    keys = [f"g{number}" for number in range(governments)]
+    text = f'title = "t"\nsummary = "s"\n[drafting]\nissues = 8\nquestions = {questions}\n'
+    text += "".join(f'[governments.{key}]\nname = "G"\n' for key in keys)
+    for number in range(forums):
+        text += f'[forums.f{number}]\nname = "F"\n[forums.f{number}.delegations]\n'
+        text += "".join(f"{key} = {{experts = {seats}}}\n" for key in keys)
+    return text
+
+
+def test_a_dialogue_too_heavy_for_memory_is_told_before_any_is_taken():
+    """Which fault this would catch: MemoryError, or a machine that swaps, where a product of five sizes was written."""
+    with pytest.raises(ScenarioError) as caught:
+        loads(crowded(12, 40, 12, 40), "x.toml")
+    assert str(caught.value) == (
+        "x.toml:1: found a dialogue that takes 288 MB, most of it for "
+        "40 questions x 5,760 seats x 12 governments x 8 issues, allowed at most 100 MB"
+    )
+
+
+def test_so_is_the_room_of_a_track():
+    with pytest.raises(ScenarioError, match=r"rooms\.track2: found a dialogue that takes .* 5,760 seats"):
+        loads(crowded(12, 1, 12, 40), "x.toml", ["rooms.track2.experts=40"])
+
+
+@pytest.mark.parametrize(("governments", "seats", "forums"), [(5, 20, 2), (12, 10, 3)])
+def test_a_dialogue_weighs_what_the_engine_takes(monkeypatch, governments, seats, forums):
+    """Which fault this would catch: a column that the state has gained, and its weight has not."""
+    scenario = loads(crowded(governments, seats, forums, 9))
+    state = blank(lay_out(scenario), scenario.theory.drafting.issues)
+    taken = state.floats.nbytes + state.whole.nbytes + state.flags.nbytes
+    for ceiling, light in ((taken, True), (0.9 * taken, False)):
+        report = Report("x", {}, {})
+        monkeypatch.setattr(weight, "HEAVIEST", ceiling)
+        weight.weigh(scenario, report)
+        assert report.fine(()) is light

@@ -8,7 +8,8 @@ import time
 from types import TracebackType
 from typing import IO, Any
 
-MINUTE = 60.0
+MINUTE, SOON = 60.0, 1.0
+"""Seconds between lines; and those of playing, from the first runs on, that tell how long all will take."""
 REDRAW = 0.2
 """Seconds between looks at the numbers on a terminal."""
 
@@ -42,6 +43,8 @@ class Progress:
         self._task: Any = None
         self._total = self._done = self._failed = 0
         self._began = self._said = self._drawn = time.monotonic()
+        self._first: tuple[float, int] | None = None
+        self._foretold = False
 
     def say(self, sentence: str) -> None:
         """Say something that matters, terminal or not."""
@@ -56,6 +59,7 @@ class Progress:
     def begin(self, total: int) -> Progress:
         """Begin to count towards so many runs."""
         self._total, self._done, self._failed = total, 0, 0
+        self._first, self._foretold = None, False
         self._began = self._said = time.monotonic()
         if self._stream.isatty() and not self._quiet and total:
             self._bar, self._task = _bar(self._stream, total)
@@ -85,10 +89,25 @@ class Progress:
             self._bar.update(self._task, completed=self._done, speed=self.speed(), failed=self.failures())
         elif line:
             self.say(self.line())
+        if forecast := self._forecast(at):
+            self.say(forecast)
+
+    def _forecast(self, at: float) -> str:
+        """How long all will take, once and as soon as it can be told, if that is more than a minute."""
+        with self._lock:
+            if self._foretold or not self._done or self._bar is not None:
+                return ""
+            began, done = self._first = self._first or (at, self._done)
+            if at - began < SOON or self._done == done:
+                return ""
+            self._foretold = True
+            whole = (at - began) * self._total / (self._done - done)
+        return f"{self._total:,} runs will take about {span_in_words(whole)}" if whole > MINUTE else ""
 
     def speed(self) -> str:
         """Runs a second since the beginning."""
-        return f"{self._done / max(time.monotonic() - self._began, 1e-9):,.0f} runs/s"
+        speed = self._done / max(time.monotonic() - self._began, 1e-9)
+        return f"{speed:,.0f} runs/s" if speed >= 10 else f"{speed:.2g} runs/s"
 
     def failures(self) -> str:
         """How many chunks failed, in words; empty if none did."""
