@@ -12,6 +12,7 @@ from sim.cli.amounts import Amount, Count
 from sim.cli.compare import read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.lab.design.track import WORDS as TRACKS
+from sim.scenario.given import FINEST, WIDEST
 
 if TYPE_CHECKING:
     from sim.lab.comparison import Outcomes
@@ -55,7 +56,7 @@ def _two_tracks(context: click.Context, option: click.Parameter, text: str | Non
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("scenario", required=False)
 @click.option(
-    "--difference", type=Amount(min=0, min_open=True), required=True,
+    "--difference", type=Amount(min=FINEST), required=True,
     help="Smallest difference that matters, in units of the measure (0.02 of a rate is 2 in 100).",
 )  # fmt: skip
 @click.option("--measure", metavar="NAME", help="transfer_rate, any_transfer or an outcome. [default: transfer_rate]")
@@ -67,7 +68,7 @@ def _two_tracks(context: click.Context, option: click.Parameter, text: str | Non
 @click.option("--pilot", type=Count("pilot"), help="Dialogues per track of the pilot. [default: 500]")
 @SEED
 @SET
-@click.option("--sd", type=Amount(min=0, min_open=True), help="No pilot: standard deviation in both tracks.")
+@click.option("--sd", type=Amount(0, WIDEST, min_open=True), help="No pilot: standard deviation in both tracks.")
 @click.option("--share", type=Amount(0, 1), help="No pilot: share of yes in the first track.")
 @click.option("--correlation", type=Amount(-1, 1), help="No pilot: of the pairs. [default: 0]")
 @JSON

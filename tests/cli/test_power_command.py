@@ -43,7 +43,9 @@ def test_without_a_pilot_nothing_is_played(backchannel, monkeypatch):
 
 WRONG = {
     "no difference": (("power",), "--difference"),
-    "a difference of nothing": (("power", "--difference", "0"), "x>0"),
+    "a difference of nothing": (("power", "--difference", "0"), "x>=1e-09"),
+    "a difference beyond counting": (("power", "--difference", "1e-300"), "x>=1e-09"),
+    "a spread beyond counting": (("power", "--sd", "1e300", "--difference", "1"), "x<=1000000000"),
     "a power of one": (("power", "--difference", "1", "--power", "1"), "0.5<x<1"),
     "one track": (("power", "--difference", "1", "--tracks", "2"), "two tracks"),
     "three tracks": (("power", "--difference", "1", "--tracks", "1,1.5,2"), "two tracks"),

@@ -14,6 +14,7 @@ from sim.lab.design import designs, domains
 from sim.lab.design.check_study import check
 from sim.lab.design.settings import MOST_POINTS
 from sim.lab.runner.plan import plan_of
+from sim.lab.statistics.power import Spread, needed, spread_if
 from sim.lab.statistics.precision import next_size
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
 from sim.scenario import ScenarioError
@@ -119,6 +120,20 @@ def test_a_precision_that_nothing_reaches_asks_for_the_most_there_is():
 
     for target in (1e-300, 5e-324):
         assert next_size(Estimate(0.5, 0.4, 0.6, 500), 500, target, 10**7) == 8000
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda: spread_if(1e300, 1),
+        lambda: spread_if(float("nan"), 1),
+        lambda: needed(Spread(1, 1, 1), 1e-300),
+        lambda: needed(Spread(1, 1, 1), float("nan")),
+    ],
+)
+def test_a_difference_or_spread_beyond_counting_is_refused(asked):
+    with pytest.raises(ValueError, match=r"must be (at least 1e-09|0 to 1,000,000,000)"):
+        asked()
 
 
 @pytest.fixture(name="odd", params=["pipe", "socket", "folder", "device"])

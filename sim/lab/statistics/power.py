@@ -19,6 +19,7 @@ import numpy as np
 
 from sim.lab.statistics.intervals import Z
 from sim.lab.statistics.paired import paired
+from sim.scenario.given import FINEST, WIDEST
 
 POWER = 0.8
 
@@ -56,8 +57,8 @@ def spread_of(first: np.ndarray, second: np.ndarray) -> Spread:
 
 def spread_if(first: float, second: float, correlation: float = 0.0) -> Spread:
     """Spread of two standard deviations, if the pairs are correlated so much (-1 to 1)."""
-    if min(first, second) < 0 or not -1 <= correlation <= 1:
-        raise ValueError("standard deviations must be at least 0 and the correlation -1 to 1")
+    if not (min(first, second) >= 0 and max(first, second) <= WIDEST and -1 <= correlation <= 1):
+        raise ValueError(f"standard deviations must be 0 to {WIDEST:,.0f} and the correlation -1 to 1")
     return Spread(first, second, sqrt(max(0.0, first**2 + second**2 - 2 * correlation * first * second)))
 
 
@@ -91,8 +92,8 @@ def needed(spread: Spread, difference: float, power: float = POWER) -> Needed:
     Raises:
         ValueError: if a number is out of range.
     """
-    if not difference or not 0.5 < power < 1:
-        raise ValueError("the difference must not be 0, and the power above 0.5 and below 1")
+    if not abs(difference) >= FINEST or not 0.5 < power < 1:
+        raise ValueError(f"the difference must be at least {FINEST:g}, and the power above 0.5 and below 1")
     reach = ((Z[0] + NormalDist().inv_cdf(power)) / difference) ** 2
     alone = spread.first**2 + spread.second**2
     return Needed(
