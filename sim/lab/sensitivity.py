@@ -21,6 +21,7 @@ import numpy as np
 from sim.lab.comparison import Estimate
 from sim.lab.design.designs import LatinHypercube, Sobol
 from sim.lab.design.domains import Domain, Levels, Range
+from sim.lab.numbers import number_of
 from sim.lab.statistics import shares
 from sim.lab.statistics.intervals import OUTER
 from sim.lab.study import Point, Study
@@ -74,6 +75,20 @@ def reason(study: Study, points: int) -> str:
         few = f"shares of variance need at least {LEAST} points under each choice of levers"
         return f"sensitivity.csv is left out: {few}."
     return ""
+
+
+def caution(failed: int) -> str:
+    """What points that failed do to shares of variance; empty if none did.
+
+    >>> caution(0), caution(1).partition(":")[0]
+    ('', 'sensitivity.csv rests on a sample less 1 point that failed')
+    """
+    if not failed:
+        return ""
+    return (
+        f"sensitivity.csv rests on a sample less {number_of(failed, 'point')} that failed: where some values fail "
+        "together, factors no longer move independently in what is left, and shares are of what is left."
+    )
 
 
 def _chosen(study: Study, point: Point) -> tuple[object, ...]:

@@ -114,6 +114,16 @@ def test_a_sampled_study_leaves_its_shares(tmp_path):
     }  # fmt: skip
 
 
+def test_a_sample_that_lost_points_says_what_its_shares_rest_on(tmp_path):
+    """Slots and drafts that do not go together fail in a corner: what is left is no even sample any more."""
+    whole = {name: Range(low, low + 4, whole=True) for name, low in (("forum.slots", 4), ("forum.drafts", 1))}
+    found = run_study(small(2, 4, uncertainties=whole, levers={}, design=Sobol(128), held={"months": 6}), tmp_path)
+    assert found.failures
+    lost = f"less {len(found.failures)} points that failed"
+    assert lost in " ".join((tmp_path / "README.txt").read_text(encoding="utf-8").split())
+    assert {row["n"] for row in read_csv(tmp_path / "sensitivity.csv")} <= {str(128 - len(found.failures))}
+
+
 def test_a_swing_with_a_failed_point_keeps_its_row_without_a_number_and_says_why(tmp_path):
     """Catches rows left out: whoever reads them by factor and measure in turn would read another factor's."""
     asked = small(

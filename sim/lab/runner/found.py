@@ -95,5 +95,5 @@ class Found:
             runs = min(curves.FOLLOWED, self._plan.study.repetitions)
             said.append(f"curves.csv follows the first {runs:,} runs of each point, which were played again for it.")
         if sensitivity.samples(self._plan.study):
-            said.append(self._reason)
+            said.append(self._reason or sensitivity.caution(len(self._failed)))
         return [sentence for sentence in said if sentence]

@@ -112,7 +112,7 @@ class Many:
             "interval and no survival curve; any of them can be made from runs.parquet."
         ]
         if sensitivity.samples(self._plan.study):
-            said.append(self._reason)
+            said.append(self._reason or sensitivity.caution(len(self._failed)))
         return [sentence for sentence in said if sentence]
 
 
