@@ -73,8 +73,8 @@ def claim(folder: Path, command: str, of: str, files: Sequence[str], force: bool
             foreign = claimed(folder, Claim(command, of, tuple(files)), force)
         except ForeignError as fault:
             raise Refused(str(fault)) from None
-        if foreign:
-            click.echo(f"Not of this command, and overwritten in {folder}: {', '.join(foreign)}.", err=True)
+    if foreign:
+        click.echo(f"Not of this command, and overwritten in {folder}: {', '.join(foreign)}.", err=True)
 
 
 def claim_inside(study: Path, out: Path, command: str, files: Sequence[str], force: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from sim.cli.ends import visible
 from sim.cli.manners import JSON, Command
 from sim.cli.study import RESULTS, in_sentences
 
@@ -54,7 +55,7 @@ def _as_object(each: Any) -> dict[str, Any]:
 
 
 def _advice(command: str) -> str:
-    return f" To have them as they were: {command}" if command else ""
+    return f" To have them as they were: {visible(command)}" if command else ""
 
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
@@ -80,4 +81,5 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
         return
     show_summary(folder, outcome or found.outcomes[0])
     for each in failures:
-        click.echo(f"point {each['point']} failed, run {each['first_run'] or '-'}: {each['message']}", err=True)
+        told = f"point {each['point']} failed, run {each['first_run'] or '-'}: {each['message']}"
+        click.echo(visible(told), err=True)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
+FAILED_POINTS = 4
+"""Exit status of a study that is finished, but for points that failed."""
 NONE = "-"
 """A cell without a number."""
 
@@ -135,3 +137,17 @@ def _written(row: dict[str, str]) -> tuple[str, str]:
     if row.get("failure"):
         return NONE, "the point failed"
     return NONE if value is None else text.value, text.ends or NONE
+
+
+def leave(finished: Finished) -> None:
+    """Say how many points failed, and how to see them; status 4."""
+    if not finished.failures:
+        return
+    count, in_runs = len(finished.failures), any(each.first is not None for each in finished.failures)
+    again = " Try them again: the same command with --retry-failed." if in_runs else ""
+    click.echo(
+        f"{count:,} of {finished.points:,} points failed; the rest is complete. What failed and why: "
+        f"{finished.folder / 'failures.csv'}.{again}",
+        err=True,
+    )
+    sys.exit(FAILED_POINTS)

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from sim.lab.study import Study
 
 RESULTS = Path("results")
-FAILED_POINTS = 4
-"""Exit status of a study that is finished, but for points that failed."""
 EXAMPLES = (
     "backchannel study experiments/my_question.py",
     "backchannel study experiments/my_question.py --dry-run",
@@ -133,7 +131,7 @@ def study(
 def carry_out(found: Study, wanted: Wanted) -> None:
     """Run a study, or say what it would take, and leave with its exit status."""
     from sim.cli.manners import announce_compiling
-    from sim.cli.studies import show_finished, show_forecast
+    from sim.cli.studies import leave, show_finished, show_forecast
     from sim.lab.runner.progress import Progress
     from sim.lab.runner.run import Options, run_study
     from sim.store.names import folder_name
@@ -161,7 +159,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     keep_spreads(folder, spreads)
     if spreads and not wanted.as_json:
         show_study(spreads)
-    _leave(finished)
+    leave(finished)
 
 
 def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Finished:
@@ -175,20 +173,6 @@ def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Fini
     short = "" if reached.widest is None or reached.widest <= wanted.until else f", above {wanted.until:g}: see --cap"
     click.echo(f"{reached.repetitions:,} repetitions per point; {found.outcomes[0]}: {widest}{short}.", err=True)
     return reached.finished
-
-
-def _leave(finished: Finished) -> None:
-    """Say how many points failed, and how to see them; status 4."""
-    if not finished.failures:
-        return
-    count, in_runs = len(finished.failures), any(each.first is not None for each in finished.failures)
-    again = " Try them again: the same command with --retry-failed." if in_runs else ""
-    click.echo(
-        f"{count:,} of {finished.points:,} points failed; the rest is complete. What failed and why: "
-        f"{finished.folder / 'failures.csv'}.{again}",
-        err=True,
-    )
-    sys.exit(FAILED_POINTS)
 
 
 @click.command(cls=Command, examples=("backchannel studies", "backchannel studies --json"))

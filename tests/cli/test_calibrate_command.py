@@ -57,7 +57,8 @@ def test_a_study_is_shown_across_the_region(backchannel, tmp_path):
     (tmp_path / "here" / "across.csv").write_text("of an earlier command", encoding="utf-8")
     assert json.loads(backchannel("study", "room.py", "--across", "2", "--out", "here", "--json").stdout)["played"] == 0
     assert (tmp_path / "here" / "across.csv").read_bytes() == table
-    assert backchannel("study", "room.py", "--out", "here").exit_code == 0
+    assert backchannel("study", "room.py", "--out", "here").exit_code == 5, "a study of another name"
+    assert backchannel("study", "room.py", "--out", "here", "--force").exit_code == 0
     assert not (tmp_path / "here" / "across.csv").exists()  # the tables are no longer those it goes with
 
 

@@ -27,13 +27,13 @@ def looked_at(name):
     )  # fmt: skip
 
 
-def check(number, run, whole, place):
+def check(number, run, whole, place, looks=8):
     luck = random.Random(number)
     name = luck.choice(list(STUDIES))
     shutil.copytree(whole, place / "results")
     done = [damage(place / "results" / name, luck) for _ in range(luck.choice((1, 1, 1, 2, 5)))]
     mine = {path: path.read_bytes() for path in (place / "results").rglob("*mine*") if path.is_file()}
-    for words in (*looked_at(name), STUDIES[name]):
+    for words in (*luck.sample(looked_at(name), looks), STUDIES[name]):
         found = run(*words)
         where = f"{number}: {done}, {words}: {found.output} {found.exception!r}"
         assert found.exit_code in GOOD, where
@@ -49,7 +49,7 @@ def check(number, run, whole, place):
 
 @pytest.mark.parametrize("number", range(25))
 def test_no_damage_ends_in_an_unexpected_fault(number, backchannel, whole, tmp_path):
-    check(number, backchannel, whole, tmp_path)
+    check(number, backchannel, whole, tmp_path, looks=4)
 
 
 @pytest.mark.deep
