@@ -14,6 +14,9 @@ from sim.lab.design import designs, domains
 from sim.lab.design.check_study import check
 from sim.lab.design.settings import MOST_POINTS
 from sim.lab.runner.plan import plan_of
+from sim.lab.runner.progress import Progress
+from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.until import Precise, run_until
 from sim.lab.statistics.power import Spread, needed, spread_if
 from sim.lab.statistics.precision import next_size
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
@@ -185,3 +188,12 @@ def test_a_table_has_as_many_bytes_rows_and_columns_as_a_study_can_use(tmp_path,
     monkeypatch.setattr(table, "LARGEST", 9)
     with pytest.raises(StudyError, match=r"rows\.csv: found a file of 42 bytes, allowed at most 9"):
         Rows(path).read()
+
+
+def test_how_a_study_is_run_has_limits(tmp_path):
+    """Which fault this would catch: a thousand million threads, begun one by one."""
+    study = a_study(uncertainties=VARIED, levers={})
+    with pytest.raises(ValueError, match="threads: found 1000000000, allowed a whole number from 1 to 512"):
+        run_study(study, tmp_path / "a", Options(threads=10**9))
+    with pytest.raises(ValueError, match="cap: found a whole number of more than 20 digits, allowed a whole number"):
+        run_until(study, tmp_path / "b", Options(), Precise(0.1, HUGE), Progress(quiet=True))

@@ -13,6 +13,7 @@ from typing import TypeVar
 from sim.lab.runner.chunks import Job, Played, Stopped, play
 from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
+from sim.scenario.given import wholes
 from sim.store.spans import Failed
 
 Keep = Callable[[Job, Played | Failed], None]
@@ -38,7 +39,7 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
     The engine lets other threads work; while some wait for the disk, others play, never more than ``threads`` at once.
     After an error or Ctrl-C the chunks at hand are abandoned at their next block.
     """
-    stop, number = Event(), threads or os.cpu_count() or 1
+    stop, number = Event(), _workers(threads)
     turn = Semaphore(number)
 
     def pulse(runs: int) -> None:
@@ -60,6 +61,11 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
         except BaseException:
             stop.set()
             raise
+
+
+def _workers(asked: int | None) -> int:
+    """How many play at a time. Raises ValueError if more are asked for than can."""
+    return (os.cpu_count() or 1) if asked is None else wholes(threads=asked)[0]
 
 
 @contextmanager
@@ -96,7 +102,7 @@ def on_processes(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress
     from sim.lab.runner.mesa_driver import check_script, processes
 
     check_script()
-    workers, before = number or os.cpu_count() or 1, set(active_children())
+    workers, before = _workers(number), set(active_children())
     with processes(workers) as pool:
         try:
             elsewhere(pool, plan, jobs, keep, progress, 2 * workers)

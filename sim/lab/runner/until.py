@@ -16,6 +16,7 @@ from sim.lab.runner.run import Finished, Options, run_study
 from sim.lab.statistics.from_moments import read_summary
 from sim.lab.statistics.precision import PILOT, half_width, next_size
 from sim.lab.study import Study
+from sim.scenario.given import wholes
 from sim.store.disk import DamagedError
 from sim.store.files import DESIGN
 
@@ -55,6 +56,7 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
         ValueError: if the precision or the cap is out of range.
         StudyError, ScenarioError, BusyError, HaltedError: as ``run_study``.
     """
+    wholes(cap=wanted.cap)
     size, sizes = max(min(PILOT, wanted.cap), 0 if options.force else _there(study, folder)), []
     while True:
         sizes.append(size)
