@@ -155,7 +155,7 @@ def test_a_small_disk_fills_up(tmp_path):
     small_disk.mkdir()
     run = f"{sys.executable} -m tests.lab.studied {small_disk}/study 4 60 5"
     script = (
-        f"mount -t tmpfs -o size=200k tmpfs {small_disk} || exit 99\n"
+        f"mount -t tmpfs -o size=100k tmpfs {small_disk} || exit 99\n"
         f"{run}; echo first $?\nmount -o remount,size=20m {small_disk}\n{run}; echo then $?\n"
         f"cp -r {small_disk}/study {tmp_path}/out"
     )
