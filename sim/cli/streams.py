@@ -8,6 +8,8 @@ from __future__ import annotations
 import codecs
 import os
 import sys
+from contextlib import suppress
+from typing import IO, Any
 
 LACKING = "backchannel.lacking"
 """Name of the way in which letters are written that an encoding lacks."""
@@ -25,6 +27,28 @@ def escaped(fault: UnicodeError) -> tuple[str, int]:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2)), fault.end
 
 
+class Bystander:
+    """Standard error that never stops a command: what nobody can be told there is left unsaid."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        """All else is the stream's own."""
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write, if that can be done."""
+        with suppress(OSError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Have it written, if that can be done."""
+        with suppress(OSError):
+            self._stream.flush()
+
+
 def prepare() -> None:
     """Have standard output and error that take every text, before anything is written.
 
@@ -38,6 +62,8 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=LACKING)
+    if not isinstance(sys.stderr, Bystander):
+        sys.stderr = Bystander(sys.stderr)
 
 
 def unwritable(fault: BaseException) -> str:
