@@ -15,8 +15,10 @@ import numpy as np
 
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcomes, TrackResult
 from sim.lab.design.track import track_key
-from sim.lab.statistics.bounded import COUNT, mean_of
+from sim.lab.statistics.bounded import mean_of
+from sim.lab.statistics.highest import highest
 from sim.lab.statistics.intervals import resampled_sums, share
+from sim.lab.statistics.measure import kind_of
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
 from sim.scenario.given import wholes
@@ -103,7 +105,9 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
         forums=len(scenario.forums),
         repetitions=len(next(iter(outcomes.values()))["breakthroughs"]),
         seed=seed,
-        tracks=tuple(_track(track, scenario.rooms[track], found, rates[track]) for track, found in outcomes.items()),
+        tracks=tuple(
+            _track(track, in_room(scenario, track, forum), found, rates[track]) for track, found in outcomes.items()
+        ),
         differences=tuple(
             Difference(measure, first, second, value)
             for first, second in combinations(outcomes, 2)
@@ -121,14 +125,16 @@ def _rates(outcomes: Mapping[str, Outcomes], seed: int) -> dict[str, Rate]:
     }
 
 
-def _track(track: str, room: Room, found: Outcomes, rate: Rate) -> TrackResult:
+def _track(track: str, scenario: Scenario, found: Outcomes, rate: Rate) -> TrackResult:
+    """``scenario``: with its forums swapped to that track's room."""
+    most = highest(scenario)
     turns = float(np.sum(found["turns"]))
     trust = found["trust_end"][np.isfinite(found["trust_end"])]
     return TrackResult(
         track=track,
         label=TRACKS[track],
-        room=seats_in_words(room),
-        means={stage: mean_of(found[stage], COUNT) for stage in STAGES},
+        room=seats_in_words(scenario.rooms[track]),
+        means={stage: mean_of(found[stage], kind_of(stage, scenario.months, most)) for stage in STAGES},
         transfer_rate=rate.value,
         any_transfer=share(int(np.sum(found["transferred"] > 0)), len(found["transferred"])),
         candour=float(np.sum(found["candid"])) / turns if turns else None,

@@ -143,3 +143,34 @@ def test_a_few_studies_of_every_world_hold_the_truth():
 def test_every_world_is_covered_93_to_97_times_of_100_in_small_and_large_studies():
     """The error of a share is 0.5 points with 2,000 studies; two of them are allowed."""
     assert not outside(0.92, 0.98, SIZES, 2000)
+
+
+# The most that a scenario lets a count come to ----------------------------------------------------------------------
+
+
+def test_no_interval_is_above_what_a_scenario_allows(tmp_path):
+    """All meetings held read 20.05 of 20 as a highest end; a forum that never ends, 1.07 forums."""
+    from sim.lab.runner.run import run_study
+    from sim.lab.study import Grid, Levels, Study
+    from sim.store.tables import read_csv
+
+    held = {"forum.meetings_a_year": 12, "tension.crisis": 0, "encroachment.approval": 0}
+    counts = ("meetings", "cancelled", "alive", "standing")
+    run_study(Study("s", "?", "standing", {"months": Levels(6, 12)}, {}, held, counts, Grid(), 40), tmp_path)
+    rows = read_csv(tmp_path / "summary.csv")
+    most = {"alive": 1.0, "standing": 10.0}
+    for row in rows:
+        low, estimate, high = (float(row[name]) for name in ("low", "estimate", "high"))
+        assert 0.0 <= low <= estimate <= high <= most.get(row["outcome"], float(row["months"]))
+    full = [row for row in rows if row["outcome"] == "meetings"]
+    assert [float(row["high"]) for row in full] == [6.0, 12.0]
+    assert all(float(row["low"]) < float(row["estimate"]) for row in full)
+
+
+def test_a_comparison_holds_no_more_meetings_than_are_due():
+    from sim import compare, load
+
+    scenario = load("standing", ["months=12", "encroachment.approval=0", "tension.crisis=0"])
+    for track in compare(scenario, repetitions=30).tracks:
+        assert track.means["meetings"].high == track.means["meetings"].estimate == 4.0
+        assert track.means["meetings"].low < 4.0

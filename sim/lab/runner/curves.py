@@ -14,10 +14,9 @@ import numpy as np
 from sim.lab.runner.plan import Plan
 from sim.lab.statistics.bounded import Kind, mean_of
 from sim.lab.statistics.measure import kind_of
-from sim.lab.study import scenario_of
 
 if TYPE_CHECKING:
-    from sim.scenario.plan import Scenario
+    pass
 
 FOLLOWED = 1000
 """Most runs of a point that are followed."""
@@ -32,7 +31,7 @@ def rows(plan: Plan, failed: set[int], names: list[str]) -> Iterator[list[object
     for point in plan.points:
         if point.number in failed:
             continue
-        scenario: Scenario = plan.scenarios.get(point.number) or scenario_of(plan.terms.text, study.scenario, point)
+        scenario = plan.scenario(point.number)
         found = simulate(scenario, runs, study.seed, 1, curves=runs).curves
         shown = [point.number, *(point.values[name] for name in names)]
         for curve in study.curves:

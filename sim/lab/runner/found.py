@@ -49,7 +49,8 @@ class Found:
 
     def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""
-        for taker in (self._summary, *self._pairings, self._survival):
+        self._summary.add(number, found, self._plan.scenario(number))
+        for taker in (*self._pairings, self._survival):
             taker.add(number, found, months)
 
     def tables(self, failures: Mapping[int, str]) -> Iterator[Table]:

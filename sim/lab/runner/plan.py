@@ -58,6 +58,11 @@ class Plan:
     identity: str
     """Hash of what decides the study's runs, whatever their number: results under the same one belong together."""
 
+    def scenario(self, number: int) -> Scenario:
+        """The scenario at a point."""
+        ready = self.scenarios.get(number)
+        return ready or scenario_of(self.terms.text, self.study.scenario, self.points[number])
+
     @property
     def many(self) -> bool:
         """Whether the study has so many points that nobody reads tables of several rows for each."""

@@ -9,10 +9,12 @@ import numpy as np
 
 from sim.lab.comparison import STAGES, Estimate
 from sim.lab.statistics.bounded import mean_of
+from sim.lab.statistics.highest import highest
 from sim.lab.statistics.intervals import OUTER, resampled_sums, share
-from sim.lab.statistics.measure import EVER, RATE, kind_of, values
+from sim.lab.statistics.measure import EVER, NOTHING, RATE, kind_of, values
 from sim.lab.statistics.rates import Rate, transfer_rate
 from sim.lab.statistics.restricted import restricted_mean
+from sim.scenario.plan import Scenario
 from sim.store.columns import SUMMARY, Column
 
 AT_ONCE = 256
@@ -68,10 +70,10 @@ class Summary:
         """Columns of runs that the outcomes and the funnel need."""
         return list(dict.fromkeys(name for name in (*self.outcomes, *STAGES) if name not in (RATE, *EVER)))
 
-    def add(self, point: int, found: Mapping[str, np.ndarray], months: int) -> None:
-        """Add a point: columns (dialogues,), -1 or NaN where missing, and the scenario's months."""
-        wanted = dict.fromkeys((*self.outcomes, *FUNNEL))
-        self._found[point] = {name: estimate(found, name, months) for name in wanted if name != RATE}
+    def add(self, point: int, found: Mapping[str, np.ndarray], scenario: Scenario) -> None:
+        """Add a point: columns (dialogues,), -1 or NaN where missing, and its scenario."""
+        wanted, most = dict.fromkeys((*self.outcomes, *FUNNEL)), highest(scenario)
+        self._found[point] = {name: estimate(found, name, scenario.months, most) for name in wanted if name != RATE}
         self._waiting.append((point, np.column_stack([found[name] for name in PARTS])))
         held = sum(columns.size for _, columns in self._waiting)
         if len(self._waiting) >= AT_ONCE or held >= RESAMPLED:
@@ -114,10 +116,13 @@ class Summary:
             yield from (Row(point, outcome, found.get(outcome)) for outcome in outcomes)
 
 
-def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Estimate:
+def estimate(
+    found: Mapping[str, np.ndarray], outcome: str, months: int, most: Mapping[str, float] = NOTHING
+) -> Estimate:
     """The mean of an outcome per dialogue, with its interval; of ``any_transfer`` and its like a share of dialogues.
 
-    A first month counts the scenario's months where it never came: its mean up to that horizon.
+    A first month counts the scenario's months where it never came: its mean up to that horizon. ``most``: see
+    ``sim.lab.statistics.highest``.
     """
     if outcome.startswith("first_"):
         return restricted_mean(found[outcome], months)
@@ -125,4 +130,4 @@ def estimate(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Esti
         happened = found[EVER[outcome]] > 0
         return share(int(np.count_nonzero(happened)), len(happened))
     numbers = values(found, outcome, months)
-    return mean_of(numbers[np.isfinite(numbers)], kind_of(outcome, months))
+    return mean_of(numbers[np.isfinite(numbers)], kind_of(outcome, months, most))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
+from types import MappingProxyType
 
 import numpy as np
 
@@ -24,11 +26,17 @@ MEASURES = (RATE, ANY, *(outcome.name for outcome in OUTCOMES))
 _UNITS = {each.name: each.unit for each in (*OUTCOMES, *CURVES)}
 
 
-def kind_of(measure: str, months: int) -> Kind:
-    """What range an outcome or curve has: months, a share, or else a count. Raises KeyError for another name."""
+NOTHING: Mapping[str, float] = MappingProxyType({})
+
+
+def kind_of(measure: str, months: int, most: Mapping[str, float] = NOTHING) -> Kind:
+    """What range an outcome or curve has: months, a share, or else a count, up to its ``most`` if that is given.
+
+    Raises KeyError for another name.
+    """
     if _UNITS[measure] == "month":
         return months_up_to(months)
-    return SHARE if _UNITS[measure] == "share" else COUNT
+    return SHARE if _UNITS[measure] == "share" else COUNT._replace(most=most.get(measure) or inf)
 
 
 def widest(measure: str) -> float:
