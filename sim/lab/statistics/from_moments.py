@@ -15,7 +15,6 @@ from pathlib import Path
 from sim.lab.comparison import Estimate
 from sim.lab.statistics.bounded import SHARE, mean_from
 from sim.lab.statistics.intervals import OUTER, STUDENT, estimate, share, student, within
-from sim.lab.statistics.measure import ANY, RATE, kind_of
 from sim.store.described import damaged, read_table
 from sim.store.tables import cell
 
@@ -59,6 +58,8 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     >>> estimate_from("transferred", 100, 0.0, 0.0).low
     0.0
     """
+    from sim.lab.statistics.measure import ANY, RATE, kind_of  # loads the compiler: only studies of many points need it
+
     if not n or mean != mean:
         return Estimate(None, None, None, n, "nothing to count")
     if outcome == ANY:
