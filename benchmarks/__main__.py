@@ -29,6 +29,7 @@ NAMES = (
     "memory",
     "bootstrap",
     "sweep",
+    "points",
     "side_by_side",
 )
 VERDICT = {True: "kept", False: "MISSED", None: ""}

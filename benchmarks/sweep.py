@@ -26,9 +26,8 @@ from benchmarks.memory import peak
 from benchmarks.process import ROOT, Watched, watched
 from sim.engine import simulate
 from sim.lab.design.check_study import check
-from sim.lab.runner.plan import plan_of
 from sim.lab.runner.run import Options, run_study
-from sim.lab.study import LatinHypercube, Range, Study
+from sim.lab.study import LatinHypercube, Range, Study, scenario_of, scenario_text
 
 THREADS = 2
 TURN = 2.0
@@ -70,7 +69,9 @@ def study(points: int, repetitions: int, folder: Path) -> None:
 
 def engine(points: int, repetitions: int, _: Path) -> None:
     """What the other does: play the same dialogues. Reading the scenarios is no part of it."""
-    scenarios = plan_of(sample(points, repetitions)).scenarios.values()
+    asked = sample(points, repetitions)
+    text = scenario_text(asked)
+    scenarios = [scenario_of(text, asked.scenario, point) for point in asked.points()]
 
     def work() -> dict[str, int]:
         with ThreadPoolExecutor(THREADS) as pool:
@@ -100,8 +101,8 @@ def measure(size: Size) -> list[Finding]:
     """Both processes in turn, once all is compiled."""
     points, repetitions = size.of(1000, 20), size.of(1000, 200)
     with TemporaryDirectory() as name:
-        _fresh("study", 2, 2, Path(name, "warm"))  # compiles, if need be
-        whole, alone = _both(points, repetitions, Path(name, "whole"))
+        fresh("study", 2, 2, Path(name, "warm"))  # compiles, if need be
+        whole, alone = both(points, repetitions, Path(name, "whole"))
         files = [path.stat().st_size for path in Path(name, "whole").rglob("*") if path.is_file()]
     played, failed = whole.found["played"], whole.found["failed"]
     if played != points * repetitions or failed:
@@ -124,16 +125,16 @@ def measure(size: Size) -> list[Finding]:
     ]
 
 
-def _fresh(what: str, points: int, repetitions: int, folder: Path) -> Watched:
+def fresh(what: str, points: int, repetitions: int, folder: Path) -> Watched:
     code = f"import sys; from pathlib import Path; from benchmarks.sweep import {what}; "
     code += f"{what}(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))"
     return watched([sys.executable, "-c", code, str(points), str(repetitions), str(folder)], ROOT)
 
 
-def _both(points: int, repetitions: int, folder: Path) -> list[Taken]:
+def both(points: int, repetitions: int, folder: Path) -> list[Taken]:
     """The study, then the engine, each in a process; these run in turn."""
     with ThreadPoolExecutor(2) as pool:
-        running = {what: pool.submit(_fresh, what, points, repetitions, folder) for what in ("study", "engine")}
+        running = {what: pool.submit(fresh, what, points, repetitions, folder) for what in ("study", "engine")}
         ran = _in_turn(running)
         taken = []
         for what, each in running.items():

@@ -153,6 +153,8 @@ def simulate(
 def _share_out(work: Callable[[int, int, threading.Event], None], repetitions: int, threads: int) -> None:
     """Give each thread a stretch of the runs; an error or Ctrl-C ends the others after the block they are at."""
     threads, stop = min(threads, repetitions), threading.Event()
+    if threads == 1:  # a study's threads call this for every few runs: another one each time would cost more than they
+        return work(0, repetitions, stop)
     edges = [repetitions * number // threads for number in range(threads + 1)]
     with ThreadPoolExecutor(threads) as pool:
         try:

@@ -28,6 +28,9 @@ from sim.lab.study import Point, Study
 
 LEAST = 64
 """Fewest points from which shares of variance are read."""
+MOST = 8192
+"""Most points that shares are read from: the first, which are a sample as all of them are. With more an interval would
+be narrower than half a hundredth, at some kilobytes a point."""
 DIGITS = 6
 """Significant digits of a share: those that no version of a linear algebra library changes."""
 METHOD = "regression: adjusted share of {}, leading other factors taken off; interval from noncentral F"
@@ -96,16 +99,22 @@ def _chosen(study: Study, point: Point) -> tuple[object, ...]:
 
 
 class _Columns:
-    """What varies at some points, as numbers: a column a factor, and which points have which levers."""
+    """What varies at some points, as numbers: a column a factor, and which points have which levers.
+
+    Under each choice of levers the first ``MOST`` points count.
+    """
 
     def __init__(self, study: Study, points: Iterable[Point]) -> None:
         self.numbers = array("i")
         self.groups: dict[tuple[object, ...], array[int]] = {}
         self.factors = {name: array("d") for name in study.uncertainties}
         places = {name: _places(domain) for name, domain in study.uncertainties.items()}
-        for at, point in enumerate(points):
+        for point in points:
+            group = self.groups.setdefault(_chosen(study, point), array("i"))
+            if len(group) == MOST:
+                continue
+            group.append(len(self.numbers))
             self.numbers.append(point.number)
-            self.groups.setdefault(_chosen(study, point), array("i")).append(at)
             for name, column in self.factors.items():
                 value = point.values[name]
                 column.append(float(places[name].get(value, value)))

@@ -17,7 +17,7 @@ from sim.store.described import damaged
 if TYPE_CHECKING:
     from types import TracebackType
 
-GROUP = 32_768
+GROUP = 8192
 """Rows of a group of the file of all runs: few enough to keep memory small, whatever the points and repetitions."""
 WHOLE = frozenset(outcome.name for outcome in COUNTS)
 """Outcomes that are whole numbers."""

@@ -48,12 +48,14 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
         progress.runs(runs)
 
     def work(bundle: list[Job]) -> None:
-        for job in bundle:
-            if stop.is_set():
-                raise Stopped
+        found = list[tuple[Job, Played | Failed]]()
+        try:
             with turn:
-                found = play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))
-            keep(job, found)
+                for job in bundle:
+                    found.append((job, play(plan.terms, job, pulse, plan.scenarios.get(job.point.number))))
+        finally:
+            for job, each in found:
+                keep(job, each)
 
     with ThreadPoolExecutor(2 * number) as pool, _switching(SWITCH):
         try:

@@ -25,6 +25,8 @@ from sim.store.files import KEYS
 
 DIGITS = 20
 """Bytes of a key."""
+AT_ONCE = 8192
+"""Keys written together."""
 KINDS: Mapping[str, Any] = {"flag": lambda cell: cell == "1", "whole": int, "number": float, "text": str}
 """How a cell of ``points.csv`` is read."""
 
@@ -90,12 +92,15 @@ def write_keys(folder: Path, plan: Plan) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    keys = (plan.keys.get(number) for number in range(len(plan.points)))
-    column = pa.array((None if key is None else bytes.fromhex(key) for key in keys), pa.binary(DIGITS))
-    with whole(folder / KEYS) as file:
-        pq.write_table(
-            pa.table({"key": column}), file, use_dictionary=False, write_statistics=False, store_schema=False
-        )
+    schema, total = pa.schema([("key", pa.binary(DIGITS))]), len(plan.points)
+    with (
+        whole(folder / KEYS) as file,
+        pq.ParquetWriter(file, schema, use_dictionary=False, write_statistics=False, store_schema=False) as table,
+    ):
+        for first in range(0, total, AT_ONCE):
+            keys = [plan.keys.get(number) for number in range(first, min(total, first + AT_ONCE))]
+            column = pa.array([None if key is None else bytes.fromhex(key) for key in keys], schema.types[0])
+            table.write_table(pa.table([column], schema=schema))
 
 
 def number_of_points(what: Mapping[str, Any]) -> int:
