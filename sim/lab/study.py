@@ -39,10 +39,13 @@ def read_study(name_or_file: str) -> Study:
     return read(name_or_file, {name: folder("experiments") / f"{name}.py" for name in shipped_studies()})
 
 
-def scenario_of(text: str, key: str, point: Point) -> Scenario:
-    """The scenario at a point, its rooms swapped if the point has a track. Raises ScenarioError if it is invalid."""
+def scenario_of(text: str, key: str, point: Point, *, again: bool = False) -> Scenario:
+    """The scenario at a point, its rooms swapped if the point has a track. Raises ScenarioError if it is invalid.
+
+    ``again``: it was read before, without a fault.
+    """
     from sim.scenario.read import loads
     from sim.scenario.seating import in_room
 
-    scenario = loads(text, key, point.settings)
+    scenario = loads(text, key, point.settings, again=again)
     return in_room(scenario, point.track, point.swapped) if point.track else scenario

@@ -101,6 +101,8 @@ class Report:
 
     def fine(self, *paths: Path) -> bool:
         """True if no fault was noted at these paths, above or below them."""
+        if not self._noted:
+            return True
         return not any(path in self._above or any(path[:end] in self._at for end in range(len(path))) for path in paths)
 
     def faults(self) -> list[Fault]:

@@ -24,7 +24,7 @@ from sim.scenario.toml_text import decode, parse
 from sim.scenario.validate import Known, clean_whole
 from sim.scenario.weight import weigh
 
-_parsed, _lines = lru_cache(8)(parse), lru_cache(8)(lines_of)
+_parsed, _lines, _start = lru_cache(8)(parse), lru_cache(8)(lines_of), lru_cache(8)(start_in)
 """A study reads one text at a thousand points; what is kept here is shared by all, and never changed."""
 
 
@@ -42,17 +42,24 @@ def load(name_or_path: str | Path | None = None, overrides: Sequence[str | Setti
     return loads(decode(content, name), name, overrides)
 
 
-def loads(text: str, name: str = "scenario.toml", overrides: Sequence[str | Setting] = ()) -> Scenario:
-    """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError."""
+def loads(
+    text: str, name: str = "scenario.toml", overrides: Sequence[str | Setting] = (), *, again: bool = False
+) -> Scenario:
+    """The scenario of a TOML text; ``name`` is what faults call it. Raises ScenarioError.
+
+    ``again``: this very text with these very settings was read before, without a fault. A study does so at every point,
+    when it is planned and when it is played; whether the parts fit together is then not asked a second time.
+    """
     settings = read_settings(overrides)
     tree, placed = override(_parsed(text, name), settings)
-    report = Report(name, _lines(text), placed, start_in(text))
+    report = Report(name, _lines(text), placed, _start(text))
     draft = Draft(tree, clean_whole(SCENARIO, tree, report, _known(text, name)), report)
-    if not report.oversized:
+    if not (report.oversized or again):
         check(draft)
     report.settle()
     scenario = build(draft.clean, Path(name).stem, Origin(text, name, settings))
-    weigh(scenario, report)
+    if not again:
+        weigh(scenario, report)
     report.settle()
     return scenario
 

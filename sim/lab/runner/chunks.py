@@ -60,7 +60,7 @@ def play(terms: Terms, job: Job, pulse: Pulse | None = None, scenario: Scenario 
             "workers again"
         )
     try:
-        plan = scenario or scenario_of(terms.text, terms.scenario, job.point)
+        plan = scenario or scenario_of(terms.text, terms.scenario, job.point, again=True)
     except Exception as fault:
         return Failed(job.span, one_line(fault))
     if terms.driver == "mesa":
