@@ -113,7 +113,7 @@ def simulate(
     Args:
         scenario: what to simulate.
         repetitions: how many dialogues (1 to 10,000,000).
-        seed: key of all luck (0 to 2**64 - 1); run number r of a seed is always the same dialogue.
+        seed: key of all luck (0 to 2**256 - 1); run number r of a seed is always the same dialogue.
         threads: how many threads work; all processors if none. Never changes a result.
         first_run: number of the first run (0 to 10**18).
         curves: how many of the first runs are followed month by month.

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sim.scenario.given import LIMITS, beyond
+from sim.scenario.given import LIMITS, beyond, bound
 
 
 class Count(click.IntRange):
@@ -27,6 +27,10 @@ class Count(click.IntRange):
         if wrong := beyond(number, self.least, self.most):
             self.fail(f"{wrong}.", param, ctx)
         return number
+
+    def _describe_range(self) -> str:
+        """The limits, as help shows them."""
+        return f"{self.least:,} to {bound(self.most)}"
 
 
 class Amount(click.FloatRange):

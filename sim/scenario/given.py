@@ -10,7 +10,7 @@ from sim.scenario.values import plain
 
 LIMITS = {
     "repetitions": (1, 10_000_000),
-    "seed": (0, 2**64 - 1),
+    "seed": (0, 2**256 - 1),
     "run": (0, 10**18),
     "first_run": (0, 10**18),
     "threads": (1, 512),
@@ -66,6 +66,15 @@ def wholes(**said: Any) -> list[int]:
     return [int(value) for value in said.values()]
 
 
+def bound(most: int) -> str:
+    """The most that a number may be, as a sentence writes it.
+
+    >>> bound(10_000), bound(2**256 - 1)
+    ('10,000', '2**256 - 1')
+    """
+    return f"{most:,}" if most < 10**20 else f"2**{most.bit_length()} - 1"
+
+
 def beyond(value: Any, least: int, most: int) -> str:
     """What is wrong with a value that must be a whole number within limits; nothing if it is one.
 
@@ -77,7 +86,7 @@ def beyond(value: Any, least: int, most: int) -> str:
     number = whole(value)
     if number is not None and least <= number <= most:
         return ""
-    return f"found {_told(value, number)}, allowed a whole number from {least:,} to {most:,}"
+    return f"found {_told(value, number)}, allowed a whole number from {least:,} to {bound(most)}"
 
 
 def _told(value: Any, number: int | None) -> str:

@@ -14,6 +14,7 @@ from sim.brief.page import page
 from sim.brief.saved import PAGE, PRINTED, template
 from sim.brief.typeset import _apart
 from sim.cli.brief import brief
+from sim.store.folders import MARKER
 from tests.brief.folders import tracks
 from tests.charts.made_up_face import face, machine
 
@@ -34,7 +35,7 @@ def run(tmp_path, monkeypatch):
 
 
 def there(folder):
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return sorted(path.name for path in folder.iterdir() if path.name != MARKER) if folder.exists() else []
 
 
 def test_names_in_scripts_that_need_nothing_installed_are_printed(tmp_path):

@@ -30,7 +30,7 @@ USAGE = {
     "negative seed": (("compare", "--seed", "-1"), "allowed a whole number from 0 to"),
     "more repetitions than can be counted": (("compare", "--repetitions", "9" * 5000), "from 1 to 10,000,000"),
     "a run beyond all addresses": (("run", "standing", "--run", str(2**64)), "from 0 to 1,000,000,000,000,000,000"),
-    "a seed beyond all keys": (("run", "standing", "--seed", str(2**64)), "from 0 to 18,446,744,073,709,551,615"),
+    "a seed beyond all keys": (("run", "standing", "--seed", str(2**256)), "from 0 to 2**256 - 1"),
     "threads without end": (("compare", "--threads", "1000000000"), "from 1 to 512"),
     "no precision": (("sweep", "standing", "--vary", "track=1,2", "--until", "nan"), "found nan, allowed a finite"),
     "a cap without end": (("sweep", "standing", "--vary", "track=1,2", "--cap", "10" * 20), "from 1 to 10,000,000"),

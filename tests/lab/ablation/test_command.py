@@ -53,7 +53,7 @@ def test_tables_are_kept_and_not_overwritten(backchannel, tmp_path):
     [
         (("--only", "lerning"), 2, 'Did you mean "learning"?'),
         (("--forum", "standin"), 2, 'Did you mean "standing"?'),
-        (("--repetitions", "1"), 2, "2<=x"),
+        (("--repetitions", "1"), 2, "from 2 to"),
         (("standing", "--patterns"), 2, "SCENARIO has no place"),
         (("--patterns", "--tracks", "2"), 2, "--tracks has no place"),
         (("--set", "trust.prior=2"), 3, "trust.prior"),
