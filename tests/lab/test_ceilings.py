@@ -25,7 +25,7 @@ from sim.scenario import ScenarioError
 from sim.scenario.given import LIMITS, bound
 from tests.lab.test_design import a_study
 
-HUGE, LONG = 10**30, 0xF << 20000
+HUGE, LONG = 10**100, 0xF << 20000
 VALUES = {"huge": HUGE, "long": LONG, "negative": -1, "half": 0.5, "text": "7", "list": [1], "infinite": float("inf"),
           "true": True}  # fmt: skip
 VARIED = {"tension.baseline": Range(0, 0.5)}
