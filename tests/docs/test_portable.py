@@ -116,3 +116,18 @@ def test_every_name_in_the_repository_can_be_checked_out_anywhere():
     lowered = [str(name).lower() for name in names]
     assert len(set(lowered)) == len(lowered)
     assert max(len(str(name)) for name in names) < 140
+
+
+TEMPORARY = {"sim/brief/typeset.py", "sim/compiled/__init__.py", "sim/scenario/refresh.py", "sim/store/lock.py"}
+"""What these write as text is read by nobody else, or stands in the repository."""
+
+
+def test_what_commands_leave_has_the_same_line_ends_everywhere():
+    """A text that is opened as text gets other line ends on Windows; what is left is written by ``sim.store.disk``."""
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in SOURCES
+        for node in nodes(path)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "write_text"
+    }
+    assert found == TEMPORARY
