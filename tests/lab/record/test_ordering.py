@@ -46,7 +46,9 @@ def test_a_perfect_order_of_few_cases_keeps_a_wide_interval():
 def test_no_order_no_number():
     assert order(np.array([0.2, 0.3]), np.array([1.0, 1.0])).tau is None
     assert order(np.array([0.2, 0.2]), np.array([0.0, 1.0])).p is None
-    assert area(np.array([0.2, 0.3, 0.4]), np.array([1.0, 0.0, 0.0])).estimate is None
+    few = area(np.array([0.2, 0.3, 0.4]), np.array([1.0, 0.0, 0.0]))
+    assert (few.estimate, few.n, few.method) == (None, 3, "needs two cases of each kind")
+    assert order(np.array([0.2, 0.2, 0.5, 0.5]), np.array([0.0, 0.0, 1.0, 1.0])).tau == 1.0
 
 
 def test_months_that_lie_in_two_classes_have_no_rank_by_months():

@@ -10,12 +10,12 @@ import pytest
 from sim.lab.comparison import Estimate
 from sim.lab.record.across import Across, Spread
 from sim.lab.record.case import measured
-from sim.lab.record.held import Ordering
+from sim.lab.record.held import SAYS, Ordering
 from sim.lab.record.ordering import Order
 from sim.lab.record.page import BEYOND, HEAD, LIMITS, page
 from sim.lab.record.played import NEVER, Played
 from sim.lab.record.refresh import PAGE
-from sim.lab.record.said import of_classes, of_order, survival
+from sim.lab.record.said import how_long, of_classes, of_order, survival
 from sim.lab.record.tidy import COLUMNS, json_object, rows
 from sim.lab.statistics.intervals import share
 from sim.scenario import load
@@ -98,6 +98,17 @@ def test_the_page_opens_with_its_size_and_seed_and_ends_with_its_limits(text):
     assert heads[1:-2] == ["## Cases", "## Order", "## Months, years, never", "## Case by case"]
 
 
+def test_sections_stand_apart(text):
+    assert f"{LENGTHS}\n## Order\n\n- **uptake**: " in text
+    assert "chance.\n\n## Months, years, never\n\nHistory is known" in text
+
+
+def test_what_never_happened_has_no_median():
+    never = np.full(4, NEVER)
+    case = measured(load("standing"), next(iter(cases())).record, Played(never, never, never, 57))
+    assert how_long(case)[::2] == ["-", "-"]
+
+
 def test_only_what_is_beyond_the_model_is_said_to_be(text):
     assert text.count("Beyond the model:") == 1
     assert f"it ended. Beyond the model: {BEYOND['oslo-1993']} Sources: A, 1999; B, 2001." in plain(text)
@@ -115,6 +126,8 @@ def test_the_committed_page_has_the_sentences_that_hold_whatever_the_numbers():
     assert all(plain(part) in committed for part in HEAD.partition("{repetitions}")[::2][:1])
     assert plain(HEAD.partition("seed {seed}")[2]) in committed
     assert all(f"Beyond the model: {text}" in committed for text in BEYOND.values())
+    assert all(f"- **{name}**: {text}: " in committed for name, text in SAYS.items())
+    assert plain(page(held()).partition("\n\nMonths in the model.")[2].partition("\n\n")[0]) in committed
 
 
 def ordering(tau, chance, area):
