@@ -53,5 +53,6 @@ def test_no_order_no_number():
 
 def test_months_that_lie_in_two_classes_have_no_rank_by_months():
     assert ranked("yes", (6, 18), by_months=True) is None
+    assert [ranked("yes", took, by_months=True) for took in ((7, 12), (12, 13), (13, 13))] == [2, None, 1]
     assert ranked("yes", (6, 18), by_months=False) == 1
     assert ranked("unknown", None, by_months=True) is None

@@ -103,6 +103,10 @@ def test_sections_stand_apart(text):
     assert "chance.\n\n## Months, years, never\n\nHistory is known" in text
 
 
+def test_where_all_went_as_in_history_it_is_said():
+    assert "\nNo case goes otherwise.\n" in page(replace(held(), cases=held().cases[2:3]))
+
+
 def test_what_never_happened_has_no_median():
     never = np.full(4, NEVER)
     case = measured(load("standing"), next(iter(cases())).record, Played(never, never, never, 57))
