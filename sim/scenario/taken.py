@@ -7,11 +7,12 @@ from typing import Any
 
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.nodes import Kinds, Named, Node, Number, Rows, Table
+from sim.scenario.values import DIGITS
 
 
 def as_taken(path: str, value: Any) -> Any:
-    """A value as the scenario takes it under a path: 12 for 12.0 where it takes whole numbers."""
-    if isinstance(value, float) and value.is_integer() and takes_whole(path):
+    """A value as the scenario takes it under a path: 12 for 12.0 where it takes whole numbers, of any use."""
+    if isinstance(value, float) and abs(value) < 10**DIGITS and value.is_integer() and takes_whole(path):
         return int(value)
     return value
 

@@ -233,6 +233,8 @@ def in_a_sweep(text: str) -> Scenario:
 @example("months", "")
 @example("forum.slots", "6.0")
 @example("events.1.month", "3.0")
+@example("forums.standing.opens", "1E20")
+@example("forums.standing.opens", "1E300")
 def test_set_sweep_and_with_agree(name, value):
     text = f"{name}={value}"
     loaded = outcome(lambda: load("standing", [text, "careers.handover=0.25"]))
