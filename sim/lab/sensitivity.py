@@ -28,9 +28,9 @@ from sim.lab.study import Point, Study
 
 LEAST = 64
 """Fewest points from which shares of variance are read."""
-MOST = 8192
+MOST = 5000
 """Most points that shares are read from: the first, which are a sample as all of them are. With more an interval would
-be narrower than half a hundredth, at some kilobytes a point."""
+be some hundredths narrower at best, at some kilobytes a point."""
 DIGITS = 6
 """Significant digits of a share: those that no version of a linear algebra library changes."""
 METHOD = "regression: adjusted share of {}, leading other factors taken off; interval from noncentral F"

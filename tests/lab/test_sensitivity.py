@@ -140,3 +140,12 @@ def test_a_swing_with_a_failed_point_keeps_its_row_without_a_number_and_says_why
         assert (row["estimate"] == "", row["method"].startswith("point ")) == (failed, failed)
     chart = draw("tornado", tmp_path)
     assert "usual tension from 0.1 to 0.95: unknown" in chart.description
+
+
+def test_shares_of_very_many_points_are_read_from_the_first_of_them(monkeypatch):
+    study = sampled(LatinHypercube(512))
+    monkeypatch.setattr("sim.lab.sensitivity.MOST", 128)
+    rows = list(first_order(study, study.points(), estimated(study)))
+    assert {row.found.n for row in rows} == {128}
+    first = [point for point in study.points() if point.number < 2 * 128]  # two levers, which change fastest
+    assert rows == list(first_order(study, first, estimated(study)))
