@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.proportion import confint_proportions_2indep
 
-from sim.lab.statistics.dominance import cliffs_delta, dominance
+from sim.lab.statistics.dominance import _error, cliffs_delta, dominance
 from sim.lab.statistics.effects import odds_ratio, risk_difference
+from sim.lab.statistics.intervals import share
 from sim.lab.statistics.paired import share_difference
 from tests.lab.test_paired import CELLS, columns
 
@@ -128,3 +129,15 @@ def test_an_unpaired_odds_ratio_has_an_inner_interval_of_66_in_100():
     assert (found.inner_low, found.inner_high) == pytest.approx(table.oddsratio_confint(0.34), rel=1e-6)
     assert (found.low, found.high) == pytest.approx(table.oddsratio_confint(0.05), rel=1e-6)
     assert found.n == 100
+
+
+def test_the_error_of_dominance_has_one_step_up_and_one_down_added():
+    """Ahead in three of five, behind in one: a mean of .4, squares of 3.2, and 2 more, by four and by five."""
+    assert _error(np.array([1.0, 1.0, 0.0, -1.0, 1.0])) == pytest.approx((5.2 / 4 / 5) ** 0.5)
+
+
+def test_a_paired_odds_ratio_has_the_inner_ends_of_its_share():
+    part = share(30, 42)
+    found = odds_ratio(*columns(5, 30, 12, 40))
+    ends = [p / (1 - p) for p in (part.low, part.inner_low, part.inner_high, part.high)]
+    assert [found.low, found.inner_low, found.inner_high, found.high] == pytest.approx(ends)

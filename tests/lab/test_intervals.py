@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.statistics.intervals import FEW, MOST_DRAWN, _bundled, mean, resampled_sums, share, wilson
+from sim.lab.comparison import Estimate
+from sim.lab.statistics.intervals import FEW, MOST_DRAWN, _bundled, mean, resampled_sums, share, wilson, within
 
 
 def test_wilson_is_the_textbook_interval():
@@ -94,3 +95,9 @@ def test_resampled_columns_are_of_the_same_dialogues():
     assert (sums[:, 2] == 100).all()
     assert np.mean(sums[:, 0]) == pytest.approx(column.sum(), rel=0.02)
     assert np.std(sums[:, 0]) == pytest.approx(np.std(column) * 10, rel=0.1)
+
+
+def test_what_cannot_be_counted_says_so_and_ends_that_are_cut_keep_all_else():
+    assert share(0, 0) == Estimate(None, None, None, 0, "nothing to count")
+    found = Estimate(0.5, -2.0, 2.0, 9, "a method", -0.5, 1.5)
+    assert within(found, -1.0, 1.0) == Estimate(0.5, -1.0, 1.0, 9, "a method", -0.5, 1.0)

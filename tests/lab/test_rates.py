@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, WIDENED, rate_difference, transfer_rate
+from sim.lab.statistics.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, NOTHING, WIDENED, rate_difference, transfer_rate
 from tests.lab.made_up import clustered
 
 
@@ -153,3 +153,10 @@ def test_intervals_cover_where_few_dialogues_tell():
 def test_coverage_over_many_worlds(dialogues, mean, rate, likeness):
     share, _ = covered(500, dialogues, mean, rate, likeness, 600)
     assert 0.92 <= share <= 0.999
+
+
+def test_without_a_breakthrough_on_one_side_there_is_no_difference():
+    some = rated([4, 4, 4], [1, 2, 1])
+    found = rate_difference(some, rated([0, 0, 0], [0, 0, 0]))
+    assert (found.estimate, found.n, found.method) == (None, 0, NOTHING)
+    assert rate_difference(some, rated([2, 2, 1], [0, 1, 0])).n == 5
