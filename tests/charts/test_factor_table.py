@@ -71,6 +71,7 @@ def test_a_cloud_has_every_point_of_its_group(study):
         assert len(cloud.points) == 27
         assert cloud.points[3] == pytest.approx((0.1, 0.9 * size(cloud.label, 0.1)))
         assert (cloud.place, cloud.trend.estimate, cloud.trend.n) == (place, -1.0, 27)
+    assert clouds.read(study, Ask("uptake")).asked == ("--outcome uptake",)
     with pytest.raises(Unfit, match="nothing can be held"):
         clouds.read(study, Ask(at={"track": "track1"}))
 

@@ -6,14 +6,17 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from matplotlib.text import Text
 
 from sim.charts import KINDS
 from sim.charts.clouds import Cloud
+from sim.charts.export import chart_of, export
 from sim.charts.figures.scatter import _band
 from sim.charts.smooth import smoothed
 from sim.words.phrases import phrase
 from sim.words.trends import Trend
 from tests.charts.drawing import drawn
+from tests.lab.made_up import usual
 
 ORDERED = {
     "differences": ("low", "difference", "high"),
@@ -84,3 +87,30 @@ def test_the_band_of_a_smoothed_line_holds_95_of_100_resamples():
     assert band.y[ends] == pytest.approx(0.5)
     half = float(np.mean((band.high - band.low)[ends])) / 2 / (0.5 / 200**0.5)
     assert half == pytest.approx(1.96, abs=0.1)
+
+
+def test_the_table_of_a_comparison_has_every_mean_and_rate_under_its_name(tmp_path):
+    found = usual()
+    chart = export(found, tmp_path, "backchannel compare standing")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"compare.{each}" for each in ("csv", "png", "svg", "txt")
+    ]
+    assert chart.kind == "compare"
+    assert chart.columns == (
+        "panel", "track", "label", "measure", "unit", "estimate", "low", "high", "inner_low", "inner_high", "n",
+    )  # fmt: skip
+    expected = []
+    for result in found.tracks:
+        for stage in ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed"):
+            mean = result.means[stage]
+            numbers = (mean.estimate, None, None, None, None, mean.n)
+            expected.append(("path", result.track, result.label, stage, "mean per dialogue", *numbers))
+        rate = result.transfer_rate
+        numbers = (rate.estimate, rate.low, rate.high, rate.inner_low, rate.inner_high, rate.n)
+        expected.append(("rate", result.track, result.label, "transfer_rate", "share of breakthroughs", *numbers))
+    assert list(chart.rows) == expected
+
+
+def test_the_note_of_a_comparison_names_the_command():
+    written = [text.get_text() for text in chart_of(usual(), "backchannel compare standing").figure.findobj(Text)]
+    assert any("backchannel compare standing" in text for text in written)
