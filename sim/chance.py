@@ -36,8 +36,12 @@ KINDS: dict[str, Kind] = {
     "change": Kind(5, ("months", "governments"), "does a government change"),
     "hearing": Kind(6, ("months", "questions", "governments"), "does a government hear of a package"),
     "settlement": Kind(7, ("months", "questions"), "is a package agreed, does an agreement collapse"),
+    "tabling": Kind(8, ("months", "questions", "governments"), "does a closed government decide at an official table"),
+    "disown": Kind(9, ("months", "questions", "governments"), "does a government disown what got out"),
     # of a forum
-    "own_error": Kind(20, ("questions", "sides", "places"), "what a participant gets wrong about its own red line"),
+    "own_error": Kind(
+        20, ("months", "questions", "sides", "places"), "what a participant gets wrong about its own red line"
+    ),
     "common_error": Kind(21, ("questions", "sides"), "what its whole delegation gets wrong"),
     "attendance": Kind(22, ("meetings", "sides", "places"), "is a participant allowed to come"),
     "partner": Kind(23, ("meetings", "rounds", "sides", "places"), "whom a participant turns to"),
@@ -186,7 +190,7 @@ class Draws:
 
 
 (
-    CRISIS, INTERESTS, RECEPTIVITY, FRESH, CHANGE, HEARING, SETTLEMENT, OWN_ERROR, COMMON_ERROR, ATTENDANCE, PARTNER,
+    CRISIS, INTERESTS, RECEPTIVITY, FRESH, CHANGE, HEARING, SETTLEMENT, TABLING, DISOWN, OWN_ERROR, COMMON_ERROR, ATTENDANCE, PARTNER,
     CANDOUR, TOPIC, FLOOR, PROPOSER, SPOKESPERSON, ANSWER, LEAK, LEAKER, PUBLICATION, BRIEFING, DOOR, SUCCESSION,
     ENDING,
 ) = range(len(KINDS))  # fmt: skip

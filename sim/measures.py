@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sim.compiled import page
 from sim.events import (
+    ADOPTED,
     BREAKTHROUGH,
     CANCELLED,
     CANDID,
@@ -25,7 +26,7 @@ from sim.events import (
     WENT_STALE,
 )
 from sim.month.regard import look_around
-from sim.state import AGREED
+from sim.state import AGREED, IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM
 
 
 class Outcome(NamedTuple):
@@ -120,6 +121,62 @@ def standing(world, theory, state):
     return agreements
 
 
+@page
+def misreading_worked(world, theory, state):
+    """Mean misreading over questions that a meeting of the forum was about; that of the start if there was none."""
+    total, entries = 0.0, 0
+    for f in range(state.alive.shape[0]):
+        of_forum = 0.0
+        for g in range(state.receptive.shape[0]):
+            of_side = 0.0
+            for q in range(state.status.shape[0]):
+                if not state.worked[f, q]:
+                    continue
+                for i in range(world.first[f, g], world.first[f, g + 1]):
+                    for h in range(state.receptive.shape[0]):
+                        if h != g and world.rank[f, h] >= 0:
+                            for k in range(state.misreading.shape[3]):
+                                of_side += state.misreading[q, i, h, k]
+                                entries += 1
+            of_forum += of_side
+        total += of_forum
+    return total / entries if entries > 0 else theory.understanding.asymmetry
+
+
+@page
+def _solved(state, room, carried):
+    """Questions that a forum solved when it was a kind of room or a later one; of these, those it carried."""
+    total = 0.0
+    for f in range(state.solved.shape[0]):
+        for q in range(state.solved.shape[1]):
+            total += state.solved[f, q] >= room and (state.carried[f, q] or not carried)
+    return total
+
+
+@page
+def solved(world, theory, state):
+    """Questions of a forum for which all delegations backed a package at least once."""
+    return _solved(state, IN_OFFICIAL_ROOM, False)
+
+
+@page
+def carried(world, theory, state):
+    """Questions of a forum of which a package was transferred at least once."""
+    return _solved(state, IN_OFFICIAL_ROOM, True)
+
+
+@page
+def solved_unofficial(world, theory, state):
+    """Those that were first solved while the forum was no official room."""
+    return _solved(state, IN_UNOFFICIAL_ROOM, False)
+
+
+@page
+def carried_unofficial(world, theory, state):
+    """Those of them that were carried."""
+    return _solved(state, IN_UNOFFICIAL_ROOM, True)
+
+
 _COUNTED = (
     (Outcome("meetings", "meetings", "Meetings held."), HELD),
     (Outcome("cancelled", "meetings", "Meetings due but interrupted, suspended or without a delegation."), CANCELLED),
@@ -131,6 +188,7 @@ _COUNTED = (
     (Outcome("transferred", "packages", "Packages that every government adopted (outcome transfer)."), WAS_TRANSFERRED),
     (Outcome("agreed", "packages", "Packages agreed officially."), WAS_AGREED),
     (Outcome("collapsed", "packages", "Agreements that collapsed."), COLLAPSED),
+    (Outcome("adopted", "decisions", "Times that a government adopted a package."), ADOPTED),
     (Outcome("declined", "decisions", "Times that a government declined a package."), WAS_DECLINED),
     (Outcome("stale", "packages", "Times that a package went stale."), WENT_STALE),
     (Outcome("leaks", "leaks", "Meetings that leaked."), LEAK),
@@ -145,10 +203,24 @@ _FIRST = (
 _ENDS = (
     (Outcome("trust_end", "share", "Mean trust between counterparts at the end."), mean_trust),
     (Outcome("misreading_end", "share", "Mean misreading at the end: 0 understood, 1 a mirror."), mean_misreading),
+    (
+        Outcome("misreading_worked", "share", "Mean misreading at the end of questions that meetings were about."),
+        misreading_worked,
+    ),
     (Outcome("image_end", "share", "Mean image of the other delegations at the end."), mean_image),
     (Outcome("tension_end", "share", "Tension at the end."), tension),
     (Outcome("alive", "forums", "Forums that had not ended at the end."), forums_alive),
     (Outcome("standing", "agreements", "Agreements in force at the end."), standing),
+    (Outcome("solved", "questions", "Questions, forum by forum, that had a breakthrough."), solved),
+    (Outcome("carried", "questions", "Questions solved of which a package was transferred."), carried),
+    (
+        Outcome("solved_unofficial", "questions", "Questions solved by a forum that was then no official room."),
+        solved_unofficial,
+    ),
+    (
+        Outcome("carried_unofficial", "questions", "Those of them of which a package was transferred."),
+        carried_unofficial,
+    ),
 )
 _CURVES = (
     (Outcome("trust", "share", "Mean trust between counterparts."), mean_trust),

@@ -17,6 +17,8 @@ from sim.events import KINDS, Event
 
 NONE, LIVE, DECLINED, STALE, TRANSFERRED, AGREED = 0, 1, 2, 3, 4, 5
 STATUSES = ("none", "live", "declined", "stale", "transferred", "agreed")
+IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM = 1, 2
+"""What kind of room a forum was when it first solved a question; 0 where it has not."""
 
 
 class World(NamedTuple):
@@ -68,6 +70,7 @@ class State(NamedTuple):
     # governments
     receptive: np.ndarray  # (G,) bool
     briefed: np.ndarray  # (G,) bool, briefed from an unofficial room this month
+    tired: np.ndarray  # (G,) int, failures since the last change of government
     insiders: np.ndarray  # (F, G) int, people who sat in the forum and moved into office
     # questions and their newest package
     weight: np.ndarray  # (Q, G, K), interests, sum to 1 over K
@@ -94,6 +97,9 @@ class State(NamedTuple):
     chairs: np.ndarray  # (F, G + 1) int, where in the forum's table the seats of a side begin
     shelved: np.ndarray  # (F, Q) bool
     tries: np.ndarray  # (F, Q) int, drafting meetings without a breakthrough
+    worked: np.ndarray  # (F, Q) bool, a meeting has been about it
+    solved: np.ndarray  # (F, Q) int, in what kind of room a package for it was first backed by all; 0 never
+    carried: np.ndarray  # (F, Q) bool, a package of the forum for it was transferred
     image: np.ndarray  # (F, G, G), of a delegation (first) about another
     # the draft on the table
     draft: np.ndarray  # (G, K), shares
@@ -101,9 +107,11 @@ class State(NamedTuple):
     backed: np.ndarray  # (G,) bool, the quorum of a delegation supports it
     wish: np.ndarray  # (G, K), scratch: what the proposer would give each side, before it claims
     rest: np.ndarray  # (K,), scratch: what the other sides wish of each issue
+    notes: np.ndarray  # (G, G, K), scratch: what those of a side (first) noted leaves of a misreading of another
     dealt: np.ndarray  # (D, S), scratch: draws of a round of exchange, three kinds for every seat
     # participants
     frank: np.ndarray  # (S,), what a participant's capacity and government let it say this meeting
+    seated: np.ndarray  # (S,) int, month in which it sat down, counted from 1; 0 who sat there from the start
     partner: np.ndarray  # (S,) int, seat it last turned to
     candid: np.ndarray  # (S,) bool, its last turn was candid
     threshold: np.ndarray  # (S,), the least worth it supports at this meeting
@@ -142,22 +150,21 @@ class At(NamedTuple):
 
 LONG_AGO = -1000
 """Month of a scandal that never was."""
-
-
 AXES = {
-    "tension": "f1", "receptive": "bG", "briefed": "bG", "insiders": "iFG",
+    "tension": "f1", "receptive": "bG", "briefed": "bG", "tired": "iG", "insiders": "iFG",
     "weight": "fQGK", "status": "iQ", "born": "iQ", "origin": "iQ", "share": "fQGK", "worth": "fQG", "public": "fQ",
     "readiness": "fQ", "uptake": "bQ", "heard": "bQG", "adopted": "bQG", "declined": "bQG",
     "alive": "bF", "sitting": "bF", "met": "bF", "last_met": "iF", "last_uptake": "iF", "scandal": "iF",
-    "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "image": "fFGG",
-    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "dealt": "fDS",
-    "frank": "fS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
+    "question": "iF", "table": "iS", "chairs": "iFH", "shelved": "bFQ", "tries": "iFQ", "worked": "bFQ",
+    "solved": "iFQ", "carried": "bFQ", "image": "fFGG",
+    "draft": "fGK", "offer": "fG", "backed": "bG", "wish": "fGK", "rest": "fK", "notes": "fGGK", "dealt": "fDS",
+    "frank": "fS", "seated": "iS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW", "trusting": "fSW",
     "known": "bF", "unfaded": "iF", "newcomers": "iS", "arrivals": "iFH",
     "tally": "iE", "first": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, D three, E the kinds of events."""
-WORKING = ("wish", "rest", "dealt", "trusting", "known", "unfaded", "newcomers", "arrivals")
+WORKING = ("wish", "rest", "notes", "dealt", "trusting", "known", "unfaded", "newcomers", "arrivals")
 """Columns that only the engine works with: scratch, and what it puts off."""
 DTYPES = {"f": np.float64, "i": np.int64, "b": np.bool_}
 

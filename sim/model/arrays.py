@@ -31,7 +31,11 @@ def as_state(dialogue: Dialogue) -> State:
 def _governments(dialogue: Dialogue, state: State) -> None:
     for government in dialogue.governments:
         g = government.number
-        state.receptive[g], state.briefed[g] = government.receptive, government.briefed
+        state.receptive[g], state.briefed[g], state.tired[g] = (
+            government.receptive,
+            government.briefed,
+            government.tired,
+        )
         for forum, insiders in government.insiders.items():
             state.insiders[forum.number, g] = insiders
         if dialogue.drafting is not None:
@@ -70,6 +74,9 @@ def _forum(dialogue: Dialogue, state: State, forum: Forum) -> None:
     for question in dialogue.questions:
         state.shelved[f, question.number] = question in forum.shelved
         state.tries[f, question.number] = forum.tries[question]
+        state.worked[f, question.number] = question in forum.worked
+        state.solved[f, question.number] = forum.solved.get(question, 0)
+        state.carried[f, question.number] = question in forum.carried
     for (government, other), held in forum.image.items():
         state.image[f, government.number, other.number] = held
 
@@ -77,7 +84,7 @@ def _forum(dialogue: Dialogue, state: State, forum: Forum) -> None:
 def _participant(dialogue: Dialogue, state: State, participant: Participant) -> None:
     i, first = participant.seat, int(dialogue.world.first[participant.forum.number, 0])
     state.frank[i], state.candid[i] = participant.frank, participant.candid
-    state.threshold[i] = participant.threshold
+    state.threshold[i], state.seated[i] = participant.threshold, participant.seated
     state.partner[i] = participant.partner.seat if participant.partner else -1
     for other in participant.prior:
         j = other.seat - first

@@ -45,6 +45,10 @@ class Forum:
         self.question: Question | None = None
         self.shelved: set[Question] = set()
         self.tries: Counter[Question] = Counter()
+        self.worked: set[Question] = set()
+        self.solved: dict[Question, int] = {}
+        self.carried: set[Question] = set()
+        self.notes: dict[tuple[Government, Government], list[float]] = {}
         self.image: dict[tuple[Government, Government], float] = {}
         self.draft: dict[Government, list[float]] = {}
         self.offer: dict[Government, float] = {}
@@ -99,6 +103,11 @@ class Forum:
         self.seat([])
         for participant in self.participants:
             participant.frank = 0.0
+
+    def open_notes(self) -> None:
+        """Before an exchange no side has noted anything about another."""
+        issues = self.dialogue.theory.drafting.issues
+        self.notes = {(own, other): [1.0] * issues for own in self.governments for other in self.others(own)}
 
     # What it is like this month ------------------------------------------------------------------------------
 

@@ -27,6 +27,7 @@ class Government(Agent):
         self.share_of_months_open = given.receptive[number]
         self.receptive = False
         self.briefed = False
+        self.tired = 0
         self.insiders: dict[Forum, int] = {}
 
     @property

@@ -34,6 +34,7 @@ class Participant(Agent):
         self.place = given.place[seat]
         self.rank = given.rank[forum.number][self.government.number]
         self.frank = 0.0
+        self.seated = 0
         self.partner: Participant | None = None
         self.candid = False
         self.threshold = 0.0

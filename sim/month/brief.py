@@ -6,7 +6,16 @@ from sim import chance
 from sim.chance import cast, spot
 from sim.compiled import page
 from sim.events import BRIEFED, NOT, ONCE, WENT_STALE, note
-from sim.month.decide import decide, decide_right, hear, hear_right, missed_by_carriers, missed_right, runs
+from sim.month.decide import decide, decide_right, tire_right
+from sim.month.hear import (
+    at_official_table,
+    at_official_table_right,
+    hear,
+    hear_right,
+    missed_by_carriers,
+    missed_right,
+    runs,
+)
 from sim.month.room import terms_of
 from sim.rules.careers import inherited
 from sim.rules.publicity import aired
@@ -23,14 +32,17 @@ def left(dialogue) -> None:
     for question in dialogue.questions:
         if question.status == LIVE and question.origin.is_running:
             question.public = aired(question.public, question.origin.terms.public_reach)
+        at_table = at_official_table(dialogue, question)
         if question.status in (LIVE, STALE):
-            heard = [hear(dialogue, question, government) for government in question.parties]
+            heard = [hear(dialogue, question, government, at_table) for government in question.parties]
             if question.status == STALE and any(heard):
                 question.status, question.born = LIVE, dialogue.month
         if question.status == LIVE:
-            decide(dialogue, question)
+            decide(dialogue, question, at_table)
         if question.status == LIVE and dialogue.month - question.born >= dialogue.theory.transfer.shelf_life:
             question.status = STALE
+            for government in question.parties:
+                government.tired += 1
             dialogue.note(WENT_STALE, question.origin, question)
 
 
@@ -80,17 +92,18 @@ def right(world, theory, luck, state, at):
         f = state.origin[q]
         if state.status[q] == LIVE and runs(world, state, at, f):
             state.public[q] = aired(state.public[q], terms_of(world, at.month, f).public_reach)
-        anyone = False
+        anyone, at_table = False, at_official_table_right(world, state, at, q)
         for g in range(sides):
-            if world.party[q, g] and not state.heard[q, g] and hear_right(world, theory, luck, state, at, q, g):
-                anyone = True
+            if world.party[q, g] and not state.heard[q, g]:
+                anyone = hear_right(world, theory, luck, state, at, q, g, at_table) or anyone
         if state.status[q] == STALE and anyone:
             state.status[q] = LIVE
             state.born[q] = at.month
         if state.status[q] == LIVE:
-            decide_right(world, theory, state, at, q)
+            decide_right(world, theory, luck, state, at, q, at_table)
         if state.status[q] == LIVE and at.month - state.born[q] >= theory.transfer.shelf_life:
             state.status[q] = STALE
+            tire_right(world, state, q)
             note(state, WENT_STALE, at, f, q, NOT, ONCE)
 
 

@@ -7,7 +7,7 @@ from sim.chance import spot, stream, uniform
 from sim.compiled import page
 from sim.events import ATTENDED, CANCELLED, HELD, INTERRUPTED, KEPT_AWAY, NOT, SUSPENDED, note
 from sim.month.regard import look_around
-from sim.rules.candour import frankness, openness
+from sim.rules.candour import frankness, official_openness, openness
 from sim.rules.encroachment import exposure, kept_home, selfcensored
 from sim.rules.tension import talks_open
 from sim.state import DECLINED, NONE, STALE
@@ -30,6 +30,8 @@ def left(dialogue, forum) -> None:
         return dialogue.note(CANCELLED, forum, amount=KEPT_AWAY)
     forum.sitting = forum.met = True
     forum.question = next_question(forum)
+    if forum.question is not None:
+        forum.worked.add(forum.question)
     dialogue.note(HELD, forum, forum.question, amount=len(forum.table))
     for government in forum.governments:
         dialogue.note(ATTENDED, forum, government=government, amount=len(forum.present(government)))
@@ -44,8 +46,9 @@ def comes(participant) -> bool:
     if not participant.in_official_capacity and draw < kept_home(chapter, level, exposed):
         return False
     candour = participant.model.theory.candour
-    open_to = openness(candour, participant.role, participant.in_official_capacity)
-    participant.frank = frankness(candour, open_to, selfcensored(chapter, level, exposed))
+    allowed = official_openness(candour, participant.government.receptive)
+    open_to = openness(candour, participant.role, participant.in_official_capacity, allowed)
+    participant.frank = frankness(open_to, selfcensored(chapter, level, exposed), allowed)
     return True
 
 
@@ -81,6 +84,8 @@ def right(world, theory, luck, state, at):
     state.sitting[f] = True
     state.met[f] = True
     state.question[f] = _next_question(world, state, f)
+    if state.question[f] >= 0:
+        state.worked[f, state.question[f]] = True
     note(state, HELD, at, f, state.question[f], NOT, state.chairs[f, state.receptive.shape[0]])
     for g in range(state.receptive.shape[0]):
         if world.rank[f, g] >= 0:
@@ -122,7 +127,8 @@ def _comes(world, theory, state, at, i, draw):
     if not official and draw < kept_home(theory.encroachment, level, exposed):
         return False
     censored = selfcensored(theory.encroachment, level, exposed)
-    state.frank[i] = frankness(theory.candour, openness(theory.candour, role, official), censored)
+    allowed = official_openness(theory.candour, state.receptive[world.side[i]])
+    state.frank[i] = frankness(openness(theory.candour, role, official, allowed), censored, allowed)
     return True
 
 

@@ -10,7 +10,8 @@ from sim.events import BREAKTHROUGH, DRAFTS, NOT, ONCE, SHELVED, note
 from sim.month.propose import proposer_of, proposer_right, write, write_right
 from sim.month.room import contact_of, facilitation_of, safety_of, terms_of
 from sim.month.weigh import all_back_right, answer, answer_right, backs, threshold_of, thresholds_right
-from sim.state import LIVE
+from sim.rules.trust import success
+from sim.state import IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM, LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -36,6 +37,8 @@ def left(dialogue, forum) -> None:
     if forum.tries[forum.question] >= forum.terms.patience:
         forum.tries[forum.question] = 0
         forum.shelved.add(forum.question)
+        for government in forum.governments:
+            government.tired += 1
         dialogue.note(SHELVED, forum, forum.question)
 
 
@@ -44,11 +47,12 @@ def break_through(forum) -> None:
     question = forum.question
     question.new_package(forum)
     forum.tries[question] = 0
-    success = forum.dialogue.theory.trust.success * forum.contact
+    forum.solved.setdefault(question, IN_OFFICIAL_ROOM if forum.is_official_room else IN_UNOFFICIAL_ROOM)
+    learnt = success(forum.dialogue.theory.trust, forum.contact)
     for participant in forum.table:
         for other in forum.table:
             if other.government is not participant.government:
-                participant.good[other] += success
+                participant.good[other] += learnt
     forum.dialogue.note(BREAKTHROUGH, forum, question)
 
 
@@ -85,13 +89,15 @@ def right(world, theory, luck, state, at):
     if state.tries[f, q] >= terms.patience:
         state.tries[f, q] = 0
         state.shelved[f, q] = True
+        for g in range(state.tired.shape[0]):
+            state.tired[g] += world.rank[f, g] >= 0
         note(state, SHELVED, at, f, q, NOT, ONCE)
 
 
 @page
 def _break_through(world, theory, state, at, contact):
     f, first = at.forum, world.first[at.forum, 0]
-    q, success = state.question[f], theory.trust.success * contact
+    q, learnt = state.question[f], success(theory.trust, contact)
     state.status[q] = LIVE
     state.born[q] = at.month
     state.origin[q] = f
@@ -106,11 +112,13 @@ def _break_through(world, theory, state, at, contact):
         for k in range(state.share.shape[2]):
             state.share[q, g, k] = state.draft[g, k]
     state.tries[f, q] = 0
+    if state.solved[f, q] == 0:
+        state.solved[f, q] = IN_OFFICIAL_ROOM if world.official_room[at.month, f] else IN_UNOFFICIAL_ROOM
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         for other in range(state.chairs[f, state.receptive.shape[0]]):
             j = state.table[first + other]
             if world.side[i] != world.side[j]:
-                state.good[i, j - first] += success
+                state.good[i, j - first] += learnt
     state.known[f] = False
     note(state, BREAKTHROUGH, at, f, q, NOT, ONCE)

@@ -1,20 +1,22 @@
 """Exchange: round after round everyone takes a turn toward one counterpart, candid or not, and is heard.
 
 Everybody in a round speaks from the state at its start, so that sides are treated alike: first all turns are
-chosen, then all are heard. A turn changes only what its listener holds about its speaker.
+chosen, then all are heard. A turn changes only what its listener holds about its speaker. At the end each delegation
+compares notes on what its members heard.
 """
 
 from __future__ import annotations
 
 from sim import chance
 from sim.chance import deal, spot, stream
-from sim.compiled import hot
+from sim.compiled import hot, page
 from sim.events import CANDID, NOT, TURNS, note
 from sim.month.regard import look_at
 from sim.month.room import contact_of, safety_of, terms_of
 from sim.rules.candour import candid
 from sim.rules.roles import pick
-from sim.rules.understanding import credence, learn
+from sim.rules.trust import candour_heard, repaired, talking_point_heard
+from sim.rules.understanding import credence, learn, noted
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -25,6 +27,7 @@ def left(dialogue, forum) -> None:
         return
     safe, contact = forum.safety, forum.contact
     turns = frank_turns = 0
+    forum.open_notes()
     for number in range(forum.terms.slots - forum.terms.drafts):
         for speaker in forum.table:
             choose(speaker, number, safe)
@@ -32,6 +35,8 @@ def left(dialogue, forum) -> None:
             listen(speaker.partner, speaker, number, contact)
             turns += 1
             frank_turns += speaker.candid
+    if forum.question is not None:
+        compare_notes(forum)
     dialogue.note(TURNS, forum, amount=turns)
     dialogue.note(CANDID, forum, amount=frank_turns)
 
@@ -46,16 +51,28 @@ def choose(speaker, number: int, safe: float) -> None:
 
 def listen(listener, speaker, number: int, contact: float) -> None:
     """Learn from a candid turn, and remember whether it was one."""
-    theory, forum = listener.model.theory, listener.forum
-    if not speaker.candid:
-        listener.bad[speaker] += theory.trust.bad * contact
-        return
-    if forum.question is not None:
+    theory, forum, candid = listener.model.theory, listener.forum, 1.0 if speaker.candid else 0.0
+    if speaker.candid and forum.question is not None:
         believed = credence(theory.understanding, listener.trust_in(speaker))
         issue = pick(speaker.meeting_draw("topic", number), theory.drafting.issues)
         misread = listener.misreading[forum.question, speaker.government]
         misread[issue] = learn(theory.understanding, misread[issue], believed, contact)
-    listener.good[speaker] += theory.trust.good * contact
+        notes = forum.notes[listener.government, speaker.government]
+        notes[issue] = noted(theory.understanding, notes[issue], believed, contact)
+    listener.good[speaker] += candour_heard(theory.trust, candid, contact)
+    kept = repaired(theory.trust, listener.bad[speaker], candid, contact)
+    listener.bad[speaker] = kept + talking_point_heard(theory.trust, candid, contact)
+
+
+def compare_notes(forum) -> None:
+    """Everybody at the table learns a share of what the delegation's members heard, the listeners too."""
+    for participant in forum.table:
+        for government in forum.others(participant.government):
+            misread, notes = (
+                participant.misreading[forum.question, government],
+                forum.notes[participant.government, government],
+            )
+            misread[:] = [issue * left_of_it for issue, left_of_it in zip(misread, notes, strict=True)]
 
 
 # Right page --------------------------------------------------------------------------------------------------
@@ -70,11 +87,14 @@ def right(world, theory, luck, state, at):
     terms = terms_of(world, at.month, at.forum)
     safe, contact = safety_of(world, theory, at, terms), contact_of(theory, terms)
     turns, frank_turns = 0, 0
+    _open_notes(state)
     for number in range(terms.slots - terms.drafts):
         address = spot(at.meeting, number, 0, 0)
         frank_turns += _choose(world, theory, luck, state, at, address, safe)
         _listen(world, theory, luck, state, at, address, contact)
         turns += state.chairs[f, state.receptive.shape[0]]
+    if state.question[f] >= 0:
+        _compare_notes(world, state, f)
     note(state, TURNS, at, f, NOT, NOT, turns)
     note(state, CANDID, at, f, NOT, NOT, frank_turns)
 
@@ -115,6 +135,28 @@ def _listen(world, theory, luck, state, at, address, contact):
             believed = candid * credence(theory.understanding, state.trusting[j, i - first])
             k = pick(topics[i], issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
-        state.good[j, i - first] += candid * (theory.trust.good * contact)
-        state.bad[j, i - first] += (1.0 - candid) * (theory.trust.bad * contact)
+            s = world.side[j]
+            state.notes[s, g, k] = noted(theory.understanding, state.notes[s, g, k], believed, contact)
+        state.good[j, i - first] += candour_heard(theory.trust, candid, contact)
+        kept = repaired(theory.trust, state.bad[j, i - first], candid, contact)
+        state.bad[j, i - first] = kept + talking_point_heard(theory.trust, candid, contact)
         look_at(theory, state, j, i - first)
+
+
+@page
+def _open_notes(state):
+    for g in range(state.notes.shape[0]):
+        for h in range(state.notes.shape[1]):
+            for k in range(state.notes.shape[2]):
+                state.notes[g, h, k] = 1.0
+
+
+@hot
+def _compare_notes(world, state, f):
+    """What was noted is 1 for a side that nobody of was heard, and for one's own."""
+    first, q, sides = world.first[f, 0], state.question[f], state.receptive.shape[0]
+    for chair in range(state.chairs[f, sides]):
+        i = state.table[first + chair]
+        for h in range(sides):
+            for k in range(state.notes.shape[2]):
+                state.misreading[q, i, h, k] *= state.notes[world.side[i], h, k]

@@ -9,7 +9,7 @@ from sim.events import CHANGED, CLOSED, NOT, OFFICE, ONCE, OPENED, REOPENED, not
 from sim.month import newcomer, publicise
 from sim.rules.government import heard_again
 from sim.rules.roles import OFFICIAL
-from sim.rules.transfer import reconsiders, stays_receptive
+from sim.rules.transfer import reconsiders, stays_receptive, willing
 from sim.state import DECLINED, LIVE
 
 # Left page ---------------------------------------------------------------------------------------------------
@@ -34,11 +34,13 @@ def begin_month(government) -> None:
     share, was_open = government.share_of_months_open, government.receptive
     changed = government.dated_change or dialogue.draw("change", month, number) < dialogue.theory.government.change
     if changed:
+        government.tired = 0
         government.receptive = dialogue.draw("fresh", month, number) < share
     else:
         again = reconsiders(dialogue.theory.transfer, share)
+        willing_now = willing(dialogue.theory.transfer, share, government.tired)
         draw = dialogue.draw("receptivity", month, number)
-        government.receptive = stays_receptive(was_open, draw, again, share)
+        government.receptive = stays_receptive(was_open, draw, again, willing_now)
     if government.dated_receptivity is not None:
         government.receptive = government.dated_receptivity
     if changed:
@@ -91,7 +93,7 @@ def right(world, theory, luck, state, at):
     for f in range(state.alive.shape[0]):
         for g in range(state.receptive.shape[0]):
             if world.politicised[at.month, f, g]:
-                publicise.publish_right(world, theory, state, at, f, g)
+                publicise.publish_right(world, theory, luck, state, at, f, g)
 
 
 @page
@@ -101,11 +103,13 @@ def _begin_month(world, theory, luck, state, at, g):
     hazard = cast(luck, chance.CHANGE, 0, address)
     changed = world.change[at.month, g] or hazard < theory.government.change
     if changed:
+        state.tired[g] = 0
         state.receptive[g] = cast(luck, chance.FRESH, 0, address) < share
     else:
         again = reconsiders(theory.transfer, share)
         draw = cast(luck, chance.RECEPTIVITY, 0, address)
-        state.receptive[g] = stays_receptive(was_open, draw, again, share)
+        willing_now = willing(theory.transfer, share, state.tired[g])
+        state.receptive[g] = stays_receptive(was_open, draw, again, willing_now)
     if world.receptivity[at.month, g] >= 0:
         state.receptive[g] = world.receptivity[at.month, g] == 1
     if changed:

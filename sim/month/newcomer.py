@@ -15,6 +15,7 @@ def left(dialogue, leaver) -> None:
     """A participant leaves; someone of the kind the seat now asks for sits down."""
     newcomer = dialogue.newcomer_for(leaver)
     newcomer.sit_down()
+    newcomer.seated = dialogue.month + 1
     theory = dialogue.theory
     for key, misreading in leaver.misreading.items():
         newcomer.misreading[key] = [
@@ -46,6 +47,7 @@ def take_seat(world, theory, state, at, seat):
         if h != g and world.rank[f, h] >= 0:
             _know_nobody(world, state, f, seat, h)
             _inherit(world, theory, state, seat, h)
+    state.seated[seat] = at.month + 1
     state.partner[seat] = -1
     state.candid[seat] = False
     state.frank[seat] = 0.0

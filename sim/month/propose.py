@@ -5,9 +5,10 @@ from __future__ import annotations
 from sim import chance
 from sim.chance import cast, spot
 from sim.compiled import hot, page
-from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN, claimed, integrative_skill, sharpen, worth
+from sim.month.claim import smallest_claim, smallest_claim_right, worth_of
+from sim.rules.drafting import MARGIN, claimed, integrative_skill, sharpen, worth
 from sim.rules.roles import pick
-from sim.rules.understanding import belief
+from sim.rules.understanding import belief, to_one
 
 # Left page ---------------------------------------------------------------------------------------------------
 
@@ -33,7 +34,7 @@ def write(proposer) -> None:
     skill = integrative_skill(chapter, proposer.role, forum.facilitation)
     wishes = {}
     for government in question.parties:
-        believed = proposer.belief_about(government, question)
+        believed = scaled(proposer.belief_about(government, question), government is own)
         squares = 0.0
         for weight in believed:
             squares += weight * weight
@@ -52,34 +53,14 @@ def write(proposer) -> None:
     forum.offer = {government: worth_of(question, government, forum.draft[government]) for government in forum.draft}
 
 
-def worth_of(question, government, shares) -> float:
-    """What shares of a question's issues are worth to a government."""
+def scaled(believed: list[float], own: bool) -> list[float]:
+    """Beliefs about another side's interests, scaled to sum to one; one's own do."""
+    if own:
+        return believed
     total = 0.0
-    for weight, share in zip(question.weight[government], shares, strict=True):
-        total += weight * share
-    return worth(total, len(question.parties))
-
-
-def smallest_claim(proposer, wishes) -> float:
-    """The smallest multiple of the honest draft that clears one's own threshold, or the boldest."""
-    question, own = proposer.forum.question, proposer.government
-    goal = proposer.threshold + MARGIN
-    rest = [0.0] * len(wishes[own])
-    for other in question.parties:
-        if other is not own:
-            rest = [summed + wish for summed, wish in zip(rest, wishes[other], strict=True)]
-
-    def clears(claim: float) -> bool:
-        shares = [claimed(wish, others, claim) for wish, others in zip(wishes[own], rest, strict=True)]
-        return worth_of(question, own, shares) >= goal
-
-    if clears(1.0):
-        return 1.0
-    low, high = 1.0, BOLDEST
-    for _ in range(HALVINGS):
-        middle = 0.5 * (low + high)
-        low, high = (low, middle) if clears(middle) else (middle, high)
-    return high
+    for weight in believed:
+        total += weight
+    return [weight * to_one(total) for weight in believed]
 
 
 # Right page --------------------------------------------------------------------------------------------------
@@ -114,14 +95,10 @@ def write_right(world, theory, state, at, proposer, helped):
         if not world.party[q, g]:
             _leave_out(state, g)
             continue
-        squares = 0.0
-        for k in range(issues):
-            weight = _belief(state, q, proposer, own, g, k)
-            state.wish[g, k] = weight
-            squares += weight * weight
+        squares = _believe(state, q, proposer, own, g)
         for k in range(issues):
             state.wish[g, k] = world.power[g] * sharpen(state.wish[g, k], squares, skill)
-    claim = _smallest_claim(world, state, q, own, state.threshold[proposer] + MARGIN)
+    claim = smallest_claim_right(world, state, q, own, state.threshold[proposer] + MARGIN)
     for g in range(state.receptive.shape[0]):
         if world.party[q, g]:
             _share_out(world, state, q, own, g, claim)
@@ -136,10 +113,20 @@ def _leave_out(state, g):
 
 
 @hot
-def _belief(state, q, who, own, g, k):
-    if g == own:
-        return state.weight[q, g, k]
-    return belief(state.weight[q, g, k], state.weight[q, own, k], state.misreading[q, who, g, k])
+def _believe(state, q, who, own, g):
+    """What a proposer believes a side's interests to be, scaled to sum to one, as its wishes; the sum of squares."""
+    total, squares = 0.0, 0.0
+    for k in range(state.weight.shape[2]):
+        weight = state.weight[q, g, k]
+        if g != own:
+            weight = belief(weight, state.weight[q, own, k], state.misreading[q, who, g, k])
+        state.wish[g, k] = weight
+        total += weight
+    scale = 1.0 if g == own else to_one(total)
+    for k in range(state.weight.shape[2]):
+        state.wish[g, k] *= scale
+        squares += state.wish[g, k] * state.wish[g, k]
+    return squares
 
 
 @hot
@@ -154,40 +141,3 @@ def _share_out(world, state, q, own, g, claim):
         state.draft[g, k] = claimed(state.wish[g, k], others, claim if g == own else 1.0)
         total += state.weight[q, g, k] * state.draft[g, k]
     state.offer[g] = worth(total, world.parties[q])
-
-
-@hot
-def _smallest_claim(world, state, q, own, goal):
-    """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving.
-
-    Two halvings at a time: three guesses that do not wait for one another take little longer than one. All steps are
-    binary fractions, so that no sum of them is rounded, and each guess is that of a halving done by itself.
-    """
-    for k in range(state.weight.shape[2]):
-        state.rest[k] = 0.0
-        for h in range(state.receptive.shape[0]):
-            if h != own and world.party[q, h]:
-                state.rest[k] += state.wish[h, k]
-    if _worths_if_claimed(world, state, q, own, 1.0, 0.0)[0] >= goal:
-        return 1.0
-    low, width = 1.0, BOLDEST - 1.0
-    for _ in range(HALVINGS // 2):
-        width *= 0.25
-        at_lower, at_middle, at_upper = _worths_if_claimed(world, state, q, own, low + width, width)
-        enough = at_lower >= goal if at_middle >= goal else at_upper >= goal
-        low += 0.0 if at_middle >= goal else 2.0 * width
-        low += 0.0 if enough else width
-    return low + width
-
-
-@hot
-def _worths_if_claimed(world, state, q, own, claim, step):
-    """What a claim is worth to those who make it, and what it would be a step and two steps further."""
-    first, second, third = 0.0, 0.0, 0.0
-    for k in range(state.weight.shape[2]):
-        weight, wish, rest = state.weight[q, own, k], state.wish[own, k], state.rest[k]
-        first += weight * claimed(wish, rest, claim)
-        second += weight * claimed(wish, rest, claim + step)
-        third += weight * claimed(wish, rest, claim + 2.0 * step)
-    parties = world.parties[q]
-    return worth(first, parties), worth(second, parties), worth(third, parties)

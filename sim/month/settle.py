@@ -7,7 +7,6 @@ from sim.chance import cast, spot
 from sim.compiled import page
 from sim.events import COLLAPSED, NOT, ONCE, WAS_AGREED, note
 from sim.rules.settlement import acclimatise, agreed, collapses
-from sim.rules.tension import talks_open
 from sim.state import AGREED, NONE, TRANSFERRED
 
 # Left page ---------------------------------------------------------------------------------------------------
@@ -15,15 +14,11 @@ from sim.state import AGREED, NONE, TRANSFERRED
 
 def left(dialogue) -> None:
     """Every transferred package and every agreement in turn; one draw serves either."""
-    theory, tension = dialogue.theory, dialogue.tension
-    still_open = talks_open(theory.tension, tension)
+    theory = dialogue.theory
     for question in dialogue.questions:
         draw = dialogue.draw("settlement", dialogue.month, question.number)
         if question.status == TRANSFERRED:
-            official = any(
-                forum.met and forum.is_official_room and question in forum.agenda for forum in dialogue.forums
-            )
-            if draw < agreed(theory.settlement, tension, official, still_open):
+            if draw < agreed(theory.settlement, dialogue.tension):
                 question.status, question.readiness = AGREED, question.public
                 dialogue.note(WAS_AGREED, question.origin, question)
         elif question.status == AGREED:
@@ -39,15 +34,9 @@ def left(dialogue) -> None:
 @page
 def right(world, theory, luck, state, at):
     """The same over arrays."""
-    still_open = talks_open(theory.tension, state.tension[0])
     for q in range(state.status.shape[0]):
         if state.status[q] == TRANSFERRED:
-            official = False
-            for f in range(state.met.shape[0]):
-                official = official or (state.met[f] and world.official_room[at.month, f] and world.covers[f, q])
-            if cast(luck, chance.SETTLEMENT, 0, spot(at.month, q, 0, 0)) < agreed(
-                theory.settlement, state.tension[0], official, still_open
-            ):
+            if cast(luck, chance.SETTLEMENT, 0, spot(at.month, q, 0, 0)) < agreed(theory.settlement, state.tension[0]):
                 state.status[q] = AGREED
                 state.readiness[q] = state.public[q]
                 note(state, WAS_AGREED, at, state.origin[q], q, NOT, ONCE)

@@ -19,7 +19,7 @@ def threshold_of(participant) -> float:
     """The least worth that a participant supports at this meeting."""
     chapter, forum, question = participant.model.theory.drafting, participant.forum, participant.forum.question
     drawn = participant.model.draw
-    own = drawn("own_error", question.number, participant.rank, participant.place, forum=forum)
+    own = drawn("own_error", participant.seated, question.number, participant.rank, participant.place, forum=forum)
     common = drawn("common_error", question.number, participant.rank, forum=forum)
     line = participant.government.red_line
     believed = believed_red_line(chapter, line, participant.role, own, common)
@@ -70,7 +70,7 @@ def thresholds_right(world, theory, luck, state, at, g):
     line = red_line(theory.tension, world.rigidity[g], state.tension[0])
     for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
         i = state.table[first + chair]
-        own = uniform(own_errors, question + world.lot[i])
+        own = uniform(own_errors, spot(state.seated[i], state.question[f], 0, 0) + world.lot[i])
         believed = believed_red_line(theory.drafting, line, world.role[at.month, i], own, common)
         trusted = _mean_trust(world, state, i, f, g)
         state.threshold[i] = threshold(theory.drafting, believed, state.frank[i], trusted)

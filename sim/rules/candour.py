@@ -5,15 +5,18 @@ Question. When does a participant leave the talking points?
 Sources. Founding text 001 (USIP 2019): officials in a personal capacity "can go beyond government talking
 points"; "the absence of government officials can sometimes lead to more open discussions". Druckman (1994,
 J. Conflict Resolution 38:507-556): accountability and representation are among the weaker determinants, so
-openness differs by a factor of three at most. McGinn, Thompson & Bazerman (2003): disclosure is answered.
+openness differs by a factor of three at most where governments are willing. Putnam (1988, International
+Organization 42:427-460): who negotiates for a government is held by what it would ratify at home. McGinn, Thompson & Bazerman (2003): disclosure is answered.
 Hoerner, Morelli & Squintani (2015, Review of Economic Studies 82:1483): confidential mediation makes speech safe.
 
-Equation. L = o - selfcensored max(0, o - o_official), o the openness of the capacity;
+Equation. o_official = official while its government is open, official closed while it is not;
+L = o - selfcensored max(0, o - o_official), o the openness of the capacity (o_official in official capacity);
 chance of candour towards j = L (1 - (1 - safety)(1 - trust_ij));
 safety = conf (floor + (1 - floor) facilitation'), conf = confidentiality (in_person + 0.8 (1 - in_person)),
 facilitation' = skill (1 - mandate mean_e).
 
-Assumed: the numbers, and that trust and a safe room are substitutes.
+Assumed: the numbers; that trust and a safe room are substitutes; that an official feels at once what its
+government wills; that self-censorship goes down to what an official of that government may say this month.
 
 Things to try.
     backchannel compare --set candour.expert=0.6 --set candour.former=0.6
@@ -36,6 +39,10 @@ class Candour(NamedTuple):
     """Parameters of the chapter."""
 
     official: Annotated[float, P(0.1, 0.5, "share", "Openness of an official who speaks officially.")] = 0.336
+    closed: Annotated[
+        float,
+        P(0, 1, "share", "What is left of an official's openness while its government is closed.", "Putnam (1988)"),
+    ] = 0.0
     private: Annotated[float, P(0.3, 1, "share", "Openness of an official in a private capacity.")] = 0.55
     former: Annotated[float, P(0.3, 1, "share", "Openness of a former official.")] = 0.745
     expert: Annotated[float, P(0.3, 1, "share", "Openness of an expert.")] = 0.84
@@ -45,28 +52,40 @@ class Candour(NamedTuple):
 
 
 @rule
-def openness(candour: Candour, role, in_official_capacity):
-    """What a participant's capacity allows it to say.
+def official_openness(candour: Candour, receptive):
+    """What office lets an official of a government say this month; two-level games (Putnam, 1988).
 
-    >>> candour = Candour(official=0.3, private=0.6, former=0.8)
-    >>> openness(candour, 0, True), openness(candour, 0, False), openness(candour, 1, False)
+    >>> official_openness(Candour(official=0.5, closed=0.25), True)
+    0.5
+    >>> official_openness(Candour(official=0.5, closed=0.25), False)
+    0.125
+    """
+    if receptive:
+        return candour.official
+    return candour.official * candour.closed
+
+
+@rule
+def openness(candour: Candour, role, in_official_capacity, allowed):
+    """What a participant's capacity allows it to say; ``allowed`` is what office lets an official say this month.
+
+    >>> candour = Candour(private=0.6, former=0.8)
+    >>> openness(candour, 0, True, 0.3), openness(candour, 0, False, 0.3), openness(candour, 1, False, 0.3)
     (0.3, 0.6, 0.8)
     """
     if in_official_capacity:
-        return candour.official
+        return allowed
     return by_role(role, candour.private, candour.former, candour.expert)
 
 
 @rule
-def frankness(candour: Candour, open_to, selfcensored):
-    """Openness after self-censorship, which at most makes everyone talk like an official.
+def frankness(open_to, selfcensored, allowed):
+    """Openness after self-censorship, which at most makes everyone talk like an official of the same government.
 
-    >>> frankness(Candour(official=0.25), 0.75, 1.0)
-    0.25
-    >>> frankness(Candour(official=0.25), 0.75, 0.5)
-    0.5
+    >>> frankness(0.75, 1.0, 0.25), frankness(0.75, 0.5, 0.25)
+    (0.25, 0.5)
     """
-    return open_to - selfcensored * max(0.0, open_to - candour.official)
+    return open_to - selfcensored * max(0.0, open_to - allowed)
 
 
 @rule

@@ -6,8 +6,8 @@ Sources. Schlaining workshops (EVIDENCE.md A2): 18 to 33 % new faces a meeting. 
 "between the same group of participants over a period of years". Serving officials rotate every two to four
 years (EVIDENCE.md G, from memory).
 
-Equation. At the end of a month with a meeting a participant is replaced with chance min(1, rate x months since
-the forum's last meeting). The newcomer starts from the delegation's image, and keeps of its predecessor's
+Equation. At the end of a month with a meeting a participant is replaced with chance 1 - (1 - rate)^months, the
+months since the forum's last meeting. The newcomer starts from the delegation's image, and keeps of its predecessor's
 understanding the share ``handover``: misreading = asymmetry + handover (misreading - asymmetry).
 
 Assumed: the numbers; that nothing of trust is handed over but the image of the delegation.
@@ -44,11 +44,14 @@ class Careers(NamedTuple):
 def leaves(careers: Careers, role, months):
     """Chance that a participant is replaced, ``months`` after the forum's last meeting.
 
-    >>> leaves(Careers(official=0.1), 0, 3) == 0.1 * 3, leaves(Careers(others=0.2), 2, 12)
-    (True, 1.0)
+    >>> leaves(Careers(official=0.5), 0, 3), leaves(Careers(others=0.25), 2, 2), leaves(Careers(), 2, 0)
+    (0.875, 0.4375, 0.0)
     """
     rate = careers.official if role == OFFICIAL else careers.others
-    return min(1.0, rate * months)
+    stays = 1.0
+    for _ in range(months):
+        stays *= 1.0 - rate
+    return 1.0 - stays
 
 
 @rule

@@ -8,7 +8,7 @@ Druckman (1994): initial distance and prenegotiation analysis matter most. Wong 
 unofficial participants "may not have the same information" as officials, and "more creative or flexible
 solutions". Flat Dirichlet interests: spacings of sorted uniforms (Devroye 1986, ch. V.2).
 
-Equation. With b the proposer's beliefs and s its skill, s <- s + (1 - s) 0.5 facilitation',
+Equation. With b the proposer's beliefs, those about each other side scaled to sum to one, and s its skill, s <- s + (1 - s) 0.5 facilitation',
 y[k,g] = power_g ((1 - s) b[g,k] + s b[g,k]^2 / sum_l b[g,l]^2); shares x[k,g] = lam_g y[k,g] / sum_h lam_h y[k,h],
 lam = 1 for others and for one's own side the smallest in [1, 4] (8 halvings) that clears its own threshold
 by 0.01. A package is worth (n/2) sum_k w[g,k] x[k,g] to g, n the parties: an equal split is worth one half.
@@ -38,6 +38,10 @@ LEAST = 1e-9
 """Weight that an issue keeps even where the cuts coincide."""
 HALVINGS = 8
 """Steps in which the smallest sufficient claim is searched."""
+HELP = 0.5
+"""Share of what a proposer lacks in skill that perfect facilitation makes up for (assumption)."""
+SLACK = 1e-9
+"""What is forgiven when a quorum of seats is rounded up, so that .6 of five seats are three and not four."""
 
 
 class Drafting(NamedTuple):
@@ -109,7 +113,7 @@ def integrative_skill(drafting: Drafting, role, facilitation):
     0.625
     """
     skill = by_role(role, drafting.skill_official, drafting.skill_former, drafting.skill_expert)
-    return skill + (1.0 - skill) * 0.5 * facilitation
+    return skill + (1.0 - skill) * HELP * facilitation
 
 
 @rule
@@ -163,9 +167,9 @@ def threshold(drafting: Drafting, believed, frank, mean_trust):
 
 @rule
 def needed(quorum, seats):
-    """How many of a delegation must support a package: the quorum of its seats, to the nearest; the absent do not.
+    """How many of a delegation must support a package: the quorum of its seats, rounded up; the absent do not.
 
-    >>> needed(0.67, 6), needed(0.67, 3), needed(0.5, 1), needed(1.0, 5)
-    (4, 2, 1, 5)
+    >>> needed(0.66, 3), needed(0.66, 4), needed(0.66, 5), needed(0.6, 5), needed(0.5, 1), needed(1.0, 5)
+    (2, 3, 4, 3, 1, 5)
     """
-    return max(1, int(quorum * seats + 0.5))
+    return max(1, int(quorum * seats + 1.0 - SLACK))

@@ -38,7 +38,7 @@ class Forum(NamedTuple):
     in_person: Annotated[float, P(0, 1, "share", "Share of a meeting held in person.")] = 1.0
     slots: Annotated[int, P(1, 24, "rounds", "Rounds of work in a meeting.", "2 to 3 days (A2); rounds assumed")] = 9
     drafts: Annotated[int, P(0, 24, "rounds", "Rounds that go to drafting; at most all slots.")] = 4
-    quorum: Annotated[float, P(0.5, 1, "share", "Share of each delegation's seats that must support a package.")] = 0.67
+    quorum: Annotated[float, P(0.5, 1, "share", "Share of each delegation's seats that must support a package.")] = 0.66
     patience: Annotated[int, P(1, 24, "meetings", "Drafting meetings after which a question is shelved.")] = 6
     funding_patience: Annotated[
         int, P(0, 120, "months", "Months without uptake that funders bear; 0 = for ever.", "EVIDENCE.md B13")

@@ -5,12 +5,12 @@ Question. What becomes of a package once every government has made it its own?
 Sources. Boehmelt (2010, J. Peace Research 47:167-178): official and unofficial efforts together do better
 than either. Wanis-St John (2006): secrecy helps to reach agreements and hurts to keep them.
 
-Equation. A transferred package is agreed with chance min(1, 5 rate) (1 - tau) in a month in which an official
-room met, else rate/4 (1 - tau) while talks are open. An agreement collapses with chance collapse (1 -
-readiness); readiness starts at the package's publicity and closes the gap to 1 by ``acclimatisation`` a month.
+Equation. A transferred package is agreed with chance rate (1 - tau) a month. An agreement collapses with chance
+collapse (1 - readiness); readiness starts at the package's publicity and closes the gap to 1 by
+``acclimatisation`` a month.
 
-Assumed: the numbers; and the factor 20 between the two, which comes close to assuming that tracks together
-beat an unofficial one alone. Say so wherever that result is shown.
+Assumed: the numbers; and that governments have an official process to agree in, whether or not one of the
+simulated rooms is official: what was transferred waits for no meeting of theirs.
 
 Things to try.
     backchannel compare --set settlement.rate=0.2
@@ -38,19 +38,13 @@ class Settlement(NamedTuple):
 
 
 @rule
-def agreed(settlement: Settlement, tau, official_room_met, talks_open):
+def agreed(settlement: Settlement, tau):
     """Chance that a transferred package is agreed this month.
 
-    >>> agreed(Settlement(rate=0.1), 0.5, True, True), agreed(Settlement(rate=0.1), 0.5, False, True)
-    (0.25, 0.0125)
-    >>> agreed(Settlement(rate=0.1), 0.5, False, False)
-    0.0
+    >>> agreed(Settlement(rate=0.125), 0.5), agreed(Settlement(rate=0.125), 1.0)
+    (0.0625, 0.0)
     """
-    if official_room_met:
-        return min(1.0, 5.0 * settlement.rate) * (1.0 - tau)
-    if talks_open:
-        return 0.25 * settlement.rate * (1.0 - tau)
-    return 0.0
+    return settlement.rate * (1.0 - tau)
 
 
 @rule

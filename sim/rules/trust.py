@@ -8,12 +8,14 @@ Sources. Josang & Ismail (2002): a reputation as counts of good and bad evidence
 Resolution 54:39-57): written communication has 0.46/1.21 of the effect of meeting in person. Poortinga &
 Pidgeon (2004, Risk Analysis 24:1475-1486): strong priors filter evidence.
 
-Equation. trust = (strength prior + good) / (strength + good + bad + scar). Candour adds to good, talking
-points and leaks to bad, a declined package adds ``breach`` to bad, a politicised publication ``scar`` to
-scar. Good and bad fade by ``forgetting`` a month; a scar never fades. A delegation's image of another
-moves towards the mean trust of its members and is the prior of newcomers, both ways.
+Equation. trust = (strength prior + good) / (strength + good + bad + scar). A candid turn adds ``good`` to good
+and takes the share ``repair`` off bad; a talking point adds ``bad`` to bad; both times contact. A breakthrough
+adds breach / ratio times contact to good, a declined package ``breach`` and a leak ``leak`` to bad, a politicised
+publication ``scar`` to scar. Good and bad fade by ``forgetting`` a month; a scar never fades. A
+delegation's image of another moves towards the mean trust of its members and is the prior of newcomers, both ways.
 
-Assumed: the weights; that evidence adds up.
+Assumed: the weights; that evidence adds up; that candour repairs what was lost to talking points, leaks and
+refusals alike, and never a scar.
 
 Things to try.
     backchannel compare --set trust.prior=0.1
@@ -48,7 +50,20 @@ class Trust(NamedTuple):
         P(0, 12, "evidence", "Lasting weight of a politicised publication.", "Schweitzer et al. (2006); size assumed"),
     ] = 5.2
     leak: Annotated[float, P(0, 6, "evidence", "Weight of a leak against the side that leaked.", SLOVIC)] = 2.56
-    success: Annotated[float, P(0, 4, "evidence", "Weight of a breakthrough reached together.")] = 1.58
+    ratio: Annotated[
+        float,
+        P(1.5, 4, "ratio", "How much more a package declined weighs than a breakthrough reached together.", SLOVIC),
+    ] = 2.5
+    repair: Annotated[
+        float,
+        P(
+            0,
+            1,
+            "share a turn",
+            "Share of the bad evidence against its speaker that a candid turn takes away.",
+            "direction Schweitzer et al. (2006): three to ten rounds; size assumed",
+        ),
+    ] = 0.1
     forgetting: Annotated[
         float, P(0.9, 1, "share a month", "Share of the evidence that is left after a month.", "Josang & Ismail (2002)")
     ] = 0.964
@@ -81,6 +96,76 @@ def contact(chapter: Trust, in_person):
     (1.0, 0.75)
     """
     return in_person + (1.0 - in_person) * chapter.remote
+
+
+@rule
+def candour_heard(chapter: Trust, candid, contact):
+    """Good evidence that a turn gives its listener about its speaker; ``candid`` is 1 or 0.
+
+    >>> candour_heard(Trust(good=2.0), 1.0, 0.5), candour_heard(Trust(good=2.0), 0.0, 0.5)
+    (1.0, 0.0)
+    """
+    return candid * (chapter.good * contact)
+
+
+@rule
+def talking_point_heard(chapter: Trust, candid, contact):
+    """Bad evidence that a turn gives; ``candid`` is 1 or 0.
+
+    >>> talking_point_heard(Trust(bad=2.0), 1.0, 0.5), talking_point_heard(Trust(bad=2.0), 0.0, 0.5)
+    (0.0, 1.0)
+    """
+    return (1.0 - candid) * (chapter.bad * contact)
+
+
+@rule
+def repaired(chapter: Trust, evidence, candid, contact):
+    """What a turn leaves of the bad evidence held before it; ``candid`` is 1 or 0.
+
+    >>> repaired(Trust(repair=0.5), 4.0, 1.0, 0.5), repaired(Trust(repair=0.5), 4.0, 0.0, 0.5)
+    (3.0, 4.0)
+    """
+    return evidence * (1.0 - candid * (chapter.repair * contact))
+
+
+@rule
+def success(chapter: Trust, contact):
+    """Good evidence from a breakthrough reached together: losses weigh ``ratio`` times more (Slovic, 1993).
+
+    >>> success(Trust(breach=3.0, ratio=2.0), 0.5)
+    0.75
+    """
+    return chapter.breach / chapter.ratio * contact
+
+
+@rule
+def breach(chapter: Trust):
+    """Bad evidence against everybody whose government declined what they had backed.
+
+    >>> breach(Trust(breach=3.0))
+    3.0
+    """
+    return chapter.breach
+
+
+@rule
+def blame(chapter: Trust):
+    """Bad evidence against everybody of the side that leaked.
+
+    >>> blame(Trust(leak=2.0))
+    2.0
+    """
+    return chapter.leak
+
+
+@rule
+def wound(chapter: Trust):
+    """Scar that a politicised publication leaves against everybody of the side that published.
+
+    >>> wound(Trust(scar=5.0))
+    5.0
+    """
+    return chapter.scar
 
 
 @rule

@@ -9,9 +9,11 @@ Cuhadar (2009, J. Peace Research 46:641-658): ideas and knowledge carry over to 
 Equation. A participant's *misreading* m of an issue is 1 when it sees its own interests in the mirror and 0
 when it knows the truth: belief = truth + m (own - truth). It starts at ``asymmetry``; a candid turn on the
 issue multiplies it by 1 - learning credence contact, with credence = floor + (1 - floor) trust.
+After the exchange delegations compare notes: what one
+member heard multiplies everyone's misreading of that issue by 1 - shared learning credence contact.
 Understanding does not fade, and is handed over in writing; trust is not.
 
-Assumed: the numbers; that every side misreads the others in the same way.
+Assumed: the numbers; that notes are compared after every meeting; that every side misreads the others in the same way.
 
 Things to try.
     backchannel compare --set understanding.asymmetry=0.5
@@ -38,6 +40,9 @@ class Understanding(NamedTuple):
     credence_floor: Annotated[
         float, P(0, 1, "share", "How far candid words are believed by someone who does not trust at all.")
     ] = 0.3
+    shared: Annotated[
+        float, P(0, 1, "share", "Share of what a member learnt that the delegation learns when it compares notes.")
+    ] = 0.2
 
 
 @rule
@@ -68,3 +73,23 @@ def learn(understanding: Understanding, misreading, credence, contact):
     0.75
     """
     return misreading * (1.0 - understanding.learning * credence * contact)
+
+
+@rule
+def noted(understanding: Understanding, notes, credence, contact):
+    """What a delegation's notes on an issue leave of a misreading, after one more candid turn that a member heard.
+
+    >>> noted(Understanding(learning=0.5, shared=0.5), 0.5, 0.5, 1.0)
+    0.4375
+    """
+    return notes * (1.0 - understanding.shared * understanding.learning * credence * contact)
+
+
+@rule
+def to_one(total):
+    """By what beliefs about a side's interests are multiplied, so that they sum to one.
+
+    >>> to_one(0.5)
+    2.0
+    """
+    return 1.0 / total
