@@ -31,7 +31,7 @@ These and the kinds are typed numbers because numba compiles a page anew for eve
 INTERRUPTED, SUSPENDED, KEPT_AWAY = np.int64(1), np.int64(2), np.int64(3)
 """Why a meeting was cancelled (the amount of a ``cancelled`` note)."""
 INSTRUCTED, RECEPTIVE, TABLED = np.int64(1), np.int64(2), np.int64(3)
-"""Why a government decided: it instructs the room, it is open, or an official table made it (``adopted``, ``declined``)."""
+"""Why a government decided: it instructs the room, is open, or sat at an official table (the amount of either note)."""
 
 
 class Event(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim import chance
 from sim.chance import cast, spot
 from sim.compiled import page
@@ -16,7 +18,7 @@ from sim.state import DECLINED, TRANSFERRED
 # Left page ---------------------------------------------------------------------------------------------------
 
 
-def why(dialogue, question, government, at_table: bool) -> int:
+def why(dialogue, question, government, at_table: bool) -> int | np.integer:
     """What makes a government that has heard decide this month; 0 if nothing does."""
     if is_instructed(question, government):
         return INSTRUCTED
@@ -56,7 +58,7 @@ def decide(dialogue, question, at_table: bool) -> None:
         dialogue.note(WAS_TRANSFERRED, forum, question)
 
 
-def refuse(dialogue, question, government, reason: int) -> None:
+def refuse(dialogue, question, government, reason: int | np.integer) -> None:
     """A government declines what its delegation backed, and the others hold it against those who sat there."""
     forum = question.origin
     question.declined.add(government)

@@ -3,11 +3,12 @@
 Question. When does a participant leave the talking points?
 
 Sources. Founding text 001 (USIP 2019): officials in a personal capacity "can go beyond government talking
-points"; "the absence of government officials can sometimes lead to more open discussions". Druckman (1994,
-J. Conflict Resolution 38:507-556): accountability and representation are among the weaker determinants, so
+points"; "the absence of government officials can sometimes lead to more open discussions". Druckman (1994, J.
+Conflict Resolution 38:507-556): accountability and representation are among the weaker determinants, so
 openness differs by a factor of three at most where governments are willing. Putnam (1988, International
-Organization 42:427-460): who negotiates for a government is held by what it would ratify at home. McGinn, Thompson & Bazerman (2003): disclosure is answered.
-Hoerner, Morelli & Squintani (2015, Review of Economic Studies 82:1483): confidential mediation makes speech safe.
+Organization 42:427-460): who negotiates for a government is held by what it would ratify at home. McGinn,
+Thompson & Bazerman (2003): disclosure is answered. Hoerner, Morelli & Squintani (2015, Review of Economic
+Studies 82:1483): confidential mediation makes speech safe.
 
 Equation. o_official = official while its government is open, official closed while it is not;
 L = o - selfcensored max(0, o - o_official), o the openness of the capacity (o_official in official capacity);

@@ -8,12 +8,14 @@ Druckman (1994): initial distance and prenegotiation analysis matter most. Wong 
 unofficial participants "may not have the same information" as officials, and "more creative or flexible
 solutions". Flat Dirichlet interests: spacings of sorted uniforms (Devroye 1986, ch. V.2).
 
-Equation. With b the proposer's beliefs, those about each other side scaled to sum to one, and s its skill, s <- s + (1 - s) 0.5 facilitation',
-y[k,g] = power_g ((1 - s) b[g,k] + s b[g,k]^2 / sum_l b[g,l]^2); shares x[k,g] = lam_g y[k,g] / sum_h lam_h y[k,h],
-lam = 1 for others and for one's own side the smallest in [1, 4] (8 halvings) that clears its own threshold
-by 0.01. A package is worth (n/2) sum_k w[g,k] x[k,g] to g, n the parties: an equal split is worth one half.
-Threshold = believed red line + posture (1 - L) + caution (1 - mean trust in the counterparts present); the
-believed red line errs by halfwidth ((1 - common) u_seat + common u_delegation), u in [-1, 1].
+Equation. With b the proposer's beliefs, those about each other side scaled to sum to one, and s its skill,
+s <- s + (1 - s) 0.5 facilitation', y[k,g] = power_g ((1 - s) b[g,k] + s b[g,k]^2 / sum_l b[g,l]^2); shares
+x[k,g] = lam_g y[k,g] / sum_h lam_h y[k,h], lam = 1 for others and for one's own side the smallest in [1, 4]
+(8 halvings) that clears its own threshold by 0.01. A package is worth (n/2) sum_k w[g,k] x[k,g] to g, n the
+parties: an equal split is worth one half. Threshold = believed red line + posture (1 - L) + caution (1 - mean
+trust in the counterparts present); the believed red line errs by halfwidth ((1 - common) u_seat + common
+u_delegation), u in [-1, 1], u_seat that of who sits there now. A delegation backs it if quorum of its seats,
+rounded up, do.
 
 Assumed: the numbers; that a proposer knows its own side's interests exactly.
 

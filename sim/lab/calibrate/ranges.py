@@ -3,7 +3,7 @@
 Not searched: structure (seats, calendar, rounds, agenda), the weather (``tension.baseline`` and its crises), the
 ``level`` of encroachment, the terms of a forum but for facilitation. Scenarios set those, and studies vary them.
 ``trust.good`` is the unit of evidence; ``trust.remote`` is measured (Balliet 2010) and the standing dialogue meets in
-person.
+person. ``candour.closed`` is held at 0 and told.
 """
 
 from __future__ import annotations
@@ -59,12 +59,14 @@ RANGES = (
         "narrowed: EVIDENCE G, a scar leaves 0.6-0.9 of former trust; with 15 to 20 units of evidence that is 1.5-13",
     ),
     Range("trust.leak", 0, 2.5, 6),
-    Range("trust.success", 0, 1.44, 4),
+    Range("trust.ratio", 1.5, 2.5, 4),
+    Range("trust.repair", 0, 0.1, 0.5),
     Range("trust.forgetting", 0.93, 0.964, 0.995, "narrowed: EVIDENCE G, Trust forgetting per month 0.93-0.995"),
     Range("trust.generalisation", 0, 0.05, 0.5),
     Range("understanding.asymmetry", 0, 0.936, 1),
-    Range("understanding.learning", 0, 0.25, 0.6),
+    Range("understanding.learning", 0, 0.12, 0.6),
     Range("understanding.credence_floor", 0, 0.33, 1),
+    Range("understanding.shared", 0, 0.2, 1),
     Range("drafting.contrast", 0, 0.21, 1),
     Range("drafting.rigidity", 0.5, 0.538, 0.6),
     Range("drafting.posture", 0, 0.132, 0.3),
@@ -83,6 +85,7 @@ RANGES = (
         0.5,
         "narrowed: EVIDENCE G, 0.002-0.05 a meeting; a room of confidentiality 0.9 leaks a tenth of this",
     ),
+    Range("publicity.disown", 0, 0.5, 1),
     Range("transfer.take_back", 0.05, 0.23, 0.5, log=True),
     Range("transfer.briefing", 0.005, 0.039, 0.2, log=True),
     Range("transfer.memo", 0.001, 0.02, 0.1, log=True),
@@ -99,6 +102,9 @@ RANGES = (
     ),
     Range("transfer.receptive", 0.2, 0.26, 0.4, "narrowed: EVIDENCE G, open 20-40% of months"),
     Range("transfer.spell", 1, 15, 60, log=True),
+    Range("transfer.tabling", 0, 0.1, 0.3, "narrowed: beyond .13 a quiet room beside an official one carries too much"),
+    Range("transfer.fatigue", 0, 0.2, 0.4),
+    Range("transfer.attention", 0, 0.1, 1),
     Range("government.change", 0.0125, 0.017, 0.021, "narrowed: EVIDENCE G, 0.15-0.25 a year"),
     Range("government.door", 0, 0.1, 0.5),
     Range("settlement.rate", 0, 0.08, 0.2),

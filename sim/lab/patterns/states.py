@@ -9,7 +9,7 @@ import numpy as np
 from sim.lab.patterns.claims import STATES, Measure
 from sim.lab.patterns.played import Played
 from sim.rules.tension import red_line
-from sim.rules.trust import trust
+from sim.rules.trust import success, trust
 from sim.state import State, World
 
 YEARS = 36
@@ -69,7 +69,7 @@ def _gain(played: Played, state: State, weight: float) -> float:
 LOSS = Measure("trust lost by one declined package", _read(_loss), STATES)
 GAIN = Measure(
     "trust gained by one breakthrough",
-    _read(lambda played, state: _gain(played, state, played.scenario.theory.trust.success)), STATES,
+    _read(lambda played, state: _gain(played, state, success(played.scenario.theory.trust, 1.0))), STATES,
 )  # fmt: skip
 GAIN_BY_A_TURN = Measure(
     "trust gained by one candid turn",
