@@ -11,6 +11,7 @@ from sim.month.regard import WIDE, look_around, summed_trust_in_all
 from sim.month.room import terms_of
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
+from sim.rules.roles import EXPERT, OFFICIAL
 from sim.rules.trust import fade, image
 
 # Left page ---------------------------------------------------------------------------------------------------
@@ -101,10 +102,13 @@ def _move_on(world, theory, luck, state, at, f):
     """What others hold about a newcomer is written at once, in a wide room when they next look around."""
     months, first, arrived = at.month - state.last_met[f], world.first[f, 0], 0
     successions, address = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
+    posted = leaves(theory.careers, OFFICIAL, months)
+    drops_out = leaves(theory.careers, EXPERT, months)
     wide = world.first[f, state.receptive.shape[0]] - first >= WIDE
     for g in range(state.receptive.shape[0]):
         for i in range(world.first[f, g], world.first[f, g + 1]):
-            if uniform(successions, address + world.lot[i]) >= leaves(theory.careers, world.role[at.month, i], months):
+            moves_on = posted if world.role[at.month, i] == OFFICIAL else drops_out
+            if uniform(successions, address + world.lot[i]) >= moves_on:
                 continue
             if wide:
                 newcomer.take_seat(world, theory, state, at, i)
