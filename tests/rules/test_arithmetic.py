@@ -9,11 +9,11 @@ import pytest
 
 from .catalogue import DEFINITIONS, MODULES, definitions
 
-CALLABLE = {"min", "max", "int"} | {path.split(".")[1] for path in DEFINITIONS}
+CALLABLE = {"min", "max", "int", "range"} | {path.split(".")[1] for path in DEFINITIONS}
 IMPORTABLE = {"__future__", "typing", "sim.compiled", "sim.rules.parameter", "sim.rules.roles"}
 SYNTAX = (
     *(ast.FunctionDef, ast.arguments, ast.arg, ast.Name, ast.Load, ast.Store, ast.Constant, ast.Attribute),
-    *(ast.Expr, ast.Assign, ast.Return, ast.If, ast.IfExp, ast.Call),
+    *(ast.Expr, ast.Assign, ast.AugAssign, ast.Return, ast.If, ast.IfExp, ast.For, ast.Call),
     *(ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.UnaryOp, ast.USub),
     *(ast.BoolOp, ast.And, ast.Or, ast.Not, ast.Compare, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq),
 )
@@ -26,6 +26,8 @@ def complaints(rule: ast.FunctionDef) -> list[str]:
     for node in ast.walk(rule):
         if not isinstance(node, SYNTAX):
             found.append(type(node).__name__)
+        elif isinstance(node, ast.For) and not ast.unparse(node.iter).startswith("range("):
+            found.append(ast.unparse(node.iter))  # a rule counts; it does not walk over things
         elif isinstance(node, ast.Call) and ast.unparse(node.func) not in CALLABLE:
             found.append(ast.unparse(node.func))
         elif isinstance(node, ast.Attribute) and ast.unparse(node.value) not in chapter:
@@ -44,6 +46,12 @@ def test_rule_is_arithmetic(path: str) -> None:
 )
 def test_more_than_arithmetic_is_seen(formula: str) -> None:
     (rule,) = definitions(f"@rule\ndef planted(x):\n    return {formula}\n")
+    assert complaints(rule)
+
+
+@pytest.mark.parametrize("over", ["(x, x)", "enumerate(x)", "x"])
+def test_a_loop_over_more_than_a_count_is_seen(over: str) -> None:
+    (rule,) = definitions(f"@rule\ndef planted(x):\n    for each in {over}:\n        x = each\n    return x\n")
     assert complaints(rule)
 
 

@@ -24,8 +24,25 @@ def test_leaving_is_a_chance_that_rises_with_the_months(careers: Careers, role: 
 
 @given(CAREERS, MONTHS)
 def test_officials_have_their_own_rate_and_all_others_share_one(careers: Careers, months: int) -> None:
-    assert leaves(careers, OFFICIAL, months) == min(1.0, careers.official * months)
-    assert leaves(careers, FORMER, months) == leaves(careers, EXPERT, months) == min(1.0, careers.others * months)
+    assert leaves(careers, OFFICIAL, months) == pytest.approx(1.0 - (1.0 - careers.official) ** months, abs=1e-13)
+    assert leaves(careers, EXPERT, months) == pytest.approx(1.0 - (1.0 - careers.others) ** months, abs=1e-13)
+    assert leaves(careers, FORMER, months) == leaves(careers, EXPERT, months)
+
+
+@given(CAREERS, ROLE, st.tuples(MONTHS, MONTHS))
+def test_staying_for_two_spells_is_staying_for_both_together(
+    careers: Careers, role: int, months: tuple[int, int]
+) -> None:
+    """Meeting more or less often costs nobody: the rate is one of months, not of meetings."""
+    stays = [1.0 - leaves(careers, role, each) for each in (*months, sum(months))]
+    assert stays[0] * stays[1] == pytest.approx(stays[2], abs=1e-13)
+
+
+@given(CAREERS, ROLE)
+def test_in_one_month_the_rate_is_the_chance_and_a_rate_of_nothing_keeps_everybody(careers: Careers, role: int) -> None:
+    rate = careers.official if role == OFFICIAL else careers.others
+    assert leaves(careers, role, 1) == pytest.approx(rate, abs=ROUNDING)
+    assert leaves(Careers(official=0.0, others=0.0), role, 240) == 0.0
 
 
 @given(CAREERS, SHARE, SHARE)
@@ -61,6 +78,7 @@ def test_nothing_and_everything_in_writing(asymmetry: float, misreading: float) 
 
 def test_a_year_without_a_meeting_by_hand() -> None:
     careers = Careers(official=0.05, others=0.1, handover=0.25)
-    assert leaves(careers, OFFICIAL, 12) == pytest.approx(0.6, abs=ROUNDING)
-    assert leaves(careers, EXPERT, 12) == 1.0
+    assert leaves(careers, OFFICIAL, 2) == pytest.approx(0.0975, abs=ROUNDING)  # .05 + .95 x .05
+    assert leaves(careers, EXPERT, 3) == pytest.approx(0.271, abs=ROUNDING)  # 1 - .9 x .9 x .9
+    assert leaves(careers, EXPERT, 12) == pytest.approx(0.717570463519, abs=1e-12)  # never certain
     assert inherited(careers, 0.9, 0.5) == pytest.approx(0.8, abs=ROUNDING)

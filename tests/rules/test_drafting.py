@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules.drafting import (
+    SLACK,
     Drafting,
     believed_red_line,
     claimed,
@@ -147,13 +148,24 @@ def test_threshold_falls_with_frankness_and_trust_to_the_believed_red_line(
 
 
 @given(ordered(QUORUM), ordered(SEATS))
-def test_quorum_is_at_least_one_and_at_most_all(quorums: tuple[float, float], seats: tuple[int, int]) -> None:
+def test_quorum_is_rounded_up_and_at_least_one_and_at_most_all(
+    quorums: tuple[float, float], seats: tuple[int, int]
+) -> None:
     few = needed(quorums[0], seats[0])
     assert 1 <= few <= seats[0]
     assert few <= needed(quorums[1], seats[0])
     assert few <= needed(quorums[0], seats[1])
-    assert abs(few - quorums[0] * seats[0]) <= 0.5 + 1e-12
+    assert -SLACK <= few - quorums[0] * seats[0] + ROUNDING * seats[0] < 1.0
     assert needed(1.0, seats[0]) == seats[0]
+
+
+@given(st.integers(1, 40), st.data())
+def test_a_quorum_that_is_so_many_of_the_seats_asks_for_just_so_many(seats: int, data: st.DataObject) -> None:
+    """Three fifths of five are three, though .6 x 5 may come out a hair above; one seat of so many more is one more."""
+    wanted = data.draw(st.integers((seats + 1) // 2, seats))
+    assert needed(wanted / seats, seats) == wanted
+    if wanted < seats:
+        assert needed((wanted + 0.01) / seats, seats) == wanted + 1
 
 
 def test_a_draft_by_hand() -> None:

@@ -1,4 +1,4 @@
-"""Settlement: calm and an official room hasten agreement, a prepared public keeps it."""
+"""Settlement: calm hastens agreement, whoever meets, and a prepared public keeps it."""
 
 from __future__ import annotations
 
@@ -8,41 +8,33 @@ from hypothesis import strategies as st
 
 from sim.rules.settlement import Settlement, acclimatise, agreed, collapses
 
-from .strategies import ROUNDING, SHARE, chapter, ordered
+from .strategies import ROUNDING, SHARE, chapter, ordered, parameter
 
 SETTLEMENT = chapter(Settlement)
 
 
-@given(SETTLEMENT, SHARE)
-def test_an_official_room_beats_open_talks_and_these_beat_silence(settlement: Settlement, tau: float) -> None:
-    room, talks, silence = (
-        agreed(settlement, tau, True, True),
-        agreed(settlement, tau, False, True),
-        agreed(settlement, tau, False, False),
-    )
-    assert 0.0 == silence <= talks <= room <= 1.0
-    assert agreed(settlement, tau, True, False) == room
-    assert room == pytest.approx(20.0 * talks, abs=ROUNDING)  # the rate ends where the cap begins
-
-
-@given(SETTLEMENT, ordered(SHARE), st.booleans(), st.booleans())
-def test_agreement_falls_with_tension_to_nothing(
-    settlement: Settlement, taus: tuple[float, float], met: bool, talks: bool
+@given(SETTLEMENT, ordered(SHARE))
+def test_agreement_falls_with_tension_from_the_rate_to_nothing(
+    settlement: Settlement, taus: tuple[float, float]
 ) -> None:
-    calmer, tenser = (agreed(settlement, tau, met, talks) for tau in taus)
-    assert 0.0 <= tenser <= calmer
-    assert agreed(settlement, 1.0, met, talks) == 0.0
+    calmer, tenser = (agreed(settlement, tau) for tau in taus)
+    assert 0.0 <= tenser <= calmer <= settlement.rate
+    assert agreed(settlement, 0.0) == settlement.rate
+    assert agreed(settlement, 1.0) == 0.0
 
 
-@given(ordered(st.floats(0, 0.2)), SHARE, st.booleans())
-def test_agreement_rises_with_the_rate(rates: tuple[float, float], tau: float, met: bool) -> None:
-    slow, fast = (agreed(Settlement(rate=rate), tau, met, True) for rate in rates)
+@given(ordered(parameter("settlement.rate")), SHARE)
+def test_agreement_rises_with_the_rate(rates: tuple[float, float], tau: float) -> None:
+    slow, fast = (agreed(Settlement(rate=rate), tau) for rate in rates)
     assert slow <= fast
-    assert agreed(Settlement(rate=0.0), tau, met, True) == 0.0
+    assert agreed(Settlement(rate=0.0), tau) == 0.0
 
 
-def test_no_rate_makes_agreement_more_than_certain() -> None:
-    assert agreed(Settlement(rate=0.5), 0.0, True, True) == 1.0
+@given(SETTLEMENT, SHARE, SHARE)
+def test_calm_and_pace_are_a_product(settlement: Settlement, tau: float, slower: float) -> None:
+    """Catches a threshold of tension, or a second way to an agreement."""
+    halved = settlement._replace(rate=slower * settlement.rate)
+    assert agreed(halved, tau) == pytest.approx(slower * agreed(settlement, tau), abs=ROUNDING)
 
 
 @given(SETTLEMENT, ordered(SHARE))
@@ -72,6 +64,6 @@ def test_a_secret_agreement_is_got_used_to_month_by_month(settlement: Settlement
 
 def test_an_agreement_by_hand() -> None:
     settlement = Settlement(rate=0.16, collapse=0.08, acclimatisation=0.25)
-    assert agreed(settlement, 0.25, True, True) == pytest.approx(0.6, abs=ROUNDING)
-    assert agreed(settlement, 0.25, False, True) == pytest.approx(0.03, abs=ROUNDING)
+    assert agreed(settlement, 0.25) == pytest.approx(0.12, abs=ROUNDING)
+    assert agreed(settlement, 0.75) == pytest.approx(0.04, abs=ROUNDING)
     assert collapses(settlement, acclimatise(settlement, 0.5)) == pytest.approx(0.03, abs=ROUNDING)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from sim.rules.transfer import Transfer, price, reach, reconsiders, stays_receptive
+from sim.rules.transfer import Transfer, hears, price, reach, reconsiders, stays_receptive, willing
 
 from .strategies import DRAW, ROLE, ROUNDING, SHARE, between, chapter, ordered
 
 TRANSFER = chapter(Transfer)
+TIRED = st.integers(0, 240)
 EASE = between(0.2, 5)
 GRID = 2048
 DRAWS = tuple((each + 0.5) / GRID for each in range(GRID))
@@ -22,6 +24,25 @@ def test_reach_is_a_chance_that_rises_with_ease(transfer: Transfer, role: int, e
     assert 0.0 <= less <= more <= 1.0
     assert reach(transfer, role, 1.0) == carrier
     assert more == pytest.approx(min(1.0, ease[1] * carrier), abs=ROUNDING)
+
+
+@given(TRANSFER, ordered(SHARE), st.booleans())
+def test_what_more_carriers_miss_is_heard_less(
+    transfer: Transfer, missed: tuple[float, float], attentive: bool
+) -> None:
+    more, less = (hears(transfer, each, attentive) for each in missed)
+    assert 0.0 <= less <= more <= 1.0
+    assert hears(transfer, 1.0, attentive) == 0.0
+    assert hears(transfer, missed[0], True) == 1.0 - missed[0]
+
+
+@given(ordered(SHARE), SHARE)
+def test_a_government_that_is_not_looking_hears_its_share(attention: tuple[float, float], missed: float) -> None:
+    deaf, keen = (hears(Transfer(attention=each), missed, False) for each in attention)
+    assert deaf <= keen <= hears(Transfer(), missed, True)
+    assert keen == pytest.approx(attention[1] * (1.0 - missed), abs=ROUNDING)
+    assert hears(Transfer(attention=0.0), missed, False) == 0.0
+    assert hears(Transfer(attention=1.0), missed, False) == hears(Transfer(), missed, True)
 
 
 @given(TRANSFER, ordered(SHARE), ordered(SHARE), ordered(SHARE))
@@ -83,6 +104,36 @@ def test_receptivity_keeps_its_share_of_months_and_its_spells(transfer: Transfer
         assert closes == pytest.approx(1.0 / transfer.spell, abs=1 / GRID)
 
 
+@given(TRANSFER, ordered(SHARE), ordered(TIRED))
+def test_failures_make_less_willing_and_openness_more(
+    transfer: Transfer, receptive: tuple[float, float], tired: tuple[int, int]
+) -> None:
+    weary, fresh = willing(transfer, receptive[0], tired[1]), willing(transfer, receptive[0], tired[0])
+    assert 0.0 <= weary <= fresh <= receptive[0]
+    assert fresh <= willing(transfer, receptive[1], tired[0]) + ROUNDING
+    assert willing(transfer, receptive[0], 0) == receptive[0]
+    assert willing(transfer, 1.0, tired[1]) == 1.0  # always open is always open
+
+
+@given(ordered(SHARE), SHARE, TIRED)
+def test_a_government_that_tires_sooner_is_less_willing(
+    fatigues: tuple[float, float], receptive: float, tired: int
+) -> None:
+    steady, brittle = (willing(Transfer(fatigue=each), receptive, tired) for each in fatigues)
+    assert brittle <= steady
+    assert willing(Transfer(fatigue=0.0), receptive, tired) == receptive
+    if receptive < 1.0 and tired:
+        assert willing(Transfer(fatigue=1.0), receptive, tired) == 0.0
+
+
+@given(TRANSFER, st.floats(0, 1, exclude_max=True), st.tuples(TIRED, TIRED))
+def test_every_failure_costs_the_same_share(transfer: Transfer, receptive: float, tired: tuple[int, int]) -> None:
+    first, then = tired
+    together = willing(transfer, receptive, first + then)
+    assert willing(transfer, willing(transfer, receptive, first), then) == together
+    assert together == pytest.approx(receptive * (1.0 - transfer.fatigue) ** (first + then), abs=1e-12)
+
+
 @given(DRAW, SHARE, SHARE)
 def test_whoever_thinks_again_forgets_and_whoever_does_not_stays(draw: float, again: float, receptive: float) -> None:
     from_open, from_closed = (stays_receptive(was, draw, again, receptive) for was in (True, False))
@@ -97,6 +148,23 @@ def test_closed_governments_never_open_and_open_ones_never_close(draw: float, ag
     assert not stays_receptive(False, draw, again, 0.0)
     assert stays_receptive(True, draw, again, 1.0)
     assert stays_receptive(False, draw, 1.0, 1.0)
+
+
+@given(DRAW, TRANSFER, st.booleans(), st.floats(0, 1, exclude_max=True), ordered(TIRED))
+def test_a_tired_government_is_open_on_no_draw_on_which_a_fresh_one_is_closed(
+    draw: float, transfer: Transfer, was: bool, receptive: float, tired: tuple[int, int]
+) -> None:
+    """It thinks anew as often as before, for that comes from the undiminished share, and is then open less often."""
+    again = reconsiders(transfer, receptive)
+    fresh, weary = (stays_receptive(was, draw, again, willing(transfer, receptive, each)) for each in tired)
+    assert weary <= fresh
+
+
+def test_hearing_and_tiring_by_hand() -> None:
+    transfer = Transfer(attention=0.25, fatigue=0.2)
+    assert hears(transfer, 0.6, True) == pytest.approx(0.4, abs=ROUNDING)
+    assert hears(transfer, 0.6, False) == pytest.approx(0.1, abs=ROUNDING)
+    assert willing(transfer, 0.5, 3) == pytest.approx(0.256, abs=ROUNDING)  # .5 x .8 x .8 x .8
 
 
 def test_adopting_and_opening_by_hand() -> None:

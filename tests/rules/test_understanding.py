@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sim.rules.understanding import Understanding, belief, credence, learn
+from sim.rules.understanding import Understanding, belief, credence, learn, noted, to_one
 
-from .strategies import ROUNDING, SHARE, chapter, interests, ordered
+from .strategies import ROUNDING, SHARE, between, chapter, interests, ordered
 
 UNDERSTANDING = chapter(Understanding)
 
@@ -84,6 +84,64 @@ def test_nothing_is_learnt_from_words_that_are_not_believed_or_heard(
     assert learn(chapter, misreading, share, 0.0) == misreading
     assert learn(Understanding(learning=0.0), misreading, share, share) == misreading
     assert learn(chapter, 0.0, share, share) == 0.0
+
+
+@given(UNDERSTANDING, ordered(SHARE), ordered(SHARE), ordered(SHARE))
+def test_notes_leave_less_the_more_is_believed_met_and_noted_before(
+    chapter: Understanding, notes: tuple[float, float], believed: tuple[float, float], contact: tuple[float, float]
+) -> None:
+    most = noted(chapter, notes[1], believed[0], contact[0])
+    assert 0.0 <= most <= notes[1]
+    assert noted(chapter, notes[0], believed[0], contact[0]) <= most
+    assert noted(chapter, notes[1], believed[1], contact[0]) <= most
+    assert noted(chapter, notes[1], believed[0], contact[1]) <= most
+
+
+@given(ordered(SHARE), SHARE, SHARE, SHARE)
+def test_the_more_is_shared_the_less_is_left_and_never_less_than_to_the_listener(
+    shares: tuple[float, float], notes: float, believed: float, contact: float
+) -> None:
+    """What all are told is at most what the one who listened learnt."""
+    secretive, open_book = (noted(Understanding(shared=each), notes, believed, contact) for each in shares)
+    assert open_book <= secretive
+    assert learn(Understanding(), notes, believed, contact) <= open_book + ROUNDING
+    assert noted(Understanding(shared=0.0), notes, believed, contact) == notes
+    full = noted(Understanding(shared=1.0), notes, believed, contact)
+    assert full == pytest.approx(learn(Understanding(), notes, believed, contact), abs=ROUNDING)
+
+
+@given(UNDERSTANDING, SHARE, SHARE)
+def test_nothing_is_noted_of_words_that_are_not_believed_or_heard(
+    chapter: Understanding, notes: float, share: float
+) -> None:
+    assert noted(chapter, notes, 0.0, share) == noted(chapter, notes, share, 0.0) == notes
+    assert noted(chapter._replace(learning=0.0), notes, share, share) == notes
+
+
+@given(between(1e-3, 2))
+def test_what_is_scaled_to_one_sums_to_one(total: float) -> None:
+    assert total * to_one(total) == pytest.approx(1.0, abs=ROUNDING)
+    assert to_one(1.0) == 1.0
+
+
+@given(st.data(), st.integers(2, 8))
+def test_uneven_beliefs_are_scaled_to_weights_in_the_same_proportions(data: st.DataObject, issues: int) -> None:
+    theirs, ours = data.draw(interests(issues)), data.draw(interests(issues))
+    misread = data.draw(st.lists(SHARE, min_size=issues, max_size=issues))
+    believed = [belief(*each) for each in zip(theirs, ours, misread, strict=True)]
+    assume(sum(believed) > 1e-3)  # the model's weights are all above nothing, and so are their sums
+    scaled = [weight * to_one(sum(believed)) for weight in believed]
+    assert sum(scaled) == pytest.approx(1.0)
+    assert [each * sum(believed) for each in scaled] == pytest.approx(believed, abs=ROUNDING)
+
+
+def test_a_delegation_compares_notes_by_hand() -> None:
+    """Two members each hear a candid turn on the issue, the second at half the contact; a third hears nobody."""
+    chapter = Understanding(learning=0.5, shared=0.4)
+    notes = noted(chapter, noted(chapter, 1.0, 0.75, 1.0), 0.75, 0.5)  # .85 x .925
+    assert notes == pytest.approx(0.78625, abs=ROUNDING)
+    assert 0.8 * notes == pytest.approx(0.629, abs=ROUNDING)  # the third's misreading of .8
+    assert learn(chapter, 0.8, 0.75, 1.0) * notes == pytest.approx(0.393125, abs=ROUNDING)  # .5 x .78625
 
 
 def test_two_candid_turns_by_hand() -> None:
