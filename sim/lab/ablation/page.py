@@ -26,8 +26,13 @@ from sim.lab.numbers import Writer, listed, minus, written
 from sim.lab.switches import SWITCHES
 from sim.scenario.plan import TRACKS
 
-INTRO = """# What each mechanism contributes
-
+TITLE = "# What each mechanism contributes\n"
+BEFORE = """\
+> **These tables are of version {version}, and the rules have changed since.** No number below is of the rules of today:
+> until all is played again, `backchannel ablate` has those. Of today's mechanisms the tables lack
+> {mechanisms}.
+"""
+INTRO = """\
 Every mechanism of the theory is switched off, one at a time, and the same dialogues are lived again on the same luck,
 in each track's room. What a mechanism contributes is what is reached with everything in place less what is reached
 without it. A negative contribution means that there is more without the mechanism. Contributions do not add up: most
@@ -60,7 +65,6 @@ Some mechanisms have no parameter that takes them away. What would be needed:
 | safety, apart from a facilitator's help with drafting | a weight of safety in `candour`, 1 today |
 | lower confidentiality at a distance | `REMOTE_CONFIDENTIALITY` as a parameter of `candour`, 0.8 today |
 | official delegations hear and decide at once | a share of packages handled on instructions in `transfer`, 1 today |
-| an official room settles 20 times faster | the factors 5 and 1/4 as parameters of `settlement` |
 | scandals shorten a forum's life | `SCANDAL_FACTOR` as a parameter of `forum`, 3 today |
 """
 
@@ -86,8 +90,11 @@ def text(stored: Stored) -> str:
     """The page."""
     default = stored.rows["standing"]
     verdicts = [{name: verdict(rows) for name, rows in by_mechanism(stored.rows[key]).items()} for key in _BOTH]
-    lines = [Line(name, *(each[name] for each in verdicts)) for name in SWITCHES]
+    lines = [Line(name, *(each[name] for each in verdicts)) for name in stored.mechanisms]
+    before = BEFORE.format(version=stored.version, mechanisms=listed(list(stored.lacking)))
     parts = [
+        TITLE,
+        *([before] if stored.lacking else []),
         INTRO.format(n=stored.repetitions, seed=SEED, material=f"{100 * MATERIAL:.0f} in 100"),
         _verdicts(lines),
         "## How to read it\n\n" + "\n\n".join(reading(stored, conclusions(lines))) + "\n",

@@ -17,6 +17,7 @@ from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
 from sim.store.disk import write_text
+from sim.store.manifest import version_of
 
 FIRST = 100
 """Dialogues of every room that are kept as a sample: played again, they show whether the model is still the same."""
@@ -43,9 +44,22 @@ SITUATIONS = (
 class Stored(NamedTuple):
     """Stored ablations, by the name of their situation."""
 
+    version: str
+    """Of Backchannel, by which they were played."""
     repetitions: int
     rows: Mapping[str, tuple[Row, ...]]
     patterns: Scoreboard
+
+    @property
+    def mechanisms(self) -> tuple[str, ...]:
+        """Switches of today that were played, in their order; one that came later is not among them."""
+        played = {row.mechanism for row in self.rows[SITUATIONS[0].name]}
+        return tuple(name for name in SWITCHES if name in played)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """Switches of today that were not: the tables are of other rules than these."""
+        return tuple(name for name in SWITCHES if name not in self.mechanisms)
 
 
 def shelf() -> Path:
@@ -59,7 +73,7 @@ def read(where: Path | None = None) -> Stored:
     about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
     rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in SITUATIONS}
     judged = json.loads((place / PATTERNS).read_text(encoding="utf-8"))
-    return Stored(int(about["repetitions"]), rows, Scoreboard.of(judged))
+    return Stored(about["version"], int(about["repetitions"]), rows, Scoreboard.of(judged))
 
 
 def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
@@ -77,7 +91,7 @@ def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
         rows[each.name] = ablate(each.build(), Ask(each.names, repetitions=repetitions, seed=SEED))
         write_text(place / f"{each.name}.csv", to_csv(rows[each.name]))
-    about = {"repetitions": repetitions, "seed": SEED, "first": sample()}
+    about = {"version": version_of("backchannel"), "repetitions": repetitions, "seed": SEED, "first": sample()}
     write_text(place / ABOUT, f"{json.dumps(about, indent=2)}\n")
 
 

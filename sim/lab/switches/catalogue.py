@@ -15,12 +15,16 @@ from sim.lab.switches.means import (
     terms,
     theory,
     undated,
+    unheld,
     zero,
 )
 
 NEVER = 1_000_000
 """Months, or meetings, that no dialogue lives to see."""
-EVIDENCE = ("good", "bad", "breach", "scar", "leak", "success")
+HUGE = 2.0**500
+"""A ratio of losses to gains at which a gain moves no trust by a bit, and what any breach is divided by exactly."""
+EVIDENCE = ("good", "bad", "breach", "scar", "leak", "repair")
+"""A breakthrough counts for ``breach`` by ``ratio``: for nothing, if a breach does."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,12 @@ ALL = (
     Switch("dependence", "No career or funding depends on a government.", "encroachment", independent),
     Switch("politicisation", "No government publishes a pending package, by chance or on a date.", "encroachment",
            all_of(zero("encroachment", "politicisation"), undated("politicised"))),
+    Switch("will-of-officials", "Officials speak as openly while their government is closed as while it is open.",
+           "candour", theory("candour", {"closed": 1.0})),
     Switch("candour-by-role", "In a private capacity all speak as openly as a serving official.", "candour",
            alike_in_private),
-    Switch("private-capacity", "All roles, in any capacity, speak like an official in official capacity.", "candour",
-           alike_everywhere),
+    Switch("private-capacity", "All, in any capacity and at any time, speak like an official of an open government.",
+           "candour", alike_everywhere),
     Switch("facilitation", "Nobody facilitates: no help to safety, none to drafting.", "candour",
            terms({"facilitation": 0.0})),
     Switch("safety", "No room makes anyone safe: candour needs trust; nobody facilitates.", "candour",
@@ -65,8 +71,9 @@ ALL = (
            zero("trust", *EVIDENCE, "generalisation")),
     Switch("candid-evidence", "Candour is not counted as good evidence.", "trust", zero("trust", "good")),
     Switch("talking-points", "Talking points are not counted as bad evidence.", "trust", zero("trust", "bad")),
-    Switch("success", "A breakthrough is not counted as good evidence.", "trust", zero("trust", "success")),
-    Switch("breach", "A declined package is not held against those who backed it.", "trust", zero("trust", "breach")),
+    Switch("success", "A breakthrough is not counted as good evidence.", "trust", theory("trust", {"ratio": HUGE})),
+    Switch("repair", "Candour takes away no bad evidence.", "trust", zero("trust", "repair")),
+    Switch("breach", "A declined package is not held against those who backed it.", "trust", unheld),
     Switch("scar", "A politicised publication leaves no scar.", "trust", zero("trust", "scar")),
     Switch("blame-for-leaks", "A leak is not held against the side that leaked.", "trust", zero("trust", "leak")),
     Switch("forgetting", "Evidence does not fade.", "trust", theory("trust", {"forgetting": 1.0})),
@@ -75,8 +82,10 @@ ALL = (
     Switch("remote", "Every meeting is held in person.", "trust", terms({"in_person": 1.0})),
     Switch("asymmetry", "Everybody knows the other side's interests from the start.", "understanding",
            zero("understanding", "asymmetry")),
-    Switch("learning", "Nobody learns, neither from candid turns nor from answers to drafts.", "understanding",
-           zero("understanding", "learning")),
+    Switch("learning", "Nobody learns: not from candid turns, not from notes on them, not from answers to drafts.",
+           "understanding", zero("understanding", "learning")),
+    Switch("shared-notes", "Delegations do not compare notes: what a member hears, no other member learns.",
+           "understanding", zero("understanding", "shared")),
     Switch("credence", "Candid words are believed whoever speaks them.", "understanding",
            theory("understanding", {"credence_floor": 1.0})),
     Switch("exchange", "No rounds of exchange: a meeting only drafts.", "understanding", only_drafting),
@@ -95,6 +104,7 @@ ALL = (
     Switch("patience", "No question is shelved.", "forum", terms({"patience": NEVER})),
     Switch("leak", "No meeting leaks.", "publicity", zero("publicity", "leak")),
     Switch("public-channel", "There is no public channel.", "publicity", terms({"public_reach": 0.0})),
+    Switch("disown", "No government closes because a package became public.", "publicity", zero("publicity", "disown")),
     Switch("take-back", "No official takes a package home.", "transfer", zero("transfer", "take_back")),
     Switch("briefing", "No former official briefs its government.", "transfer", zero("transfer", "briefing")),
     Switch("memo", "No expert's memo is read.", "transfer", zero("transfer", "memo")),
@@ -107,7 +117,13 @@ ALL = (
     Switch("cost", "Dealing with an unofficial room has no price.", "transfer", zero("transfer", "cost")),
     Switch("receptivity", "Governments are open in every month.", "transfer",
            all_of(theory("transfer", {"receptive": 1.0}), governments({"receptive": 1.0}),
-                  undated("opening", "closing"))),
+                  undated("opening", "closing"), zero("publicity", "disown"))),
+    Switch("attention", "A government that is not looking hears as much as one that is.", "transfer",
+           theory("transfer", {"attention": 1.0})),
+    Switch("tabling", "No closed government decides at an official table on what an unofficial room proposed.",
+           "transfer", zero("transfer", "tabling")),
+    Switch("fatigue", "Failures tire no government: it opens as readily after them as before.", "transfer",
+           zero("transfer", "fatigue")),
     Switch("shelf-life", "No package goes stale.", "transfer", theory("transfer", {"shelf_life": NEVER})),
     Switch("change-of-government", "No government changes, by chance or on a date.", "government",
            all_of(zero("government", "change"), undated("change_of_government"))),

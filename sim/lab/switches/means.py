@@ -16,6 +16,10 @@ from sim.scenario.plan import Change, Forum, Room, Scenario
 
 Means = Callable[[Scenario], Scenario]
 Values = Mapping[str, float]
+LEAST = 1e-100
+"""Evidence below this moves no trust by a bit: the prior alone counts for two turns or more."""
+FAINT = 2.0**-500
+"""What makes any breach fainter than that, and rounds nothing."""
 
 
 def theory(chapter: str, values: Values) -> Means:
@@ -114,8 +118,20 @@ def alike_in_private(scenario: Scenario) -> Scenario:
 
 
 def alike_everywhere(scenario: Scenario) -> Scenario:
-    """Everybody speaks as an official in official capacity does."""
-    return theory("candour", dict.fromkeys(("private", "former", "expert"), scenario.theory.candour.official))(scenario)
+    """Everybody speaks as an official in official capacity does whose government is open, and so do all officials."""
+    openness = scenario.theory.candour.official
+    return theory("candour", {"closed": 1.0, "private": openness, "former": openness, "expert": openness})(scenario)
+
+
+def unheld(scenario: Scenario) -> Scenario:
+    """A breach counts for too little to move any trust by a bit; a breakthrough, their ratio, for what it did.
+
+    Both by the same power of two, so that the ratio keeps every bit; at a breach of 0 a breakthrough would count for 0.
+    """
+    trust = scenario.theory.trust
+    if trust.breach < LEAST:
+        return scenario
+    return theory("trust", {"breach": trust.breach * FAINT, "ratio": trust.ratio * FAINT})(scenario)
 
 
 def all_of(*means: Means) -> Means:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sim.lab.ablation.scoreboard import Change, Judged, Scoreboard, Without, runs_of, scoreboard
-from sim.lab.ablation.shelf import read
+from sim.lab.ablation.shelf import out_of_date, read
 from sim.lab.patterns import PATTERNS
 from sim.lab.patterns.claims import Arm, Pattern, gap, part
 from sim.lab.patterns.measures import IN_ALL, TRUST
@@ -44,11 +44,10 @@ def test_what_is_stored_can_be_read_again():
 
 @pytest.mark.deep
 def test_stored_verdicts_are_found_again():
-    """Which fault would this catch? A table of an older model, or one that another command wrote."""
+    """Which fault would this catch? A table that another command wrote. One of older rules says so on its page."""
     stored, codes = read().patterns, ("E21", "E32", "N3")
     judged = Judged(stored.repetitions, stored.seed)
     found = scoreboard(("remote", "private-capacity"), judged, tuple(PATTERNS[code] for code in codes))
-    assert found.verdicts == {code: stored.verdicts[code] for code in codes}
-    assert set(found.changes) == {
-        each for each in stored.changes if each.pattern in codes and each.mechanism in found.mechanisms
-    }
+    changes = {each for each in stored.changes if each.pattern in codes and each.mechanism in found.mechanisms}
+    again = found.verdicts == {code: stored.verdicts[code] for code in codes} and set(found.changes) == changes
+    assert again or out_of_date()
