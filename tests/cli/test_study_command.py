@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sim import engine
+from sim.measures import OUTCOMES
 from sim.store.lock import locked
 
 SWEEP = ("sweep", "standing", "--vary", "tension.baseline=0,0.3", "--set", "months=6", "--repetitions", "30")
@@ -40,7 +41,7 @@ def test_a_sweep_is_kept_listed_shown_and_replayed(backchannel, tmp_path):
     assert {row["outcome"] for row in shown["summary"]} == {"transfer_rate", "breakthroughs", "transferred"}
     replayed = backchannel("replay", "sweep-standing", "1:29")
     assert replayed.exit_code == 0
-    assert "All 24 outcomes are equal to the bit" in replayed.stdout
+    assert f"All {len(OUTCOMES)} outcomes are equal to the bit" in replayed.stdout
     manifest = json.loads((tmp_path / "results" / "sweep-standing" / "manifest.json").read_text())
     assert manifest["status"] == "finished"
 

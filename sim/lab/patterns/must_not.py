@@ -70,7 +70,8 @@ N3 = Pattern(
                       gap(AGREED, TRACK_1.but(conflict), TRACK_2.but(conflict)), OF_DIALOGUES))
           for conflict in _CONFLICTS),
     ),
-    assumed="What an official room adopts is agreed twenty times faster where that room meets.",
+    assumed="Against it: officials on instructions decide at once. For it: what all adopted is agreed at one pace, "
+    "whichever room it comes from, in an official process that is not simulated.",
 )  # fmt: skip
 
 N4 = Pattern(

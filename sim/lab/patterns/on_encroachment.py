@@ -54,7 +54,8 @@ E13 = Pattern(
         beside(Part("share of that gap that is left at full encroachment: at most a tenth (erased)", _GAP_FULL,
                     0.1, "a tenth of what it was is as good as none", "the same", per=_GAP_FREE)),
     ),
-    assumed="Self-censorship can at most make everyone talk like an official; at its default it does not go that far.",
+    assumed="Self-censorship can at most make everyone talk like an official of the same government, who says less "
+    "while it is closed (candour.closed); at its default it does not go that far.",
 )  # fmt: skip
 
 _ONE_SIDE = "governments.east.encroachment=0.9"

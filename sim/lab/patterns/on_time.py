@@ -44,7 +44,8 @@ E32 = Pattern(
                  _IN_A_YEAR, _before("closing"), A_TENTH),
         relative("the same where both had been open, below no change", _IN_A_YEAR, _before("opening"), A_TENTH, "less"),
     ),
-    assumed="A new government draws its receptivity anew by a rule; that the same drafts then pass is not.",
+    assumed="A new government draws its receptivity anew, untired by what failed before, by rules; that the same "
+    "drafts then pass is not.",
     times=4,
 )  # fmt: skip
 

@@ -95,7 +95,8 @@ E4 = Pattern(
         beside(part("dialogues with an agreement, 4 + 4 meetings above 4 of Track 1 (more meetings, not other ones)",
                     gap(SETTLED, _meeting(4, 4), _meeting(4, 0)), OF_DIALOGUES)),
     ),
-    assumed="Together against Track 2 alone: a package is agreed twenty times faster where an official room meets.",
+    assumed="Together against Track 2 alone: an official room on the same questions takes up what waits, at no price, "
+    "by the rules of transfer. Against it: agreement needs no official room; a process not simulated is assumed.",
 )  # fmt: skip
 
 

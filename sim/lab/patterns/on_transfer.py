@@ -97,7 +97,8 @@ E8 = Pattern(
                     (Term(1, TRANSFERRED, _given("carriers", "receptivity")),), *BY_SIGN, "less",
                     (Term(1, TRANSFERRED, _ALL),), 0.2)),
     ),
-    assumed="Hearing and receptivity multiply by the rule of transfer; that will does so is not.",
+    assumed="Hearing and receptivity multiply by the rule of transfer, and a closed government hears less besides "
+    "(transfer.attention); that will multiplies is not assumed.",
     left_out="A factor is at its floor rather than absent: without it nothing transfers by definition.",
 )  # fmt: skip
 

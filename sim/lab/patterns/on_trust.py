@@ -55,10 +55,12 @@ E18 = Pattern(
              gap(_LATE, _TEAM, _DECEIVED), 0.0, _HEALED, per=gap(_SOON, _TEAM, _DECEIVED), against=0.25),
         Part("share of the loss by a leak that is left three years later: below a quarter",
              gap(_LATE, _SECRET, _LEAKED), 0.0, _HEALED, "less", gap(_SOON, _SECRET, _LEAKED), 0.25),
-        beside(Part("share of the loss by a declined package that is left three years later: below a quarter",
+        beside(Part("share of the loss by a declined package that forgetting alone leaves after three years: below a "
+                    "quarter",
                     (Term(1, STILL_FELT, _HALFWAY),), 0.0, _HEALED, "less", (Term(1, LOSS, _HALFWAY),), 0.25)),
     ),
-    assumed="That a scar never fades is a rule; how much of it shows after three years of meetings is not.",
+    assumed="Rules say that a scar never fades, that candour repairs all else (trust.repair), and that a refusal is "
+    "more evidence than a breakthrough (trust.ratio); how much of each shows in trust is not assumed.",
     left_out="Promises and apologies.",
 )  # fmt: skip
 
@@ -78,7 +80,8 @@ E19 = Pattern(
         part("trust lost by a declined package above that gained by a breakthrough, prior trust 0.5",
              (Term(1, LOSS, _MODERATE), Term(-1, GAIN, _MODERATE)), OF_TRUST),
     ),
-    assumed="A prior that counts for more evidence moves less by the rule of trust.",
+    assumed="A prior that counts for more evidence moves less, and a refusal counts for more evidence than a "
+    "breakthrough, by the rules of trust.",
 )  # fmt: skip
 
 

@@ -78,10 +78,11 @@ GAIN_BY_A_TURN = Measure(
 
 
 def _still_felt(played: Played, state: State) -> float:
+    """What forgetting leaves; candid turns heard meanwhile would repair more."""
     return _loss(played, state, played.scenario.theory.trust.forgetting**YEARS)
 
 
-STILL_FELT = Measure(f"trust still missing {YEARS} months after it", _read(_still_felt), STATES)
+STILL_FELT = Measure(f"trust still missing {YEARS} months after it, unrepaired", _read(_still_felt), STATES)
 
 
 def _red_line(played: Played, state: State) -> np.ndarray:

@@ -35,10 +35,21 @@ def test_encroachment_does_not_touch_track_1():
 
 
 def test_transfer_is_not_trust_alone():
-    """Closed governments leave a Track 2 room all its trust and take all its transfers."""
-    usual, closed = outcomes("track2"), outcomes("track2", "transfer.receptive=0")
+    """Closed governments leave a Track 2 room that they do not reach into all its trust and take all its transfers."""
+    alone = "encroachment.level=0"
+    usual, closed = outcomes("track2", alone), outcomes("track2", alone, "transfer.receptive=0")
+    assert usual["transferred"].sum() > 0
     assert closed["transferred"].sum() == 0
     assert closed["trust_end"].mean() >= usual["trust_end"].mean()
+
+
+@pytest.mark.parametrize(("left", "quieter"), [(0, True), (1, False)])
+def test_a_closed_government_quiets_a_room_it_reaches_into_by_what_it_leaves_its_officials(left, quieter):
+    """Who censors himself talks as officials of his government do: while it is closed, ``candour.closed`` decides."""
+    what = f"candour.closed={left}"
+    open_, closed = (outcomes("track2", what, f"transfer.receptive={share}") for share in (1, 0))
+    candour = [found["candid"].sum() / found["turns"].sum() for found in (open_, closed)]
+    assert (candour[1] < candour[0] - 0.005) == quieter
 
 
 @pytest.mark.parametrize(

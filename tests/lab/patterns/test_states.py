@@ -49,7 +49,7 @@ def test_a_forum_is_looked_at_alone():
 
 def test_one_more_piece_of_evidence_by_hand():
     """Before anyone has met, trust is the prior, 0.5, held as strongly as 5 pieces of evidence."""
-    arm = ARM.but("months=1", "trust.prior=0.5", "trust.strength=5", "trust.breach=2.5", "trust.success=1.25")
+    arm = ARM.but("months=1", "trust.prior=0.5", "trust.strength=5", "trust.breach=2.5", "trust.ratio=2")
     assert read(LOSS, arm) == pytest.approx(0.5 - 2.5 / 7.5)
     assert read(GAIN, arm) == pytest.approx((2.5 + 1.25) / 6.25 - 0.5)
     faded = 2.5 * built(arm).theory.trust.forgetting ** 36
