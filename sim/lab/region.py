@@ -6,11 +6,12 @@ Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made 
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from sim.rules import PARAMETERS
+from sim.rules import EDITION, PARAMETERS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 
@@ -30,9 +31,20 @@ def accepted() -> tuple[dict[str, float], ...]:
     return tuple({path: float(value) for path, value in row.items() if path in PARAMETERS} for row in rows)
 
 
+def edition() -> int:
+    """Of the rules with which the stored region was found; what does not say is of the first, as version 0.1.0 was."""
+    facts = stored().with_name("calibration.json")
+    return int(json.loads(facts.read_text(encoding="utf-8")).get("edition", 1)) if facts.is_file() else EDITION
+
+
 def refusal(count: int) -> str:
     """Why so many settings of the region cannot be had; empty if they can."""
     there = len(accepted())
+    if there and edition() != EDITION:
+        return (
+            f"{stored()} was found with edition {edition()} of the rules, and these are edition {EDITION}: what met "
+            "the targets then need not now (backchannel calibrate finds a region anew)"
+        )
     if not there:
         return "no region is stored (backchannel calibrate finds one)"
     return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"

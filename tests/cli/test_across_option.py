@@ -19,8 +19,9 @@ def _commands():
 
 COMMANDS = _commands()
 ARGUMENTS = {"study": ["which_track_transfers"]}
-HELD = 224
-"""Settings of the region that is stored."""
+HELD = region.stored().read_text(encoding="utf-8").count("\n") - 1
+"""Settings of the region that is stored: its lines but the head."""
+ALLOWED = f"holds {HELD} settings; allowed 1 to {HELD}"
 
 
 def asked(name, count):
@@ -44,9 +45,7 @@ def test_none_and_more_than_the_region_holds_are_refused_in_one_sentence(name, c
     """Catches a command that plays what there is and says what was asked for."""
     with pytest.raises(click.BadParameter) as refused:
         asked(name, count)
-    assert refused.value.message == (
-        f"{count} were asked for, and the calibrated region holds 224 settings; allowed 1 to 224."
-    )
+    assert refused.value.message == (f"{count} were asked for, and the calibrated region {ALLOWED}.")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -56,18 +55,28 @@ def test_without_a_region_nothing_is_shown_across_it(name, monkeypatch):
         asked(name, 1)
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_region_of_another_edition_of_the_rules_is_refused(name, monkeypatch, tmp_path):
+    """Catches a finding of version 0.2.0 shown across settings that met the targets under the rules of 0.1.0."""
+    (tmp_path / "region.csv").write_bytes(region.stored().read_bytes())
+    (tmp_path / "calibration.json").write_text('{"seed": 1, "model": "81e2fa99", "finished": true}')
+    monkeypatch.setattr(region, "stored", lambda: tmp_path / "region.csv")
+    with pytest.raises(click.BadParameter, match="found with edition 1 of the rules, and these are edition 2"):
+        asked(name, 1)
+
+
 def test_the_laboratory_refuses_what_its_docstrings_say():
     for wanted in (
         lambda: region.across(HELD + 1),
         lambda: compare_across(lambda _: None, "", (), HELD + 1),
         lambda: study_across(small(), HELD + 1),
     ):
-        with pytest.raises(ValueError, match="holds 224 settings; allowed 1 to 224"):
+        with pytest.raises(ValueError, match=ALLOWED):
             wanted()
 
 
 def test_the_shell_is_told_so_and_the_status_is_wrong_usage(backchannel, tmp_path):
     result = backchannel("patterns", "--across", "300", "--out", "here")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "300 were asked for, and the calibrated region holds 224 settings; allowed 1 to 224." in result.stderr
+    assert f"300 were asked for, and the calibrated region {ALLOWED}." in result.stderr
     assert not list(tmp_path.iterdir())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sim.lab.calibrate.ranges import RANGES
+from sim.rules import PARAMETERS
 
 Row = dict[str, str]
 EDGE = 0.05
@@ -34,9 +35,21 @@ def centre(rows: Sequence[Row], step: float) -> str:
     )
     return f"""## The centre
 
-The defaults are the centre of the region: {found}. It was rounded to two or three digits before it was played.
+{_defaults(rows)}
+{found}.
+It was rounded to two or three digits before it was played.
 {_corner(rows)}
 The three parameters of settlement keep their former values: no target looks further than a transfer."""
+
+
+def _defaults(rows: Sequence[Row]) -> str:
+    """Whether the defaults are the centre; where they are not, what they are."""
+    if all(PARAMETERS[row["parameter"]].default == float(row["centre"]) for row in rows):
+        return "The defaults are the centre of the region:"
+    return (
+        "The defaults are not its centre: they are those of the first edition of the rules, and for what is new\n"
+        "those of a trial, until a search is finished. The centre of the region is"
+    )
 
 
 def _corner(rows: Sequence[Row]) -> str:

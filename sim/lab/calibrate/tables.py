@@ -17,6 +17,7 @@ from sim.lab.calibrate.store import FACTS, TABLES, Played
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED
 from sim.lab.runner.digest import model_digest
+from sim.rules import EDITION
 from sim.store.disk import write_text
 from sim.store.tables import write_csv
 
@@ -41,7 +42,13 @@ class Found(NamedTuple):
 
 def write(folder: Path, found: Found) -> None:
     """Write the five tables and the facts; the same findings give the same bytes."""
-    facts = {"seed": found.seed, "model": model_digest(), "centre_step": found.centre.step, "finished": found.finished}
+    facts = {
+        "seed": found.seed,
+        "edition": EDITION,
+        "model": model_digest(),
+        "centre_step": found.centre.step,
+        "finished": found.finished,
+    }
     write_text(folder / FACTS, json.dumps(facts, indent=1) + "\n")
     for name, rows in zip(
         TABLES, (_region(found), _targets(found), _marginals(found), _pairs(found), _waves(found)), strict=True

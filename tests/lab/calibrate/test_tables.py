@@ -16,6 +16,7 @@ from sim.lab.calibrate.tables import Found, write
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, Verdict
 from sim.lab.runner.digest import model_digest
+from sim.rules import EDITION
 
 STORED = region.stored().parent
 MANY = len(TARGETS)
@@ -78,7 +79,7 @@ def test_heads_are_those_of_the_stored_tables(folder, name):
 
 
 def test_facts_are_what_the_page_asks_for(folder):
-    facts = {"seed": 5, "model": model_digest(), "centre_step": 0.3, "finished": False}
+    facts = {"seed": 5, "edition": EDITION, "model": model_digest(), "centre_step": 0.3, "finished": False}
     assert json.loads((folder / FACTS).read_text(encoding="utf-8")) == facts
     assert set(facts) == set(json.loads((STORED / FACTS).read_text(encoding="utf-8")))
     assert Found(*found()[:-1]).finished
