@@ -16,8 +16,12 @@ from sim.rules import PARAMETERS
 from sim.seats import lay_out
 from sim.state import AXES, World
 from tests.docs.documents import ROOT
+from tests.docs.equations import printed
+from tests.docs.odd.columns import CALLED as CALLED_ON_PAGES
 from tests.docs.odd.columns import COLUMNS, UNSHOWN, described, shown
+from tests.docs.odd.constants import HELD, NO_PARAMETER, named, unnamed
 from tests.docs.odd.pages import BLOCKS, PAGES, blocks_of, rewritten
+from tests.docs.odd.refusals import REFUSED, places
 from tests.worlds import scenarios
 
 TEXTS = {page.name: page.read_text(encoding="utf-8") for page in PAGES}
@@ -29,9 +33,11 @@ CALLED = {
     "drafting.rigidity": "rigidity[g]",
     "drafting.power": "power[g]",
     "drafting.floor": "floor[g]",
-    "transfer.receptive": "receptive share[g]",
+    "transfer.receptive": "receptive_share[g]",
 }
 """Parameters that a government may set for itself, as equations call them."""
+VARIABLES = [*shown(), *(CALLED_ON_PAGES.get(name, name) for name in World._fields)]
+"""State variables and what is worked out before a run, as the pages call them."""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -73,10 +79,30 @@ def test_every_kind_of_event_is_noted(kind: str) -> None:
     assert re.search(rf"\b{kind.upper()}\b", TEXTS["month.md"])
 
 
-@pytest.mark.parametrize("name", [*shown(), *World._fields])
+@pytest.mark.parametrize("name", VARIABLES)
 def test_every_variable_is_used_in_prose(name: str) -> None:
     """Catches a column that the code keeps and no step reads or writes."""
     assert re.search(rf"(?<!\w){name}(\[|`)", PROSE)
+
+
+def test_no_two_things_share_a_name() -> None:
+    """Catches a variable called as another, or as an equation: which ``first`` is meant is then a guess."""
+    equations = {left.partition("(")[0] for left in printed() if "[" not in left}
+    assert sorted(set(VARIABLES)) == sorted(VARIABLES)
+    assert equations & set(VARIABLES) == set()
+    assert set(CALLED_ON_PAGES) <= set(World._fields) & {*shown(), "side"}, "another name without need"
+
+
+def test_every_constant_is_told_and_used_by_its_name() -> None:
+    """Catches a number that a rule is given and that no scenario can change, with or without a name."""
+    assert {name for name, _, _ in named()} == set(NO_PARAMETER)
+    assert unnamed() == set(HELD)
+    assert [name for name in NO_PARAMETER if name not in PROSE] == []
+
+
+def test_everything_that_is_refused_is_told() -> None:
+    """Catches a new refusal: a row of the table for each place in the source that notes a fault."""
+    assert places() == {name: len(rows) for name, rows in REFUSED.items()}
 
 
 def test_every_variable_has_axes_a_range_and_a_meaning() -> None:

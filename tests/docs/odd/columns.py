@@ -31,6 +31,9 @@ SHARE, EVIDENCE, FLAG = ("share", "0", "1"), ("evidence", "0", ""), ("", "0", "1
 COLUMNS = {
     "tension": Column(*SHARE, "`tension.baseline`", "tension between the governments, one for all"),
     "insiders": Column("people", "0", "", "0"),
+    "tired": Column("failures", "0", "", "0"),
+    "solved": Column("", "0", "2", "0"),
+    "seated": Column("month, from 1", "0", "T", "0"),
     "receptive": Column("", "0", "1", "drawn", "open to what comes from unofficial rooms"),
     "weight": Column(*SHARE, "drawn", "interests, sum to 1 over the issues (but for rounding)"),
     "status": Column("", "0", "5", "0", "status of the newest package"),
@@ -71,6 +74,8 @@ COLUMNS = {
     "first": Column("month", "-1", "T - 1", "-1"),
 }
 """Flags that start false are left out where the source says all."""
+CALLED = {"receptive": "receptive_share", "first": "first_seat", "side": "government"}
+"""What is worked out before a run and shares its name in the source with something else: its name on the pages."""
 UNSHOWN = {*WORKING, "written"}
 """Columns that are no state of the model: scratch, and the length of the chronicle."""
 MEANT = {
@@ -84,6 +89,9 @@ MEANT = {
     "terms": "the terms of the forum in the month, in the order of the chapter's parameters",
     "party": "the government is a party of the question",
     "opens": "month in which the forum opens",
+    "receptive": "share of months in which the government is receptive",
+    "first": "seats first_seat[f, g] .. first_seat[f, g + 1] - 1 belong to g in f",
+    "side": "the government of the seat",
 }
 
 
@@ -135,5 +143,8 @@ def _ends(column: Column) -> str:
 
 def world() -> str:
     """Everything that is worked out from a scenario before a run."""
-    rows = [(f"`{name}`", axes, MEANT.get(name, meaning)) for name, (axes, meaning) in described("World").items()]
+    rows = [
+        (f"`{CALLED.get(name, name)}`", axes, MEANT.get(name, meaning) + f" (`{name}` in the code)" * (name in CALLED))
+        for name, (axes, meaning) in described("World").items()
+    ]
     return table(("name", "axes", "meaning"), rows)

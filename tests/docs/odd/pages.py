@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable
 
 from tests.docs.documents import ROOT
-from tests.docs.odd import columns, keys, tables
+from tests.docs.odd import columns, constants, keys, refusals, tables
 
 PAGES = (ROOT / "docs" / "ODD.md", *sorted((ROOT / "docs" / "odd").glob("*.md")))
 MARKED = re.compile(r"(?P<start><!-- generated: (?P<name>\w+) -->\n).*?(?P<end><!-- end -->)", re.S)
 BLOCKS: dict[str, Callable[[], str]] = {
     "schedule": tables.schedule,
     "parameters": tables.parameters,
-    "constants": tables.constants,
+    "constants": constants.constants,
+    "codes": constants.codes,
     "chance": tables.chance,
     "events": tables.events,
     "outcomes": tables.outcomes,
@@ -21,6 +22,7 @@ BLOCKS: dict[str, Callable[[], str]] = {
     "state": columns.state,
     "world": columns.world,
     "keys": keys.keys,
+    "refusals": refusals.refusals,
 }
 """What can stand between the marks."""
 

@@ -1,13 +1,12 @@
-"""Schedule, parameters, constants, kinds of chance, events and outcomes, as Markdown."""
+"""Schedule, parameters, kinds of chance, events and outcomes, as Markdown."""
 
 from __future__ import annotations
 
-import ast
 import inspect
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from textwrap import wrap
 from types import ModuleType
 
@@ -17,10 +16,14 @@ from sim import measures
 from sim.month import MEETING, MONTH, Phase
 from sim.rules import PARAMETERS
 from sim.rules.parameter import Parameter
-from tests.docs.documents import CHAPTERS, ROOT
+from tests.docs.documents import ROOT
 
 COMMON = 20
 """Kinds of chance numbered below it belong to the conflict, the others to a forum."""
+PARTS = {"draft": ("propose", "weigh"), "brief": ("hear", "decide")}
+"""Files that the page of a phase is spread over."""
+ELSEWHERE = {"disown": "governments"}
+"""Kinds asked for by a phase that calls the page of another: dated publications."""
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> str:
@@ -83,25 +86,6 @@ def _range(each: Parameter) -> str:
     return f"{each.low:g} to {each.high:g}" + ", whole" * (each.kind is int)
 
 
-def _constants() -> Iterator[tuple[str, str, str]]:
-    for path in (*CHAPTERS, ROOT / "sim" / "state.py"):
-        body = ast.parse(path.read_text(encoding="utf-8")).body
-        for line, after in pairwise(body):
-            said = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and after.value.value
-            if isinstance(line, ast.Assign) and isinstance(line.targets[0], ast.Name) and isinstance(said, str):
-                try:
-                    value = ast.literal_eval(line.value)
-                except ValueError:
-                    continue
-                if isinstance(value, int | float):
-                    yield f"`{line.targets[0].id}`", number(value), said
-
-
-def constants() -> str:
-    """Named numbers of the chapters and of the state."""
-    return table(("constant", "value", "meaning"), _constants())
-
-
 # Chance ------------------------------------------------------------------------------------------------------
 
 
@@ -110,8 +94,8 @@ def askers(kind: str) -> list[str]:
     phases = [phase for each in MONTH for phase in (each if each is MEETING else (each,))]
     found = ["opening"] * _asks("opening", kind)
     for phase in phases:
-        helpers = {"draft": ("propose", "weigh"), "brief": ("decide",)}.get(phase.name, ())
-        if any(_asks(name, kind) for name in (phase.name, *helpers)):
+        pages = (phase.name, *PARTS.get(phase.name, ()))
+        if ELSEWHERE.get(kind) == phase.name or any(_asks(name, kind) for name in pages):
             found.append(phase.name)
     return found
 
