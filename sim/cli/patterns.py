@@ -25,7 +25,7 @@ EXAMPLES = (
     "backchannel patterns",
     "backchannel patterns E1 E2 --repetitions 10000",
     "backchannel patterns E12 --json",
-    "backchannel patterns E28 --set drafting.common=0.735",
+    "backchannel patterns E23 --set drafting.caution=0.05",
     "backchannel patterns --across 20 --out results/patterns",
 )
 FEWEST, MOST = 20, 1_000_000

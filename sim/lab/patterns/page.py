@@ -37,8 +37,8 @@ minus the smallest effect. A pattern holds only if all its parts do; parts *besi
 Intervals are not corrected for how many there are.
 
 Six comparisons and one claim were changed after their first results had been seen;
-[0018](decisions/0018-patterns-are-declared-before-they-are-played.md) says which and why. As first written E7, E8 and
-E22 would fail: a strict reader counts them so.
+[0018](decisions/0018-patterns-are-declared-before-they-are-played.md) says which and why. In version 0.1.0 E7, E8 and
+E22 would have failed as first written: a strict reader counts them so.
 
 {strengths}
 
@@ -57,12 +57,12 @@ swapped as `backchannel compare` swaps them.
 _CLOSE = """
 ## Ask yourself
 
-The second line asks what is said of E28 at another value than the default; whatever else is said of other values can be
+The second line asks what is said of E23 at another value than the default; whatever else is said of other values can be
 asked in the same way.
 
 ```console
 backchannel patterns E2 --repetitions 200
-backchannel patterns E28 --set drafting.common=0.735 --repetitions 200
+backchannel patterns E23 --set drafting.caution=0.05 --repetitions 200
 ```
 
 ```python
