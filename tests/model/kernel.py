@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from scipy.optimize import linprog
 
+from sim.model import Dialogue
 from sim.scenario import loads
 from sim.scenario.plan import Scenario
 
@@ -36,15 +39,27 @@ ONE_MONTH = (
 """One meeting of one round and one draft on one question of two issues, on even red lines."""
 
 
-def conflict(mix: str, *overrides: str, sides: int = 2, others: str = "") -> Scenario:
-    """Like the standing dialogue, with ``mix`` as every delegation, or ``others`` as those after the first."""
+def conflict(mix: str, *overrides: str, sides: int = 2, others: str = "", more: str = "") -> Scenario:
+    """Like the standing dialogue, with ``mix`` as every delegation, or ``others`` as those after the first.
+
+    ``more``: further tables of the scenario, as TOML.
+    """
     text = "title = 'A conflict'\nsummary = 'A conflict.'\nmonths = 60\n"
     for name in NAMES[:sides]:
         text += f"[governments.{name}]\nname = '{name}'\n"
     text += "[forums.room]\nname = 'Room'\n"
     for number, name in enumerate(NAMES[:sides]):
         text += f"[forums.room.delegations.{name}]\n{others if number and others else mix}\n"
-    return loads(text, "conflict", overrides)
+    return loads(text + more, "conflict", overrides)
+
+
+def fated(scenario: Scenario, draws: Mapping[str, Mapping[tuple[int, ...], float]]) -> Dialogue:
+    """A whole life on draws given by kind and address; all others are .99, at which next to nothing happens."""
+
+    def drew(name: str, *address: int, forum: int = 0) -> float:
+        return draws.get(name, {}).get(address, 0.99)
+
+    return Dialogue(scenario, luck=drew).run_to_end()
 
 
 def most_slack(weights: np.ndarray, floors: np.ndarray) -> float:

@@ -37,32 +37,45 @@ def month(scenario: Scenario, seed: int, capacity: str, role: str) -> tuple[list
     """Thresholds and offers of both sides."""
     theory, draw = scenario.theory, chance.Draws(chance.luck_of(seed))
     weight = [[draw("interests", 0, side, 0), 1 - draw("interests", 0, side, 0)] for side in (0, 1)]
-    openness = getattr(theory.candour, capacity)
-    misread, trust = exchange(theory, draw, openness)
+    says = [openness(theory, draw, capacity, side) for side in (0, 1)]
+    misread, trust = exchange(theory, draw, says)
     threshold = []
     for side in (0, 1):
-        own, common = (2 * draw(kind, 0, side, *rest) - 1 for kind, rest in (("own_error", (0,)), ("common_error", ())))
+        own, common = 2 * draw("own_error", 0, 0, side, 0) - 1, 2 * draw("common_error", 0, side) - 1
         error = (1 - theory.drafting.common) * own + theory.drafting.common * common
         line = 0.5 + getattr(theory.drafting, f"home_error_{role}") * error
-        wary = theory.drafting.posture * (1 - openness) + theory.drafting.caution * (1 - trust[side])
+        wary = theory.drafting.posture * (1 - says[side]) + theory.drafting.caution * (1 - trust[side])
         threshold.append(line + wary)
     me = 0 if draw("floor", 0, 0) < 0.5 else 1
     you = 1 - me
     picture = [true + m * (own - true) for true, m, own in zip(weight[you], misread[me], weight[me], strict=True)]
     skill = getattr(theory.drafting, f"skill_{role}")
+    picture = [believed / (picture[0] + picture[1]) for believed in picture]
     mine, yours = draft(weight[me], picture, weight[you], skill, threshold[me] + 0.01)
     return threshold, [mine, yours] if me == 0 else [yours, mine]
 
 
-def exchange(theory, draw, openness: float) -> tuple[list[list[float]], list[float]]:
+def openness(theory, draw, capacity: str, side: int) -> float:
+    """What someone of a side may say: an official nothing but its share while its government is closed."""
+    closed = draw("fresh", 0, side) >= theory.transfer.receptive
+    if draw("receptivity", 0, side) < 1 / (theory.transfer.spell * (1 - theory.transfer.receptive)):
+        closed = draw("receptivity", 0, side) >= theory.transfer.receptive / (
+            theory.transfer.spell * (1 - theory.transfer.receptive)
+        )
+    left = theory.candour.closed if closed and capacity == "official" else 1
+    return getattr(theory.candour, capacity) * left
+
+
+def exchange(theory, draw, says: list[float]) -> tuple[list[list[float]], list[float]]:
     """What each side misreads, and how far it trusts, after a turn of each."""
     prior, strength = theory.trust.prior, theory.trust.strength
     misread, trust = [[theory.understanding.asymmetry] * 2 for _ in (0, 1)], [prior, prior]
     for speaker, listener in ((0, 1), (1, 0)):
-        if draw("candour", 0, 0, speaker, 0) < openness * (1 - (1 - theory.candour.safety_floor) * (1 - prior)):
+        if draw("candour", 0, 0, speaker, 0) < says[speaker] * (1 - (1 - theory.candour.safety_floor) * (1 - prior)):
             believed = theory.understanding.credence_floor + (1 - theory.understanding.credence_floor) * prior
             issue = 0 if draw("topic", 0, 0, speaker, 0) < 0.5 else 1
-            misread[listener][issue] *= 1 - theory.understanding.learning * believed
+            learnt = theory.understanding.learning * believed
+            misread[listener][issue] *= (1 - learnt) * (1 - theory.understanding.shared * learnt)  # heard, then noted
             trust[listener] = (strength * prior + theory.trust.good) / (strength + theory.trust.good)
         else:
             trust[listener] = strength * prior / (strength + theory.trust.bad)

@@ -9,6 +9,7 @@ import pytest
 from sim.engine import simulate
 from sim.model import Dialogue, Forum
 from sim.month import EXCHANGE, MEETING
+from sim.rules.candour import official_openness
 from tests.model.kernel import ROOMS, UNOFFICIAL, conflict
 
 FULL = ("encroachment.level=1", "encroachment.selfcensorship=1")
@@ -39,9 +40,9 @@ class Overheard(Dialogue):
     def _overhear(self, forum: Forum) -> None:
         trusting = {(one, other): one.trust_in(other) for one in forum.table for other in one.prior}
         EXCHANGE.left(self, forum)
-        openness = self.theory.candour.official
         for one in forum.table:
-            self.frank.append(one.frank)
+            openness = official_openness(self.theory.candour, one.government.receptive)
+            self.frank.append((one.frank, openness))
             likely = openness * (1 - (1 - forum.safety) * (1 - trusting[one, one.partner]))
             self.turns.append((likely, one.candid))
 
@@ -49,10 +50,11 @@ class Overheard(Dialogue):
 @SIDES
 @pytest.mark.parametrize("room", ROOMS)
 def test_everybody_may_say_what_an_official_may(room, sides):
-    """To 1e-12: the last bits differ, since openness is taken down to the official's by subtraction."""
+    """One of its own government, open or closed this month. To 1e-12: openness is taken down to it by subtraction."""
     dialogue = Overheard(conflict(ROOMS[room], *FULL, sides=sides), seed=5).run_to_end()
     assert len(dialogue.frank) > 100
-    assert max(abs(frank - dialogue.theory.candour.official) for frank in dialogue.frank) <= 1e-12
+    assert max(abs(frank - official) for frank, official in dialogue.frank) <= 1e-12
+    assert {official for _, official in dialogue.frank} == {0.0, dialogue.theory.candour.official}
 
 
 @SIDES
@@ -78,7 +80,7 @@ def test_without_encroachment_the_same_rooms_speak_differently():
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_what_is_left_of_candour_is_trust_and_safety(room):
-    """With packages, leaks, scandals and absences at work: a turn is candid with an official's chance, given its trust.
+    """With packages, leaks, scandals and absences at work: an official's chance, of that government, at that trust.
 
     One round of exchange a meeting, so that the trust a turn was taken in can be read just before it. The number of
     candid turns lies within four standard deviations of the sum of their chances.

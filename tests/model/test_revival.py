@@ -9,7 +9,13 @@ from sim.month import brief
 from sim.scenario import load
 from sim.state import LIVE, STALE
 
-WILLING = ["transfer.insider=1", "transfer.take_back=0.5", "transfer.briefing=0.2", "forums.standing.mandate=0.5"]
+WILLING = [
+    "transfer.insider=1",
+    "transfer.attention=1",
+    "transfer.take_back=0.5",
+    "transfer.briefing=0.2",
+    "forums.standing.mandate=0.5",
+]
 
 
 @pytest.mark.parametrize("insiders_of", [0, 1])
