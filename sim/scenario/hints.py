@@ -9,6 +9,8 @@ from sim.scenario.ceilings import HORIZON, LONGEST_TEXT
 from sim.scenario.nodes import Many, Number, Text
 from sim.scenario.values import COMMA, NUMBER, to_toml
 
+GONE = {("trust", "success"): "since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio"}
+"""Keys of earlier versions: what to write instead."""
 LONGEST_NUMBER = 40
 """Most characters of a text that may mean a number."""
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -41,6 +43,17 @@ def number_meant(text: str) -> str:
     if not NUMBER.fullmatch(plain):
         return ""
     return f"{float(plain) / 100:.9g}" if percent else plain
+
+
+def of_key(path: tuple[str, ...]) -> str:
+    """What to write where a key of an earlier version is no more.
+
+    >>> of_key(("trust", "success"))
+    '; since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio'
+    >>> of_key(("trust", "luck"))
+    ''
+    """
+    return f"; {GONE[path]}" if path in GONE else ""
 
 
 def of_number(node: Number, value: Any, start: str) -> str:
