@@ -13,14 +13,14 @@ from sim.charts.study import Ask, Row, Study
 from sim.words.phrases import value
 
 PLAIN = ("any_transfer", "transferred")
-"""What is told instead of a rate per breakthrough, which says nothing of how many breakthroughs there are."""
+"""What is told instead of a share of the questions solved, which says nothing of how many were solved."""
 ONE_AT_A_TIME = "OneAtATime"
 """A design that asks what matters, not who leads."""
 COMPANIONS = ("breakthroughs", "transfer_rate", "transferred", "any_transfer", "agreed", "trust_end")
 
 
 def told(study: Study) -> str:
-    """The outcome a brief is told by: the study's first one, unless that is a rate per breakthrough."""
+    """The outcome a brief is told by: the study's first one, unless that is a share of the questions solved."""
     listed = [name for name in study.plan.get("outcomes", ()) if name in study.outcomes]
     first = (listed or list(study.outcomes))[0]
     if first != "transfer_rate":

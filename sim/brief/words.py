@@ -30,14 +30,14 @@ BANNED = ("prove", "will", "significant")
 """Words that claim more than a simulation can; so do their other forms."""
 _BANNED = re.compile(r"\b(prov(e|es|ed|en|ing)|will|won't|significan\w*|insignifican\w*|p-values?)\b", re.IGNORECASE)
 SHARES = {
-    "transfer_rate": "simulated breakthroughs reached official talks",
+    "transfer_rate": "solved questions reached simulated official talks",
     "any_transfer": "simulated dialogues reached official talks",
     "any_breakthrough": "simulated dialogues reached a breakthrough",
     "any_uptake": "simulated dialogues had a package taken up by a government",
     "any_agreement": "simulated dialogues led to an agreement",
 }
 EVENTS = {
-    "transfer_rate": ("Reaching official talks", "simulated breakthroughs"),
+    "transfer_rate": ("Reaching official talks", "questions solved in simulation"),
     "any_transfer": ("Reaching official talks", "simulated dialogues"),
     "any_breakthrough": ("Reaching a breakthrough", "simulated dialogues"),
     "any_uptake": ("Having a package taken up", "simulated dialogues"),

@@ -48,7 +48,7 @@ def rows(comparison: Comparison) -> list[tuple[Any, ...]]:
             mean = result.means[stage]
             number_only = Estimate(mean.estimate, None, None, mean.n)
             found.append(_row("path", result, stage, "mean per dialogue", number_only))
-        found.append(_row("rate", result, "transfer_rate", "share of breakthroughs", result.transfer_rate))
+        found.append(_row("rate", result, "transfer_rate", "share of questions solved", result.transfer_rate))
     return found
 
 
@@ -57,7 +57,7 @@ def alt(comparison: Comparison) -> str:
     rates = numbers.listed([_alt_rate(result) for result in comparison.tracks])
     return (
         f"Bars for each stage and a dot with interval per track, {comparison.repetitions:,} simulated dialogues each. "
-        f"Of 100 breakthroughs, those that reached official talks: {rates}."
+        f"Of 100 questions solved, those that reached official talks: {rates}."
     )
 
 
@@ -80,6 +80,6 @@ def description(comparison: Comparison) -> str:
         )
         parts.append(
             f"{result.label} ({result.room} a side), per simulated dialogue: {path}; "
-            f"transfer rate from {result.transfer_rate.n:,} breakthroughs."
+            f"transfer rate from {numbers.number_of(result.transfer_rate.n, 'question')} solved."
         )
     return " ".join((*parts, words.NOISE))

@@ -56,7 +56,7 @@ def _beside(axes: Axes, place: tuple[float, float], text: str, kind: style.Type,
 
 def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> None:
     """Dot and interval, a row a track, value at the right."""
-    heading = ["Of 100 simulated breakthroughs, how many reached official talks"]
+    heading = ["Of 100 questions solved in a simulated room, how many reached official talks"]
     top = typeset.write(figure, heading, style.HEADING, EDGE, top) - 0.06
     height = ROW * page.tracks
     axes = _axes(figure, LABELS, top - height, style.PRINT - LABELS - VALUES, height)
@@ -77,8 +77,7 @@ def rates(figure: Figure, comparison: Comparison, page: Page, top: float) -> Non
 
 
 def _cases(result: TrackResult) -> str:
-    n = result.transfer_rate.n
-    return f"{n:,} breakthrough{'' if n == 1 else 's'}"
+    return f"{numbers.number_of(result.transfer_rate.n, 'question')} solved"
 
 
 def _rate(axes: Axes, place: int, result: TrackResult) -> None:

@@ -28,7 +28,7 @@ TABLE, NUMBERS = "ablation.csv", "ablation.json"
 FILES = (TABLE, NUMBERS, COMMAND)
 CAPTION = (
     "Contribution: with everything in place less with the mechanism off, on the same luck. Counts per 100 dialogues, "
-    "transfer rate in 100 breakthroughs, trust at the end of 100. ±: longer arm of the 95% interval. ?: not told "
+    "transfer rate in 100 questions solved, trust at the end of 100. ±: longer arm of the 95% interval. ?: not told "
     "apart from nothing, corrected for all comparisons (Holm)."
 )
 

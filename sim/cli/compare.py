@@ -99,9 +99,9 @@ def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, 
 def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """Compare tracks on the same conflicts and the same luck.
 
-    Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, how many
-    of them transfer to official talks, and what can be told apart; writes a chart. SCENARIO is a name (see: backchannel
-    scenarios) or a TOML file; without one, the standing dialogue of two great powers.
+    Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, of the
+    questions it solves the share that reaches official talks, and what can be told apart; writes a chart. SCENARIO is a
+    name (see: backchannel scenarios) or a TOML file; without one, the standing dialogue of two great powers.
     """
     click.get_current_context().with_resource(without_collecting())
     request = Request(**asked)

@@ -113,8 +113,10 @@ def _plain(value: Any) -> Value:
 
 def _mean(found: Mapping[str, Any], name: str, months: int) -> float:
     if name == RATE:
-        total = int(found["breakthroughs"].sum())
-        return int(found["transferred"].sum()) / total if total else float("nan")
+        from sim.lab.statistics.rates import CARRIED, SOLVED
+
+        total = float(found[SOLVED].sum())
+        return float(found[CARRIED].sum()) / total if total else float("nan")
     if name == ANY:
         return float((found["transferred"] > 0).mean())
     if name.startswith("first_"):

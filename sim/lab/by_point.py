@@ -25,7 +25,8 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
 
     Returns:
         (points,) floats in the unit of the outcome: item k is of point k, ``study.points()[k]``. NaN where the point
-        failed (``failures.csv`` says why), or where there is nothing to count, such as a rate without a breakthrough.
+        failed (``failures.csv`` says why), or where there is nothing to count, such as a rate where no question was
+        solved.
 
     Raises:
         StudyError: if there are no tables of a study in the folder, or it has no such outcome.

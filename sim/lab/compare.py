@@ -17,10 +17,10 @@ from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcome
 from sim.lab.design.track import track_key
 from sim.lab.statistics.bounded import mean_of
 from sim.lab.statistics.highest import highest
-from sim.lab.statistics.intervals import resampled_sums, share
+from sim.lab.statistics.intervals import share
 from sim.lab.statistics.measure import kind_of
 from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import Rate, rate_difference, transfer_rate
+from sim.lab.statistics.rates import Rate, rate_difference, transfer_rates
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
@@ -96,7 +96,7 @@ def play(
 
 def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, forum: str | None = None) -> Comparison:
     """Compare outcomes that are already there: a mapping a track, row i of each on the same luck."""
-    rates = _rates(outcomes, seed)
+    rates = dict(zip(outcomes, transfer_rates([*outcomes.values()], seed), strict=True))
     return Comparison(
         scenario=scenario.key,
         title=scenario.title,
@@ -114,15 +114,6 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
             for measure, value in _differences(outcomes, rates, (first, second)).items()
         ),
     )
-
-
-def _rates(outcomes: Mapping[str, Outcomes], seed: int) -> dict[str, Rate]:
-    columns = [found[name] for found in outcomes.values() for name in ("transferred", "breakthroughs")]
-    sums = resampled_sums(np.column_stack(columns), seed)
-    return {
-        track: transfer_rate(found["transferred"], found["breakthroughs"], sums[:, 2 * place : 2 * place + 2])
-        for place, (track, found) in enumerate(outcomes.items())
-    }
 
 
 def _track(track: str, scenario: Scenario, found: Outcomes, rate: Rate) -> TrackResult:

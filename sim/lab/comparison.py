@@ -31,7 +31,7 @@ class Estimate:
     low: float | None
     high: float | None
     n: int
-    """What it rests on: dialogues, or breakthroughs for a transfer rate."""
+    """What it rests on: dialogues, or questions solved for a transfer rate."""
     method: str = ""
     inner_low: float | None = None
     inner_high: float | None = None
@@ -53,7 +53,7 @@ class TrackResult:
     means: dict[str, Estimate]
     """Mean per dialogue of every stage."""
     transfer_rate: Estimate
-    """Transferred packages / breakthroughs, over all dialogues."""
+    """Of the questions solved in the room, the share of which a package reached official talks, over all dialogues."""
     any_transfer: Estimate
     """Share of dialogues with at least one transferred package."""
     candour: float | None

@@ -153,10 +153,10 @@ def rate(found: Estimate) -> str:
     """A transfer rate in words.
 
     >>> rate(Estimate(0.25, 0.23, 0.271, 100)), rate(Estimate(None, None, None, 0))
-    ('25 in 100 (95% interval 23 to 27)', 'no rate, for want of breakthroughs')
+    ('25 in 100 (95% interval 23 to 27)', 'no rate, for want of questions solved')
     """
     if found.estimate is None:
-        return "no rate, for want of breakthroughs"
+        return "no rate, for want of questions solved"
     text = written(found, in_100)
     return f"{text.value} in 100 (95% interval {text.ends})"
 

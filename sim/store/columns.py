@@ -48,9 +48,11 @@ OF_PAIR = (METHOD._replace(missing="a point failed"),
                             missing="neither failed"))  # fmt: skip
 SUMMARY = (
     Column("outcome", "What is summed up: a column of runs.parquet, transfer_rate or any_transfer."),
-    Column("n", "What the estimate rests on: dialogues; breakthroughs for transfer_rate.", "integer", missing=FAILED),
-    Column("estimate", "Mean per dialogue. transfer_rate: transferred over breakthroughs. any_transfer: share of "
-           "dialogues with a transfer. A first month counts all months of the scenario where it never came.",
+    Column("n", "What the estimate rests on: dialogues; questions solved for transfer_rate.", "integer",
+           missing=FAILED),
+    Column("estimate", "Mean per dialogue. transfer_rate: of the questions solved, the share of which a package "
+           "reached official talks. any_transfer: share of dialogues with a transfer. A first month counts all months "
+           "of the scenario where it never came.",
            *OF_OUTCOME, missing="nothing to count, or the point failed"),
     *INTERVAL,
     METHOD._replace(missing=FAILED),
@@ -60,7 +62,8 @@ FUNNEL = (
     Column("outcome", "Means per dialogue of meetings, drafts, breakthroughs, uptake, transferred and agreed, the "
            "transfer_rate, and shares of dialogues with any_breakthrough, any_uptake, any_transfer, any_agreement."),
     SUMMARY[1],
-    SUMMARY[2]._replace(says="Mean per dialogue, rate, or share of dialogues."),
+    SUMMARY[2]._replace(says="Mean per dialogue, share of dialogues, or, for transfer_rate, share of the questions "
+                       "solved: not transferred over breakthroughs, since a question may be solved again."),
     *SUMMARY[3:],
 )  # fmt: skip
 VALUES = (
@@ -72,7 +75,7 @@ AHEAD = Column("ahead", "Which value has more of the outcome, if they can be tol
 DIFFERENCES = (
     *VALUES,
     SUMMARY[0],
-    Column("n", "What it rests on: pairs of dialogues; for transfer_rate the fewer breakthroughs.", "integer",
+    Column("n", "What it rests on: pairs of dialogues; for transfer_rate the fewer questions solved.", "integer",
            missing="a point failed"),
     Column("difference", "First minus second, on the same luck.", *OF_OUTCOME, missing="nothing to compare"),
     *INTERVAL,
@@ -145,7 +148,7 @@ SENSITIVITY = (
            values="first_order, to_low, to_high, swing"),
     Column("from_value", "Value of the factor that is compared with.", missing=_ENDS),
     Column("to_value", "Value of the factor to which it is moved.", missing=_ENDS),
-    Column("n", "Points for first_order; pairs of dialogues, or the fewer breakthroughs, for the others.",
+    Column("n", "Points for first_order; pairs of dialogues, or the fewer questions solved, for the others.",
            "integer"),
     Column("estimate", "Share of variance, or change of the outcome from from_value to to_value.", "number",
            "share, or of the outcome", missing="nothing to compare, no estimator, a point failed: see method"),
@@ -166,7 +169,7 @@ def moments(names: Sequence[str]) -> tuple[Column, ...]:
     """The columns of ``summary.csv`` where it has one row a point, of outcomes of these names."""
     found = []
     for name in names:
-        rests = "breakthroughs" if name == "transfer_rate" else "dialogues"
+        rests = "questions solved" if name == "transfer_rate" else "dialogues"
         found += [
             Column(f"{name}_n", f"What {name} rests on: {rests}.", "integer", rests, "from 0", FAILED),
             Column(f"{name}_mean", SUMMARY[2].says if name == "transfer_rate" else f"Mean of {name} per dialogue; of a "

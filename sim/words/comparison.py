@@ -11,6 +11,7 @@ from itertools import combinations
 from sim.lab.comparison import Comparison, Difference, Estimate, TrackResult
 from sim.lab.numbers import count, in_100, listed, number_of, rate, written
 
+_REACHED = "Solved questions reached simulated official talks"
 NOISE = "Intervals show simulation noise only, not doubt about the model."
 
 
@@ -18,13 +19,12 @@ def headline(comparison: Comparison) -> str:
     """The finding on the transfer rate in at most fifteen words."""
     rated = [result for result in comparison.tracks if result.transfer_rate.estimate is not None]
     if not rated:
-        return "No simulated dialogue reached a breakthrough"
+        return "No simulated dialogue solved a question"
     if len(rated) == 1:
         only = rated[0]
-        if not only.transfer_rate.estimate:
-            return f"None of {only.transfer_rate.n:,} simulated breakthroughs from {only.label} reached official talks"
-        share = in_100(only.transfer_rate.estimate)
-        return f"{share} in 100 simulated breakthroughs reached official talks from {only.label}"
+        found = only.transfer_rate
+        share = f"{in_100(found.estimate)} in 100" if found.estimate else f"None of {found.n:,}"
+        return f"{share} {_REACHED.lower()} from {only.label}"
     if len(rated) == 2:
         return _of_two(comparison, rated)
     return _of_three(comparison, rated)
@@ -45,7 +45,7 @@ def _of_two(comparison: Comparison, rated: list[TrackResult]) -> str:
         return f"{one.label} and {two.label} cannot be told apart in simulated transfer to official talks"
     if ahead < 0:
         one, two = two, one
-    return f"Simulated breakthroughs reached official talks more often from {one.label} than from {two.label}"
+    return f"{_REACHED} more often from {one.label} than from {two.label}"
 
 
 def _of_three(comparison: Comparison, rated: list[TrackResult]) -> str:
@@ -54,19 +54,18 @@ def _of_three(comparison: Comparison, rated: list[TrackResult]) -> str:
     ahead = [
         comparison.between("transfer_rate", one.track, two.track) > 0 for one, two in combinations(order, 2)
     ]  # top over middle, top over low, middle over low
-    start = "Simulated breakthroughs reached official talks"
     if all(ahead):
-        return f"{start} most often from {top.label}, then {_short(middle)}, then {_short(low)}"
+        return f"{_REACHED} most often from {top.label}, then {_short(middle)}, then {_short(low)}"
     if ahead[0] and ahead[1]:
-        return f"{start} more often from {top.label} than from {_either(middle, low)}"
+        return f"{_REACHED} more often from {top.label} than {_either(middle, low)}"
     if ahead[1] and ahead[2]:
-        return f"{start} less often from {low.label} than from {_either(top, middle)}"
+        return f"{_REACHED} less often from {low.label} than {_either(top, middle)}"
     if ahead[0] and ahead[2]:
         return _more_frequent(f"from {top.label} than {_short(middle)} and from {_short(middle)} than {_short(low)}")
     for (one, two), apart in zip(combinations(order, 2), ahead, strict=True):
         if apart:
             return _more_frequent(f"from {one.label} than {_short(two)}; no other difference shows")
-    return "Tracks cannot be told apart in how often simulated breakthroughs reach official talks"
+    return "Tracks cannot be told apart in how often solved questions reach simulated official talks"
 
 
 def _more_frequent(where: str) -> str:
@@ -102,9 +101,9 @@ def _breakthroughs(comparison: Comparison) -> str:
 
 def _transfer(comparison: Comparison) -> tuple[str, ...]:
     if all(result.transfer_rate.estimate is None for result in comparison.tracks):
-        return ("Without a breakthrough nothing can be said about transfer.",)
+        return ("Where no question was solved, nothing can be said about transfer.",)
     numbers = listed([_rate_from(result) for result in comparison.tracks])
-    first = f"Share of simulated breakthroughs that reached official talks: {numbers}."
+    first = f"Of the questions solved in a simulated room, each counted once, these reached official talks: {numbers}."
     return (" ".join((first, *_pairs(comparison, "transfer_rate"))),)
 
 

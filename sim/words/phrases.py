@@ -51,19 +51,27 @@ _COUNTS = {
     "transferred": ("Packages transferred", "Simulated dialogues sent {} packages to official talks"),
     "agreed": ("Packages agreed", "Simulated dialogues led to {} agreements"),
     "collapsed": ("Agreements collapsed", "Simulated dialogues saw {} agreements collapse"),
+    "adopted": ("Packages adopted by a government", "Simulated governments adopted {} packages"),
     "declined": ("Packages declined", "Simulated governments declined {} packages"),
     "stale": ("Packages gone stale", "Simulated dialogues let {} packages go stale"),
     "leaks": ("Leaks", "Simulated dialogues had {} leaks"),
     "politicised": ("Politicised publications", "Simulated dialogues saw {} politicised publications"),
     "alive": ("Forums alive at the end", "Simulated dialogues kept {} forums alive"),
     "standing": ("Agreements in force at the end", "Simulated dialogues left {} agreements in force"),
+    "solved": ("Questions solved", "Simulated rooms solved {} questions"),
+    "carried": ("Questions carried to official talks", "Simulated rooms carried {} questions to official talks"),
+    "solved_unofficial": ("Questions solved in unofficial rooms", "Simulated unofficial rooms solved {} questions"),
+    "carried_unofficial": (
+        "Questions carried from unofficial rooms",
+        "Simulated unofficial rooms carried {} questions to official talks",
+    ),
 }
 _LEVELS = {"trust": "Trust", "misreading": "Misreading", "image": "Image of the other side", "tension": "Tension"}
 _FIRSTS = {"breakthrough": "breakthrough", "uptake": "uptake", "transfer": "transfer", "agreement": "agreement"}
 PHRASES: Mapping[str, Phrase] = {
     "transfer_rate": Phrase(
-        "Simulated breakthroughs that reached official talks", IN_100,
-        "Simulated breakthroughs reached official talks {}", OFTEN, True,
+        "Solved questions that reached simulated official talks", IN_100,
+        "Solved questions reached simulated official talks {}", OFTEN, True,
     ),
     "any_transfer": Phrase(
         "Simulated dialogues with a transfer", IN_100, "Simulated dialogues reached official talks {}", OFTEN, True
@@ -73,6 +81,10 @@ PHRASES: Mapping[str, Phrase] = {
         f"{name}_end": Phrase(f"{noun} at the end", DEGREE, f"Simulated {noun.lower()} ended {{}}", HIGH)
         for name, noun in _LEVELS.items()
     },
+    "misreading_worked": Phrase(
+        "Misreading of questions worked on, at the end", DEGREE,
+        "Simulated misreading of questions worked on ended {}", HIGH,
+    ),
     **{
         f"first_{name}": Phrase(
             f"Months to the first {noun}", "all months where it never came",

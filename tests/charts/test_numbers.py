@@ -107,7 +107,7 @@ def test_the_table_of_a_comparison_has_every_mean_and_rate_under_its_name(tmp_pa
             expected.append(("path", result.track, result.label, stage, "mean per dialogue", *numbers))
         rate = result.transfer_rate
         numbers = (rate.estimate, rate.low, rate.high, rate.inner_low, rate.inner_high, rate.n)
-        expected.append(("rate", result.track, result.label, "transfer_rate", "share of breakthroughs", *numbers))
+        expected.append(("rate", result.track, result.label, "transfer_rate", "share of questions solved", *numbers))
     assert list(chart.rows) == expected
 
 

@@ -28,7 +28,7 @@ def test_a_point_played_again_gives_the_reference(name):
             continue
         assert [row[each] for each in point.values] == [str(value) for value in point.values.values()]
         if row["outcome"] == "transfer_rate":
-            pair = np.column_stack([found["transferred"], found["breakthroughs"]])
+            pair = np.column_stack([found["carried"], found["solved"]])
             again = transfer_rate(*pair.T, resampled_sums(pair, study.seed)).value
         else:
             again = estimate(found, row["outcome"], scenario.months)

@@ -43,7 +43,7 @@ TRUTH = {
 
 def estimates(found: Study, other: Study, seed: int, resamples: int) -> dict[str, Estimate]:
     """All kinds, from one study; ``other`` is independent of it, for what is unpaired."""
-    (b1, b2), (t1, t2), (e1, e2), (y1, y2) = found.breakthroughs, found.transferred, found.first_event, found.yes
+    (b1, b2), (t1, t2), (e1, e2), (y1, y2) = found.solved, found.carried, found.first_event, found.yes
     sums = resampled_sums(np.column_stack((t1, b1, t2, b2)), seed, resamples)
     rates = transfer_rate(t1, b1, sums[:, :2]), transfer_rate(t2, b2, sums[:, 2:])
     return {
@@ -59,7 +59,7 @@ def estimates(found: Study, other: Study, seed: int, resamples: int) -> dict[str
         "odds ratio, paired": odds_ratio(y1, y2),
         "odds ratio, unpaired": odds_ratio(y1, other.yes[1], paired=False),
         "Cliff's delta, paired": cliffs_delta(b1, b2),
-        "Cliff's delta, unpaired": cliffs_delta(b1, other.breakthroughs[1], paired=False),
+        "Cliff's delta, unpaired": cliffs_delta(b1, other.solved[1], paired=False),
         "dominance within pairs": dominance(b1, b2),
         "Kaplan-Meier at a month": kaplan_meier(e1, HORIZON).after(MONTH),
         "restricted mean": restricted_mean(e1, HORIZON),

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import stats
 
 EASE, WEIGHT = np.array([0.4, 1.0, 2.2]), np.array([0.5, 0.3, 0.2])
-BREAKTHROUGHS = (2.2, 1.6)
+SOLVED = (2.2, 1.6)
 """Mean in a middling conflict, in either setting."""
 RATE, ALIKE, LOSS = 0.3, 4.0, 0.7
 """Transfer rate of the first, sum of its beta's parameters (likeness 1/5), rate of the second relative to the first."""
@@ -27,8 +27,8 @@ class Study(NamedTuple):
     """Columns of both settings, (2, dialogues) each, rows paired."""
 
     yes: np.ndarray
-    breakthroughs: np.ndarray
-    transferred: np.ndarray
+    solved: np.ndarray
+    carried: np.ndarray
     first_event: np.ndarray
 
 
@@ -36,13 +36,13 @@ def study(seed: int, dialogues: int) -> Study:
     chance = np.random.default_rng(seed)
     cell = chance.choice(4, dialogues, p=CELLS)
     ease = chance.choice(EASE, dialogues, p=WEIGHT)
-    breakthroughs = chance.poisson(np.outer(BREAKTHROUGHS, ease))
+    solved = chance.poisson(np.outer(SOLVED, ease))
     chances = np.outer((1, LOSS), chance.beta(RATE * ALIKE, (1 - RATE) * ALIKE, dialogues))
     month = chance.geometric(np.outer(HAZARD, ease))
     return Study(
         np.array([cell < 2, cell % 2 == 0]),
-        breakthroughs,
-        chance.binomial(breakthroughs, chances),
+        solved,
+        chance.binomial(solved, chances),
         np.where(month > HORIZON, -1, month),
     )
 
@@ -57,11 +57,11 @@ def restricted(setting: int) -> float:
 
 
 COUNTS = np.arange(60)
-PMF = np.array([[stats.poisson.pmf(COUNTS, mean * ease) for ease in EASE] for mean in BREAKTHROUGHS])
+PMF = np.array([[stats.poisson.pmf(COUNTS, mean * ease) for ease in EASE] for mean in SOLVED])
 """(setting, ease, count)."""
 AHEAD = np.sign(COUNTS[:, None] - COUNTS[None, :])
 CLIFF = float((WEIGHT @ PMF[0]) @ AHEAD @ (WEIGHT @ PMF[1]))
 WITHIN = float(sum(w * (one @ AHEAD @ two) for w, one, two in zip(WEIGHT, *PMF, strict=True)))
-MEAN = tuple(float(mean * (WEIGHT @ EASE)) for mean in BREAKTHROUGHS)
+MEAN = tuple(float(mean * (WEIGHT @ EASE)) for mean in SOLVED)
 SHARE = (CELLS[0] + CELLS[1], CELLS[0] + CELLS[2])
 ODDS = tuple(share / (1 - share) for share in SHARE)

@@ -19,32 +19,34 @@ def scenario() -> Scenario:
 
 
 def clustered(chance, dialogues, mean, rate, likeness):
-    """Breakthroughs and transferred packages a dialogue; ``likeness`` is the correlation within a dialogue."""
-    breakthroughs = chance.poisson(mean * chance.gamma(2.0, 0.5, dialogues))
+    """Questions solved and carried a dialogue; ``likeness`` is the correlation within a dialogue."""
+    solved = chance.poisson(mean * chance.gamma(2.0, 0.5, dialogues))
     if rate in (0, 1):
-        return breakthroughs, breakthroughs * rate
+        return solved, solved * rate
     spread = 1 / likeness - 1
-    return breakthroughs, chance.binomial(breakthroughs, chance.beta(rate * spread, (1 - rate) * spread, dialogues))
+    return solved, chance.binomial(solved, chance.beta(rate * spread, (1 - rate) * spread, dialogues))
 
 
 def outcomes(seed, dialogues, mean, rate, talk=True):
     chance = np.random.default_rng(seed)
-    breakthroughs, transferred = clustered(chance, dialogues, mean, rate, 0.2)
-    return {
+    solved, carried = clustered(chance, dialogues, mean, rate, 0.2)
+    found = {
         "meetings": np.full(dialogues, 20 if talk else 0),
         "drafts": chance.poisson(70, dialogues),
-        "breakthroughs": breakthroughs,
-        "uptake": np.minimum(breakthroughs, transferred + chance.binomial(breakthroughs - transferred, 0.7)),
-        "transferred": transferred,
-        "agreed": chance.binomial(transferred, 0.3),
+        "solved": solved,
+        "uptake": carried + chance.binomial(solved - carried, 0.7),
+        "carried": carried,
+        "transferred": carried,
+        "agreed": chance.binomial(carried, 0.3),
         "turns": np.full(dialogues, 900 if talk else 0),
         "candid": np.full(dialogues, 450 if talk else 0),
         "trust_end": chance.random(dialogues),
     }
+    return {**found, "breakthroughs": solved + chance.binomial(solved, 0.4)}  # some questions are solved again
 
 
 def comparison(*cases, dialogues=400, tracks=TRACKS, seed=1) -> Comparison:
-    """A comparison of made-up tracks; a case is (mean breakthroughs, transfer rate)."""
+    """A comparison of made-up tracks; a case is (mean number of questions solved, transfer rate)."""
     found = {
         track: outcomes(10 * seed + place, dialogues, *case)
         for place, (track, case) in enumerate(zip(tracks, cases, strict=False))

@@ -48,7 +48,7 @@ def _yes(share: float) -> World:
 
 
 def _mixed(chance: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
-    return chance.poisson(known.BREAKTHROUGHS[0] * chance.choice(known.EASE, shape, p=known.WEIGHT))
+    return chance.poisson(known.SOLVED[0] * chance.choice(known.EASE, shape, p=known.WEIGHT))
 
 
 def _degree(one: float, other: float) -> World:

@@ -100,7 +100,7 @@ def test_an_answer_is_what_the_engine_gives_at_that_point() -> None:
     assert answer == {
         "transferred": pytest.approx(found["transferred"].mean()),
         "first_transfer": pytest.approx(sum(months) / 40),
-        "transfer_rate": pytest.approx(found["transferred"].sum() / found["breakthroughs"].sum()),
+        "transfer_rate": pytest.approx(found["carried"].sum() / found["solved"].sum()),
     }
 
 

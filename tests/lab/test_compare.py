@@ -43,8 +43,8 @@ def test_numbers_are_what_they_are_called():
     found = contrast(scenario(), {"track1_5": one, "track2": two}, 1)
     first = found.tracks[0]
     assert first.means["drafts"].estimate == pytest.approx(one["drafts"].mean())
-    assert first.transfer_rate.estimate == pytest.approx(one["transferred"].sum() / one["breakthroughs"].sum())
-    assert first.transfer_rate.n == one["breakthroughs"].sum()
+    assert first.transfer_rate.estimate == pytest.approx(one["carried"].sum() / one["solved"].sum())
+    assert first.transfer_rate.n == one["solved"].sum()
     assert first.any_transfer.estimate == pytest.approx((one["transferred"] > 0).mean())
     assert first.candour == pytest.approx(0.5)
     gaps = {each.measure: each.value for each in found.differences}

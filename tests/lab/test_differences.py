@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from sim.lab.design.sweep import sweep_study
 from sim.lab.runner.differences import Differences, difference
 from sim.lab.runner.pairs import ALL_PAIRS, Pairing, pairs_of
-from sim.lab.statistics.intervals import resampled_sums
 from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import transfer_rate
+from sim.lab.statistics.rates import transfer_rates
 from sim.lab.study import Grid, Levels, OneAtATime, Study
 
 RUNS = 400
@@ -25,11 +24,11 @@ def study(levers, uncertainties=None, design=None, outcomes=("transferred", "tra
 def made_up(number):
     """Columns of a point; a higher number transfers more."""
     luck = np.random.default_rng(3)
-    breakthroughs = luck.poisson(2.0, RUNS)
+    solved = luck.poisson(2.0, RUNS)
     trust = np.where(luck.random(RUNS) < 0.1, np.nan, luck.random(RUNS) * 0.5 + 0.1 * number)
-    transferred = luck.binomial(breakthroughs, min(0.9, 0.1 + 0.1 * number))
-    first = np.where(transferred > 0, 10 - number, -1)
-    return {"transferred": transferred, "breakthroughs": breakthroughs, "trust_end": trust, "first_transfer": first}
+    carried = luck.binomial(solved, min(0.9, 0.1 + 0.1 * number))
+    first = np.where(carried > 0, 10 - number, -1)
+    return {"transferred": carried, "solved": solved, "carried": carried, "trust_end": trust, "first_transfer": first}
 
 
 def compared(asked, order):
@@ -124,12 +123,7 @@ def test_signs_and_values_are_those_of_first_minus_second():
 def test_rates_are_compared_on_the_same_resampled_dialogues_and_corrected_together():
     asked = study({"track": Levels("track1", "track1_5", "track2")})
     columns = {number: made_up(number) for number in range(3)}
-    parts = np.column_stack([columns[n][name] for n in range(3) for name in ("transferred", "breakthroughs")])
-    sums = resampled_sums(parts, 1)
-    rates = {
-        n: transfer_rate(columns[n]["transferred"], columns[n]["breakthroughs"], sums[:, 2 * n : 2 * n + 2])
-        for n in range(3)
-    }
+    rates = dict(enumerate(transfer_rates([*columns.values()], 1)))
     rows = [row for row in compared(asked, range(3))[0].rows(rates) if row.outcome == "transfer_rate"]
     assert len(rows) == 3
     for row in rows:
@@ -140,4 +134,4 @@ def test_rates_are_compared_on_the_same_resampled_dialogues_and_corrected_togeth
         assert ahead == (row.pair.second.values["track"] if high < 0 and holm <= 0.05 else None)
         assert (n > 0, level) == (True, 0.95)
         assert saving is not None
-        assert saving > 1  # the same breakthroughs in both
+        assert saving > 1  # the same questions solved in both

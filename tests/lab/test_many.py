@@ -85,9 +85,9 @@ def test_each_row_is_what_its_runs_say(folder):
             assert [float(row[f"{name}_{each}"]) for each in ("n", "mean", "variance")] == pytest.approx(wanted)
         happened = runs["transferred"] > 0
         assert float(row["any_transfer_mean"]) == pytest.approx(happened.mean())
-        total = runs["breakthroughs"].sum()
+        total = runs["solved"].sum()
         assert int(row["transfer_rate_n"]) == total
-        assert float(row["transfer_rate_mean"]) == pytest.approx(runs["transferred"].sum() / total)
+        assert float(row["transfer_rate_mean"]) == pytest.approx(runs["carried"].sum() / total)
 
 
 def test_means_are_those_of_few_points(folder, few):
@@ -97,12 +97,12 @@ def test_means_are_those_of_few_points(folder, few):
 
 def test_the_variance_of_a_rate_gives_its_standard_error():
     """Of 0 or 1 breakthrough a dialogue it is that of a share; worked by hand."""
-    found = {"transferred": np.array([1, 0, 0, 1]), "breakthroughs": np.array([1, 1, 0, 1])}
+    found = {"carried": np.array([1, 0, 0, 1]), "solved": np.array([1, 1, 0, 1])}
     n, rate, variance = moments(found, "transfer_rate", 9)
     assert (n, rate) == (3, pytest.approx(2 / 3))
     rest = np.array([1 / 3, -2 / 3, 0, 1 / 3])
     assert variance / n == pytest.approx((rest**2).sum() / 3 / 4 / 0.75**2)
-    nothing = moments({"transferred": np.zeros(3), "breakthroughs": np.zeros(3)}, "transfer_rate", 9)
+    nothing = moments({"carried": np.zeros(3), "solved": np.zeros(3)}, "transfer_rate", 9)
     assert nothing.n == 0
     assert np.isnan(nothing.mean)
 

@@ -11,7 +11,7 @@ from tests.lab.known import study
 
 def both_ways(seed, dialogues):
     found = study(seed, dialogues)
-    (t1, t2), (b1, b2) = found.transferred, found.breakthroughs
+    (t1, t2), (b1, b2) = found.carried, found.solved
     sums = resampled_sums(np.column_stack((t1, b1, t2, b2)), seed)
     rates = transfer_rate(t1, b1, sums[:, :2]), transfer_rate(t2, b2, sums[:, 2:])
     pairs = (rates[0].value, delta_rate(t1, b1)), (rate_difference(*rates), delta_difference((t1, b1), (t2, b2)))
@@ -31,12 +31,12 @@ def test_the_delta_method_and_the_bootstrap_check_one_another(seed):
 
 def test_linearised_values_average_to_the_ratio():
     found = study(1, 500)
-    values = per_dialogue(found.transferred[0], found.breakthroughs[0])
-    assert values.mean() == pytest.approx(found.transferred[0].sum() / found.breakthroughs[0].sum())
+    values = per_dialogue(found.carried[0], found.solved[0])
+    assert values.mean() == pytest.approx(found.carried[0].sum() / found.solved[0].sum())
 
 
-def test_a_breakthrough_in_its_own_dialogue_tells_more_than_one_of_many():
-    """20 breakthroughs, half of them transferred: one a dialogue, or 10 a dialogue that go the same way."""
+def test_a_question_in_its_own_dialogue_tells_more_than_one_of_many():
+    """20 questions solved, half of them carried: one a dialogue, or 10 a dialogue that go the same way."""
     alone = delta_rate(np.arange(20) % 2, np.ones(20, int))
     together = delta_rate(np.array([10, 0]), np.array([10, 10]))
     assert together.high - together.low > 1.9 * (alone.high - alone.low)

@@ -71,7 +71,7 @@ def test_summary_is_that_of_the_stored_runs(reference):
     ]
     for point in (0, 1):
         found = read_runs(reference, point)
-        pairs = np.column_stack([found["transferred"], found["breakthroughs"]])
+        pairs = np.column_stack([found["carried"], found["solved"]])
         wanted = {
             "breakthroughs": mean_of(found["breakthroughs"], COUNT),
             "transfer_rate": transfer_rate(*pairs.T, resampled_sums(pairs, 1)).value,

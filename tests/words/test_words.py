@@ -20,7 +20,7 @@ CLAIM = re.compile(
 )
 OPENING = {
     "breakthroughs": "Breakthroughs per",
-    "transfer_rate": "Share of simulated",
+    "transfer_rate": "Of the questions",
     "transferred": "Packages that reached",
 }
 TOLD = ("breakthroughs", "transferred")
@@ -141,9 +141,9 @@ def headline_claims(text):
     if chain := re.search(rf"most often from {LABEL}, then {LABEL}, then {LABEL}$", text):
         one, two, three = chain.groups()
         return {(one, two), (two, three), (one, three)}
-    if fork := re.search(rf"more often from {LABEL} than from {LABEL} or {LABEL}$", text):
+    if fork := re.search(rf"more often from {LABEL} than {LABEL} or {LABEL}$", text):
         return {(fork[1], fork[2]), (fork[1], fork[3])}
-    if last := re.search(rf"less often from {LABEL} than from {LABEL} or {LABEL}$", text):
+    if last := re.search(rf"less often from {LABEL} than {LABEL} or {LABEL}$", text):
         return {(last[2], last[1]), (last[3], last[1])}
     return set(re.findall(rf"from {LABEL} than (?:from )?{LABEL}", text))
 
@@ -212,17 +212,17 @@ def test_words_keep_their_manners(case):
 def test_the_usual_answer_reads_as_it_should():
     comparison = usual()
     assert headline(comparison) == (
-        "Simulated breakthroughs reached official talks most often from Track 1, then 1.5, then 2"
+        "Solved questions reached simulated official talks most often from Track 1, then 1.5, then 2"
     )
     assert answer(comparison)[0] == (
         "1,000 simulated dialogues of 60 months per track, on the same conflicts and the same luck."
     )
 
 
-def test_without_breakthroughs_nothing_is_said_of_transfer():
+def test_without_questions_solved_nothing_is_said_of_transfer():
     comparison = ODD["nothing"]()
-    assert headline(comparison) == "No simulated dialogue reached a breakthrough"
-    assert "Without a breakthrough nothing can be said about transfer." in answer(comparison)
+    assert headline(comparison) == "No simulated dialogue solved a question"
+    assert "Where no question was solved, nothing can be said about transfer." in answer(comparison)
 
 
 @given(st.floats(0.0001, 0.9999))

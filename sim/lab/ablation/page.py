@@ -112,7 +112,7 @@ _BOTH = ("standing", "full")
 _SHOWN = {
     "breakthroughs": "Breakthroughs, per 100 dialogues",
     "transferred": "Transferred packages, per 100 dialogues",
-    "transfer_rate": "Transfer rate, in 100 breakthroughs",
+    "transfer_rate": "Transfer rate, in 100 questions solved",
     "agreed": "Agreements, per 100 dialogues",
     "trust_end": "Trust at the end, of 100",
 }

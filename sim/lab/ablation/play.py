@@ -11,16 +11,13 @@ from sim.lab.ablation.arms import arms
 from sim.lab.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Row
 from sim.lab.compare import ALL_TRACKS
 from sim.lab.comparison import Difference, Estimate, Outcomes
-from sim.lab.statistics.intervals import resampled_sums, within
-from sim.lab.statistics.measure import widest
+from sim.lab.statistics.intervals import within
+from sim.lab.statistics.measure import RATE, widest
 from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import rate_difference, transfer_rate
+from sim.lab.statistics.rates import PARTS, rate_difference, transfer_rates
 from sim.lab.statistics.several import corrected
 from sim.lab.switches import SWITCHES
 from sim.scenario.plan import Scenario
-
-RATE = "transfer_rate"
-_OF_RATE = ("transferred", "breakthroughs")
 
 
 class Ask(NamedTuple):
@@ -75,7 +72,7 @@ def _of_track(scenario: Scenario, track: str, ask: Ask, progress: Callable[[int]
             found = play(arm.scenario)
             status[arm.mechanism] = IDLE if _same(base, found) else PLAYED
             if status[arm.mechanism] == PLAYED:
-                without[arm.mechanism] = {name: found[name] for name in (*MEASURES, *_OF_RATE) if name != RATE}
+                without[arm.mechanism] = {name: found[name] for name in (*MEASURES, *PARTS) if name != RATE}
     effects = _effects(base, without, ask.seed)
     for mechanism, word in status.items():
         if word == PLAYED:
@@ -96,12 +93,7 @@ class _Effect(NamedTuple):
 
 def _effects(base: Outcomes, without: Mapping[str, Outcomes], seed: int) -> dict[str, list[_Effect]]:
     """Every measure of every mechanism of a track; transfer rates are resampled over the same dialogues."""
-    columns = [each[name] for each in (base, *without.values()) for name in _OF_RATE]
-    sums = resampled_sums(np.column_stack(columns), seed)
-    rates = [
-        transfer_rate(each["transferred"], each["breakthroughs"], sums[:, 2 * place : 2 * place + 2])
-        for place, each in enumerate((base, *without.values()))
-    ]
+    rates = transfer_rates([base, *without.values()], seed)
     found: dict[str, list[_Effect]] = {}
     for rate, (mechanism, outcomes) in zip(rates[1:], without.items(), strict=True):
         found[mechanism] = [

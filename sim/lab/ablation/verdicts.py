@@ -65,7 +65,7 @@ def _sure(row: Row) -> float:
 
 
 def _left_open(row: Row) -> float:
-    """How much the intervals leave open; a rate without a single breakthrough leaves everything open."""
+    """How much the intervals leave open; a rate without a single question solved leaves everything open."""
     if row.base == 0.0 and row.estimate == 0.0:
         return 0.0
     return float("inf") if row.at_most is None else row.at_most

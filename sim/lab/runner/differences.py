@@ -16,7 +16,7 @@ from sim.lab.runner.summary import blank, cells_of
 from sim.lab.statistics.intervals import within
 from sim.lab.statistics.measure import ANY, RATE, values, widest
 from sim.lab.statistics.paired import mean_difference, share_difference
-from sim.lab.statistics.rates import Rate, rate_difference
+from sim.lab.statistics.rates import SOLVED, Rate, rate_difference
 from sim.lab.statistics.reduction import reduction
 from sim.lab.statistics.restricted import restricted_difference
 from sim.lab.statistics.several import Corrected, corrected
@@ -96,6 +96,6 @@ def difference(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], out
 
 def saving(one: Mapping[str, np.ndarray], two: Mapping[str, np.ndarray], outcome: str, months: int) -> float | None:
     """How many times smaller the variance of a difference is on the same luck; None where nothing can be said."""
-    if outcome == RATE and not (one["breakthroughs"].any() and two["breakthroughs"].any()):
+    if outcome == RATE and not (one[SOLVED].any() and two[SOLVED].any()):
         return None
     return reduction(one, two, outcome, months).estimate

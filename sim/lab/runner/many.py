@@ -16,8 +16,8 @@ from sim.lab import sensitivity
 from sim.lab.comparison import Estimate
 from sim.lab.runner.found import Table
 from sim.lab.runner.plan import MANY, Plan
-from sim.lab.runner.summary import PARTS
-from sim.lab.statistics.measure import ANY, RATE, values
+from sim.lab.statistics.measure import RATE, columns_of, values
+from sim.lab.statistics.rates import CARRIED, SOLVED
 from sim.store.files import SENSITIVITY
 from sim.store.tables import cells
 
@@ -38,14 +38,14 @@ NOTHING = Moments(0, np.nan, np.nan)
 def moments(found: Mapping[str, np.ndarray], outcome: str, months: int) -> Moments:
     """Of one outcome of some dialogues: columns (dialogues,), -1 or NaN where missing; months of the scenario.
 
-    Of the transfer rate, ``n`` are the breakthroughs, and the variance is that of one of them (delta method).
+    Of the transfer rate, ``n`` are the questions solved, and the variance is that of one of them (delta method).
     """
     if outcome == RATE:
-        total, runs = int(found["breakthroughs"].sum()), len(found["breakthroughs"])
+        total, runs = int(found[SOLVED].sum()), len(found[SOLVED])
         if not total:
             return NOTHING
         spread = _of(values(found, RATE, months)).variance
-        return Moments(total, float(found["transferred"].sum()) / total, spread * total / runs)
+        return Moments(total, float(found[CARRIED].sum()) / total, spread * total / runs)
     numbers = values(found, outcome, months)
     return _of(numbers[np.isfinite(numbers)])
 
@@ -70,7 +70,7 @@ class Many:
     @property
     def columns(self) -> list[str]:
         """Columns of runs that are needed."""
-        return list(dict.fromkeys((*PARTS, *(name for name in self._plan.study.outcomes if name not in (RATE, ANY)))))
+        return columns_of(self._plan.study.outcomes)
 
     def add(self, number: int, found: Mapping[str, np.ndarray], months: int) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing; months of its scenario."""

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import STAGES, Estimate
+from sim.lab.comparison import STAGES, Estimate, Outcomes
 from sim.lab.statistics.bounded import mean_of
 from sim.lab.statistics.highest import highest
-from sim.lab.statistics.intervals import OUTER, resampled_sums, share
-from sim.lab.statistics.measure import EVER, NOTHING, RATE, kind_of, values
-from sim.lab.statistics.rates import Rate, transfer_rate
+from sim.lab.statistics.intervals import OUTER, share
+from sim.lab.statistics.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
+from sim.lab.statistics.rates import PARTS, Rate, transfer_rates
 from sim.lab.statistics.restricted import restricted_mean
 from sim.scenario.plan import Scenario
 from sim.store.columns import SUMMARY, Column
@@ -21,7 +21,6 @@ AT_ONCE = 256
 """Points whose dialogues are resampled together: the same dialogues for all, drawn once."""
 RESAMPLED = 1_000_000
 """Most numbers held for resampling."""
-PARTS = ("transferred", "breakthroughs")
 FUNNEL = (*STAGES, RATE, *EVER)
 """Steps of the path to agreement, for every study alike."""
 
@@ -63,19 +62,19 @@ class Summary:
         self._rates: dict[int, Rate] = {}
         self._seed = seed
         self._found: dict[int, dict[str, Estimate]] = {}
-        self._waiting: list[tuple[int, np.ndarray]] = []
+        self._waiting: list[tuple[int, Outcomes]] = []
 
     @property
     def columns(self) -> list[str]:
         """Columns of runs that the outcomes and the funnel need."""
-        return list(dict.fromkeys(name for name in (*self.outcomes, *STAGES) if name not in (RATE, *EVER)))
+        return columns_of((*self.outcomes, *FUNNEL))
 
     def add(self, point: int, found: Mapping[str, np.ndarray], scenario: Scenario) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing, and its scenario."""
         wanted, most = dict.fromkeys((*self.outcomes, *FUNNEL)), highest(scenario)
         self._found[point] = {name: estimate(found, name, scenario.months, most) for name in wanted if name != RATE}
-        self._waiting.append((point, np.column_stack([found[name] for name in PARTS])))
-        held = sum(columns.size for _, columns in self._waiting)
+        self._waiting.append((point, {name: found[name] for name in PARTS}))
+        held = sum(column.size for _, parts in self._waiting for column in parts.values())
         if len(self._waiting) >= AT_ONCE or held >= RESAMPLED:
             self._resample()
 
@@ -83,9 +82,8 @@ class Summary:
         """Rates of the points that wait. All have as many dialogues, so the same are drawn whatever is together."""
         if not self._waiting:
             return
-        sums = resampled_sums(np.column_stack([columns for _, columns in self._waiting]), self._seed)
-        for place, (point, columns) in enumerate(self._waiting):
-            rate = transfer_rate(columns[:, 0], columns[:, 1], sums[:, 2 * place : 2 * place + 2])
+        rates = transfer_rates([parts for _, parts in self._waiting], self._seed)
+        for (point, _), rate in zip(self._waiting, rates, strict=True):
             self._found[point][RATE] = rate.value
             if point in self._compared:
                 self._rates[point] = rate

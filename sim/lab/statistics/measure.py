@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ import numpy as np
 from sim.lab.comparison import Outcomes
 from sim.lab.statistics.bounded import COUNT, SHARE, Kind
 from sim.lab.statistics.bounded import months as months_up_to
+from sim.lab.statistics.rates import CARRIED, PARTS, SOLVED
 from sim.lab.statistics.ratio import per_dialogue
 from sim.lab.statistics.restricted import months_until
 from sim.measures import CURVES, OUTCOMES
@@ -39,6 +40,16 @@ def kind_of(measure: str, months: int, most: Mapping[str, float] = NOTHING) -> K
     return SHARE if _UNITS[measure] == "share" else COUNT._replace(most=most.get(measure) or inf)
 
 
+def columns_of(measures: Iterable[str]) -> list[str]:
+    """The outcomes of a run that measures are made of, each once.
+
+    >>> columns_of((RATE, ANY, "transferred", "trust_end"))
+    ['carried', 'solved', 'transferred', 'trust_end']
+    """
+    made_of = {RATE: PARTS, **{name: (counted,) for name, counted in EVER.items()}}
+    return list(dict.fromkeys(column for name in measures for column in made_of.get(name, (name,))))
+
+
 def widest(measure: str) -> float:
     """The most that a difference of a measure can be: 1 for shares and degrees, without end for others."""
     return 1.0 if measure in (RATE, *EVER) or _UNITS.get(measure) == "share" else inf
@@ -56,11 +67,11 @@ def values(outcomes: Outcomes, measure: str, months: int) -> np.ndarray:
         months: of the scenario.
 
     Raises:
-        ValueError: for a transfer rate without a single breakthrough.
+        ValueError: for a transfer rate without a single question solved.
         KeyError: for another measure.
     """
     if measure == RATE:
-        return per_dialogue(outcomes["transferred"], outcomes["breakthroughs"])
+        return per_dialogue(outcomes[CARRIED], outcomes[SOLVED])
     if measure == ANY:
         return (outcomes["transferred"] > 0).astype(float)
     if measure.startswith("first_"):

@@ -11,6 +11,7 @@ import numpy as np
 from sim.lab.comparison import Estimate, Outcomes
 from sim.lab.statistics.measure import RATE, values
 from sim.lab.statistics.power import POWER, Needed, Spread, needed, spread_of
+from sim.lab.statistics.rates import SOLVED
 from sim.lab.statistics.reduction import variance_ratio
 from sim.scenario.given import as_plain
 from sim.scenario.plan import TRACKS
@@ -62,8 +63,8 @@ def prospect_from(
         ValueError: if the pilot cannot tell how the measure spreads.
     """
     for track, outcomes in pilot.items():
-        if measure == RATE and not np.any(outcomes["breakthroughs"]):
-            raise ValueError(f"{TRACKS[track]} had no breakthrough in the pilot, so it has no transfer rate")
+        if measure == RATE and not np.any(outcomes[SOLVED]):
+            raise ValueError(f"{TRACKS[track]} solved no question in the pilot, so it has no transfer rate")
     first, second = (values(outcomes, measure, months) for outcomes in pilot.values())
     spread = spread_of(first, second)
     if spread.difference == 0:

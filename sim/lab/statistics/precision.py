@@ -52,7 +52,7 @@ def next_size(found: Estimate, dialogues: int, target: float, cap: int, block: i
 
     Args:
         found: the estimate from the dialogues so far.
-        dialogues: how many they are, at least 1 (for a rate, ``found.n`` counts breakthroughs).
+        dialogues: how many they are, at least 1 (for a rate, ``found.n`` counts questions solved).
         target: half-width of the 95% interval that is wanted, in units of the measure, above 0.
         cap: most dialogues, at least 1.
         block: sizes are whole blocks of so many dialogues, unless the cap is not.

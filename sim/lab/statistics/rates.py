@@ -1,66 +1,87 @@
-"""The transfer rate: how many breakthroughs reach official talks. They cluster, so dialogues are resampled.
+"""The transfer rate: of the questions that rooms solved, the share of which a package reached official talks.
+
+Sum over sum, carried over solved (``PARTS``). Questions are counted, not packages: a question whose package went stale
+may be solved again, and each such breakthrough would count below the line once more. Questions of a dialogue cluster,
+so dialogues are resampled.
 
 The interval is a percentile bootstrap over dialogues. It fails where hardly any dialogue tells (the rate of a sample
 that happens to hold none or only transfers would get zero width), so:
 
 - rate 0 or 1: the exact bound on a share of which all m cases went one way, 1 - (2.5%)^(1/m), with m the *dialogues*
-  that had a breakthrough, not the breakthroughs (for large m about 3.7/m);
-- fewer than ``ENOUGH`` dialogues with a transferred package, or with one not transferred: the bootstrap, widened to
-  Wilson's interval at the effective number of breakthroughs, p (1 - p) / variance of the ratio over dialogues.
+  that solved a question, not the questions (for large m about 3.7/m);
+- fewer than ``ENOUGH`` dialogues that carried a question, or left one behind: the bootstrap, widened to Wilson's
+  interval at the effective number of questions, p (1 - p) / variance of the ratio over dialogues.
 
 In simulated clustered data the bootstrap alone covers 89% with few telling dialogues, the widened one 96%.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import INNER, OUTER, Bounds, all_one_way, estimate, wilson
+from sim.lab.comparison import Estimate, Outcomes
+from sim.lab.statistics.intervals import INNER, OUTER, Bounds, all_one_way, estimate, resampled_sums, wilson
 from sim.lab.statistics.newcombe import square_and_add
 
+PARTS = CARRIED, SOLVED = "carried", "solved"
+"""Outcomes above and below the line of the rate."""
 ENOUGH = 30
 """Dialogues of either outcome from which the bootstrap stands alone."""
 BOOTSTRAP, WIDENED, EXACT, NOTHING = (
     "bootstrap over dialogues",
     "bootstrap over dialogues, widened to Wilson's interval: few dialogues tell",
-    "exact bound over dialogues with a breakthrough: all went one way",
-    "no breakthrough, so no rate",
+    "exact bound over dialogues that solved a question: all went one way",
+    "no question solved, so no rate",
 )
 JOINT, COMBINED = "joint bootstrap over the same dialogues", "combined from the two intervals"
 _PERCENTILES = [50 * (1 - OUTER), 50 * (1 + OUTER), 50 * (1 - INNER), 50 * (1 + INNER)]
 
 
 class Rate(NamedTuple):
-    """A transfer rate with its resampled values (NaN where a resample held no breakthrough)."""
+    """A transfer rate with its resampled values (NaN where a resample held no question solved)."""
 
     value: Estimate
     resampled: np.ndarray
 
 
-def transfer_rate(transferred: np.ndarray, breakthroughs: np.ndarray, sums: np.ndarray) -> Rate:
-    """Transferred packages over breakthroughs, all dialogues together.
+def transfer_rates(settings: Sequence[Outcomes], seed: int) -> list[Rate]:
+    """The transfer rate of each setting, all resampled over the same dialogues.
 
     Args:
-        transferred, breakthroughs: (dialogues,) counts.
+        settings: outcomes of each, with ``PARTS`` among them; row i of all on the same luck.
+        seed: of the run.
+    """
+    sums = resampled_sums(np.column_stack([found[name] for found in settings for name in PARTS]), seed)
+    return [
+        transfer_rate(found[CARRIED], found[SOLVED], sums[:, 2 * place : 2 * place + 2])
+        for place, found in enumerate(settings)
+    ]
+
+
+def transfer_rate(carried: np.ndarray, solved: np.ndarray, sums: np.ndarray) -> Rate:
+    """Questions carried over questions solved, all dialogues together.
+
+    Args:
+        carried, solved: (dialogues,) counts of questions, none with more carried than solved.
         sums: (resamples, 2), their sums over dialogues drawn with replacement.
     """
     resampled = np.full(len(sums), np.nan)
     np.divide(sums[:, 0], sums[:, 1], out=resampled, where=sums[:, 1] > 0)
-    total = int(np.sum(breakthroughs))
+    total = int(np.sum(solved))
     if total == 0:
         return Rate(Estimate(None, None, None, 0, NOTHING), resampled)
-    rate = float(np.sum(transferred)) / total
-    tell = int(np.sum(breakthroughs > 0))
+    rate = float(np.sum(carried)) / total
+    tell = int(np.sum(solved > 0))
     if rate in (0.0, 1.0):
         return Rate(estimate(rate, all_one_way(rate, tell), total, EXACT), resampled)
     bounds = Bounds(*np.nanpercentile(resampled, _PERCENTILES))
-    telling = min(int(np.sum(transferred > 0)), int(np.sum(breakthroughs > transferred)))
+    telling = min(int(np.sum(carried > 0)), int(np.sum(solved > carried)))
     if telling >= ENOUGH and bounds.low < bounds.high:
         return Rate(estimate(rate, bounds, total, BOOTSTRAP), resampled)
-    size = _effective(rate, transferred, breakthroughs)
+    size = _effective(rate, carried, solved)
     return Rate(estimate(rate, _wider(bounds, wilson(rate, size)), total, WIDENED), resampled)
 
 
@@ -81,13 +102,13 @@ def rate_difference(first: Rate, second: Rate) -> Estimate:
     return estimate(gap, square_and_add(one, two), n, COMBINED)
 
 
-def _effective(rate: float, transferred: np.ndarray, breakthroughs: np.ndarray) -> float:
-    """How many independent breakthroughs would leave as much noise (linearised variance of a ratio).
+def _effective(rate: float, carried: np.ndarray, solved: np.ndarray) -> float:
+    """How many independent questions would leave as much noise (linearised variance of a ratio).
 
-    At most as many as there are; where so few dialogues had one that their likeness is hardly known, at most those.
+    At most as many as there are; where so few dialogues solved one that their likeness is hardly known, at most those.
     """
-    total, tell = float(np.sum(breakthroughs)), int(np.sum(breakthroughs > 0))
-    left = transferred - rate * breakthroughs
+    total, tell = float(np.sum(solved)), int(np.sum(solved > 0))
+    left = carried - rate * solved
     spread = float(np.sum(left * left))
     most = total if tell >= ENOUGH else float(tell)
     return min(most, rate * (1 - rate) * total * total / spread) if spread else most

@@ -1,7 +1,7 @@
 """A ratio of totals by the delta method: one number a dialogue whose mean is the ratio.
 
-Transferred packages over breakthroughs is no mean, but close to its estimate r it moves like one: dialogue i pulls by
-(t_i - r b_i) / mean(b). The spread of these pulls over dialogues gives the variance of the ratio, whatever goes on
+Questions carried over questions solved is no mean, but close to its estimate r it moves like one: dialogue i pulls by
+(c_i - r s_i) / mean(s). The spread of these pulls over dialogues gives the variance of the ratio, whatever goes on
 within a dialogue (Cochran 1977, Sampling Techniques, section 2.11; Woodruff 1971, Journal of the American Statistical
 Association 66:411).
 
@@ -27,7 +27,7 @@ def per_dialogue(tops: np.ndarray, bottoms: np.ndarray) -> np.ndarray:
     """Linearised values of a ratio of totals.
 
     Args:
-        tops, bottoms: (dialogues,) counts, for example transferred packages and breakthroughs.
+        tops, bottoms: (dialogues,) counts, for example questions carried and questions solved.
 
     Returns:
         (dialogues,) whose mean is the ratio, and whose standard error is that of the ratio.
@@ -45,26 +45,26 @@ def per_dialogue(tops: np.ndarray, bottoms: np.ndarray) -> np.ndarray:
     return ratio + (tops - ratio * bottoms) * (len(bottoms) / total)
 
 
-def delta_rate(transferred: np.ndarray, breakthroughs: np.ndarray) -> Estimate:
-    """Transferred packages over breakthroughs with the delta method's interval.
+def delta_rate(carried: np.ndarray, solved: np.ndarray) -> Estimate:
+    """Questions carried over questions solved with the delta method's interval.
 
     Args:
-        transferred, breakthroughs: (dialogues,) counts, no dialogue with more transferred than breakthroughs.
+        carried, solved: (dialogues,) counts, no dialogue with more carried than solved.
     """
-    total = int(np.sum(breakthroughs))
+    total = int(np.sum(solved))
     if total == 0:
         return Estimate(None, None, None, 0, NOTHING)
-    rate = float(np.sum(transferred)) / total
+    rate = float(np.sum(carried)) / total
     if rate in (0.0, 1.0):
-        return estimate(rate, all_one_way(rate, int(np.sum(breakthroughs > 0))), total, EXACT)
-    return _resting(mean(per_dialogue(transferred, breakthroughs), step=0.0), 0.0, total)
+        return estimate(rate, all_one_way(rate, int(np.sum(solved > 0))), total, EXACT)
+    return _resting(mean(per_dialogue(carried, solved), step=0.0), 0.0, total)
 
 
 def delta_difference(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndarray, np.ndarray]) -> Estimate:
     """First rate minus second with the delta method's interval, dialogue by dialogue on the same luck.
 
     Args:
-        first, second: (transferred, breakthroughs), each (dialogues,), row i of both on the same luck.
+        first, second: (carried, solved), each (dialogues,), row i of both on the same luck.
     """
     totals = [int(np.sum(bottoms)) for _, bottoms in (first, second)]
     if min(totals) == 0:
@@ -73,5 +73,5 @@ def delta_difference(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndar
 
 
 def _resting(found: Estimate, least: float, n: int) -> Estimate:
-    """The same, no wider than what a share can be, and resting on n breakthroughs."""
+    """The same, no wider than what a share can be, and resting on n questions."""
     return found if found.low is None else replace(within(found, least, 1.0), n=n, method=DELTA)

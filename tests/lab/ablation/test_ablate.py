@@ -29,7 +29,7 @@ def test_a_contribution_is_the_paired_difference_of_two_simulations(rows):
     for name in ("breakthroughs", "trust_end", "alive"):
         assert found[name].estimate == pytest.approx(float(np.mean(one[name] - other[name])))
         assert found[name].base == pytest.approx(float(np.mean(one[name])))
-    totals = [each["transferred"].sum() / each["breakthroughs"].sum() for each in (one, other)]
+    totals = [each["carried"].sum() / each["solved"].sum() for each in (one, other)]
     assert found["transfer_rate"].estimate == pytest.approx(totals[0] - totals[1])
 
 
