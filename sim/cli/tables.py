@@ -12,7 +12,6 @@ from sim.lab import numbers
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
 
 NOTHING = "-"
-RATE = "transfer rate, in 100 questions solved"
 WIDTH = 100
 """Columns where there is no terminal to ask."""
 
@@ -45,7 +44,7 @@ def path(comparison: Comparison) -> Table:
         "questions solved per dialogue": [
             numbers.count(each.transfer_rate.n / comparison.repetitions) for each in comparison.tracks
         ],
-        RATE: [_with_interval(each.transfer_rate) for each in comparison.tracks],
+        "transfer rate, in 100 questions solved": [_with_interval(each.transfer_rate) for each in comparison.tracks],
         "dialogues with a transfer, in 100": [_with_interval(each.any_transfer) for each in comparison.tracks],
         "candid turns, in 100": [_plain(each.candour) for each in comparison.tracks],
         "trust at the end, of 100": [_plain(each.trust_end) for each in comparison.tracks],
@@ -81,7 +80,7 @@ def differences(comparison: Comparison) -> Table:
 NAMES = {
     "breakthroughs": "breakthroughs per dialogue",
     "transferred": "transferred per dialogue",
-    "transfer_rate": RATE,
+    "transfer_rate": "transfer rate, in 100",
 }
 
 
