@@ -31,6 +31,8 @@ BEFORE = """\
 > **These tables are of version {version}, and the rules have changed since.** No number below is of the rules of today:
 > until all is played again, `backchannel ablate` has those. Of today's mechanisms the tables lack
 > {mechanisms}.
+> Up to version 0.1.0 the transfer rate was transferred packages over breakthroughs; now it is a share of the questions
+> solved.
 """
 INTRO = """\
 Every mechanism of the theory is switched off, one at a time, and the same dialogues are lived again on the same luck,
@@ -112,7 +114,7 @@ _BOTH = ("standing", "full")
 _SHOWN = {
     "breakthroughs": "Breakthroughs, per 100 dialogues",
     "transferred": "Transferred packages, per 100 dialogues",
-    "transfer_rate": "Transfer rate, in 100 questions solved",
+    "transfer_rate": "Transfer rate, in 100",
     "agreed": "Agreements, per 100 dialogues",
     "trust_end": "Trust at the end, of 100",
 }
