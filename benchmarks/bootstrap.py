@@ -26,7 +26,7 @@ PART = 100_000
 
 
 def made_up(dialogues: int) -> np.ndarray:
-    """Transferred and breakthroughs of each room: (dialogues, 2 rooms), as the engine counts them."""
+    """Questions carried and solved, room by room: (dialogues, 2 rooms), as whole numbers."""
     chance, found = np.random.default_rng(1), np.empty((dialogues, 2 * ROOMS), np.int32)
     for start in range(0, dialogues, PART):
         part = found[start : start + PART]

@@ -4,7 +4,7 @@ What varies. The track: every forum gets the room of Track 1, 1.5 or 2. Ten para
 over wide ranges that hold their defaults: 128 futures that fill those ranges evenly, each played in all three rooms.
 What is held. The standing dialogue of two great powers, five years, all else at its defaults. In a future all three
 rooms live through the same conflicts and the same luck.
-What is measured. Packages adopted by both governments (transferred), the share of breakthroughs that gets there
+What is measured. Packages adopted by both governments (transferred), of the questions solved the share that gets there
 (transfer_rate), and the steps before and after.
 
 What it found. In each of 128 futures (1,000 dialogues a track) breakthroughs rise from Track 1 to 1.5 to 2: 0.73 (0.68
