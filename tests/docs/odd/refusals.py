@@ -42,7 +42,10 @@ REFUSED: dict[str, tuple[Refusal, ...]] = {
                    "is none of the words or of the form that may stand there"),
     ),
     "validate._many": (("a list", "it is no list, or has too few or too many entries"),),
-    "validate._table": (("a table", "something else stands there"), ("any key", "the table has no key of that name")),
+    "validate._table": (
+        ("a table", "something else stands there"),
+        ("any key", "the table has no key of that name, such as `trust.success` since 0.2.0"),
+    ),
     "validate._default": (("a required key", "it is left out"),),
     "validate._named": (
         ("a table of governments, forums or delegations", "something else stands there"),
