@@ -18,6 +18,7 @@ from sim.rules.forum import Forum as Terms
 from sim.rules.tension import Tension
 from sim.scenario.origin import vouched
 from sim.scenario.plan import Block, Delegation, Forum, Government, Scenario
+from tests.contested import contested
 from tests.proof import Lockstep, first_difference
 from tests.worlds import made_easy, scenarios, widened
 
@@ -25,7 +26,7 @@ WORLDS = settings(max_examples=300, deadline=None, suppress_health_check=list(He
 
 
 @WORLDS
-@given(scenarios(), st.integers(0, 2**32), st.integers(0, 1000))
+@given(scenarios() | contested(), st.integers(0, 2**32), st.integers(0, 1000))
 def test_both_pages_of_every_phase_leave_the_same_bits(scenario, seed, run):
     """Which fault would this catch? Any in a left or right page that a life of some months can show."""
     Lockstep(scenario, seed, run).live()
