@@ -23,7 +23,9 @@ def theories(draw) -> Theory:
     """Packages clear most red lines and get home; governments tire, look away, disown and come to the table."""
     theory = Theory()
     return theory._replace(
-        tension=theory.tension._replace(baseline=draw(st.floats(0, 0.5))),
+        tension=theory.tension._replace(
+            hardening=draw(st.sampled_from([0.0, 0.068])), baseline=draw(st.floats(0, 0.5))
+        ),
         candour=theory.candour._replace(closed=draw(st.floats(0, 0.6))),
         trust=theory.trust._replace(
             strength=3.0,
@@ -35,12 +37,12 @@ def theories(draw) -> Theory:
         ),
         publicity=theory.publicity._replace(leak=draw(OFTEN), disown=draw(OFTEN)),
         transfer=theory.transfer._replace(
-            take_back=0.4, briefing=0.2, memo=0.1, cost=draw(st.floats(0.2, 0.3)),
-            deniability=draw(st.floats(0, 0.4)), shelf_life=6,
+            take_back=0.4, briefing=0.2, memo=0.1, cost=draw(st.floats(0.15, 0.3)),
+            deniability=draw(st.floats(0, 0.5)), shelf_life=6,
             spell=draw(st.floats(1, 8)), tabling=draw(OFTEN), fatigue=draw(OFTEN), attention=draw(OFTEN),
         ),
         government=theory.government._replace(change=draw(st.floats(0, 0.1))),
-        settlement=theory.settlement._replace(rate=0.2, collapse=0.1),
+        settlement=theory.settlement._replace(rate=0.2, collapse=0.1, acclimatisation=0.0),
         careers=theory.careers._replace(official=draw(TURNOVER), others=draw(TURNOVER)),
     )  # fmt: skip
 
@@ -83,7 +85,7 @@ def unofficial_rooms(draw, parties: tuple[str, ...], months: int) -> Forum:
 @st.composite
 def contested(draw) -> Scenario:
     """A whole scenario: two governments that are seldom open, a third that may look on, two rooms, dated events."""
-    theory, months = draw(theories()), draw(st.integers(10, 16))
+    theory, months = draw(theories()), draw(st.integers(12, 16))
     keys = ("red", "blue", "green")[: draw(st.integers(2, 3))]
     governments = tuple(
         Government(key, key.title(), draw(st.floats(0.1, 0.9)), 0.5, 1.0, 1.0, draw(st.floats(0.05, 0.6)), 1.0)
