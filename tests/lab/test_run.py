@@ -13,7 +13,6 @@ import pytest
 
 from sim import engine
 from sim.lab.runner import chunks as playing
-from sim.lab.runner import earlier
 from sim.lab.runner import plan as planning
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
@@ -116,7 +115,6 @@ def test_a_table_that_was_lost_or_changed_is_made_again(tmp_path, reference):
 
 
 def other_model(monkeypatch, digest):
-    monkeypatch.setattr(earlier, "SAME_NUMBERS", frozenset())
     for module in (planning, playing):
         monkeypatch.setattr(module, "model_digest", lambda: digest)
 

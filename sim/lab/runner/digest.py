@@ -19,10 +19,6 @@ FILES = ("events", "state", "chance", "seats", "engine", "result", "measures")
 TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
 
-SAME_NUMBERS: frozenset[str] = frozenset()
-"""Hashes of earlier sources whose runs are those of the present ones to the bit: runs of theirs need not be played
-again. None are: the rules of version 0.1.0 were others. Whoever changes a number empties the set."""
-
 _AS_JSON = json.JSONEncoder(allow_nan=False).encode
 PLAIN = frozenset({str, int, float, bool, type(None)})
 """What nearly all values are: looked up faster than asked of each in turn."""

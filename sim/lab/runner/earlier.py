@@ -5,21 +5,19 @@ So are more precise tables of the same study: fewer repetitions take their place
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.digest import SAME_NUMBERS
 from sim.lab.runner.kept import identity, keys_of
-from sim.lab.runner.plan import Plan, keys_under
+from sim.lab.runner.plan import Plan
 from sim.store import manifest
 from sim.store.chunks import Chunks
 from sim.store.described import facts, to_play
-from sim.store.disk import DamagedError, make, move_aside, sync, write_text
-from sim.store.files import ASIDE, CHUNKS, DESIGN, EARLIER, FILES, MANIFEST
+from sim.store.disk import DamagedError, make, move_aside, sync
+from sim.store.files import ASIDE, DESIGN, EARLIER, FILES, MANIFEST
 
 MODEL = ("model_sha256", "model_file_sha256")
 
@@ -75,26 +73,6 @@ def _left_out(folder: Path, what: dict[str, Any]) -> list[str]:
             if name not in what[f"{kind}s"]]  # fmt: skip
     rest = "The runs that they are made from are kept: ask for them again to have them back."
     return [f"No longer in the tables, since not asked for this time: {', '.join(gone)}. {rest}"] if gone else []
-
-
-def take_over(folder: Path, plan: Plan) -> None:
-    """Make the runs of an earlier version that gave the same numbers those of this one: no file is changed but names.
-
-    The design is written last: until then the folder is that of the earlier version.
-    """
-    before, chunks = to_play(folder), folder / CHUNKS
-    digest = str(before.get("model_sha256"))
-    if digest not in SAME_NUMBERS or digest == plan.terms.digest or not isinstance(before["points"], list):
-        return
-    keys = keys_under(plan, digest)
-    for old, new in keys.items():
-        if (chunks / old).is_dir() and not (chunks / new).exists():
-            os.replace(chunks / old, chunks / new)
-    if chunks.is_dir():
-        sync(chunks)
-    points = [{**point, "key": keys.get(point["key"], point["key"])} for point in before["points"]]
-    now = {**before, "model_sha256": plan.terms.digest, "points": points}
-    write_text(folder / DESIGN, json.dumps(now, indent=1, ensure_ascii=False) + "\n")
 
 
 def _chunks_of_others(plan: Plan, before: dict[str, Any], chunks: Chunks) -> int:

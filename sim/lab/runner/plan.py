@@ -96,16 +96,6 @@ def plan_of(study: Study) -> Plan:
     return Plan(study, terms, points, keys, broken, months, ready, source, whole.digest())
 
 
-def keys_under(plan: Plan, digest: str) -> dict[str, str]:
-    """Keys as sources with another hash would give them, each to that of this plan."""
-    facts = (digest, plan.source, plan.terms.driver, plan.terms.seed)
-    found = {}
-    for number, key in plan.keys.items():
-        scenario = scenario_of(plan.terms.text, plan.study.scenario, plan.points[number])
-        found[key_of(scenario_digest(scenario), *facts)] = key
-    return found
-
-
 def one_line(fault: BaseException) -> str:
     """What an error says, in one line."""
     said = str(fault) if isinstance(fault, ScenarioError) else f"{type(fault).__name__}: {fault}"

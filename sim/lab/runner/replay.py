@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.events import Event
-from sim.lab.runner.digest import SAME_NUMBERS, model_digest
+from sim.lab.runner.digest import model_digest
 from sim.lab.runner.kept import point_of
 from sim.lab.runner.models import kept_model
 from sim.lab.runner.plan import Terms, one_line
@@ -87,7 +87,7 @@ def replay(
         play(dialogue)
     except Exception as fault:
         raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
-    found, changed = outcomes_of(dialogue), what["model_sha256"] not in {terms.digest, *SAME_NUMBERS}
+    found, changed = outcomes_of(dialogue), what["model_sha256"] != terms.digest
     stored = _stored(folder, key, point, run)
     return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import in_tables, make_way, put_unreadable_aside, take_over
+from sim.lab.runner.earlier import in_tables, make_way, put_unreadable_aside
 from sim.lab.runner.finish import Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
 from sim.lab.runner.jobs import Jobs, block_of, jobs_of
@@ -108,7 +108,6 @@ def _run_whole(plan: Plan, folder: Path, options: Options, progress: Progress) -
     seen, played = set[Path](), 0
     for sentence in put_unreadable_aside(folder):
         progress.say(sentence)
-    take_over(folder, plan)
     while True:
         chunks = Chunks(folder)
         try:
