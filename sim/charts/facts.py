@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.store import described
+from sim.store.editions import other
 from sim.store.manifest import IN_TABLES, version_of
 
 
@@ -32,14 +33,15 @@ class Facts(NamedTuple):
 def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
     """What the caption says of the study in a folder; ``plan``: what its design says."""
     scenario, made = _scenario(folder), described.facts(folder)
-    version = plan.get("version") or made.get("made_with", {}).get("backchannel") or version_of("backchannel")
+    before = other(folder)
+    version = before.number if before else plan.get("version") or made.get("made_with", {}).get("backchannel")
     return Facts(
         str(plan.get("name") or path_of(folder)),
         str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
         plan.get("months") or _months(plan, scenario.get("months")),
         plan.get("seed"),
         made.get(IN_TABLES) or plan.get("repetitions"),
-        str(version),
+        str(version or version_of("backchannel")),
         " ".join(_known(word) for word in str(plan.get("command", "")).split(" ")),
         plan.get("run"),
         lost,

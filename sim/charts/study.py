@@ -12,6 +12,7 @@ from sim.lab.comparison import Estimate
 from sim.lab.statistics.from_moments import read_summary
 from sim.store.described import design, dialogue, read_table
 from sim.store.disk import DamagedError
+from sim.store.editions import RENAMED, other
 from sim.words.phrases import phrase
 
 Row = Mapping[str, str]
@@ -73,10 +74,16 @@ class Study:
         if name not in self._tables:
             try:
                 reader = read_summary if name == "summary.csv" else read_table
-                self._tables[name] = reader(self.folder / name) if self.has(name) else []
+                rows = reader(self.folder / name) if self.has(name) else []
+                self._tables[name] = [row for row in rows if row.get("outcome") not in self._renamed]
             except DamagedError as fault:
                 raise Unfit(f"its {name} cannot be read ({fault.why})") from None
         return self._tables[name]
+
+    @cached_property
+    def _renamed(self) -> frozenset[str]:
+        """Outcomes that words and charts of these rules would call by a wrong name."""
+        return RENAMED if other(self.folder) else frozenset()
 
     def columns(self, name: str, *needed: str) -> list[dict[str, str]]:
         """Rows of a table that has some columns. Raises Unfit otherwise."""
@@ -125,6 +132,8 @@ class Study:
 
     def outcome(self, ask: Ask, wanted: tuple[str, ...] = ()) -> str:
         """The outcome asked for, else the first of those wanted that is there, else the first. Raises Unfit."""
+        if ask.outcome in self._renamed:
+            raise Unfit(f"its {ask.outcome} is of {other(self.folder)}, and means another number now")
         if ask.outcome is not None:
             if ask.outcome not in self.outcomes:
                 raise Unfit(f'it has no outcome "{ask.outcome}"; it has: {", ".join(self.outcomes)}')

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from sim.cli.ends import visible
 from sim.cli.files import FORCE, claim_inside, refusing
 from sim.cli.manners import JSON, Command
 from sim.cli.results import FOLDER
@@ -46,6 +47,7 @@ def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, f
     with in_sentences():
         from sim.lab.runner.export import FORMATS, MEANINGS
         from sim.lab.runner.export import export as write
+        from sim.store.editions import note
 
         place = find(folder, study)
         into = out or place / "export"
@@ -53,6 +55,8 @@ def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, f
         claim_inside(place, into, "export", names, force)
         with refusing(into):
             files = [file for kind in dict.fromkeys(kinds) for file in write(place, kind, into)]
+    if told := note(place):
+        click.echo(visible(told), err=True)
     if as_json:
         click.echo(json.dumps({"study": place.name, "files": [str(file) for file in files]}, ensure_ascii=False))
         return

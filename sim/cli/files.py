@@ -1,7 +1,7 @@
 """What ``compare``, and others, leave in a folder, and whose it is.
 
-``command.txt`` says which command, on which scenario text, made the rest. The same command may write there again: its
-results are the same. Anything else in the way is refused, unless ``--force`` (``sim.store.folders``).
+``command.txt`` says which command, under which rules and on which scenario text, made the rest. The same command may
+write there again: its results are the same. Anything else is refused, unless ``--force`` (``sim.store.folders``).
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ FORCE = click.option("--force", is_flag=True, help="Overwrite what another comma
 
 
 def told(command: str, text: str | None = None) -> str:
-    """What ``command.txt`` says: the command and, if it is of one, the hash of a scenario's text."""
+    """What ``command.txt`` says: the command, the edition of the rules and, if there is one, the hash of a scenario."""
+    from sim.store.editions import line
+
     rest = "" if text is None else f"scenario {hashlib.sha256(text.encode()).hexdigest()[:16]}\n"
-    return f"{command}\n{rest}"
+    return f"{command}\n{line()}\n{rest}"
 
 
 def refuse_bare(*folders: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sim.cli.amounts import Count
-from sim.cli.files import FORCE, claim, refusing
+from sim.cli.files import FORCE, claim, refusing, told
 from sim.cli.manners import JSON, SEED, Command, announce_compiling, talk
 from sim.cli.spread import across_option
 
@@ -46,7 +46,7 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     with transfer, months to each, and the order of the cases. Presets, which have no history, are listed.
     """
     if out is not None:
-        claim(out, "record", f"backchannel record --repetitions {repetitions} --seed {seed}", (TABLE,), force)
+        claim(out, "record", told(f"backchannel record --repetitions {repetitions} --seed {seed}"), (TABLE,), force)
     announce_compiling()
     from sim.lab.record.held import held
 
@@ -72,10 +72,10 @@ def _across(found: Held, count: int) -> Across:
 
     tried = region.across(count, found.seed)
 
-    def told(done: int) -> None:
+    def say(done: int) -> None:
         talk(f"{done} of {len(tried)} parameter vectors")
 
-    return across([case.key for case in found.cases], tried, found.repetitions, found.seed, told)
+    return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
 
 
 def _write(folder: Path, found: Held) -> Path:

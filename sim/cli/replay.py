@@ -90,9 +90,11 @@ def _again(study: Path, run: tuple[int, int], trusted: str, out: Path | None, fo
         return again(study, *run, trusted=trusted)
     import shlex
 
+    from sim.lab.runner.replay import check_edition
     from sim.lab.runner.single import Told, Watch
     from sim.store.described import to_play
 
+    check_edition(study)
     command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", out.name])
     text = json.dumps(to_play(study), ensure_ascii=False)
     ready(out, command, text, force)

@@ -76,8 +76,12 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
         click.echo(f"Changed since the study was finished: {', '.join(names)}.{_advice(again(folder))}", err=True)
     click.echo(f"{found.name}: {found.question}")
     click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {number_of(found.points, 'point')}")
+    if found.note:
+        click.echo(found.note, err=True)
     if not finished:
-        click.echo("Run it again to go on.")
+        click.echo(
+            "It can only be gone on with by the version that made it." if found.note else "Run it again to go on."
+        )
         return
     show_summary(folder, outcome or found.outcomes[0])
     for each in failures:

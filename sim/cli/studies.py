@@ -109,6 +109,8 @@ def show_shelf(found: Sequence[Shelved]) -> None:
     for each in found:
         if each.wrong:
             click.echo(f"{each.name} is damaged: {each.wrong}", err=True)
+        if each.note:
+            click.echo(each.note, err=True)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

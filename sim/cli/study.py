@@ -70,6 +70,7 @@ def in_sentences() -> Iterator[None]:
     from sim.lab.runner.earlier import CoarserError
     from sim.lab.study import StudyError
     from sim.store.disk import DamagedError
+    from sim.store.editions import EditionError
     from sim.store.folders import ForeignError
     from sim.store.lock import BusyError
 
@@ -77,7 +78,7 @@ def in_sentences() -> Iterator[None]:
         yield
     except (StudyError, DamagedError) as fault:
         raise Invalid(str(fault)) from None
-    except (BusyError, CoarserError, ForeignError) as fault:
+    except (BusyError, CoarserError, EditionError, ForeignError) as fault:
         raise Refused(str(fault)) from None
     except HaltedError as fault:
         raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None

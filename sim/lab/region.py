@@ -6,14 +6,17 @@ Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made 
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from sim.rules import EDITION, PARAMETERS
+from sim.rules import PARAMETERS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
+from sim.store import editions
+
+ANEW = "backchannel calibrate finds a region anew"
+CHANGED = f"the rules have changed since: what met the targets then need not now ({ANEW})"
 
 
 def stored() -> Path:
@@ -24,29 +27,25 @@ def stored() -> Path:
 @cache
 def accepted() -> tuple[dict[str, float], ...]:
     """The accepted parameter vectors, dotted override path to value; empty if no region is stored."""
+    return tuple({path: float(row[path]) for path in row if "." in path} for row in _rows())
+
+
+def _rows() -> list[dict[str, str]]:
     if not stored().is_file():
-        return ()
+        return []
     with stored().open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return tuple({path: float(value) for path, value in row.items() if path in PARAMETERS} for row in rows)
-
-
-def edition() -> int:
-    """Of the rules with which the stored region was found; what does not say is of the first, as version 0.1.0 was."""
-    facts = stored().with_name("calibration.json")
-    return int(json.loads(facts.read_text(encoding="utf-8")).get("edition", 1)) if facts.is_file() else EDITION
+        return list(csv.DictReader(file))
 
 
 def refusal(count: int) -> str:
     """Why so many settings of the region cannot be had; empty if they can."""
-    there = len(accepted())
-    if there and edition() != EDITION:
-        return (
-            f"{stored()} was found with edition {edition()} of the rules, and these are edition {EDITION}: what met "
-            "the targets then need not now (backchannel calibrate finds a region anew)"
-        )
-    if not there:
+    if not accepted():
         return "no region is stored (backchannel calibrate finds one)"
+    if made := editions.other(stored().parent):
+        return f"{stored()} was calibrated with {made}, and {CHANGED}"
+    if unknown := [path for path in accepted()[0] if path not in PARAMETERS]:
+        return f"{stored()} has values of {', '.join(unknown)}, which the rules do not know: {ANEW}"
+    there = len(accepted())
     return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"
 
 

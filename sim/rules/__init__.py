@@ -34,9 +34,6 @@ from sim.rules.transfer import Transfer
 from sim.rules.trust import Trust
 from sim.rules.understanding import Understanding
 
-EDITION = 2
-"""Of the rules, counted: 1 is that of version 0.1.0. What was found with one edition says nothing of another."""
-
 
 class Theory(NamedTuple):
     """The parameters of every chapter: what a scenario may override and a study may vary."""

@@ -20,6 +20,8 @@ KEYS = "keys.parquet"
 """Keys of the points of a study that has many."""
 DESIGN, MANIFEST, DIALOGUE = "study.json", "manifest.json", "run.json"
 """What was asked; when and with what it was made; what names one dialogue, whose folder is no study's."""
+SEARCH = "calibration.json"
+"""What a calibration says of itself."""
 FILES = (*TABLES, "README.txt", "scenario.toml", "experiment.py", OWN_MODEL, KEYS, DESIGN)
 """Everything that finishing leaves, beside the manifest."""
 ACROSS = "across.csv"

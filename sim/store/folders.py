@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.store import editions
 from sim.store.disk import HALF, make, write_text
 from sim.store.files import DESIGN
 from sim.store.lock import NAME as LOCK
@@ -83,7 +84,7 @@ def _checked(folder: Path, mine: Claim, force: bool) -> tuple[str, ...]:
     foreign = [name for name in _there(folder, mine.files) if name not in own]
     clash = next((each for each in others if set(each.files) & set(mine.files)), None)
     if (foreign or clash) and not force:
-        raise ForeignError(_refusal(folder, foreign, clash))
+        raise ForeignError(_refusal(folder, foreign, clash, mine))
     return tuple(foreign)
 
 
@@ -100,7 +101,8 @@ def claim(folder: Path, mine: Claim, force: bool = False) -> tuple[str, ...]:
 
 def _note(folder: Path, mine: Claim) -> None:
     before = _alive(folder, mine)
-    others = [each._replace(files=_without(each.files, mine.files)) for each in before if not each.same(mine)]
+    theirs = (each for each in before if not each.same(mine))
+    others = [each._replace(files=tuple(name for name in each.files if name not in mine.files)) for each in theirs]
     files = dict.fromkeys(name for each in (*(one for one in before if one.same(mine)), mine) for name in each.files)
     now = [*(each for each in others if each.files), mine._replace(files=tuple(files))]
     if now != before or not (folder / MARKER).is_file():
@@ -179,20 +181,19 @@ def _unwritten(folder: Path, fault: OSError) -> str:
     return f"cannot write to {folder}: {fault.strerror or fault}. Name another folder with --out."
 
 
-def _refusal(folder: Path, foreign: Sequence[str], other: Claim | None) -> str:
+def _refusal(folder: Path, foreign: Sequence[str], other: Claim | None, mine: Claim) -> str:
     """Why a folder is refused, and what to do."""
     rest = "Add --force to overwrite it, or name another folder with --out."
     if other is not None:
         name = (foreign or _there(folder, other.files))[0].rstrip("/")
+        version = read_json(folder / MARKER).get("version")
+        if other.command == mine.command and (apart := editions.apart(other.of, mine.of, version)):
+            return f"{folder} already holds {name} {apart}. {rest}"
         of = other.of.partition("\n")[0]
         whose = of if of.startswith("backchannel ") else f"{other.command}: {of}"
         return f"{folder} already holds {name} from another command ({whose}). {rest}"
     more = f" and {len(foreign) - 1} more of the names that would be written" if len(foreign) > 1 else ""
     return f"{folder} holds {foreign[0].rstrip('/')}{more}, which this command did not write. {rest}"
-
-
-def _without(names: tuple[str, ...], taken: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in taken)
 
 
 def _all(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -71,13 +71,13 @@ def _shared(said: Any) -> bool:
 OF_A_STUDY: dict[str, Check] = {
     "name": _text, "question": _text, "scenario": _text, "scenario_sha256": _text, "uncertainties": _texts_by_name,
     "levers": _texts_by_name, "held": _texts, "outcomes": _texts, "curves": _texts, "design": _text,
-    "repetitions": _count, "seed": _whole, "driver": _text, "model": _maybe_text, "model_sha256": _text,
-    "model_file_sha256": _text, "command": _text, "points": _points, "identity": _text,
+    "repetitions": _count, "seed": _whole, "driver": _text, "edition": _whole, "model": _maybe_text,
+    "model_sha256": _text, "model_file_sha256": _text, "command": _text, "points": _points, "identity": _text,
     "shared": _shared,
 }  # fmt: skip
 OF_A_DIALOGUE: dict[str, Check] = {
     "title": _text, "scenario": _text, "months": _count, "seed": _whole, "run": _count, "command": _text,
-    "version": _text,
+    "version": _text, "edition": _whole,
 }  # fmt: skip
 OF_A_MANIFEST: dict[str, Check] = {
     "status": lambda said: said in manifest.STATUSES, "files": _texts_by_name, "values_sha256": _text,

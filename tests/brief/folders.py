@@ -9,6 +9,8 @@ from itertools import combinations, product
 
 import pytest
 
+from sim.edition import EDITION
+
 OUTCOMES = {"any_transfer": 0.4, "breakthroughs": 2.5, "transfer_rate": 0.3, "transferred": 0.8, "trust_end": 0.5}
 SHARES = ("any_transfer", "transfer_rate", "trust_end")
 LONG = "United States, China, Japan, Korea and Russia: several dialogues on the avoidance of crises at sea"
@@ -37,7 +39,7 @@ def made_up(folder, levers=None, others=None, *, seed=1, title="A made-up dialog
     told = {
         "name": "made-up", "question": "Which?", "scenario": "standing", "levers": dict.fromkeys(levers or {}, ""),
         "outcomes": list(OUTCOMES), "design": "Grid(levels=0)", "held": [], "repetitions": 400, "seed": 7,
-        "command": "backchannel study made-up", "points": [], **plan,
+        "command": "backchannel study made-up", "points": [], "edition": EDITION, **plan,
     }  # fmt: skip
     (folder / "study.json").write_text(json.dumps(told), encoding="utf-8")
     (folder / "manifest.json").write_text('{"made_with": {"backchannel": "0.0.test"}, "status": "finished"}', "utf-8")

@@ -8,6 +8,8 @@ import random
 from itertools import combinations
 from typing import NamedTuple
 
+from sim.edition import EDITION
+
 HEAD = ("n", "estimate", "low", "high", "inner_low", "inner_high", "level", "method")
 STAGES = {"meetings": 20.0, "drafts": 75.0, "breakthroughs": 2.5, "uptake": 2.3, "transferred": 0.9, "agreed": 0.3}
 SHARES = {"transfer_rate": 0.35, "any_transfer": 0.4}
@@ -187,7 +189,7 @@ class Writer:
     def _facts(self, names):
         plan = {
             "name": "made-up", "question": "?", "scenario": "standing", "levers": {names[2]: "some"},
-            "repetitions": 400, "seed": 7, "command": "backchannel study made-up",
+            "repetitions": 400, "seed": 7, "command": "backchannel study made-up", "edition": EDITION,
         }  # fmt: skip
         (self.folder / "study.json").write_text(json.dumps(plan), encoding="utf-8")
         (self.folder / "manifest.json").write_text('{"made_with": {"backchannel": "0.0.test"}}', encoding="utf-8")

@@ -8,6 +8,7 @@ import pytest
 from sim.cli import main
 from sim.lab import region
 from sim.lab.across import compare_across, study_across
+from tests.lab import regions
 from tests.lab.studied import small
 
 
@@ -19,9 +20,13 @@ def _commands():
 
 COMMANDS = _commands()
 ARGUMENTS = {"study": ["which_track_transfers"]}
-HELD = region.stored().read_text(encoding="utf-8").count("\n") - 1
-"""Settings of the region that is stored: its lines but the head."""
+HELD = len(regions.USUAL)
 ALLOWED = f"holds {HELD} settings; allowed 1 to {HELD}"
+
+
+@pytest.fixture(autouse=True)
+def _region(tmp_path_factory, monkeypatch):
+    regions.put(monkeypatch, tmp_path_factory.mktemp("region"))
 
 
 def asked(name, count):
@@ -49,19 +54,31 @@ def test_none_and_more_than_the_region_holds_are_refused_in_one_sentence(name, c
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_without_a_region_nothing_is_shown_across_it(name, monkeypatch):
-    monkeypatch.setattr(region, "accepted", tuple)
+def test_without_a_region_nothing_is_shown_across_it(name, monkeypatch, tmp_path):
+    monkeypatch.setattr(region, "stored", lambda: tmp_path / "none.csv")
     with pytest.raises(click.BadParameter, match="no region is stored"):
         asked(name, 1)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_region_of_another_edition_of_the_rules_is_refused(name, monkeypatch, tmp_path):
+@pytest.mark.parametrize("edition", [None, 1])
+def test_a_region_of_another_edition_of_the_rules_is_refused(name, edition, monkeypatch, tmp_path):
     """Catches a finding of version 0.2.0 shown across settings that met the targets under the rules of 0.1.0."""
-    (tmp_path / "region.csv").write_bytes(region.stored().read_bytes())
-    (tmp_path / "calibration.json").write_text('{"seed": 1, "model": "81e2fa99", "finished": true}')
-    monkeypatch.setattr(region, "stored", lambda: tmp_path / "region.csv")
-    with pytest.raises(click.BadParameter, match="found with edition 1 of the rules, and these are edition 2"):
+    regions.put(monkeypatch, tmp_path, edition=edition)
+    with pytest.raises(click.BadParameter) as refused:
+        asked(name, 1)
+    assert refused.value.message == (
+        f"1 were asked for, and {tmp_path / 'region.csv'} was calibrated with version 0.1.0 (edition 1 of the rules), "
+        "and the rules have changed since: what met the targets then need not now (backchannel calibrate finds a "
+        "region anew)."
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_region_of_parameters_that_are_gone_is_refused_with_their_names(name, monkeypatch, tmp_path):
+    """Catches a vector of which only that is played which the rules still know."""
+    regions.put(monkeypatch, tmp_path, [{"trust.success": 0.3, "trust.prior": 0.3, "trust.lost": 1.0}])
+    with pytest.raises(click.BadParameter, match=r"has values of trust\.success, trust\.lost, which the rules do not"):
         asked(name, 1)
 
 

@@ -6,11 +6,10 @@ import json
 
 import pytest
 
-from sim.lab import across, region
 from tests.cli.conftest import SMALL
+from tests.lab import regions
 from tests.lab.calibrate import toy
 
-VECTORS = tuple({"understanding.asymmetry": value, "trust.prior": 0.3} for value in (0.9, 0.8, 0.7))
 STUDY = '''"""Which room?"""
 from sim.lab.study import Grid, Levels
 
@@ -26,9 +25,8 @@ repetitions = 20
 
 
 @pytest.fixture
-def _region(monkeypatch):
-    monkeypatch.setattr(region, "accepted", lambda: VECTORS)
-    assert across.across(2)
+def _region(tmp_path_factory, monkeypatch):
+    regions.put(monkeypatch, tmp_path_factory.mktemp("region"))
 
 
 @pytest.mark.usefixtures("_region")

@@ -12,6 +12,7 @@ from sim.cli.ends import REFUSED
 from sim.measures import OUTCOMES
 from sim.store.tables import read_csv
 from tests.cli.conftest import SMALL
+from tests.lab import regions
 from tests.lab.studied import files
 
 TABLES = {"summary.csv", "funnel.csv", "differences.csv", "effects.csv", "survival.csv", "curves.csv"}
@@ -91,8 +92,11 @@ def test_curves_are_asked_for_on_the_command_line(backchannel, tmp_path, word):
     assert "--curves trust,tension" in (folder / "README.txt").read_text()
 
 
-def test_the_spread_across_the_region_is_left_beside_them_and_goes_with_it(backchannel, tmp_path):
+def test_the_spread_across_the_region_is_left_beside_them_and_goes_with_it(
+    backchannel, tmp_path, tmp_path_factory, monkeypatch
+):
     """Catches a brief that tells how far a finding holds from a table of another command."""
+    regions.put(monkeypatch, tmp_path_factory.mktemp("region"))
     there = tmp_path / "here" / "across.csv"
     assert backchannel("compare", "--out", "here", "--across", "2", *SMALL).exit_code == 0
     rows = read_csv(there)

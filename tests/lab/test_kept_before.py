@@ -1,18 +1,22 @@
-"""Folders of the first edition of the rules: they stand aside, and no run of theirs is used."""
+"""What version 0.1.0 left is of other rules: no run of it stands beside one of these, and none is played again."""
 
 from __future__ import annotations
 
-import io
+import json
 import shutil
 from pathlib import Path
 
-from sim.lab.runner.progress import Progress
+import pytest
+
+from sim.lab.runner.dry import forecast
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.shelf import look
 from sim.lab.study import Grid, Levels, Study
+from sim.store.editions import EditionError, here
 from tests.lab.studied import files
 
-OLD = Path(__file__).with_name("kept_by_0_1_0")
+KEPT = Path(__file__).with_name("kept_by_0_1_0")
 """Made by the sources of commit b706c2a: the study below with 8 repetitions in blocks of 5, then with 12."""
 STUDY = Study(
     "kept", "Does tension matter?", "standing", {"tension.baseline": Levels(0.0, 0.3)}, {}, {"months": 8},
@@ -20,25 +24,66 @@ STUDY = Study(
 )  # fmt: skip
 
 
-def test_runs_of_the_first_edition_stand_aside_and_none_is_used(tmp_path):
-    """Catches tables of 0.2.0 that rest on a run of 0.1.0, and results of 0.1.0 that are lost."""
-    folder, said = Path(shutil.copytree(OLD, tmp_path / "kept")), io.StringIO()
-    found = run_study(STUDY, folder, Options(), Progress(said))
-    assert (found.played, found.kept) == (24, 0)
-    assert "The model has changed since: 8 chunks of the earlier version are kept, this run starts anew." in (
-        said.getvalue()
-    )
-    (aside,) = (folder / "earlier").iterdir()
-    for name in ("summary.csv", "runs.parquet", "manifest.json"):
-        assert (aside / name).read_bytes() == (OLD / name).read_bytes()
+@pytest.fixture
+def folder(tmp_path):
+    return Path(shutil.copytree(KEPT, tmp_path / "kept"))
+
+
+def content(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("unfinished", [False, True])
+def test_it_is_not_gone_on_with_and_nothing_is_changed(folder, unfinished):
+    """Catches chunks of both rules in one study, and old tables in earlier/ that nobody asked to put there."""
+    if unfinished:
+        (folder / "manifest.json").unlink()
+        (folder / "runs.parquet").unlink()
+    before = content(folder)
+    for played in (run_study, lambda study, there: forecast(study, there, Options())):
+        with pytest.raises(EditionError) as refused:
+            played(STUDY, folder)
+        assert str(refused.value) == (
+            f"{folder} holds results of version 0.1.0 (edition 1 of the rules), and this is {here()}, which gives "
+            "other numbers. Name another folder with --out, add --force to begin anew and leave its tables in "
+            "earlier/, or install version 0.1.0."
+        )
+    assert content(folder) == before
+
+
+def test_by_force_it_begins_anew_and_its_tables_are_kept_apart(folder, tmp_path):
     run_study(STUDY, tmp_path / "new")
-    assert {name: each for name, each in files(folder).items() if "chunks" not in str(name)} == {
-        name: each for name, each in files(tmp_path / "new").items() if "chunks" not in str(name)
-    }
+    found = run_study(STUDY, folder, Options(force=True))
+    assert (found.played, found.kept) == (24, 0)
+    assert files(folder) == files(tmp_path / "new")
+    (kept,) = (folder / "earlier").iterdir()
+    assert files(kept) == files(KEPT)
+    assert run_study(STUDY, folder).played == 0
 
 
-def test_a_run_of_the_first_edition_is_replayed_with_a_word_that_the_model_has_changed(tmp_path):
-    folder = Path(shutil.copytree(OLD, tmp_path / "kept"))
-    found = replay(folder, 1, 11)
-    assert found.model_changed
-    assert found.stored is not None
+def test_no_run_of_it_is_played_again(folder):
+    """Catches a replay that tells the numbers of other rules as differing, or worse, as equal."""
+    with pytest.raises(
+        EditionError, match=r"holds results of version 0\.1\.0 .* in another folder with --out, or inst"
+    ):
+        replay(folder, 1, 0)
+
+
+def test_it_is_listed_as_of_its_version(folder):
+    found = look(folder)
+    assert (found.status, found.done) == ("finished", 24)
+    assert found.note == (
+        f"{folder} holds results of version 0.1.0 (edition 1 of the rules); the rules have changed since, and its "
+        "numbers with them."
+    )
+    (folder / "manifest.json").unlink()
+    assert (look(folder).status, look(folder).done) == ("stopped", 24)
+
+
+def test_a_study_says_its_edition_in_its_design_and_its_manifest(tmp_path):
+    run_study(STUDY, tmp_path)
+    told = [
+        json.loads((tmp_path / name).read_text(encoding="utf-8"))["edition"] for name in ("study.json", "manifest.json")
+    ]
+    assert told == [2, 2]
+    assert look(tmp_path).note == ""

@@ -15,6 +15,7 @@ from sim.charts.speech import alt_of
 from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
+from sim.store.files import SEARCH
 from sim.store.manifest import read_json
 from sim.words.phrases import varied
 
@@ -69,7 +70,7 @@ def read(study: Study, _: Ask) -> Table:
     found = [_marginal(row) for row in rows if row["median"] and float(row["high"]) > float(row["low"])]
     if not found:
         raise Unfit("its marginals.csv holds no parameter with a range")
-    search = read_json(study.folder / "calibration.json")
+    search = read_json(study.folder / SEARCH)
     facts = study.facts._replace(seed=search.get("seed", study.facts.seed))
     accepted = len(study.table("region.csv")) if study.has("region.csv") else 0
     ordered = tuple(sorted(found, key=lambda each: -each.distance))

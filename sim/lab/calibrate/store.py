@@ -17,9 +17,10 @@ from sim.lab.calibrate.targets import NAMES
 from sim.lab.calibrate.verdict import Verdict
 from sim.store import folders
 from sim.store.disk import write_text
-from sim.store.manifest import read_json
+from sim.store.files import SEARCH
+from sim.store.manifest import read_json, version_of
 
-ASKED, CONFIRMED, FACTS = "search.json", "confirmed", "calibration.json"
+ASKED, CONFIRMED, FACTS = "search.json", "confirmed", SEARCH
 """What a search was asked for; the wave of what was confirmed; the seed, the model, where the centre was found."""
 REGION, TARGET, MARGINAL, PAIR, WAVE = TABLES = ("region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv")
 HEAD = ("point", "control", "promise", "stage")
@@ -59,10 +60,19 @@ def claim(folder: Path, asked: Mapping[str, Any], files: Sequence[str]) -> None:
     there = read_json(file)
     differs = [key for key in sorted({*there, *wanted}) if there.get(key) != wanted.get(key)]
     if there and differs:
-        raise DifferentError(f"{folder} holds a search with other {', '.join(differs)}; choose another folder")
+        raise DifferentError(_refusal(folder, differs))
     folders.claim(folder, folders.Claim("calibrate", "search", (ASKED, *files)), force=bool(there))
     if not there:
         write_text(file, json.dumps(wanted, indent=1) + "\n")
+
+
+def _refusal(folder: Path, differs: Sequence[str]) -> str:
+    """Why a search is not gone on with: what differs, and whether it is of another version."""
+    sentence = f"{folder} holds a search with other {', '.join(differs)}"
+    made, here = read_json(folder / folders.MARKER).get("version"), version_of("backchannel")
+    if "model" not in differs or made in (None, here):
+        return f"{sentence}; choose another folder"
+    return f"{sentence}: it is of version {made}, and this is {here}; choose another folder, or install that version"
 
 
 class Wave:

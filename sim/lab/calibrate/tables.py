@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sim.edition import EDITION
 from sim.lab.calibrate.centre import Centre
 from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.marginals import Marginal, Pair
@@ -17,7 +18,6 @@ from sim.lab.calibrate.store import FACTS, TABLES, Played
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED
 from sim.lab.runner.digest import model_digest
-from sim.rules import EDITION
 from sim.store.disk import write_text
 from sim.store.tables import write_csv
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.lab.runner.chunks import Job, Played, play
+from sim.lab.runner.earlier import check_edition
 from sim.lab.runner.jobs import block_of, jobs_of
 from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.run import Options
@@ -38,7 +39,8 @@ class Forecast(NamedTuple):
 
 
 def forecast(study: Study, folder: Path, options: Options) -> Forecast:
-    """What running a study into a folder would take; nothing is written."""
+    """What running a study into a folder would take; nothing is written. Raises EditionError as running it would."""
+    check_edition(folder, options.force)
     plan, chunks = plan_of(study), Chunks(folder)
     jobs = jobs_of(plan, chunks, block_of(study, options.block))
     due = jobs.due

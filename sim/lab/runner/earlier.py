@@ -13,7 +13,7 @@ from typing import Any
 
 from sim.lab.runner.kept import identity, keys_of
 from sim.lab.runner.plan import Plan
-from sim.store import manifest
+from sim.store import editions, manifest
 from sim.store.chunks import Chunks
 from sim.store.described import facts, to_play
 from sim.store.disk import DamagedError, make, move_aside, sync
@@ -39,6 +39,14 @@ def make_way(plan: Plan, what: dict[str, Any], chunks: Chunks, force: bool = Fal
             f"--repetitions {there} to keep them, or add --force to make those of {asked:,}; runs are kept either way."
         )
     return set_aside(plan, what, chunks) or (_left_out(folder, what) if there else [])
+
+
+def check_edition(folder: Path, force: bool) -> None:
+    """See that a folder holds no study of another edition of the rules, unless it may be set aside. EditionError."""
+    if not force:
+        editions.check(
+            folder, f"Name another folder with --out, add --force to begin anew and leave its tables in {EARLIER}/"
+        )
 
 
 def put_unreadable_aside(folder: Path) -> list[str]:

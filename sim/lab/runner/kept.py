@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sim.edition import EDITION
 from sim.lab.design.experiment import Frame
 from sim.lab.design.settings import Value
 from sim.lab.runner.digest import Identity
@@ -21,6 +22,7 @@ from sim.lab.study import Domain, Point, Range, StudyError
 from sim.scenario.setting import Setting
 from sim.store.described import damaged
 from sim.store.disk import whole
+from sim.store.editions import KEY
 from sim.store.files import KEYS
 
 DIGITS = 20
@@ -49,6 +51,7 @@ def design_of(plan: Plan, command: str) -> dict[str, Any]:
         "seed": study.seed,
         "driver": study.driver,
         "model": study.model,
+        KEY: EDITION,
         "model_sha256": plan.terms.digest,
         "model_file_sha256": plan.source,
         "command": command,

@@ -17,6 +17,7 @@ from sim.lab.runner.models import kept_model
 from sim.lab.runner.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
+from sim.store import editions
 from sim.store.chunks import Chunks
 from sim.store.described import damaged, to_play
 from sim.store.disk import DamagedError
@@ -56,6 +57,11 @@ def _to_the_end(dialogue: Dialogue) -> None:
     dialogue.run_to_end()
 
 
+def check_edition(folder: Path) -> None:
+    """See that a study is of these rules. Raises EditionError: of others no run can be played again."""
+    editions.check(folder, "Run the study anew, in another folder with --out")
+
+
 def replay(
     folder: Path, point: int, run: int, play: Callable[[Dialogue], None] = _to_the_end, trusted: str = ""
 ) -> Replay:
@@ -73,10 +79,12 @@ def replay(
         UntrustedError: if the study has a model of its own that was not trusted.
         StudyError: if there is no such study, point or run, or it cannot be played.
         DamagedError: if what the folder says of it cannot be used.
+        EditionError: if other rules made the study.
     """
     what = to_play(folder)
     if not what:
         raise StudyError(f"there is no study in {folder}.")
+    check_edition(folder)
     place, key = point_of(folder, what, point)
     terms = _terms(folder, what, trusted)
     plan = scenario_of(terms.text, terms.scenario, place)

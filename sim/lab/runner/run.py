@@ -2,7 +2,7 @@
 
 A study that was stopped, by Ctrl-C, a kill, a full disk or a reboot, goes on when it is run again. More repetitions
 only add runs. Another version of the model, or another study of the same name, begins anew and leaves what was there
-in ``earlier/``.
+in ``earlier/``; a study of another edition of the rules is refused, unless that is asked for.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import in_tables, make_way, put_unreadable_aside
+from sim.lab.runner.earlier import check_edition, in_tables, make_way, put_unreadable_aside
 from sim.lab.runner.finish import Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
 from sim.lab.runner.jobs import Jobs, block_of, jobs_of
@@ -80,7 +80,7 @@ def run_study(
         StudyError, ScenarioError: if the study cannot be run at all.
         BusyError: if another process runs it.
         CoarserError: if its tables are there, of more repetitions.
-        ForeignError: if the folder holds files of anything else under names that would be written.
+        ForeignError, EditionError: if files of anything else, or of other rules, stand where it would write.
         HaltedError: if it cannot go on for now: a full disk, a lost cluster, a file that is damaged again.
     """
     progress = progress or Progress(quiet=True)
@@ -90,6 +90,7 @@ def run_study(
         mine = Claim(STUDY, whole(study.name), NAMES)
         if not options.claimed:
             check(folder, mine, options.force)  # before the lock, which would leave a file
+        check_edition(folder, options.force)
         plan = plan_of(study)
         make(folder)
         with locked(folder):

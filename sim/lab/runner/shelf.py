@@ -13,6 +13,7 @@ from sim.store import manifest
 from sim.store.chunks import Chunks
 from sim.store.described import NEEDED, again, damaged, design, facts, is_study, read_table
 from sim.store.disk import DamagedError
+from sim.store.editions import note
 from sim.store.files import DESIGN
 from sim.store.lock import held
 from sim.store.spans import count
@@ -37,6 +38,8 @@ class Shelved(NamedTuple):
     outcomes: tuple[str, ...]
     wrong: str = ""
     """What is damaged, and what to do, in a sentence."""
+    note: str = ""
+    """That other rules made it, in a sentence."""
 
     @property
     def runs(self) -> int:
@@ -81,7 +84,18 @@ def look(folder: Path) -> Shelved:
         done = sum(count(chunks.done(key), repetitions) for key in keys if key)
         failed = sum(1 for key in keys if key is None or chunks.failed(key))
     name, question = visible(what["name"]), visible(what["question"])
-    return Shelved(folder, name, question, status, points, repetitions, done, failed, tuple(what["outcomes"]))
+    return Shelved(
+        folder,
+        name,
+        question,
+        status,
+        points,
+        repetitions,
+        done,
+        failed,
+        tuple(what["outcomes"]),
+        note=visible(note(folder)),
+    )
 
 
 def _advice(folder: Path) -> str:

@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 
+from sim.edition import EDITION
 from sim.lab import region
 from sim.lab.calibrate.centre import Centre
 from sim.lab.calibrate.estimates import Estimate
@@ -16,7 +17,6 @@ from sim.lab.calibrate.tables import Found, write
 from sim.lab.calibrate.targets import ANY, NAMES, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, Verdict
 from sim.lab.runner.digest import model_digest
-from sim.rules import EDITION
 
 STORED = region.stored().parent
 MANY = len(TARGETS)

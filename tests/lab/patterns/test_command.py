@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.lab import region as calibrated
+from tests.lab import regions
 
 FEW = ("--repetitions", "20")
 ALWAYS_OPEN = "transfer.receptive=1"
@@ -22,9 +22,10 @@ def patterns(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def region(monkeypatch):
+def region(tmp_path_factory, monkeypatch):
     """Puts a region of some settings in place."""
-    return lambda *settings: monkeypatch.setattr(calibrated, "accepted", lambda: settings)
+    folder = tmp_path_factory.mktemp("region")
+    return lambda *settings: regions.put(monkeypatch, folder, settings)
 
 
 def test_a_table_with_verdicts_and_a_sentence(patterns, tmp_path):

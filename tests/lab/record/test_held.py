@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.lab import region
 from sim.lab.record.across import across, at
 from sim.lab.record.case import measured
 from sim.lab.record.held import SAYS, held, hold, of_record
@@ -23,6 +22,7 @@ from sim.lab.record.tidy import COLUMNS, json_object, rows
 from sim.scenario import load
 from sim.scenario.setting import read_settings
 from sim.scenario.shipped import paths
+from tests.lab import regions
 
 SMALL = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2005", "ncafp-dprk-2006", "ced-2017")
 
@@ -137,12 +137,12 @@ def test_the_command_prints_cases_and_presets_and_writes_its_table_once(command,
     assert command("--out", "there", "--seed", "2", "--force").exit_code == 0
 
 
-def test_json_is_json_and_an_empty_region_is_said(command, monkeypatch):
-    monkeypatch.setattr(region, "accepted", tuple)
+def test_json_is_json_and_an_empty_region_is_said(command, monkeypatch, tmp_path_factory):
+    regions.put(monkeypatch, tmp_path_factory.mktemp("none"), ())
     done = command("--json", "--across", "3")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "no region is stored" in done.stderr
-    monkeypatch.setattr(region, "accepted", lambda: ({"trust.prior": 0.4},))
+    regions.put(monkeypatch, tmp_path_factory.mktemp("one"), ({"trust.prior": 0.4},))
     assert json.loads(command("--json", "--across", "1").stdout)["across"]["vectors"] == 1
 
 
