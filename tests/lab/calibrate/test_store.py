@@ -9,6 +9,7 @@ from sim.lab.calibrate.estimates import Estimate
 from sim.lab.calibrate.store import DifferentError, Wave, claim, read
 from sim.lab.calibrate.targets import NAMES
 from sim.lab.calibrate.verdict import Verdict
+from sim.store.folders import MARKER
 
 
 def verdict(stage, value):
@@ -66,3 +67,13 @@ def test_a_folder_remembers_what_was_asked_and_names_what_differs(tmp_path):
     claim(tmp_path / "new", asked, ("wave-1.csv",))
     with pytest.raises(DifferentError, match="holds a search with other more, seed, waves; choose another folder"):
         claim(tmp_path / "new", {**asked, "seed": 2, "waves": [(4, False)], "more": 1}, ("wave-1.csv",))
+
+
+def test_a_search_of_another_version_is_left_to_it(tmp_path):
+    """Catches vectors that were judged by other rules among those of these."""
+    claim(tmp_path, {"model": "81e2fa99"}, ())
+    marker = tmp_path / MARKER
+    said = json.loads(marker.read_text(encoding="utf-8"))
+    marker.write_text(json.dumps({**said, "version": "0.0.9"}), encoding="utf-8")
+    with pytest.raises(DifferentError, match=r"other model: it is of version 0\.0\.9, and this is .*, or install that"):
+        claim(tmp_path, {"model": "4ac14a40"}, ())
