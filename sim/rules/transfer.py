@@ -7,7 +7,7 @@ the strategy was effective, negotiators were open and politics willing: a produc
 Negotiation Journal 36:441): transfer as a sequence of steps, each losing some. Founding text 001: officials
 "take what they have learned back", experts "share their insights", memos, briefings, public channels.
 Kingdon (1984, Agendas, Alternatives, and Public Policies): windows of attention. Pruitt (2005, readiness
-theory): failure costs optimism. Fisher (2006, Annals of the American Academy 603:1): sequencing with official
+theory): failure costs optimism. Fisher (2006, International Negotiation 11:65-89): sequencing with official
 talks. Lambah-Aziz (India-Pakistan 2004-07): an almost finished draft that died at the gate.
 
 Equation. A government hears in a month with chance 1 - product over carriers (1 - reach), times ``attention`` if

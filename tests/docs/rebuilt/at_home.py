@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.docs.rebuilt.meeting import own, publish, runs
-from tests.docs.rebuilt.submodels import inherited, reconsiders, shock
+from tests.docs.rebuilt.submodels import inherited, reconsiders, shock, willing
 
 LIVE, DECLINED = 1, 2
 OFFICIAL = 0
@@ -43,10 +43,13 @@ def government(life: Any, g: int) -> None:
     t, before, share = life.month, bool(life.receptive[g]), life.world.governments[g]["receptive"]
     changes = life.world.change[t][g] or life.u("change", t, g) < life.theory["government.change"]
     if changes:
+        life.tired[g] = 0
         life.receptive[g] = life.u("fresh", t, g) < share
     else:
         again, u = reconsiders(life, share), life.u("receptivity", t, g)
-        life.receptive[g] = True if u < again * share else False if u < again else before
+        life.receptive[g] = (
+            True if u < again * willing(life, share, int(life.tired[g])) else False if u < again else before
+        )
     if life.world.receptivity[t][g] >= 0:
         life.receptive[g] = life.world.receptivity[t][g] == 1
     if changes:
@@ -93,5 +96,6 @@ def newcomer(life: Any, i: int) -> None:
         for q in world.agenda[f]:
             start = life.theory["understanding.asymmetry"]
             life.misreading[q][i][h] = [inherited(life, start, known) for known in life.misreading[q][i][h]]
+    life.seated[i] = life.month + 1
     life.partner[i], life.candid[i], life.frank[i], life.threshold[i] = -1, False, 0, 0
     life.note("SEATED", f, g=g, amount=i)

@@ -46,12 +46,12 @@ def inform(life: Any, f: int, o: int, g: int) -> None:
 
 
 def consider(life: Any, q: int) -> None:
-    f, t = life.origin[q], life.month
+    f, t, table = life.origin[q], life.month, at_official_table(life, q)
     if life.status[q] == LIVE and runs(life, f):
         life.public[q] = life.public[q] + (1 - life.public[q]) * life.world.terms[t][f]["public_reach"]
     revived = False
     for g in life.world.parties[q]:
-        if not life.heard[q][g] and life.u("hearing", t, q, g) < hears(life, q, g):
+        if not life.heard[q][g] and life.u("hearing", t, q, g) < hears(life, q, g, table):
             life.heard[q][g] = True
             life.note("HEARD", f, q, g)
             life.last_uptake[f] = t
@@ -62,13 +62,29 @@ def consider(life: Any, q: int) -> None:
     if revived:
         life.status[q], life.born[q] = LIVE, t
     if life.status[q] == LIVE:
-        decide(life, q, f)
+        decide(life, q, f, table)
     if life.status[q] == LIVE and t - life.born[q] >= life.theory["transfer.shelf_life"]:
         life.status[q] = STALE
+        tire(life, life.world.parties[q])
         life.note("STALE", f, q)
 
 
-def hears(life: Any, q: int, g: int) -> float:
+def at_official_table(life: Any, q: int) -> bool:
+    world, rooms = life.world, range(len(life.world.forums))
+    return any(life.met[f] and world.official_room[life.month][f] and world.covers[f][q] for f in rooms)
+
+
+def tire(life: Any, sides: Any) -> None:
+    for g in sides:
+        life.tired[g] += 1
+
+
+def instructed(life: Any, q: int, g: int) -> bool:
+    f = life.origin[q]
+    return runs(life, f) and bool(life.world.speaks_for[life.month][f][g])
+
+
+def hears(life: Any, q: int, g: int, table: bool) -> float:
     f, missing = life.origin[q], 1.0
     terms, reach = life.world.terms[life.month][f], life.world.governments[g]["reach"]
     if life.status[q] == LIVE and runs(life, f):
@@ -78,25 +94,39 @@ def hears(life: Any, q: int, g: int) -> float:
         missing = missing * ((1 - terms["mandate"]) * (1 - terms["public_reach"]))
     for _ in range(int(life.insiders[f][g])):
         missing = missing * (1 - min(1, reach * life.theory["transfer.insider"]))
-    return 1 - missing
+    if table or life.receptive[g] or instructed(life, q, g):
+        return 1 - missing
+    return life.theory["transfer.attention"] * (1 - missing)
 
 
-def decide(life: Any, q: int, f: int) -> None:
+def reason(life: Any, q: int, g: int, table: bool) -> int:
+    """1 instructed, 2 receptive, 3 tabled, 0 nothing makes it decide."""
+    if instructed(life, q, g):
+        return 1
+    if life.receptive[g]:
+        return 2
+    if table and not life.world.official_room[life.month][life.origin[q]]:
+        return 3 if life.u("tabling", life.month, q, g) < life.theory["transfer.tabling"] else 0
+    return 0
+
+
+def decide(life: Any, q: int, f: int, table: bool) -> None:
     world, t, closed = life.world, life.month, False
     for g in world.parties[q]:
-        instructed = runs(life, f) and world.speaks_for[t][f][g]
-        if not life.heard[q][g] or life.adopted[q][g] or not (instructed or life.receptive[g]):
+        why = reason(life, q, g, table) if life.heard[q][g] and not life.adopted[q][g] else 0
+        if not why:
             continue
-        paid = 0.0 if instructed else price(life, world.level[t][g], life.public[q])
+        paid = 0.0 if why == 1 or table else price(life, world.level[t][g], life.public[q])
         if life.worth[q][g] >= red_line(life, g) + paid:
             life.adopted[q][g] = True
-            life.note("ADOPTED", f, q, g)
+            life.note("ADOPTED", f, q, g, why)
         else:
             life.declined[q][g] = closed = True
-            life.note("DECLINED", f, q, g)
+            life.note("DECLINED", f, q, g, why)
             against(life, life.bad, f, g, life.theory["trust.breach"])
     if closed:
         life.status[q] = DECLINED
+        tire(life, world.parties[q])
     elif all(life.adopted[q][g] for g in world.parties[q]):
-        life.status[q] = TRANSFERRED
+        life.status[q], life.carried[f][q] = TRANSFERRED, True
         life.note("TRANSFERRED", f, q)

@@ -44,12 +44,14 @@ def draft(life: Any, f: int, m: int) -> None:
     if life.tries[f][q] >= terms["patience"]:
         life.tries[f][q] = 0
         life.shelved[f][q] = True
+        for g in life.world.present_sides[f]:
+            life.tired[g] += 1
         life.note("SHELVED", f, q)
 
 
 def threshold(life: Any, f: int, q: int, i: int) -> float:
     p, side, g = life.theory, own(life, i)[0], life.world.side[i]
-    u = life.u("own_error", q, *own(life, i), forum=f)
+    u = life.u("own_error", int(life.seated[i]), q, *own(life, i), forum=f)
     v = life.u("common_error", q, side, forum=f)
     names = ("drafting.home_error_official", "drafting.home_error_former", "drafting.home_error_expert")
     halfwidth = by_role(life.world.role[life.month][i], *(p[name] for name in names))
@@ -106,6 +108,10 @@ def wishes(life: Any, q: int, i: int, g: int, s: float) -> list[float]:
     believed = list(truth)
     if g != life.world.side[i]:
         believed = [truth[k] + life.misreading[q][i][g][k] * (mine[k] - truth[k]) for k in range(life.K)]
+        total = 0.0
+        for each in believed:
+            total += each
+        believed = [each * (1 / total) for each in believed]
     squares = 0.0
     for each in believed:
         squares += each * each
@@ -151,10 +157,13 @@ def break_through(life: Any, f: int, q: int) -> None:
     life.uptake[q], life.tries[f][q] = False, 0
     for flags in (life.heard, life.adopted, life.declined):
         flags[q] = [False for _ in life.world.sides]
+    if not life.solved[f][q]:
+        life.solved[f][q] = 1 if life.world.official_room[life.month][f] else 2
+    learnt = life.theory["trust.breach"] / life.theory["trust.ratio"] * contact(life, f)
     for i in life.table[f]:
         for j in life.table[f]:
             if life.world.side[i] != life.world.side[j]:
-                life.good[i][j] = life.good[i][j] + life.theory["trust.success"] * contact(life, f)
+                life.good[i][j] = life.good[i][j] + learnt
     life.note("BREAKTHROUGH", f, q)
 
 

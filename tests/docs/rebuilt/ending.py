@@ -16,8 +16,7 @@ def settle(life: Any) -> None:
     for q in world.questions:
         u = life.u("settlement", t, q)
         if life.status[q] == TRANSFERRED:
-            rooms = range(len(world.forums))
-            if u < agreed(life, any(life.met[f] and world.official_room[t][f] and world.covers[f][q] for f in rooms)):
+            if u < agreed(life):
                 life.status[q], life.readiness[q] = AGREED, life.public[q]
                 life.note("AGREED", life.origin[q], q)
         elif life.status[q] == AGREED:

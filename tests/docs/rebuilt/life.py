@@ -14,7 +14,8 @@ from tests.docs.rebuilt.submodels import sharpened
 from tests.docs.rebuilt.world import World
 
 VARIABLES = {
-    "insiders": "FG", "status": "Q", "born": "Q", "share": "QGK", "worth": "QG", "public": "Q",
+    "tired": "G", "insiders": "FG", "worked": "FQ", "solved": "FQ", "carried": "FQ",
+    "seated": "S", "status": "Q", "born": "Q", "share": "QGK", "worth": "QG", "public": "Q",
     "readiness": "Q", "uptake": "Q", "heard": "QG", "adopted": "QG", "declined": "QG", "sitting": "F", "met": "F",
     "briefed": "G", "shelved": "FQ", "tries": "FQ", "image": "FGG", "draft": "GK", "offer": "G", "backed": "G",
     "frank": "S", "candid": "S", "threshold": "S", "misreading": "QSGK", "prior": "SS", "good": "SS", "bad": "SS",

@@ -13,6 +13,7 @@ from tests.docs.rebuilt.submodels import (
     exposure,
     frankness,
     learn,
+    noted,
     safety,
     talks_open,
     trust,
@@ -40,6 +41,8 @@ def convene(life: Any, f: int, m: int) -> None:
         return life.note("CANCELLED", f, amount=KEPT_AWAY)
     life.sitting[f] = life.met[f] = True
     life.question[f] = next_question(life, f)
+    if life.question[f] != -1:
+        life.worked[f][life.question[f]] = True
     life.note("HELD", f, life.question[f], amount=len(life.table[f]))
     for g in world.present_sides[f]:
         life.note("ATTENDED", f, g=g, amount=len(at_table(life, f, g)))
@@ -79,6 +82,7 @@ def next_question(life: Any, f: int) -> int:
 def exchange(life: Any, f: int, m: int) -> None:
     terms, table, safe = life.world.terms[life.month][f], life.table[f], safety(life, f)
     turns = frank_turns = 0
+    life.notes = {(g, h): [1.0] * life.K for g in life.world.sides for h in life.world.sides}
     for r in range(terms["slots"] - terms["drafts"]):
         for i in table:
             others = [j for j in table if life.world.side[j] != life.world.side[i]]
@@ -91,22 +95,36 @@ def exchange(life: Any, f: int, m: int) -> None:
             hear(life, m, r, i)
             turns += 1
             frank_turns += life.candid[i]
+    if life.question[f] != -1:
+        compare_notes(life, f)
     life.note("TURNS", f, amount=turns)
     life.note("CANDID", f, amount=frank_turns)
 
 
 def hear(life: Any, m: int, r: int, i: int) -> None:
     """Speaker i is heard by its partner j."""
-    f, j = life.world.forum_of[i], life.partner[i]
+    f, j, p = life.world.forum_of[i], life.partner[i], life.theory
     if not life.candid[i]:
-        life.bad[j][i] = life.bad[j][i] + life.theory["trust.bad"] * contact(life, f)
+        life.bad[j][i] = life.bad[j][i] + p["trust.bad"] * contact(life, f)
         return
     q, g = life.question[f], life.world.side[i]
     if q != -1:
         k = pick(life.u("topic", m, r, *own(life, i), forum=f), life.K)
         believed = credence(life, trust(life, j, i))
         life.misreading[q][j][g][k] = learn(life, f, life.misreading[q][j][g][k], believed)
-    life.good[j][i] = life.good[j][i] + life.theory["trust.good"] * contact(life, f)
+        notes = life.notes[life.world.side[j], g]
+        notes[k] = noted(life, f, notes[k], believed)
+    life.good[j][i] = life.good[j][i] + p["trust.good"] * contact(life, f)
+    life.bad[j][i] = life.bad[j][i] * (1 - p["trust.repair"] * contact(life, f))
+
+
+def compare_notes(life: Any, f: int) -> None:
+    """Everybody at the table takes over what members of the same delegation noted."""
+    for i in life.table[f]:
+        for h in life.world.present_sides[f]:
+            if h != life.world.side[i]:
+                notes, known = life.notes[life.world.side[i], h], life.misreading[life.question[f]][i]
+                known[h] = [issue * left for issue, left in zip(known[h], notes, strict=True)]
 
 
 def publicise(life: Any, f: int, m: int) -> None:
@@ -114,8 +132,8 @@ def publicise(life: Any, f: int, m: int) -> None:
     if life.u("leak", m, forum=f) < life.theory["publicity.leak"] * (1 - confidence(life, f)):
         g = sides[pick(life.u("leaker", m, forum=f), len(sides))]
         against(life, life.bad, f, g, life.theory["trust.leak"])
-        become_public(life, f)
         life.note("LEAK", f, g=g)
+        become_public(life, f)
     if world.official_room[life.month][f]:
         return
     for g in sides:
@@ -131,6 +149,12 @@ def pending(life: Any, f: int) -> list[int]:
 def become_public(life: Any, f: int) -> None:
     for q in pending(life, f):
         life.public[q] = 1.0
+        for g in life.world.parties[q]:
+            opened = life.world.receptivity[life.month][g] == 1
+            if not life.adopted[q][g] and life.receptive[g] and not opened:
+                if life.u("disown", life.month, q, g) < life.theory["publicity.disown"]:
+                    life.receptive[g] = False
+                    life.note("CLOSED", f, q, g)
 
 
 def against(life: Any, evidence: Any, f: int, g: int, weight: float) -> None:
@@ -143,6 +167,6 @@ def against(life: Any, evidence: Any, f: int, g: int, weight: float) -> None:
 
 def publish(life: Any, f: int, g: int) -> None:
     against(life, life.scar, f, g, life.theory["trust.scar"])
-    become_public(life, f)
     life.scandal[f] = life.month
     life.note("POLITICISED", f, g=g)
+    become_public(life, f)

@@ -46,13 +46,23 @@ def mean_trust(life: Any) -> float:
     return total / number
 
 
-def mean_misreading(life: Any) -> float:
+def misreading_worked(life: Any) -> float:
+    worked = [[q for q in agenda if life.worked[f][q]] for f, agenda in enumerate(life.world.agenda)]
+    return mean_misreading(life, worked) if any(worked) else life.theory["understanding.asymmetry"]
+
+
+def solved(life: Any, kinds: tuple[int, ...], carried: bool) -> int:
+    pairs = [(f, q) for f, agenda in enumerate(life.world.agenda) for q in agenda if life.solved[f][q] in kinds]
+    return sum(bool(life.carried[f][q]) or not carried for f, q in pairs)
+
+
+def mean_misreading(life: Any, agendas: Any = None) -> float:
     total, number = 0.0, 0
     for f, sides in enumerate(life.world.present_sides):
         of_forum = 0.0
         for g in sides:
             of_side = 0.0
-            for q in life.world.agenda[f]:
+            for q in (agendas or life.world.agenda)[f]:
                 for i in life.world.members[f][g]:
                     for h in sides:
                         for misread in life.misreading[q][i][h] if h != g else ():
@@ -81,6 +91,11 @@ def mean_image(life: Any) -> float:
 MEANS = {
     "mean trust": mean_trust,
     "mean misreading": mean_misreading,
+    "misreading worked": misreading_worked,
+    "solved": lambda life: solved(life, (1, 2), False),
+    "carried": lambda life: solved(life, (1, 2), True),
+    "solved unofficial": lambda life: solved(life, (2,), False),
+    "carried unofficial": lambda life: solved(life, (2,), True),
     "mean image": mean_image,
     "tension": lambda life: life.tension,
     "forums alive": lambda life: sum(life.alive),

@@ -42,13 +42,18 @@ def selfcensored(life, e, x):
 # Candour -----------------------------------------------------------------------------------------------------
 
 
+def official_openness(life, g):
+    official = life.theory["candour.official"]
+    return official if life.receptive[g] else official * life.theory["candour.closed"]
+
+
 def frankness(life, i, x):
-    p, t = life.theory, life.month
+    p, t, allowed = life.theory, life.month, official_openness(life, life.world.side[i])
     o = by_role(life.world.role[t][i], p["candour.private"], p["candour.former"], p["candour.expert"])
     if life.world.official[t][i]:
-        o = p["candour.official"]
+        o = allowed
     e = life.world.level[t][life.world.side[i]]
-    return o - selfcensored(life, e, x) * max(0, o - p["candour.official"])
+    return o - selfcensored(life, e, x) * max(0, o - allowed)
 
 
 def candid(frank, safe, trusting):
@@ -94,6 +99,11 @@ def learn(life, f, m, believed):
     return m * (1 - life.theory["understanding.learning"] * believed * contact(life, f))
 
 
+def noted(life, f, notes, believed):
+    p = life.theory
+    return notes * (1 - p["understanding.shared"] * p["understanding.learning"] * believed * contact(life, f))
+
+
 # Drafting ----------------------------------------------------------------------------------------------------
 
 
@@ -107,7 +117,7 @@ def claimed(wish, others, claim):
 
 
 def needed(quorum, n):
-    return max(1, int(quorum * n + 0.5))
+    return max(1, int(quorum * n + 1 - 1e-9))
 
 
 # Transfer ----------------------------------------------------------------------------------------------------
@@ -131,18 +141,26 @@ def reconsiders(life, share):
     return 1 if share >= 1 else min(1, 1 / (life.theory["transfer.spell"] * (1 - share)))
 
 
+def willing(life, share, tired):
+    if share >= 1:
+        return share
+    for _ in range(tired):
+        share = share * (1 - life.theory["transfer.fatigue"])
+    return share
+
+
 # Settlement and careers --------------------------------------------------------------------------------------
 
 
-def agreed(life, official):
-    rate = life.theory["settlement.rate"]
-    if official:
-        return min(1, 5 * rate) * (1 - life.tension)
-    return 0.25 * rate * (1 - life.tension) if talks_open(life) else 0
+def agreed(life):
+    return life.theory["settlement.rate"] * (1 - life.tension)
 
 
 def leaves(life, role, months):
-    return min(1, (life.theory["careers.others"] if role else life.theory["careers.official"]) * months)
+    stays, rate = 1.0, life.theory["careers.others"] if role else life.theory["careers.official"]
+    for _ in range(months):
+        stays = stays * (1 - rate)
+    return 1 - stays
 
 
 def inherited(life, start, known):
