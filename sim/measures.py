@@ -59,15 +59,15 @@ def mean_trust(world, theory, state):
 
 
 @page
-def mean_misreading(world, theory, state):
-    """Mean misreading over participants, other sides, issues and the questions of their forum."""
+def _misreading(world, theory, state, questions):
+    """Mean misreading over participants, other sides, issues and some questions of each forum (F, Q)."""
     total, entries = 0.0, 0
     for f in range(state.alive.shape[0]):
         of_forum = 0.0
         for g in range(state.receptive.shape[0]):
             of_side = 0.0
             for q in range(state.status.shape[0]):
-                if not world.covers[f, q]:
+                if not questions[f, q]:
                     continue
                 for i in range(world.first[f, g], world.first[f, g + 1]):
                     for h in range(state.receptive.shape[0]):
@@ -77,7 +77,19 @@ def mean_misreading(world, theory, state):
                                 entries += 1
             of_forum += of_side
         total += of_forum
-    return total / entries
+    return total / entries if entries > 0 else theory.understanding.asymmetry
+
+
+@page
+def mean_misreading(world, theory, state):
+    """Mean misreading over participants, other sides, issues and the questions of their forum."""
+    return _misreading(world, theory, state, world.covers)
+
+
+@page
+def misreading_worked(world, theory, state):
+    """Mean misreading over questions that a meeting of the forum was about; that of the start if there was none."""
+    return _misreading(world, theory, state, state.worked)
 
 
 @page
@@ -119,28 +131,6 @@ def standing(world, theory, state):
     for q in range(state.status.shape[0]):
         agreements += state.status[q] == AGREED
     return agreements
-
-
-@page
-def misreading_worked(world, theory, state):
-    """Mean misreading over questions that a meeting of the forum was about; that of the start if there was none."""
-    total, entries = 0.0, 0
-    for f in range(state.alive.shape[0]):
-        of_forum = 0.0
-        for g in range(state.receptive.shape[0]):
-            of_side = 0.0
-            for q in range(state.status.shape[0]):
-                if not state.worked[f, q]:
-                    continue
-                for i in range(world.first[f, g], world.first[f, g + 1]):
-                    for h in range(state.receptive.shape[0]):
-                        if h != g and world.rank[f, h] >= 0:
-                            for k in range(state.misreading.shape[3]):
-                                of_side += state.misreading[q, i, h, k]
-                                entries += 1
-            of_forum += of_side
-        total += of_forum
-    return total / entries if entries > 0 else theory.understanding.asymmetry
 
 
 @page
