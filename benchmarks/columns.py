@@ -12,15 +12,16 @@ from sim import chance
 from sim.chance import ITEM, SIDE, WHEN
 from sim.events import BREAKTHROUGH, CANDID, DRAFTS, SHELVED, TURNS
 from sim.rules.candour import REMOTE_CONFIDENTIALITY
-from sim.rules.drafting import BOLDEST, HALVINGS, MARGIN
+from sim.rules.drafting import BOLDEST, HALVINGS, HELP, MARGIN, SLACK
 from sim.rules.forum import Forum
-from sim.state import LIVE, State
+from sim.state import IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM, LIVE, State
 
 POINTERS = {"float64": "double *", "int64": "int64_t *", "uint64": "uint64_t *", "bool": "bool *"}
 NOTES = {"TURNS": TURNS, "CANDID": CANDID, "DRAFTS": DRAFTS, "BREAKTHROUGH": BREAKTHROUGH, "SHELVED": SHELVED}
 CONSTANTS = {
     "BOLDEST": BOLDEST, "HALVINGS": HALVINGS, "MARGIN": MARGIN, "LIVE": LIVE, "WHEN": WHEN, "ITEM": ITEM, "SIDE": SIDE,
-    "REMOTE_CONFIDENTIALITY": REMOTE_CONFIDENTIALITY,
+    "REMOTE_CONFIDENTIALITY": REMOTE_CONFIDENTIALITY, "HELP": HELP, "SLACK": SLACK,
+    "IN_OFFICIAL_ROOM": IN_OFFICIAL_ROOM, "IN_UNOFFICIAL_ROOM": IN_UNOFFICIAL_ROOM,
 }  # fmt: skip
 DRAWS = ("PARTNER", "CANDOUR", "TOPIC", "OWN_ERROR", "COMMON_ERROR", "FLOOR", "PROPOSER", "SPOKESPERSON", "ANSWER")
 

@@ -12,7 +12,7 @@ static inline double claimed(double wish, double others, double claim) {
 static double threshold(const Room *r, int64_t i) {
     const State *s = r->s;
     int64_t g = r->w->side[i], side = r->question * ITEM + r->w->rank[g] * SIDE, others = 0;
-    double own = cast(r, OWN_ERROR, side + r->w->place[i]);
+    double own = cast(r, OWN_ERROR, s->seated[i] * WHEN + side + r->w->place[i]);
     double common = cast(r, COMMON_ERROR, side), share = r->t->drafting.common, total = 0.0;
     double line = r->w->rigidity[g] + r->t->tension.hardening * s->tension[0];
     double width = by_role(r->w->role[r->month * r->seats + i], r->t->drafting.home_error_official,
@@ -74,9 +74,14 @@ static double smallest_claim(const Room *r, int64_t own, double goal) {
 static void wish(const Room *r, int64_t who, int64_t own, int64_t g, double skill) {
     const double *truth = r->s->weight + (r->question * r->sides + g) * r->issues;
     const double *ours = r->s->weight + (r->question * r->sides + own) * r->issues, *m = misreading(r, who, g);
-    double *out = r->s->wish + g * r->issues, squares = 0.0;
+    double *out = r->s->wish + g * r->issues, total = 0.0, squares = 0.0;
     for (int64_t k = 0; k < r->issues; k++) {
         out[k] = g == own ? truth[k] : truth[k] + m[k] * (ours[k] - truth[k]);
+        total += out[k];
+    }
+    double scale = g == own ? 1.0 : 1.0 / total;
+    for (int64_t k = 0; k < r->issues; k++) {
+        out[k] *= scale;
         squares += out[k] * out[k];
     }
     for (int64_t k = 0; k < r->issues; k++)
@@ -104,7 +109,7 @@ static void write_package(const Room *r, int64_t who) {
     int64_t own = r->w->side[who];
     double skill = by_role(r->w->role[r->month * r->seats + who], r->t->drafting.skill_official,
                            r->t->drafting.skill_former, r->t->drafting.skill_expert);
-    skill = skill + (1.0 - skill) * 0.5 * r->helped;
+    skill = skill + (1.0 - skill) * HELP * r->helped;
     for (int64_t g = 0; g < r->sides; g++) {
         s->offer[g] = 0.0;
         memset(s->draft + g * r->issues, 0, (size_t)r->issues * sizeof *s->draft);
@@ -124,7 +129,7 @@ static bool all_back(const Room *r) {
         int64_t supporters = 0;
         for (int64_t chair = s->chairs[g]; chair < s->chairs[g + 1]; chair++)
             supporters += s->offer[g] >= s->threshold[s->table[chair]];
-        int64_t needed = (int64_t)(r->terms->quorum * (double)(r->w->first[g + 1] - r->w->first[g]) + 0.5);
+        int64_t needed = (int64_t)(r->terms->quorum * (double)(r->w->first[g + 1] - r->w->first[g]) + 1.0 - SLACK);
         s->backed[g] = supporters >= (needed > 1 ? needed : 1);
         everyone = everyone && s->backed[g];
     }
@@ -139,14 +144,15 @@ static void answer(const Room *r, int64_t number, int64_t proposer) {
         int64_t chosen = pick(cast(r, SPOKESPERSON, address), s->chairs[h + 1] - s->chairs[h]);
         int64_t speaker = s->table[s->chairs[h] + chosen];
         if (!(cast(r, ANSWER, address) < candid(r, speaker, proposer))) continue;
-        double trusting = trust(r, proposer, speaker), *m = misreading(r, proposer, h);
-        for (int64_t k = 0; k < r->issues; k++) m[k] = learnt(r, m[k], trusting);
+        double believed = credence(r, trust(r, proposer, speaker)), *m = misreading(r, proposer, h);
+        for (int64_t k = 0; k < r->issues; k++) m[k] = learnt(r, m[k], believed);
     }
 }
 
 static void break_through(const Room *r) {
     State *s = r->s;
     int64_t q = r->question, cells = r->sides * r->issues;
+    double success = r->t->trust.breach / r->t->trust.ratio * r->contact;
     s->status[q] = LIVE, s->born[q] = r->month, s->origin[q] = 0, s->uptake[q] = false, s->tries[q] = 0;
     s->public[q] = s->readiness[q] = 0.0;
     for (int64_t g = q * r->sides; g < (q + 1) * r->sides; g++) s->heard[g] = s->adopted[g] = s->declined[g] = false;
@@ -155,7 +161,8 @@ static void break_through(const Room *r) {
     for (int64_t i = 0; i < s->chairs[r->sides]; i++)
         for (int64_t j = 0; j < s->chairs[r->sides]; j++)
             if (r->w->side[s->table[i]] != r->w->side[s->table[j]])
-                s->good[s->table[i] * r->seats + s->table[j]] += r->t->trust.success * r->contact;
+                s->good[s->table[i] * r->seats + s->table[j]] += success;
+    if (s->solved[q] == 0) s->solved[q] = r->w->official_room[r->month] ? IN_OFFICIAL_ROOM : IN_UNOFFICIAL_ROOM;
     s->known[0] = false;
     note(r, BREAKTHROUGH, 1);
 }
@@ -178,6 +185,7 @@ static void draft(const Room *r) {
     if ((double)++s->tries[r->question] >= r->terms->patience) {
         s->tries[r->question] = 0;
         s->shelved[r->question] = true;
+        for (int64_t g = 0; g < r->sides; g++) s->tired[g] += r->w->rank[g] >= 0;
         note(r, SHELVED, 1);
     }
 }

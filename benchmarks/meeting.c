@@ -62,13 +62,26 @@ static inline double candid(const Room *r, int64_t i, int64_t j) {
     return r->s->frank[i] * (1.0 - (1.0 - r->safe) * (1.0 - trust(r, i, j)));
 }
 
-static inline double learnt(const Room *r, double misreading, double trusting) {
-    double floor = r->t->understanding.credence_floor, credence = floor + (1.0 - floor) * trusting;
-    return misreading * (1.0 - r->t->understanding.learning * credence * r->contact);
+static inline double credence(const Room *r, double trusting) {
+    double floor = r->t->understanding.credence_floor;
+    return floor + (1.0 - floor) * trusting;
+}
+
+static inline double learnt(const Room *r, double misreading, double believed) {
+    return misreading * (1.0 - r->t->understanding.learning * believed * r->contact);
+}
+
+static inline double noted(const Room *r, double notes, double believed) {
+    double shared = r->t->understanding.shared;
+    return notes * (1.0 - shared * r->t->understanding.learning * believed * r->contact);
 }
 
 static inline double *misreading(const Room *r, int64_t i, int64_t g) {
     return r->s->misreading + ((r->question * r->seats + i) * r->sides + g) * r->issues;
+}
+
+static inline double *notes(const Room *r, int64_t g, int64_t h) {
+    return r->s->notes + (g * r->sides + h) * r->issues;
 }
 
 static void note(const Room *r, int64_t kind, int64_t amount) {
@@ -97,25 +110,46 @@ static void listen(const Room *r, int64_t address) {
     State *s = r->s;
     const double *topics = deal(r, TOPIC, address, 2);
     for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
-        int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i];
-        if (s->candid[i] && r->question >= 0) {
-            double *m = misreading(r, j, g) + pick(topics[i], r->issues);
-            *m = learnt(r, *m, trust(r, j, i));
+        int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i], pair = j * r->seats + i;
+        double candid = s->candid[i]; /* 1 or 0: a branch would be guessed wrong every other time */
+        if (r->question >= 0) {
+            int64_t k = pick(topics[i], r->issues);
+            double believed = candid * credence(r, s->trusting[pair]);
+            double *m = misreading(r, j, g) + k, *n = notes(r, r->w->side[j], g) + k;
+            *m = learnt(r, *m, believed);
+            *n = noted(r, *n, believed);
         }
-        if (s->candid[i]) s->good[j * r->seats + i] += r->t->trust.good * r->contact;
-        else s->bad[j * r->seats + i] += r->t->trust.bad * r->contact;
+        s->good[pair] += candid * (r->t->trust.good * r->contact);
+        double kept = s->bad[pair] * (1.0 - candid * (r->t->trust.repair * r->contact));
+        s->bad[pair] = kept + (1.0 - candid) * (r->t->trust.bad * r->contact);
         look_at(r, j, i);
+    }
+}
+
+static void open_notes(const Room *r) {
+    for (int64_t cell = 0; cell < r->sides * r->sides * r->issues; cell++) r->s->notes[cell] = 1.0;
+}
+
+static void compare_notes(const Room *r) {
+    int64_t cells = r->sides * r->issues;
+    for (int64_t chair = 0; chair < r->s->chairs[r->sides]; chair++) {
+        int64_t i = r->s->table[chair];
+        double *restrict m = misreading(r, i, 0);
+        const double *restrict n = notes(r, r->w->side[i], 0);
+        for (int64_t cell = 0; cell < cells; cell++) m[cell] *= n[cell];
     }
 }
 
 static void exchange(const Room *r) {
     int64_t frank_turns = 0, turns = 0;
+    open_notes(r);
     for (int64_t number = 0; number < (int64_t)r->terms->slots - (int64_t)r->terms->drafts; number++) {
         int64_t address = r->meeting * WHEN + number * ITEM;
         frank_turns += choose(r, address);
         listen(r, address);
         turns += r->s->chairs[r->sides];
     }
+    if (r->question >= 0) compare_notes(r);
     note(r, TURNS, turns);
     note(r, CANDID, frank_turns);
 }
@@ -146,6 +180,6 @@ void rehearse(const World *w, const Theory *t, const Luck *d, State *s, const in
         memcpy(flat, kept + number * words, (size_t)words * sizeof *flat);
         Room r = enter(w, t, d, s, at + 4 * number, sides);
         if (phases > 0 && s->sitting[0]) exchange(&r);
-        if (phases > 1 && s->sitting[0] && r.question >= 0) draft(&r);
+        if (phases > 1 && s->sitting[0] && r.question >= 0 && r.terms->drafts > 0.0) draft(&r);
     }
 }
