@@ -38,10 +38,12 @@ def explain(word: str) -> None:
     WORD is a chapter (candour), a parameter (tension.baseline, or baseline alone) or an outcome (uptake).
     """
     from sim.explain import known, meanings
+    from sim.scenario.hints import of_name
 
     found = meanings(word)
     if not found:
-        click.echo(f'Error: nothing here is called "{word}".{meant(word, known())}', err=True)
+        hint = of_name(word.strip().lower()) or f".{meant(word, known())}"
+        click.echo(f'Error: nothing here is called "{word}"{hint}', err=True)
         sys.exit(USAGE)
     click.echo("\n\n".join(found))
 

@@ -9,8 +9,8 @@ from sim.scenario.ceilings import HORIZON, LONGEST_TEXT
 from sim.scenario.nodes import Many, Number, Text
 from sim.scenario.values import COMMA, NUMBER, to_toml
 
-GONE = {("trust", "success"): "since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio"}
-"""Keys of earlier versions: what to write instead."""
+GONE = {"trust.success": "since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio"}
+"""Parameters of earlier versions: what to write instead."""
 LONGEST_NUMBER = 40
 """Most characters of a text that may mean a number."""
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -45,15 +45,15 @@ def number_meant(text: str) -> str:
     return f"{float(plain) / 100:.9g}" if percent else plain
 
 
-def of_key(path: tuple[str, ...]) -> str:
-    """What to write where a key of an earlier version is no more.
+def of_name(name: str) -> str:
+    """What to write for a parameter of an earlier version, with or without its chapter, wherever it is named.
 
-    >>> of_key(("trust", "success"))
+    >>> of_name("trust.success")
     '; since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio'
-    >>> of_key(("trust", "luck"))
-    ''
+    >>> of_name("success") == of_name("trust.success"), of_name("trust.luck")
+    (True, '')
     """
-    return f"; {GONE[path]}" if path in GONE else ""
+    return next((f"; {meant}" for path, meant in GONE.items() if name in (path, path.partition(".")[2])), "")
 
 
 def of_number(node: Number, value: Any, start: str) -> str:

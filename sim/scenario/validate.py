@@ -102,7 +102,9 @@ def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[s
     owner, allowed = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
     for key in value:
         if key not in node.keys:
-            report.add((*path, key), f"unknown key{owner}", allowed + hints.of_key((*path, key)), (key, node.keys))
+            report.add(
+                (*path, key), f"unknown key{owner}", allowed + hints.of_name(".".join((*path, key))), (key, node.keys)
+            )
     kept = {}
     for key, child in node.keys.items():
         if key in known and value.get(key) is known[key].raw:

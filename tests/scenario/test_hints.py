@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError, loads
-from sim.scenario.hints import GONE
 
 # old text of the base, new text (@ marks the line that must be named), path, words of the sentence
 VALUES = [
@@ -78,13 +76,6 @@ def test_a_key_of_the_first_edition_is_answered_with_the_one_that_took_its_place
         loads(base + "\n[trust]\nsuccess = 1.58\n", "x.toml")
     with pytest.raises(ScenarioError, match=words):
         loads(base, "x.toml", ["trust.success=1.58"])
-
-
-def test_what_was_a_key_once_is_none_now():
-    """A hint that is never reached: what took a key's place is one, and the key is none."""
-    for path, words in GONE.items():
-        assert ".".join(path) not in PARAMETERS
-        assert any(known in words for known in PARAMETERS)
 
 
 def test_a_month_of_a_scenario_without_start_is_told_where_counting_begins(base):

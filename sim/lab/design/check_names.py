@@ -12,6 +12,7 @@ from sim.lab.design.rows import Rows
 from sim.lab.design.settings import Value
 from sim.lab.design.track import TRACK
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
+from sim.scenario.hints import of_name
 from sim.scenario.nodes import Node, Number, Text
 from sim.scenario.setting import Setting, settings_of
 from sim.scenario.taken import as_taken
@@ -147,6 +148,6 @@ def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> I
 def _unknown(where: str, name: str, known: Mapping[str, Node]) -> str:
     ends = [path for path in known if path.endswith(f".{name}")]
     close = ends[0] if ends else nearest(name, [*known, TRACK] if where else known)  # no bundle has a track
-    hint = f'; did you mean "{close}"?' if close else "; backchannel explain lists the names of every chapter"
+    guess = f'; did you mean "{close}"?' if close else "; backchannel explain lists the names of every chapter"
     prefix = f"{where}: " if where else ""
-    return f'{prefix}the scenario has no "{name}"{hint}'
+    return f'{prefix}the scenario has no "{name}"{of_name(name) or guess}'
