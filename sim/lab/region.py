@@ -6,7 +6,7 @@ Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -43,10 +43,22 @@ def refusal(count: int) -> str:
         return "no region is stored (backchannel calibrate finds one)"
     if made := editions.other(stored().parent):
         return f"{stored()} was calibrated with {made}, and {CHANGED}"
-    if unknown := [path for path in accepted()[0] if path not in PARAMETERS]:
-        return f"{stored()} has values of {', '.join(unknown)}, which the rules do not know: {ANEW}"
+    if wrong := _other_parameters(accepted()[0]):
+        return f"{stored()} {wrong}: {ANEW}"
     there = len(accepted())
     return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"
+
+
+def _other_parameters(paths: Collection[str]) -> str:
+    """What sets these parameters apart from those that are calibrated now; empty if a vector of them says all."""
+    from sim.lab.calibrate.ranges import PATHS
+
+    unknown = ", ".join(path for path in paths if path not in PARAMETERS)
+    missing = ", ".join(path for path in PATHS if path not in paths)
+    wrong = [f"has values of {unknown}, which the rules do not know"] if unknown else []
+    if missing:
+        wrong.append(f"has none of {missing}, which would be played at defaults that no target was held against")
+    return ", and ".join(wrong)
 
 
 def across(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
@@ -57,17 +69,10 @@ def across(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
     """
     import numpy as np
 
+    from sim.lab.calibrate.ranges import settings_at
+
     if fault := refusal(count):
         raise ValueError(fault)
     vectors = accepted()
     order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(vectors)), kind="stable")
     return tuple(settings_at(vectors[row]) for row in order[:count])
-
-
-def settings_at(values: Mapping[str, float]) -> tuple[Setting, ...]:
-    """A vector as settings, whole numbers where the parameter is one.
-
-    >>> [each.written for each in settings_at({"trust.prior": 0.25, "transfer.shelf_life": 18.0})]
-    ['trust.prior=0.25', 'transfer.shelf_life=18']
-    """
-    return tuple(Setting(path, PARAMETERS[path].kind(value)) for path, value in values.items())

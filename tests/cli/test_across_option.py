@@ -8,6 +8,7 @@ import pytest
 from sim.cli import main
 from sim.lab import region
 from sim.lab.across import compare_across, study_across
+from sim.lab.calibrate.ranges import PATHS
 from tests.lab import regions
 from tests.lab.studied import small
 
@@ -80,6 +81,28 @@ def test_a_region_of_parameters_that_are_gone_is_refused_with_their_names(name, 
     regions.put(monkeypatch, tmp_path, [{"trust.success": 0.3, "trust.prior": 0.3, "trust.lost": 1.0}])
     with pytest.raises(click.BadParameter, match=r"has values of trust\.success, trust\.lost, which the rules do not"):
         asked(name, 1)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("without", [("transfer.fatigue",), ("transfer.fatigue", "trust.prior")])
+def test_a_region_without_a_parameter_that_is_calibrated_now_is_refused_with_its_name(
+    name, without, monkeypatch, tmp_path
+):
+    """Catches a vector accepted before a parameter was searched, played at a default it was never tried with."""
+    regions.put(monkeypatch, tmp_path, without=without, vectors=[{"understanding.asymmetry": 0.9}])
+    with pytest.raises(click.BadParameter) as refused:
+        asked(name, 1)
+    missing = ", ".join(path for path in PATHS if path in without)
+    assert refused.value.message == (
+        f"1 were asked for, and {tmp_path / 'region.csv'} has none of {missing}, which would be played at defaults "
+        "that no target was held against: backchannel calibrate finds a region anew."
+    )
+
+
+def test_a_region_that_lacks_one_parameter_and_has_another_that_is_gone_says_both(monkeypatch, tmp_path):
+    regions.put(monkeypatch, tmp_path, [{"trust.success": 0.3}], without=("trust.ratio",))
+    said = region.refusal(1)
+    assert "has values of trust.success, which the rules do not know, and has none of trust.ratio, which" in said
 
 
 def test_the_laboratory_refuses_what_its_docstrings_say():

@@ -8,18 +8,20 @@ from inspect import unwrap
 
 from sim.edition import EDITION
 from sim.lab import region
+from sim.lab.calibrate.ranges import PATHS
 from sim.rules import PARAMETERS
 
 USUAL = tuple({"understanding.asymmetry": value, "trust.prior": 0.3} for value in (0.9, 0.8, 0.7, 0.6))
 
 
-def put(monkeypatch, folder, vectors=USUAL, **facts):
+def put(monkeypatch, folder, vectors=USUAL, without=(), **facts):
     """Put a region in the place of the shipped one: its vectors, and what its search says of itself.
 
-    What a vector lacks and another has is at its default; a fact of None is not said.
+    What a vector lacks of the calibrated parameters is at its default, but for those the region is to be ``without``;
+    a fact of None is not said.
     """
     folder.mkdir(exist_ok=True)
-    paths = dict.fromkeys(path for vector in vectors for path in vector)
+    paths = dict.fromkeys(path for vector in (*vectors, PATHS) for path in vector if path not in without)
     defaults = {path: PARAMETERS[path].default for path in paths if path in PARAMETERS}
     with (folder / "region.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, ["point", *paths])

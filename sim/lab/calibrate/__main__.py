@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sim.lab.calibrate.page import text
-from sim.lab.region import stored
+from sim.scenario.shipped import folder
 from sim.store.disk import write_text
 
 
 def main() -> None:
     """Read, write."""
-    tables = stored().parent
+    tables = folder("experiments") / "calibrated"
     write_text(tables.parent.parent / "docs" / "calibration.md", text(tables))
 
 

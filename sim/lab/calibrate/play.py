@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 import numpy as np
 
 from sim.engine import simulate
+from sim.lab.calibrate.ranges import settings_at
 from sim.lab.calibrate.targets import GROUPS
-from sim.lab.region import settings_at
 from sim.lab.switches import off
 from sim.scenario import load
 from sim.scenario.plan import Scenario

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from sim.lab.calibrate.prior import Range
+from sim.rules import PARAMETERS
+from sim.scenario.setting import Setting
 
 MOST_OPEN = 3.0
 """Most by which non-officials are more open than officials speaking officially (Druckman 1994; EVIDENCE G)."""
@@ -134,6 +136,15 @@ PATHS = tuple(each.path for each in RANGES)
 def vector(shares: Sequence[float] | np.ndarray) -> dict[str, float]:
     """Path to value, of a point of the unit cube, one share a range."""
     return {each.path: each.at(float(share)) for each, share in zip(RANGES, shares, strict=True)}
+
+
+def settings_at(values: Mapping[str, float]) -> tuple[Setting, ...]:
+    """A vector as settings, whole numbers where the parameter is one.
+
+    >>> [each.written for each in settings_at({"trust.prior": 0.25, "transfer.shelf_life": 18.0})]
+    ['trust.prior=0.25', 'transfer.shelf_life=18']
+    """
+    return tuple(Setting(path, PARAMETERS[path].kind(value)) for path, value in values.items())
 
 
 def shares(values: Mapping[str, float]) -> np.ndarray:
