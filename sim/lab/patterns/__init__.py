@@ -18,13 +18,14 @@ from sim.lab.patterns.claims import Pattern
 from sim.lab.patterns.must_not import ALSO_ASKED, MUST_NOT
 from sim.lab.patterns.on_encroachment import ON_ENCROACHMENT
 from sim.lab.patterns.on_rooms import ON_ROOMS
+from sim.lab.patterns.on_secrecy import ON_SECRECY
 from sim.lab.patterns.on_time import ON_TIME
 from sim.lab.patterns.on_tracks import ON_TRACKS
 from sim.lab.patterns.on_transfer import ON_TRANSFER
 from sim.lab.patterns.on_trust import ON_TRUST
 
-_FOUND = (*ON_TRACKS, *ON_TRANSFER, *ON_ENCROACHMENT, *ON_TRUST, *ON_ROOMS, *ON_TIME)
+_FOUND = (*ON_TRACKS, *ON_TRANSFER, *ON_ENCROACHMENT, *ON_TRUST, *ON_ROOMS, *ON_SECRECY, *ON_TIME)
 EVIDENCE = tuple(sorted(_FOUND, key=lambda pattern: int(pattern.code[1:])))
-"""The rows of EVIDENCE.md, section E, in their order."""
+"""The rows of EVIDENCE.md, section E, and E24, which came with the second edition; in the order of their numbers."""
 PATTERNS: dict[str, Pattern] = {pattern.code: pattern for pattern in (*EVIDENCE, *MUST_NOT, *ALSO_ASKED)}
 """Every pattern by its code: E of the evidence, N not to be shown, S also asked."""

@@ -91,6 +91,8 @@ class Part:
     against: float = 0.0
     required: bool = True
     """False for what is reported beside the pattern: a prediction, or a check of the comparison."""
+    former: bool = False
+    """True for a comparison that was registered first, and stands beside the one that took its place."""
 
     @property
     def all_terms(self) -> tuple[Term, ...]:
@@ -123,6 +125,10 @@ class Pattern:
     """Where the result is close to assumed by a rule: which."""
     left_out: str = ""
     """What of the claim the model has nothing to say about."""
+    sized: str = ""
+    """Where no source says how far the arms are to differ: what was assumed."""
+    in_view: str = ""
+    """Why it is no test any more: the rule that was made, or chosen among others, with it in view."""
     prediction: bool = False
     """True if nobody knows: the verdict is what the model says, and counts neither way."""
     times: int = 1
@@ -150,3 +156,8 @@ def relative(
 def beside(each: Part) -> Part:
     """The part as something reported beside the pattern, which does not decide it."""
     return replace(each, required=False)
+
+
+def former(each: Part) -> Part:
+    """The part as it was registered first: reported beside what took its place, so that nobody need take our word."""
+    return replace(beside(each), former=True)

@@ -31,11 +31,15 @@ def _attended(played: Played) -> tuple[np.ndarray, np.ndarray]:
 
 
 BREAKTHROUGHS = Measure("breakthroughs per meeting", _per("breakthroughs", "meetings"), counts=True)
+WRITTEN = Measure("packages written per meeting", _per("drafts", "meetings"), counts=True)
+BACKED = Measure("packages backed per round of drafting", _per("breakthroughs", "drafts"), counts=True)
+"""A round of drafting writes one package, by the rule of the month."""
 IN_ALL = Measure("breakthroughs per dialogue", _each("breakthroughs"), counts=True)
 RATE = Measure("transferred per breakthrough", _per("transferred", "breakthroughs"), counts=True)
 TRANSFERRED = Measure("transferred per dialogue", _each("transferred"), counts=True)
 AGREED = Measure("agreements per dialogue", _each("agreed"), counts=True)
 SETTLED = Measure("share of dialogues with an agreement", _any("agreed"), counts=True)
+COLLAPSED = Measure("share of agreements that collapse", _per("collapsed", "agreed"), counts=True)
 UPTAKE_PER_TRANSFER = Measure("packages heard of per package transferred", _per("uptake", "transferred"), counts=True)
 ANY_UPTAKE = Measure("share of dialogues with uptake", _any("uptake"), counts=True)
 ANY_TRANSFER = Measure("share of dialogues with a transfer", _any("transferred"), counts=True)

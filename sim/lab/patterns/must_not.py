@@ -72,6 +72,8 @@ N3 = Pattern(
     ),
     assumed="Against it: officials on instructions decide at once. For it: what all adopted is agreed at one pace, "
     "whichever room it comes from, in an official process that is not simulated.",
+    in_view="It was looked at when R3 (one rate of agreement) was chosen; governments that decide only when open, "
+    "whoever wrote the package, were dropped because it was lost with them.",
 )  # fmt: skip
 
 N4 = Pattern(

@@ -97,6 +97,8 @@ E4 = Pattern(
     ),
     assumed="Together against Track 2 alone: an official room on the same questions takes up what waits, at no price, "
     "by the rules of transfer. Against it: agreement needs no official room; a process not simulated is assumed.",
+    in_view="R2 (transfer.tabling, no price at an official table) was made for it: it failed all over the region of the "
+    "first edition.",
 )  # fmt: skip
 
 
@@ -120,6 +122,7 @@ E5 = Pattern(
         beside(part("dialogues with an agreement, Track 1 above 2 under a lottery", _raw(0.5), OF_DIALOGUES)),
     ),
     assumed="The choice is put in; it widens the gap wherever hard cases settle less in both rooms.",
+    in_view="What Track 1 settles was looked at when R1 (candour.closed) and R3 (one rate of agreement) were chosen.",
 )  # fmt: skip
 
 ON_TRACKS = (E1, E2, E3, E4, E5)

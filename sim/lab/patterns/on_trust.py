@@ -61,6 +61,8 @@ E18 = Pattern(
     ),
     assumed="Rules say that a scar never fades, that candour repairs all else (trust.repair), and that a refusal is "
     "more evidence than a breakthrough (trust.ratio); how much of each shows in trust is not assumed.",
+    in_view="R9 (trust.ratio, trust.repair) was made for it: the first edition contradicted its source in 43 of 100 "
+    "vectors.",
     left_out="Promises and apologies.",
 )  # fmt: skip
 
