@@ -97,8 +97,8 @@ E4 = Pattern(
     ),
     assumed="Together against Track 2 alone: an official room on the same questions takes up what waits, at no price, "
     "by the rules of transfer. Against it: agreement needs no official room; a process not simulated is assumed.",
-    in_view="R2 (transfer.tabling, no price at an official table) was made for it: it failed all over the region of the "
-    "first edition.",
+    in_view="R2 (transfer.tabling, no price at an official table) was made for it: it failed all over the region of "
+    "version 0.1.0.",
 )  # fmt: skip
 
 
