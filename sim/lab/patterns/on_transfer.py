@@ -146,15 +146,15 @@ _SURE = ("drafting.home_error_former=0.03", "drafting.home_error_expert=0.05")
 _UNSURE = ("drafting.home_error_former=0.15", "drafting.home_error_expert=0.3")
 _KNOWING, _ERRING = TRACK_2.but(*_SURE), TRACK_2.but(*_UNSURE)
 _A_DRAFT = (0.2, "founding text 004 gives no size; of some ten unofficial drafts known to have been completed about "
-            "half were refused or disowned (decision 0035), so that one more is a fifth")  # fmt: skip
+            "half were refused or disowned (decision 0035), so that one fewer is a fifth")  # fmt: skip
 E23 = Pattern(
     "E23", "Non-officials know their own side's red lines less well, so more of what they settle is refused.",
     "founding text 004 (may not have the same information or accountability standards)", "C",
     (
-        relative("refusals per package heard of, Track 2 above 1.5, as a share of it", REFUSED, (TRACK_2, TRACK_1_5),
-                 _A_DRAFT),
-        relative("the same, Track 2 with large errors on the own red line above small ones, as a share of it", REFUSED,
-                 (_ERRING, _KNOWING), _A_DRAFT),
+        relative("refusals per package heard of, Track 1.5 below 2, as a share of 2's", REFUSED, (TRACK_1_5, TRACK_2),
+                 _A_DRAFT, "less"),
+        relative("refusals per package heard of, Track 2: small errors on the red line below large ones, as a share",
+                 REFUSED, (_KNOWING, _ERRING), _A_DRAFT, "less"),
         former(part("refusals per package heard of, Track 2 above 1.5", gap(REFUSED, TRACK_2, TRACK_1_5), OF_A_RATE)),
         former(part("refusals per package heard of, Track 2: large errors on the own red line above small ones",
                     gap(REFUSED, _ERRING, _KNOWING), OF_A_RATE)),
