@@ -11,6 +11,8 @@ from sim.lab.numbers import listed
 
 REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "not identified"
 PREDICTION = "prediction"
+DAGGER = "†"
+"""Marks what is no test any more, since a rule was made or chosen with it in view."""
 VERDICTS = (REPRODUCED, NOT_IDENTIFIED, NOT_REPRODUCED)
 SORTS = {"evidence": "patterns of the evidence", PREDICTION: "predictions", "must not": "that must not be shown",
          "also asked": "also asked"}  # fmt: skip
@@ -29,6 +31,13 @@ class Pattern(NamedTuple):
     claim: str
     verdict: str
     parts: tuple[Row, ...]
+    apart: bool = False
+    """Whether it is no test any more, and not counted."""
+
+    @property
+    def label(self) -> str:
+        """Its code, with a dagger if it is no test any more."""
+        return self.code + DAGGER * self.apart
 
     @property
     def said(self) -> str:
@@ -69,13 +78,15 @@ def _pattern(code: str, rows: Sequence[Row]) -> Pattern:
         rows[0]["claim"],
         rows[0].get("pattern_verdict") or verdict,
         tuple(rows),
+        bool(rows[0].get("in_view")),
     )
 
 
 def title_of(table: Table) -> str:
-    """How many patterns of the first sort are reproduced, and how many not."""
-    sort = "evidence" if any(pattern.sort == "evidence" for pattern in table.patterns) else table.patterns[0].sort
-    mine = [pattern for pattern in table.patterns if pattern.sort == sort]
+    """How many patterns of the first sort are reproduced, and how many not; of tests alone, if there are any."""
+    tests = [pattern for pattern in table.patterns if not pattern.apart] or table.patterns
+    sort = "evidence" if any(pattern.sort == "evidence" for pattern in tests) else tests[0].sort
+    mine = [pattern for pattern in tests if pattern.sort == sort]
     many = {verdict: sum(pattern.verdict == verdict for pattern in mine) for verdict in VERDICTS}
     words = SAID.get(sort, {})
     if len(mine) == 1 and sort in ONE:
@@ -86,4 +97,12 @@ def title_of(table: Table) -> str:
         if many[each]
     ]
     first = f"{many[REPRODUCED]} of {len(mine)} {SORTS.get(sort, sort)} are {words.get(REPRODUCED, REPRODUCED)}"
-    return f"{first}, {listed(rest)}" if rest else first
+    return (f"{first}, {listed(rest)}" if rest else first) + _besides(table, sort)
+
+
+def _besides(table: Table, sort: str) -> str:
+    """How many of the same sort, no tests any more, come out so; nothing where the title is of these alone."""
+    seen = [pattern for pattern in table.patterns if pattern.apart and pattern.sort == sort]
+    if not seen or all(pattern.apart for pattern in table.patterns):
+        return ""
+    return f"; {sum(pattern.verdict == REPRODUCED for pattern in seen)} of {len(seen)} that are no test any more"

@@ -85,10 +85,9 @@ def _signed(value: float, decimals: int) -> str:
 def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     """Which patterns come out otherwise without each mechanism."""
     out = console(stream)
-    held = sum(word == "reproduced" for word in found.verdicts.values())
     out.print(
-        f"{held} of {len(found.verdicts)} patterns reproduced with everything in place; {found.repetitions:,} "
-        f"simulated dialogues an arm, seed {found.seed}"
+        f"Of the patterns {found.held}, with everything in place; {found.repetitions:,} simulated dialogues an arm, "
+        f"seed {found.seed}"
     )
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("without", no_wrap=True)

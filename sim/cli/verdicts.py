@@ -11,7 +11,7 @@ from rich.table import Table
 from sim.cli.tables import console
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.page import cells
-from sim.lab.patterns.report import said, summary
+from sim.lab.patterns.told import DAGGER, said, summary
 from sim.lab.patterns.verdicts import FoundPattern
 
 ASSUMED = "*"
@@ -26,6 +26,8 @@ def show(found: Sequence[FoundPattern], tally: Tally | None, stream: IO[str]) ->
         out.print(settings(found, tally))
         out.print("Settings are those of the calibrated region, each with fewer dialogues: more stay unidentified.")
     out.print(summary(found))
+    if any(each.pattern.in_view for each in found):
+        out.print(f"{DAGGER} No test any more; --json and the page of --out say which rule.")
     if any(each.pattern.assumed for each in found):
         out.print(f"{ASSUMED} Close to assumed by a rule; --json and the page of --out say which.")
     out.print("Intervals are 95%, of single comparisons, and show simulation noise only, not doubt about the model.")
@@ -40,8 +42,8 @@ def table(found: Sequence[FoundPattern]) -> Table:
         made.add_column(name, justify="right", no_wrap=name != "counts")
     made.add_column("verdict", no_wrap=True)
     for each in found:
-        star = ASSUMED if each.pattern.assumed else ""
-        made.add_row(each.pattern.code, f"{each.pattern.claim}{star}", "", "", "", said(each), style="bold")
+        marks = ASSUMED * bool(each.pattern.assumed) + DAGGER * bool(each.pattern.in_view)
+        made.add_row(each.pattern.code, f"{each.pattern.claim}{marks}", "", "", "", said(each), style="bold")
         for part in each.parts:
             name, effect, interval, counts, _, verdict = cells(part)
             made.add_row("", name.replace("*", ""), effect, interval, counts, f"  {verdict}")

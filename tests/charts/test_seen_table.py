@@ -58,6 +58,26 @@ def test_the_title_counts_the_first_sort(tmp_path, rows, title):
     assert scored.title_of(table).replace(SPACE, " ") == title
 
 
+def apart(folder, rows):
+    head = ("code", "part", "kind", "claim", "verdict", "in_view")
+    with (folder / "patterns.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([head, *rows])
+    return scored.read(Study(folder), Ask())
+
+
+def test_what_is_no_test_any_more_is_marked_and_counted_apart(tmp_path):
+    rows = [("E1", 1, "evidence", "a", YES, ""), ("E2", 1, "evidence", "b", NO, ""),
+            ("E4", 1, "evidence", "c", YES, "R2"), ("E5", 1, "evidence", "d", NO, "R3"),
+            ("N3", 1, "must not", "e", NO, "R3")]  # fmt: skip
+    table = apart(tmp_path, rows)
+    assert [each.label for each in table.patterns] == ["E1", "E2", "E4†", "E5†", "N3†"]
+    assert scored.title_of(table).replace(SPACE, " ") == (
+        "1 of 2 patterns of the evidence are reproduced, 1 not reproduced; 1 of 2 that are no test any more"
+    )
+    alone = apart(tmp_path, rows[2:4]), "1 of 2 patterns of the evidence are reproduced, 1 not reproduced"
+    assert scored.title_of(alone[0]).replace(SPACE, " ") == alone[1]
+
+
 def test_a_verdict_that_is_none_is_refused(tmp_path):
     with pytest.raises(Unfit, match="a verdict that is none of: reproduced, not identified, not reproduced"):
         parts(tmp_path, [("E1", 1, "evidence", "a", YES, "True", "perhaps")])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sim.charts import style, typeset
 from sim.charts.chart import Chart
-from sim.charts.scored import NOT_IDENTIFIED, NOT_REPRODUCED, PREDICTION, REPRODUCED, Pattern, Table, title_of
+from sim.charts.scored import DAGGER, NOT_IDENTIFIED, NOT_REPRODUCED, PREDICTION, REPRODUCED, Pattern, Table, title_of
 from sim.charts.scored import read as read
 from sim.charts.sheet import Sheet, caption
 from sim.charts.speech import alt_of
@@ -24,6 +24,7 @@ MEANS = (
     "Reproduced: the 95% interval lies apart from zero as claimed, and the effect is at "
     "least the smallest that counts. Not identified: the interval leaves it open."
 )
+APART = f" {DAGGER} No test any more, as a rule was made or chosen with it in view; it is not counted."
 PREDICTED = " Diamond: a prediction, which nobody has observed; it is not counted."
 
 
@@ -66,7 +67,7 @@ def _layout(sheet: Sheet, table: Table, step: tuple[int, int, float]) -> Layout:
     columns, lines, air = step
     bold = sheet.small._replace(weight=style.BOLD)
     width = (sheet.width - 0.2 * (columns - 1)) / columns
-    claim = typeset.widest([pattern.code for pattern in table.patterns], bold) + 0.1
+    claim = typeset.widest([pattern.label for pattern in table.patterns], bold) + 0.1
     verdict = width - typeset.widest([pattern.said for pattern in table.patterns], sheet.small) - 0.2
     parts = max(len(pattern.parts) for pattern in table.patterns) * 0.13 + 0.1
     parts = verdict - parts if columns == 1 and parts < 0.25 * width else verdict
@@ -109,6 +110,7 @@ def _filled(sheet: Callable[[Sequence[str]], Sheet], table: Table) -> tuple[Shee
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     means = MEANS + PREDICTED * any(pattern.marked == PREDICTION for pattern in table.patterns)
+    means += APART * any(pattern.apart for pattern in table.patterns)
     title, subtitle = title_of(table), "What the model is asked to show, and what its simulated dialogues say"
 
     def sheet(more: Sequence[str], small: bool) -> Sheet:
@@ -130,7 +132,7 @@ def draw(table: Table, size: Size) -> Chart:
 
 def _row(sheet: Sheet, layout: Layout, row: tuple[Pattern, list[str]], corner: tuple[float, float]) -> None:
     (pattern, claim), (left, top) = row, corner
-    sheet.write(pattern.code, sheet.small._replace(weight=style.BOLD, colour=style.INK), left, top)
+    sheet.write(pattern.label, sheet.small._replace(weight=style.BOLD, colour=style.INK), left, top)
     if claim != [""]:
         sheet.write(claim, sheet.small.of(style.INK), left + layout.claim, top)
     middle = top - sheet.small.height / 2 + 0.01
@@ -151,8 +153,8 @@ def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float)
 
 
 def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
-    spoken = [f"{pattern.code}: {pattern.said}" for pattern in table.patterns]
-    told = [f"{pattern.code}, {pattern.claim.rstrip('.')}: {pattern.said}" for pattern in table.patterns]
+    spoken = [f"{pattern.label}: {pattern.said}" for pattern in table.patterns]
+    told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.said}" for pattern in table.patterns]
     names = ("part", "compared", "effect", "low", "high", "n", "smallest", "verdict")
     rows = tuple(
         (pattern.code, pattern.claim, pattern.verdict, *(part.get(name, "") for name in names))

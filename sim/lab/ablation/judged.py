@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sim.lab.ablation.scoreboard import Scoreboard
 from sim.lab.numbers import listed
-from sim.lab.patterns.verdicts import REPRODUCED
 
 SECTION = """## Patterns lost and gained
 
 Every pattern of [patterns](patterns.md) judged again with each mechanism off in all its arms, {n:,} dialogues an arm;
-with everything in place {held} of {all} hold with so many. *Lost*: reproduced with the mechanism, and not without it;
-*gained*: the other way round; *otherwise*: reproduced in neither, and another verdict. A pattern about a mechanism
-should be lost without it; a verdict near its border turns easily, and one that is lost may only be not identified.
-For N1 to N5, which must not be shown, *lost* means that the model shows it, or that it cannot be told.
+with everything in place {held}.
+*Lost*: reproduced with the mechanism, and not without it; *gained*: the other way round; *otherwise*: reproduced in
+neither, and another verdict. A pattern about a mechanism should be lost without it; a verdict near its border turns
+easily, and one that is lost may only be not identified. For N1 to N5, which must not be shown, *lost* means that the
+model shows it, or that it cannot be told.
 
 | without | lost | gained | otherwise |
 |---|---|---|---|
@@ -24,13 +24,10 @@ No verdict turns without: {others}.
 
 def judged(found: Scoreboard) -> str:
     """Mechanisms without which a pattern comes out otherwise."""
-    held = sum(word == REPRODUCED for word in found.verdicts.values())
     lines = [
         f"| {name} | {' | '.join(' '.join(codes) for codes in changed.values())} |"
         for name in found.mechanisms
         if any((changed := found.by_word(name)).values())
     ]
     others = [name for name in found.mechanisms if not any(found.by_word(name).values())]
-    return SECTION.format(
-        n=found.repetitions, held=held, all=len(found.verdicts), lines="\n".join(lines), others=listed(others) or "none"
-    )
+    return SECTION.format(n=found.repetitions, held=found.held, lines="\n".join(lines), others=listed(others) or "none")

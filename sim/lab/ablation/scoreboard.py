@@ -78,6 +78,15 @@ class Scoreboard(NamedTuple):
     changes: tuple[Change, ...]
     mechanisms: tuple[str, ...]
 
+    @property
+    def held(self) -> str:
+        """How many are reproduced with everything in place; of those that are no test any more, how many besides."""
+        words: dict[bool, list[bool]] = {False: [], True: []}
+        for code, verdict in self.verdicts.items():
+            words[bool(PATTERNS[code].in_view)].append(verdict == REPRODUCED)
+        counts = [f"{sum(each)} of {len(each)}" for each in words.values()]
+        return f"{counts[0]} hold, and {counts[1]} that are no test any more"
+
     def to_json_object(self) -> dict[str, Any]:
         """Verdicts, and by mechanism the patterns that come out otherwise."""
         return {

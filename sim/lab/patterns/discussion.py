@@ -32,19 +32,13 @@ DISCUSSION: dict[str, str] = {
     "0.064, or an error that a delegation shares more (drafting.common 0.735), the pattern is back; with slower "
     "learning (understanding.learning 0.12) it cannot be told. Neither fatigue nor attention is behind it "
     "(transfer.fatigue 0, transfer.attention 1).",
-    "E23": "Larger errors about one's own red line do bring more refusals, and Track 2 is refused more often than "
-    "Track 1.5, but hardly anything is refused at the defaults in either room, and the difference is less than "
-    "two in a hundred. Someone who trusts nobody opposite asks for a margin above the red line "
-    "(drafting.caution), and that margin hides most errors: with a caution of 0.05 the pattern is back, with "
-    "0.064 it is not. A larger error of experts (drafting.home_error_expert 0.3), or one shared more within a "
-    "delegation (drafting.common 0.735), does not bring it back.",
-    "E27": "A room that spends its time on exchange gains more trust, as it should. It also backs more proposals than "
-    "one that drafts nearly all day, where the claim is fewer. Drafts help only people who know what the other "
-    "side wants, and exchange teaches that fast, the more so as a delegation shares its notes "
-    "(understanding.shared): without them the exchange room is ahead by 7 in 100 rather than 27. With half of "
-    "the misreading at the start besides (understanding.asymmetry 0.5) the drafting room is ahead, but by less "
-    "than the tenth that was registered; with sharper interests as well (drafting.contrast 0.9) the pattern is "
-    "back. One of the three alone, or slower learning (understanding.learning 0.12), does not bring it back.",
+    "E24": "Secrecy does raise breakthroughs and lower durability, and a leak does cost what was reached, but far less "
+    "than half of it: what a room has reached waits mostly for a government that is closed, and one that is "
+    "closed has nothing to disown. With a disowning that is certain (publicity.disown 1) it costs some 13 in "
+    "100, with a price that secrecy spares whole (transfer.cost 0.3, transfer.deniability 1) 28, with "
+    "governments that are open more often (transfer.receptive 0.6) nothing. The channels of the sources had "
+    "governments behind them: where both had opened the month before (dated openings in month 23) a leak costs "
+    "32 in 100, and with a certain disowning besides 59, and the part is back.",
     "N3": "Track 2 settles more than Track 1 in a calm, a moderate and a tense conflict. Officials whose government "
     "is closed say nothing openly (candour.closed), so Track 1 settles little, and in version 0.2.0 no rule "
     "makes up for it by agreeing faster what an official room adopts. With all of their openness left "

@@ -123,7 +123,8 @@ E27 = Pattern(
         former(relative("proposals that the room backs per meeting, seven of nine rounds of drafting above one",
                         BREAKTHROUGHS, (_DRAFTING, _RELATING), A_TENTH)),
     ),
-    assumed="A round of drafting writes one package until one is backed, by a rule; how many are backed is not.",
+    assumed="A round of drafting writes one package until one is backed, by a rule; how many are backed is not. How "
+    "both counts come out followed from what was known when they took the place of the first.",
     left_out="Elite against grassroots participants: the model has no grassroots.",
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""What was found as rows of a table, as one object, and in a sentence."""
+"""What was found as rows of a table, and as one object."""
 
 from __future__ import annotations
 
@@ -8,40 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.claims import Pattern
-from sim.lab.patterns.verdicts import (
-    NOT_IDENTIFIED,
-    NOT_REPRODUCED,
-    REPRODUCED,
-    VERDICTS,
-    FoundPart,
-    FoundPattern,
-)  # fmt: skip
+from sim.lab.patterns.told import IN_VIEW, counted, kind
+from sim.lab.patterns.verdicts import REPRODUCED, VERDICTS, FoundPart, FoundPattern
 
 NUMBERS = ("effect", "low", "high")
-_SAID = {
-    "prediction": {REPRODUCED: "predicted", NOT_REPRODUCED: "not predicted"},
-    "must not": {REPRODUCED: "avoided", NOT_REPRODUCED: "produced"},
-}
-
-
-def kind(pattern: Pattern) -> str:
-    """What sort of pattern it is, by its code."""
-    if pattern.prediction:
-        return "prediction"
-    return {"E": "evidence", "N": "must not", "S": "also asked"}[pattern.code[0]]
-
-
-def said(found: FoundPattern) -> str:
-    """The verdict in the words of its sort: what must not be shown is avoided or produced."""
-    return _SAID.get(kind(found.pattern), {}).get(found.verdict, found.verdict)
-
-
-def fails(found: FoundPattern) -> bool:
-    """Whether a page has to speak of it: it was claimed, and is not shown."""
-    return found.verdict != REPRODUCED
 
 
 def rows(found: Sequence[FoundPattern], tally: Tally | None = None) -> list[dict[str, Any]]:
@@ -58,11 +30,11 @@ def _row(found: FoundPattern, each: FoundPart, number: int) -> dict[str, Any]:
     ends = (each.effect.estimate, each.effect.low, each.effect.high)
     return {
         "code": pattern.code, "part": number, "kind": kind(pattern), "strength": pattern.strength,
-        "claim": pattern.claim, "compared": part.claim, "required": part.required, "direction": part.direction,
-        "scale": "share" if part.relative else "difference", "against": part.against,
+        "claim": pattern.claim, "compared": part.claim, "required": part.required, "former": part.former,
+        "direction": part.direction, "scale": "share" if part.relative else "difference", "against": part.against,
         **{name: None if end is None else float(f"{end:.6g}") for name, end in zip(NUMBERS, ends, strict=True)},
         "n": each.effect.n, "smallest": part.smallest, "verdict": each.verdict, "pattern_verdict": found.verdict,
-        "assumed": pattern.assumed,
+        "assumed": pattern.assumed, "sized": pattern.sized, "in_view": pattern.in_view,
     }  # fmt: skip
 
 
@@ -112,15 +84,17 @@ def tally_from(text: str) -> Tally | None:
 
 
 def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally | None = None) -> dict[str, Any]:
-    """One object: what was asked, how many of each verdict, every pattern with its parts."""
+    """One object: what was asked, how many of each verdict (what is no test any more apart), patterns, parts."""
     return {
         **asked,
         "reproduced": counted(found),
+        "no_test": counted(found, IN_VIEW),
         "patterns": [
             {
                 "code": each.pattern.code, "kind": kind(each.pattern), "claim": each.pattern.claim,
                 "source": each.pattern.source, "strength": each.pattern.strength, "verdict": each.verdict,
                 "assumed": each.pattern.assumed, "left_out": each.pattern.left_out,
+                "sized": each.pattern.sized, "in_view": each.pattern.in_view,
                 **({"settings": dict(tally[each.pattern.code])} if tally else {}),
                 "parts": [{**_part(row), "reason": part.part.reason}
                           for row, part in zip(rows([each]), each.parts, strict=True)],
@@ -131,32 +105,17 @@ def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally
 
 
 def _part(row: dict[str, Any]) -> dict[str, Any]:
-    names = ("part", "compared", "required", "direction", "scale", "against", *NUMBERS, "n", "smallest", "verdict")
+    names = (
+        "part",
+        "compared",
+        "required",
+        "former",
+        "direction",
+        "scale",
+        "against",
+        *NUMBERS,
+        "n",
+        "smallest",
+        "verdict",
+    )
     return {name: row[name] for name in names}
-
-
-def counted(found: Iterable[FoundPattern]) -> dict[str, int]:
-    """How many patterns of the evidence got each verdict; predictions count neither way."""
-    verdicts = [each.verdict for each in found if kind(each.pattern) == "evidence"]
-    return {verdict: verdicts.count(verdict) for verdict in VERDICTS}
-
-
-def summary(found: Sequence[FoundPattern]) -> str:
-    """How many hold, and which do not."""
-    told = []
-    evidence = [each for each in found if kind(each.pattern) == "evidence"]
-    if evidence:
-        told.append(f"{counted(evidence)[REPRODUCED]} of {len(evidence)} patterns of the evidence are reproduced.")
-    for verdict in (NOT_REPRODUCED, NOT_IDENTIFIED):
-        codes = [each.pattern.code for each in evidence if each.verdict == verdict]
-        told += [f"{verdict[0].upper()}{verdict[1:]}: {', '.join(codes)}."] if codes else []
-    if small := [each.pattern.code for each in evidence if each.too_small]:
-        told.append(
-            f"By size alone {'fails' if len(small) == 1 else 'fail'} {listed(small)}: what is claimed is shown, its "
-            "interval apart from zero, but it is less than what was registered to count."
-        )
-    told += [f"{each.pattern.code} is a prediction: {said(each)}." for each in found if each.pattern.prediction]
-    if banned := [each for each in found if kind(each.pattern) == "must not"]:
-        bad = [f"{each.pattern.code} {said(each)}" for each in banned if fails(each)]
-        told.append(f"Of {len(banned)} results that must not be shown: {', '.join(bad) or 'all avoided'}.")
-    return " ".join(told)

@@ -8,7 +8,7 @@ import pytest
 from sim.engine import simulate
 from sim.lab.patterns import PATTERNS
 from sim.lab.patterns.played import Player
-from sim.lab.patterns.report import said
+from sim.lab.patterns.told import said
 from sim.scenario import load
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
