@@ -12,6 +12,7 @@ from sim.lab.patterns.claims import former
 from sim.lab.patterns.told import GROUPS, counted, group, headline, kind, summary, worst_first
 from sim.lab.patterns.verdicts import FoundPart
 from sim.lab.patterns.wording import TITLES
+from tests.docs.documents import ROOT
 from tests.lab.patterns.made_up import between, found
 
 HOLDS, OPEN, WRONG = between(0.2, 0.4), between(-0.5, 0.5), between(-0.4, -0.2)
@@ -35,6 +36,18 @@ def test_what_rules_were_made_for_is_marked_with_the_rule():
     marked = {code: each.in_view for code, each in PATTERNS.items() if each.in_view}
     assert tuple(marked) == MADE_FOR
     assert [code for code, why in marked.items() if not re.search(r"\bR\d", why)] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["decisions/0018-patterns-are-declared-before-they-are-played.md", "decisions/0033-the-second-edition.md",
+     "odd/assumptions.md"],
+)  # fmt: skip
+def test_pages_name_the_same_ones(name):
+    """Of the sentence that lists them; a page that forgets one, or marks another, contradicts the results."""
+    text = " ".join((ROOT / "docs" / name).read_text(encoding="utf-8").split())
+    (listed,) = re.findall(r"(?:with some patterns in view: |[Pp]atterns )(E4\b.*? and N3)\b", text)
+    assert tuple(re.findall(r"\b[EN]\d+\b", listed)) == MADE_FOR
 
 
 def test_what_is_no_test_counts_neither_way():
