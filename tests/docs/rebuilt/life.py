@@ -1,120 +1,86 @@
-"""One run: its variables, named as on the page, how they begin, and the order of a month."""
+"""One run: the state, the chronicle and the order of a month."""
 
-from __future__ import annotations
-
-from itertools import pairwise
-from typing import Any
-
-from tests.docs.rebuilt import at_home, bringing, drafting, ending, meeting
-from tests.docs.rebuilt.luck import Luck
-from tests.docs.rebuilt.outcomes import curves, outcomes
-from tests.docs.rebuilt.pages import kinds_of_events
-from tests.docs.rebuilt.scenario import Tree
-from tests.docs.rebuilt.submodels import sharpened
+from tests.docs.rebuilt import (
+    brief,
+    convene,
+    draft,
+    exchange,
+    governments,
+    opening,
+    outcomes,
+    pages,
+    publicise,
+    replace,
+    weather,
+)
+from tests.docs.rebuilt.chance import Luck
+from tests.docs.rebuilt.meeting import Meeting
 from tests.docs.rebuilt.world import World
 
-VARIABLES = {
-    "tired": "G", "insiders": "FG", "worked": "FQ", "solved": "FQ", "carried": "FQ",
-    "seated": "S", "status": "Q", "born": "Q", "share": "QGK", "worth": "QG", "public": "Q",
-    "readiness": "Q", "uptake": "Q", "heard": "QG", "adopted": "QG", "declined": "QG", "sitting": "F", "met": "F",
-    "briefed": "G", "shelved": "FQ", "tries": "FQ", "image": "FGG", "draft": "GK", "offer": "G", "backed": "G",
-    "frank": "S", "candid": "S", "threshold": "S", "misreading": "QSGK", "prior": "SS", "good": "SS", "bad": "SS",
-    "scar": "SS",
-}  # fmt: skip
-"""Variables that start at 0 or false, with their axes; a pair is kept by the numbers of both seats."""
-
-
-def zeros(*lengths: int) -> Any:
-    """A list of lists of ... of zeros."""
-    if not lengths:
-        return 0.0
-    return [zeros(*lengths[1:]) for _ in range(lengths[0])]
+Outcomes = dict[str, float]
 
 
 class Life:
-    """A run of a world: the variables of the table, and ``month`` (t). ``table`` is a list for each forum."""
+    """A world that lives through one run of a seed."""
 
     def __init__(self, world: World, seed: int, run: int) -> None:
-        self.world, self.theory, self.u = world, world.theory, Luck(seed, run)
-        self.month, self.K = 0, world.theory["drafting.issues"]
-        self.chronicle: list[tuple[int, int, int, int, int, int]] = []
-        self.tally = dict.fromkeys(kinds_of_events(), 0)
-        self.first = dict.fromkeys(kinds_of_events(), -1)
-        sizes = {"F": len(world.forums), "G": len(world.keys), "Q": len(world.questions), "S": len(world.seats)}
-        for name, axes in VARIABLES.items():
-            setattr(self, name, zeros(*((sizes | {"K": self.K})[axis] for axis in axes)))
-        self._open()
+        self.world, self.par, self.u, self.t = world, world.par, Luck(seed, run), 0
+        self.chronicle: list[tuple[int, ...]] = []
+        self.tally = dict.fromkeys(pages.kinds_of_events(), 0)
+        self.first = dict.fromkeys(pages.kinds_of_events(), -1)
+        opening.conflict(self)
+        opening.questions(self)
+        opening.forums(self)
+        opening.participants(self)
 
-    def note(self, kind: str, f: int = -1, q: int = -1, g: int = -1, amount: int = 0) -> None:
-        """A line of the chronicle."""
-        number, amounts = kinds_of_events()[kind]
-        self.chronicle.append((self.month, number, f, q, g, amount))
+    def play(self) -> tuple[Outcomes, list[Outcomes]]:
+        """All months; gives the outcomes, and the curves month by month."""
+        curves = []
+        for t in range(self.world.months):
+            self.t = t
+            self._month()
+            curves.append(outcomes.read(self, "curves"))
+        return outcomes.read(self, "outcomes"), curves
+
+    def _month(self) -> None:
+        weather.weather(self)
+        governments.governments(self)
+        for f in self.world.all_f:
+            for n in range(self.world.meetings[self.t][f]):
+                self._meet(f, self.world.meeting[self.t][f] + n)
+        brief.brief(self)
+        replace.settle(self)
+        replace.replace(self)
+
+    def _meet(self, f: int, m: int) -> None:
+        convene.convene(self, f, m)
+        if self.sitting[f]:
+            meeting = Meeting(self, f, m)
+            exchange.exchange(self, meeting)
+            draft.draft(self, meeting)
+            publicise.publicise(self, meeting)
+
+    def note(self, kind: str, where: tuple[int, int, int] = (-1, -1, -1), amount: int = 0) -> None:
+        """Add a line to the chronicle: where is forum, question and government."""
+        number, amounts = pages.kinds_of_events()[kind]
+        self.chronicle.append((self.t, number, *where, amount))
         self.tally[kind] += amount if amounts else 1
         if self.first[kind] < 0:
-            self.first[kind] = self.month
+            self.first[kind] = self.t
 
-    # Initialisation ------------------------------------------------------------------------------------------
+    def trust(self, i: int, j: int) -> float:
+        """What i expects of j."""
+        strength, good = self.par.trust.strength, self.good[i][j]
+        return (strength * self.prior[i][j] + good) / (strength + good + self.bad[i][j] + self.scar[i][j])
 
-    def _open(self) -> None:
-        world, theory = self.world, self.theory
-        self.tension = theory["tension.baseline"]
-        self.receptive = [self.u("fresh", 0, g) < world.governments[g]["receptive"] for g in world.sides]
-        self.weight = [[self._interests(q, g) for g in world.sides] for q in world.questions]
-        self.origin = [-1 for _ in world.questions]
-        self.alive = [True for _ in world.forums]
-        self.last_met = [opens - 1 for opens in world.opens]
-        self.last_uptake = list(world.opens)
-        self.scandal = [-1000 for _ in world.forums]
-        self.question = [-1 for _ in world.forums]
-        self.table: list[list[int]] = [[] for _ in world.forums]
-        self.partner = [-1 for _ in world.seats]
-        for f in range(len(world.forums)):
-            self._strangers(f)
+    def red_line(self, g: int) -> float:
+        """The least worth that a government accepts."""
+        return self.world.rigidity[g] + self.par.tension.hardening * self.tension
 
-    def _interests(self, q: int, g: int) -> list[float]:
-        cuts = sorted(self.u("interests", q, g, c) for c in range(self.K - 1))
-        edges = [0.0, *cuts, 1.0]
-        flat = [(after - before + 0.000000001) / (1.0 + self.K * 0.000000001) for before, after in pairwise(edges)]
-        squares = 0.0
-        for each in flat:
-            squares += each * each
-        return [sharpened(each, squares, self.theory["drafting.contrast"]) for each in flat]
+    def runs(self, f: int) -> bool:
+        """The forum is alive, and open in this month."""
+        return self.alive[f] and self.world.open[self.t][f]
 
-    def _strangers(self, f: int) -> None:
-        world = self.world
-        for g in world.present_sides[f]:
-            for h in world.present_sides[f]:
-                if g == h:
-                    continue
-                self.image[f][g][h] = self.theory["trust.prior"]
-                for i in world.members[f][g]:
-                    for j in world.members[f][h]:
-                        self.prior[i][j] = self.theory["trust.prior"]
-                    for q in world.agenda[f]:
-                        self.misreading[q][i][h] = [self.theory["understanding.asymmetry"]] * self.K
-
-    # The month -----------------------------------------------------------------------------------------------
-
-    def play(self) -> tuple[Tree, list[Tree]]:
-        """All months: outcomes, and the curves of every month."""
-        followed = []
-        for t in self.world.times:
-            self.month = t
-            at_home.weather(self)
-            at_home.governments(self)
-            self._meet(t)
-            bringing.brief(self)
-            ending.settle(self)
-            ending.replace(self)
-            followed.append(curves(self))
-        return outcomes(self), followed
-
-    def _meet(self, t: int) -> None:
-        for f in range(len(self.world.forums)):
-            for n in range(self.world.meetings[t][f]):
-                m = self.world.meeting[t][f] + n
-                meeting.convene(self, f, m)
-                if self.sitting[f]:
-                    meeting.exchange(self, f, m)
-                    drafting.draft(self, f, m)
-                    meeting.publicise(self, f, m)
+    def pending(self, f: int) -> list[int]:
+        """Questions whose live package comes from the forum."""
+        return [q for q in self.world.all_q if self.status[q] == opening.LIVE and self.origin[q] == f]

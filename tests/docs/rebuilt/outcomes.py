@@ -1,103 +1,94 @@
-"""Outcomes and curves, as their page computes them."""
+"""Outcomes and monthly curves, read off the state and the tally."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from tests.docs.rebuilt.pages import read_off
-from tests.docs.rebuilt.submodels import trust
+from tests.docs.rebuilt import pages
+from tests.docs.rebuilt.draft import IN_UNOFFICIAL_ROOM
+from tests.docs.rebuilt.opening import AGREED
 
-AGREED = 5
+if TYPE_CHECKING:
+    from tests.docs.rebuilt.life import Life
 
-
-def outcomes(life: Any) -> dict[str, float]:
-    """Every outcome of a run that is over."""
-    return {name: value(life, source) for name, source in read_off().items()}
-
-
-def curves(life: Any) -> dict[str, float]:
-    """What is followed, after a month."""
-    return {name: value(life, source) for name, source in read_off(month_by_month=True).items()}
+Terms = Callable[["Life", int, int], Iterator[float]]
 
 
-def value(life: Any, source: str) -> float:
-    """What an outcome is read off, in the words of the table."""
+def read(life: Life, mark: str) -> dict[str, float]:
+    """All `outcomes`, or the `curves` of a month."""
+    return {name: float(_value(life, source)) for name, source in pages.read_off(mark).items()}
+
+
+def _value(life: Life, source: str) -> float:
     if source.startswith("tally of "):
         return life.tally[source.removeprefix("tally of ")]
     if source.startswith("first "):
-        month = life.first[source.removeprefix("first ").removesuffix(", plus 1")]
-        return month + 1 if month >= 0 else -1
-    return MEANS[source](life)
+        first = life.first[source.removeprefix("first ").removesuffix(", plus 1")]
+        return first + 1 if first >= 0 else -1
+    return READINGS[source](life)
 
 
-def mean_trust(life: Any) -> float:
-    total, number = 0.0, 0
-    for f, sides in enumerate(life.world.present_sides):
-        of_forum = 0.0
-        for g in sides:
-            of_side = 0.0
-            for i in life.world.members[f][g]:
-                for j in life.world.seats_of[f]:
-                    if life.world.side[j] != g:
-                        of_side += trust(life, i, j)
-                        number += 1
-            of_forum += of_side
-        total += of_forum
-    return total / number
+def _mean(life: Life, terms: Terms) -> tuple[float, int]:
+    """A sum over forums of sums over sides, divided by the number of terms."""
+    total, count = 0.0, 0
+    for f in life.world.all_f:
+        room = 0.0
+        for g in life.world.sides[f]:
+            side = 0.0
+            for term in terms(life, f, g):
+                side, count = side + term, count + 1
+            room = room + side
+        total = total + room
+    return (total / count if count else 0.0), count
 
 
-def misreading_worked(life: Any) -> float:
-    worked = [[q for q in agenda if life.worked[f][q]] for f, agenda in enumerate(life.world.agenda)]
-    return mean_misreading(life, worked) if any(worked) else life.theory["understanding.asymmetry"]
+def _trusts(life: Life, f: int, g: int) -> Iterator[float]:
+    return (life.trust(i, j) for i in life.world.members[f][g] for j in life.world.counterparts[i])
 
 
-def solved(life: Any, kinds: tuple[int, ...], carried: bool) -> int:
-    pairs = [(f, q) for f, agenda in enumerate(life.world.agenda) for q in agenda if life.solved[f][q] in kinds]
-    return sum(bool(life.carried[f][q]) or not carried for f, q in pairs)
+def _misreadings(life: Life, side: tuple[int, int], questions: Iterable[int]) -> Iterator[float]:
+    (f, g), world = side, life.world
+    for q in questions:
+        for i in world.members[f][g]:
+            for h in world.others[f][g]:
+                yield from life.misreading[q][i][h]
 
 
-def mean_misreading(life: Any, agendas: Any = None) -> float:
-    total, number = 0.0, 0
-    for f, sides in enumerate(life.world.present_sides):
-        of_forum = 0.0
-        for g in sides:
-            of_side = 0.0
-            for q in (agendas or life.world.agenda)[f]:
-                for i in life.world.members[f][g]:
-                    for h in sides:
-                        for misread in life.misreading[q][i][h] if h != g else ():
-                            of_side += misread
-                            number += 1
-            of_forum += of_side
-        total += of_forum
-    return total / number
+def _all_misreadings(life: Life, f: int, g: int) -> Iterator[float]:
+    return _misreadings(life, (f, g), life.world.agenda[f])
 
 
-def mean_image(life: Any) -> float:
-    total, number = 0.0, 0
-    for f, sides in enumerate(life.world.present_sides):
-        of_forum = 0.0
-        for g in sides:
-            of_side = 0.0
-            for h in sides:
-                if h != g:
-                    of_side += life.image[f][g][h]
-                    number += 1
-            of_forum += of_side
-        total += of_forum
-    return total / number
+def _worked_misreadings(life: Life, f: int, g: int) -> Iterator[float]:
+    return _misreadings(life, (f, g), [q for q in life.world.agenda[f] if life.worked[f][q]])
 
 
-MEANS = {
-    "mean trust": mean_trust,
-    "mean misreading": mean_misreading,
-    "misreading worked": misreading_worked,
-    "solved": lambda life: solved(life, (1, 2), False),
-    "carried": lambda life: solved(life, (1, 2), True),
-    "solved unofficial": lambda life: solved(life, (2,), False),
-    "carried unofficial": lambda life: solved(life, (2,), True),
-    "mean image": mean_image,
+def _images(life: Life, f: int, g: int) -> Iterator[float]:
+    return (life.image[f][g][h] for h in life.world.others[f][g])
+
+
+def _misreading_worked(life: Life) -> float:
+    mean, count = _mean(life, _worked_misreadings)
+    return mean if count else life.par.understanding.asymmetry
+
+
+def _pairs(life: Life, unofficial: bool, carried: bool) -> int:
+    """Pairs of a forum and a question that it solved."""
+    least = IN_UNOFFICIAL_ROOM if unofficial else 1
+    pairs = [(f, q) for f in life.world.all_f for q in life.world.all_q if life.solved[f][q] >= least]
+    return sum(life.carried[f][q] or not carried for f, q in pairs)
+
+
+READINGS: dict[str, Callable[[Life], float]] = {
+    "mean trust": lambda life: _mean(life, _trusts)[0],
+    "mean misreading": lambda life: _mean(life, _all_misreadings)[0],
+    "misreading worked": _misreading_worked,
+    "mean image": lambda life: _mean(life, _images)[0],
     "tension": lambda life: life.tension,
     "forums alive": lambda life: sum(life.alive),
-    "standing": lambda life: sum(status == AGREED for status in life.status),
+    "standing": lambda life: life.status.count(AGREED),
+    "solved": lambda life: _pairs(life, unofficial=False, carried=False),
+    "carried": lambda life: _pairs(life, unofficial=False, carried=True),
+    "solved unofficial": lambda life: _pairs(life, unofficial=True, carried=False),
+    "carried unofficial": lambda life: _pairs(life, unofficial=True, carried=True),
 }

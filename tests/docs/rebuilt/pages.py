@@ -1,55 +1,86 @@
-"""The tables of the ODD description as a reader takes them off the page."""
+"""The tables of the description, read at run time."""
 
-from __future__ import annotations
-
+import re
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "odd"
+SLOTS = ("when", "item", "side", "place")
+
+Row = list[str]
 
 
-def _rows(text: str) -> list[list[str]]:
-    """Cells of every row of a page's tables, head and rule left out."""
-    rows = [[cell.strip().strip("`") for cell in line.strip("|").split("|")] for line in text.splitlines()]
-    return [row for row, line in zip(rows, text.splitlines(), strict=True) if line.startswith("| `") or _numbered(line)]
+def _block(page: str, mark: str) -> list[str]:
+    """The lines between a `generated` mark and its end."""
+    text = (FOLDER / f"{page}.md").read_text(encoding="utf-8")
+    return text.split(f"<!-- generated: {mark} -->")[1].split("<!-- end -->")[0].splitlines()
 
 
-def _numbered(line: str) -> bool:
-    return line.startswith("| ") and line[2].isdigit()
+def _cells(line: str) -> Row:
+    """The cells of a line of a table, without the marks of code."""
+    return [cell.strip().replace("`", "") for cell in line.strip().strip("|").split("|")]
+
+
+def _rows(page: str, mark: str) -> list[Row]:
+    """All rows of the tables of a block, without their heads."""
+    lines = [line for line in _block(page, mark) if line.startswith("|")]
+    return [_cells(line) for line in lines if not line.startswith("| ---")][1:]
+
+
+def number(text: str, whole: bool) -> float | int:
+    """A number of a table, whole or not."""
+    return int(text) if whole else float(text)
 
 
 @cache
-def defaults() -> dict[str, float]:
-    """Every parameter with its default; whole numbers are ints."""
-    found: dict[str, float] = {}
-    parts = (FOLDER / "parameters.md").read_text(encoding="utf-8").partition("## Constants")[0].split("\n### ")
-    for part in parts[1:]:
-        chapter = part.partition("\n")[0].strip()
-        for name, default, allowed, *_ in _rows(part):
-            found[f"{chapter}.{name}"] = int(default) if allowed.endswith("whole") else float(default)
+def parameters() -> dict[str, tuple[float | int, bool]]:
+    """Default of every parameter, and whether it is whole, by `chapter.name`."""
+    found, chapter = {}, ""
+    for line in _block("parameters", "parameters"):
+        if line.startswith("### "):
+            chapter = line[4:].strip()
+        elif line.startswith("| `"):
+            name, default, span, *_ = _cells(line)
+            whole = span.endswith("whole")
+            found[f"{chapter}.{name}"] = (number(default, whole), whole)
     return found
 
 
 @cache
-def kinds_of_chance() -> dict[str, tuple[int, list[int]]]:
-    """Number of every kind, and what a step is worth in each part of its address that is used."""
+def constants() -> dict[str, float]:
+    """Value of every constant that has a name."""
+    rows = _rows("parameters", "constants")
+    return {row[0]: float(row[1]) for row in rows if re.fullmatch(r"[A-Z_]+", row[0])}
+
+
+@cache
+def kinds_of_chance() -> dict[str, tuple[int, bool, tuple[str, ...]]]:
+    """For every kind of chance its number, whether it is of the conflict, and what its address is made of."""
     found = {}
-    for name, number, _, *address, _, _ in _rows((FOLDER / "chance.md").read_text(encoding="utf-8")):
-        used = [step for step, axis in zip((2**32, 2**16, 2**8, 1), address, strict=True) if axis]
-        found[name] = (int(number), used)
+    for name, number_, of, *address in _rows("chance", "chance"):
+        slots = tuple(slot for slot, what in zip(SLOTS, address[:4], strict=True) if what)
+        found[name] = (int(number_), of == "conflict", slots)
     return found
 
 
 @cache
 def kinds_of_events() -> dict[str, tuple[int, bool]]:
-    """Number of every kind of event, and whether its tally counts amounts."""
-    part = (FOLDER / "outcomes.md").read_text(encoding="utf-8").partition("## What is computed")[0]
-    return {name: (int(number), counts == "amounts") for number, name, counts in _rows(part)}
+    """For every kind of event its number, and whether its tally adds up amounts."""
+    return {name: (int(number_), counts == "amounts") for number_, name, counts in _rows("outcomes", "events")}
 
 
 @cache
-def read_off(month_by_month: bool = False) -> dict[str, str]:
-    """Every outcome, or every curve, and what it is read off."""
-    text = (FOLDER / "outcomes.md").read_text(encoding="utf-8").partition("## What is computed")[2]
-    part = text.partition("## Month by month")[2 if month_by_month else 0]
-    return {name: source for name, _, _, source in _rows(part)}
+def read_off(mark: str) -> dict[str, str]:
+    """What every outcome (`outcomes`) or monthly curve (`curves`) is read off."""
+    return {row[0]: row[3] for row in _rows("outcomes", mark)}
+
+
+@cache
+def left_out() -> dict[str, str]:
+    """What stands for a key that a scenario leaves out; keys of events are named by their kind."""
+    found, kind = {}, "N"
+    for key, _, default, _ in _rows("input", "keys"):
+        if key.startswith("events.N.kind"):
+            kind = key.split('"')[1]
+        found[key.replace("events.N.", f"events.{kind}.")] = default
+    return found

@@ -1,140 +1,94 @@
-"""What is worked out from a situation before a run: calendar, dated events, seats, parties."""
+"""What is worked out from a scenario before a run."""
 
-from __future__ import annotations
+from types import SimpleNamespace
+from typing import Any
 
-from fractions import Fraction
+from tests.docs.rebuilt import calendar, seating
 
-from tests.docs.rebuilt.scenario import Tree
+Tree = dict[str, Any]
 
-OFFICIAL, FORMER, EXPERT = 0, 1, 2
+
+def _chapters(theory: Tree) -> SimpleNamespace:
+    """All parameters, `par.chapter.name`."""
+    found: dict[str, dict[str, float]] = {}
+    for path, value in theory.items():
+        chapter, name = path.split(".")
+        found.setdefault(chapter, {})[name] = value
+    return SimpleNamespace(**{chapter: SimpleNamespace(**names) for chapter, names in found.items()})
 
 
 class World:
-    """Everything that does not change in a run, named as on the page."""
+    """The conflict, its forums and its calendar, as they are before anything happens."""
 
     def __init__(self, situation: Tree) -> None:
-        self.months, self.theory = situation["months"], situation["theory"]
-        self.governments, self.forums = situation["governments"], situation["forums"]
-        self.keys = [each["key"] for each in self.governments]
-        self.times, self.sides = range(self.months), range(len(self.keys))
-        self.terms = [[self._terms(forum, t) for forum in self.forums] for t in self.times]
-        self._calendar()
-        self._seats()
-        self._questions(situation["agenda"])
-        self._events(sorted(situation["events"], key=lambda event: event["month"]))
+        self.months: int = situation["months"]
+        self.par = _chapters(situation["theory"])
+        self.keys = [row["key"] for row in situation["governments"]]
+        self.all_g, self.all_f = range(len(self.keys)), range(len(situation["forums"]))
+        self._governments(situation["governments"])
+        self._calendar(situation)
+        self._seats(situation["forums"])
+        self._people(situation["forums"])
+        self._questions(situation)
 
-    def _terms(self, forum: Tree, t: int) -> Tree:
-        terms = dict(forum["terms"])
-        for change in forum["changes"]:
-            if change["month"] <= t + 1:
-                terms |= change["terms"]
-        return terms
+    def _governments(self, rows: list[Tree]) -> None:
+        self.rigidity = [row["rigidity"] for row in rows]
+        self.power = [row["power"] for row in rows]
+        self.floor = [row["floor"] for row in rows]
+        self.receptive_share = [row["receptive"] for row in rows]
+        self.reach = [row["reach"] for row in rows]
 
-    def _calendar(self) -> None:
-        self.opens = [forum["opens"] - 1 for forum in self.forums]
-        self.open = [[f["opens"] <= t + 1 <= f["closes"] for f in self.forums] for t in self.times]
-        self.meetings = [[0] * len(self.forums) for _ in self.times]
-        self.meeting = [[0] * len(self.forums) for _ in self.times]
-        for f, forum in enumerate(self.forums):
-            purse, before = Fraction(0), 0
-            for t in self.times:
-                if forum["meets_in"] is not None:
-                    due = list(forum["meets_in"]).count(t + 1)
-                else:
-                    if self.open[t][f]:
-                        purse += Fraction(str(self.terms[t][f]["meetings_a_year"])) / 12
-                    due = int(purse)
-                    purse -= due
-                self.meetings[t][f], self.meeting[t][f] = due, before
-                before += due
+    def _calendar(self, situation: Tree) -> None:
+        forums = situation["forums"]
+        self.opens = [forum["opens"] - 1 for forum in forums]
+        self.open = [[calendar.is_open(forum, t) for forum in forums] for t in range(self.months)]
+        terms = [calendar.terms(forum, self.months) for forum in forums]
+        due = [calendar.meetings(forum, terms[f]) for f, forum in enumerate(forums)]
+        self.terms = [[terms[f][t] for f in self.all_f] for t in range(self.months)]
+        self.meetings = [[due[f][t] for f in self.all_f] for t in range(self.months)]
+        self.meeting = [[sum(due[f][:t]) for f in self.all_f] for t in range(self.months)]
+        dated = calendar.Dated(situation)
+        self.crisis, self.change, self.receptivity = dated.crisis, dated.change, dated.receptivity
+        self.interrupted, self.politicised, self.level = dated.interrupted, dated.politicised, dated.level
 
-    # Seats ---------------------------------------------------------------------------------------------------
-
-    def _seats(self) -> None:
-        self.forum_of: list[int] = []
-        self.side: list[int] = []
-        self.place: list[int] = []
-        self.members = [[range(0) for _ in self.sides] for _ in self.forums]
-        self.rank = [[-1] * len(self.keys) for _ in self.forums]
-        self.present_sides = [[g for g in self.sides if self.keys[g] in f["delegations"]] for f in self.forums]
-        for f, forum in enumerate(self.forums):
-            for rank, g in enumerate(self.present_sides[f]):
-                size = sum(forum["delegations"][self.keys[g]][name] for name in ("officials", "former", "experts"))
-                self.rank[f][g] = rank
-                self.members[f][g] = range(len(self.side), len(self.side) + size)
-                self.forum_of += [f] * size
-                self.side += [g] * size
-                self.place += range(size)
-        self.seats = range(len(self.side))
-        self.seats_of = [[i for i in self.seats if self.forum_of[i] == f] for f in range(len(self.forums))]
-        self._people()
-
-    def _people(self) -> None:
-        self.role, self.official, self.dependence, self.officials_share = ([[] for _ in self.times] for _ in range(4))
-        self.speaks_for = [[[False] * len(self.keys) for _ in self.forums] for _ in self.times]
-        for t in self.times:
-            for f, forum in enumerate(self.forums):
-                for g in self.present_sides[f]:
-                    self._delegation(t, f, g, self._in_force(forum, self.keys[g], t))
-        self.official_room = [
-            [all(self.speaks_for[t][f][g] for g in self.present_sides[f]) for f in range(len(self.forums))]
-            for t in self.times
+    def _seats(self, forums: list[Tree]) -> None:
+        self.seats = seating.numbered(forums, self.keys)
+        self.all_i = range(len(self.seats))
+        self.forum_of = [seat.forum for seat in self.seats]
+        self.seats_of = [[i for i in self.all_i if self.forum_of[i] == f] for f in self.all_f]
+        self.government = [seat.government for seat in self.seats]
+        self.lot = [(seat.rank, seat.place) for seat in self.seats]
+        self.sides = [[g for g, key in enumerate(self.keys) if key in forum["delegations"]] for forum in forums]
+        self.others = [{g: [h for h in sides if h != g] for g in sides} for sides in self.sides]
+        self.rank = [{g: rank for rank, g in enumerate(sides)} for sides in self.sides]
+        self.members = [
+            {g: [i for i in self.seats_of[f] if self.government[i] == g] for g in self.sides[f]} for f in self.all_f
         ]
-        now = [list(zip(self.role[t], self.official[t], strict=True)) for t in self.times]
-        self.replaced = [[t > 0 and now[t][i] != now[t - 1][i] for i in self.seats] for t in self.times]
+        self.counterparts = [
+            [j for j in self.seats_of[seat.forum] if self.government[j] != seat.government] for seat in self.seats
+        ]
 
-    def _in_force(self, forum: Tree, key: str, t: int) -> Tree:
-        delegation: Tree = forum["delegations"][key]
-        for change in forum["changes"]:
-            if change["month"] <= t + 1:
-                delegation = change["delegations"].get(key, delegation)
-        return delegation
+    def _people(self, forums: list[Tree]) -> None:
+        self.people: list[list[seating.Person]] = []
+        self.speaks_for: list[list[dict[int, bool]]] = []
+        force = [seating.in_force(forum, self.months) for forum in forums]
+        for t in range(self.months):
+            now = [[(g, force[f][t][self.keys[g]]) for g in self.sides[f]] for f in self.all_f]
+            self.people.append([who for room in now for _, row in room for who in seating.people(row)])
+            self.speaks_for.append([{g: seating.speaks_for(row) for g, row in room} for room in now])
+        self.official_room = [[all(room.values()) for room in rooms] for rooms in self.speaks_for]
 
-    def _delegation(self, t: int, f: int, g: int, now: Tree) -> None:
-        roles = [OFFICIAL] * now["officials"] + [FORMER] * now["former"] + [EXPERT] * now["experts"]
-        self.role[t] += roles
-        self.official[t] += [role == OFFICIAL and now["capacity"] == "official" for role in roles]
-        self.dependence[t] += [float(now["dependence"])] * len(roles)
-        self.officials_share[t] += [now["officials"] / len(roles)] * len(roles)
-        self.speaks_for[t][f][g] = now["officials"] == len(roles) and now["capacity"] == "official"
+    def replaced(self, t: int, i: int) -> bool:
+        """The seat gets another kind of person in this month."""
+        if t == 0:
+            return False
+        now, before = self.people[t][i], self.people[t - 1][i]
+        return (now.role, now.official) != (before.role, before.official)
 
-    # Questions and dates -------------------------------------------------------------------------------------
-
-    def _questions(self, agenda: list[Tree]) -> None:
-        blocks = [set(block["parties"]) for block in agenda for _ in range(block["questions"])]
-        self.questions = range(len(blocks))
-        self.parties = [[g for g in self.sides if self.keys[g] in block] for block in blocks]
-        self.covers = [[set(forum["delegations"]) == block for block in blocks] for forum in self.forums]
-        self.agenda = [[q for q in self.questions if covers[q]] for covers in self.covers]
-
-    def _events(self, events: list[Tree]) -> None:
-        every = range(len(self.forums))
-        self.crisis = [0.0 for _ in self.times]
-        self.change = [[False] * len(self.keys) for _ in self.times]
-        self.receptivity = [[-1] * len(self.keys) for _ in self.times]
-        self.interrupted = [[False for _ in every] for _ in self.times]
-        self.politicised = [[[False] * len(self.keys) for _ in every] for _ in self.times]
-        self.level = [[float(each["encroachment"]) for each in self.governments] for _ in self.times]
-        for event in events:
-            where = [f for f in every if not event["forums"] or self.forums[f]["key"] in event["forums"]]
-            self._event(event, event["month"] - 1, where)
-
-    def _event(self, event: Tree, t: int, where: list[int]) -> None:
-        kind, whom = event["kind"], [g for g in self.sides if self.keys[g] in event["governments"]]
-        if kind == "crisis":
-            self.crisis[t] = self.crisis[t] + event["size"] * (1 - self.crisis[t])
-        for f in where:
-            if kind == "interruption":
-                for later in range(t, t + event["months"]):
-                    self.interrupted[later][f] = True
-            for g in whom:
-                if kind == "politicised" and g in self.present_sides[f]:
-                    self.politicised[t][f][g] = True
-        for g in whom:
-            if kind == "change_of_government":
-                self.change[t][g] = True
-            elif kind in ("opening", "closing"):
-                self.receptivity[t][g] = int(kind == "opening")
-            elif kind == "encroachment":
-                for later in self.times[t:]:
-                    self.level[later][g] = float(event["size"])
+    def _questions(self, situation: Tree) -> None:
+        blocks = [(set(row["parties"]), row["questions"]) for row in situation["agenda"]]
+        named = [parties for parties, count in blocks for _ in range(count)]
+        self.all_q, self.all_k = range(len(named)), range(self.par.drafting.issues)
+        self.parties = [[g for g, key in enumerate(self.keys) if key in parties] for parties in named]
+        self.agenda = [[q for q in self.all_q if self.parties[q] == sides] for sides in self.sides]
+        self.covers = [[q in agenda for q in self.all_q] for agenda in self.agenda]
