@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sim.rules import CHAPTERS, Theory
 from sim.rules.forum import Forum as Terms
-from sim.scenario.frozen import Frozen
+from sim.scenario.assumption import Assumption
+from sim.scenario.frozen import Frozen, frozen
 from sim.scenario.grammar import GOVERNMENT, TERMS
 from sim.scenario.nodes import Number
 from sim.scenario.origin import Origin, checked
@@ -32,6 +33,7 @@ def build(clean: Tree, key: str, origin: Origin) -> Scenario:
         rooms=Frozen({track: _room(track, table) for track, table in clean["rooms"].items()}),
         sources=Frozen(_sources(clean)),
         record=_record(clean),
+        assumptions=tuple(Assumption(**frozen(each)) for _, each in rows(clean, "assumptions")),
         origin=origin,
     )
     return checked(scenario)
@@ -75,10 +77,10 @@ def _changes(table: Tree, seated: Tree) -> tuple[Change, ...]:
 
 
 def _agenda(clean: Tree, forums: tuple[Forum, ...], order: tuple[str, ...]) -> tuple[Block, ...]:
-    if clean["agenda"]:
+    if blocks := rows(clean, "agenda"):
         return tuple(
             Block(block["name"], tuple(key for key in order if key in block["parties"]), block["questions"])
-            for _, block in rows(clean, "agenda")
+            for _, block in blocks
         )
     sets = dict.fromkeys(forum.governments for forum in forums)
     names = {key: table["name"] for key, table in clean["governments"].items()}

@@ -20,5 +20,7 @@ HEAVIEST = 100_000_000
 """Most bytes that the engine takes for a dialogue; every processor plays one at a time."""
 MEETINGS = 2 * HORIZON
 """Most dates of meetings: two a month."""
+ASSUMPTIONS = 40
+"""Most values that a scenario calls assumed; each is read once more."""
 NOTES = 1000
 """Most entries of the table of sources."""

@@ -51,10 +51,10 @@ def _governments(draft: Draft) -> None:
 def _agenda(draft: Draft) -> None:
     sets = draft.parties_of_forums()
     blocks = rows(draft.clean, "agenda")
-    if not draft.clean.get("agenda"):
+    if not blocks:
         each = draft.clean["drafting"]["questions"]
         path = ("drafting", "questions")
-        if draft.report.fine(path) and each * len(set(sets.values())) > QUESTIONS:
+        if draft.report.fine(path, ("agenda",)) and each * len(set(sets.values())) > QUESTIONS:
             found = f"found {each} for each of {len(set(sets.values()))} sets of governments"
             draft.report.add(path, found, f"at most {QUESTIONS} questions in all")
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
@@ -34,3 +34,14 @@ class Frozen(Mapping[str, Value]):
 
     def __repr__(self) -> str:
         return f"Frozen({self._held!r})"
+
+
+def frozen(value: Any) -> Any:
+    """A plain value with lists as tuples and tables as ``Frozen``, for what must be hashed.
+
+    >>> frozen({"slots": [6, 8]})
+    Frozen({'slots': (6, 8)})
+    """
+    if isinstance(value, Mapping):
+        return Frozen({name: frozen(each) for name, each in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, list | tuple) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.rules import CHAPTERS, PARAMETERS
+from sim.scenario.assumption import ASSUMPTIONS
 from sim.scenario.ceilings import DATED, FORUMS, GOVERNMENTS, HORIZON, MEETINGS, NOTES, QUESTIONS, SEATS
 from sim.scenario.nodes import Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 from sim.scenario.plan import ROOMS, TRACKS, Room
@@ -192,5 +193,6 @@ SCENARIO = Table(
         ),
         "rooms": Table("Rooms that tracks are compared in.", {track: _room(track, ROOMS[track]) for track in TRACKS}),
         "record": RECORD,
+        "assumptions": ASSUMPTIONS,
     },
 )

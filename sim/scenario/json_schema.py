@@ -6,7 +6,7 @@ from typing import Any
 
 from sim.scenario.ceilings import LONGEST_TEXT
 from sim.scenario.grammar import SCENARIO
-from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.nodes import KEY_PATTERN, Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 
 Schema = dict[str, Any]
 
@@ -41,6 +41,8 @@ def _of(node: Node | Kinds) -> Schema:
             }
         case Kinds():
             return {"description": node.says, "oneOf": [_table(table) for table in node.kinds.values()]}
+        case Anything():
+            return {"description": node.says, "type": ["number", "string", "boolean", "array", "object"]}
         case Notes():
             free = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
             sizes = {"maxProperties": node.most, "additionalProperties": free}

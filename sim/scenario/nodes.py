@@ -134,4 +134,13 @@ class Notes:
         return f"a table of texts, at most {self.most}"
 
 
-Node = Number | Text | Many | Table | Named | Rows | Notes
+@dataclass(frozen=True)
+class Anything:
+    """What some other key takes, named beside it: which values may stand here, that key says."""
+
+    says: str
+    allowed: str
+    required: bool = True
+
+
+Node = Number | Text | Many | Table | Named | Rows | Notes | Anything

@@ -8,11 +8,12 @@ from typing import Any
 
 from sim.scenario.faults import Fault, Path, ScenarioError, dotted, nearest, shown
 from sim.scenario.grammar import SCENARIO
-from sim.scenario.nodes import Kinds, Named, Node, Table
+from sim.scenario.leaves import FAULTY
+from sim.scenario.nodes import Kinds, Named, Node, Rows, Table
 from sim.scenario.resolve import step
-from sim.scenario.setting import Setting
+from sim.scenario.setting import LEFT_OUT, Setting
 from sim.scenario.taken import as_taken
-from sim.scenario.validate import FAULTY, Tree
+from sim.scenario.validate import Tree
 
 
 def override(tree: Tree, settings: Sequence[Setting]) -> tuple[Tree, dict[Path, Setting]]:
@@ -26,6 +27,8 @@ def override(tree: Tree, settings: Sequence[Setting]) -> tuple[Tree, dict[Path, 
     for setting in settings:
         if fault := _put(tree, setting):
             faults.append(fault)
+        elif setting.value == LEFT_OUT:
+            _forget(tree, setting.path)
         placed[setting.path] = setting
     if faults:
         raise ScenarioError(faults)
@@ -43,10 +46,40 @@ def _put(tree: Any, setting: Setting) -> Fault | None:
         node = node.keys.get(part) if isinstance(node, Table) else getattr(node, "each", None)
         tree[_key(tree, part)] = below = {} if below is FAULTY else copy(below)
         tree = below
-    if not isinstance(tree, dict) or (isinstance(node, Named) and path[-1] not in tree):
+    there, leaves = step(tree, path[-1]) is not FAULTY, setting.value == LEFT_OUT
+    if not isinstance(tree, dict) and not (leaves and isinstance(node, Rows)):
         return _nothing(tree, path, setting)
-    tree[path[-1]] = as_taken(setting.name, setting.value)
+    if not there and (leaves or isinstance(node, Named)):
+        return _nothing(tree, path, setting)
+    if leaves:
+        _leave_out(tree, _key(tree, path[-1]))
+    else:
+        tree[path[-1]] = as_taken(setting.name, setting.value)
     return None
+
+
+def _leave_out(tree: Any, key: Any) -> None:
+    """Take a key away; of a row only what it holds, so that those behind it keep their numbers."""
+    if isinstance(tree, dict):
+        del tree[key]
+    else:
+        tree[key] = FAULTY
+
+
+def _forget(tree: Tree, gone: Path) -> None:
+    """Take away what the file says of a thing that is left out: its sources, and assumptions about it."""
+    sources, assumptions = tree.get("sources"), tree.get("assumptions")
+    if isinstance(sources, dict):
+        tree["sources"] = {key: text for key, text in sources.items() if not _within(key, gone)}
+    if isinstance(assumptions, list):
+        keys = [row.get("key") if isinstance(row, dict) else None for row in assumptions]
+        tree["assumptions"] = [
+            FAULTY if _within(key, gone) else row for key, row in zip(keys, assumptions, strict=True)
+        ]
+
+
+def _within(key: Any, gone: Path) -> bool:
+    return isinstance(key, str) and tuple(key.split(".")[: len(gone)]) == gone
 
 
 def _key(tree: Any, part: str) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
+from sim.scenario.assumption import Assumption
 from sim.scenario.frozen import Frozen
 from sim.scenario.origin import Origin, changed
 from sim.scenario.record import Record
@@ -156,6 +157,8 @@ class Scenario:
     sources: Mapping[str, str] = field(default_factory=Frozen)
     record: Record | None = None
     """What happened, where it is known; no rule reads it."""
+    assumptions: tuple[Assumption, ...] = ()
+    """Which of its values could well be otherwise; no rule reads them."""
     origin: Origin | None = field(default=None, repr=False, compare=False)
     """What it is made of; None if it was put together by hand."""
     checked: ClassVar[bool] = False

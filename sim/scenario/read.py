@@ -9,6 +9,7 @@ from pathlib import Path
 from sim.scenario.build import build
 from sim.scenario.ceilings import LARGEST
 from sim.scenario.check import check
+from sim.scenario.check_assumptions import check_assumptions
 from sim.scenario.draft import Draft
 from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.grammar import SCENARIO
@@ -51,17 +52,47 @@ def loads(
     when it is planned and when it is played; whether the parts fit together is then not asked a second time.
     """
     settings = read_settings(overrides)
+    _, scenario = _read(text, name, settings, again)
+    if scenario.assumptions and not again:
+        if faults := _assumed(text, name, tuple(each.written for each in settings if each.path[0] == "assumptions")):
+            raise ScenarioError(faults)
+    return scenario
+
+
+def _read(text: str, name: str, settings: Sequence[Setting], again: bool = False) -> tuple[Draft, Scenario]:
+    """A text as ``loads`` reads it, whatever its assumptions are."""
     tree, placed = override(_parsed(text, name), settings)
     report = Report(name, _lines(text), placed, _start(text))
     draft = Draft(tree, clean_whole(SCENARIO, tree, report, _known(text, name)), report)
     if not (report.oversized or again):
         check(draft)
     report.settle()
-    scenario = build(draft.clean, Path(name).stem, Origin(text, name, settings))
+    scenario = build(draft.clean, Path(name).stem, Origin(text, name, tuple(settings)))
     if not again:
         weigh(scenario, report)
     report.settle()
-    return scenario
+    return draft, scenario
+
+
+@lru_cache(8)
+def _assumed(text: str, name: str, own: tuple[str, ...]) -> tuple[Fault, ...]:
+    """What is wrong with the assumptions of a text, once for all that is set in it.
+
+    They speak of the text as it is written: whoever sets a value to its other one contradicts nothing. Of a text that
+    is in order only with other settings nothing can be said.
+
+    Args:
+        text: of the scenario.
+        name: what faults call it.
+        own: settings of the assumptions themselves.
+    """
+    settings = read_settings(own)
+    try:
+        draft, scenario = _read(text, name, settings)
+    except ScenarioError:
+        return ()
+    check_assumptions(draft, scenario, lambda more: _read(text, name, [*settings, *more])[1])
+    return tuple(draft.report.faults())
 
 
 @lru_cache(8)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from sim.scenario.faults import Path
+from sim.scenario.leaves import FAULTY
 from sim.scenario.plan import ROOMS, Delegation
-from sim.scenario.validate import FAULTY, Tree
+from sim.scenario.validate import Tree
 
 MIX = ("officials", "former", "experts")
 """Kinds of seats, in the order in which they are seated."""

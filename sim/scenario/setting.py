@@ -13,6 +13,8 @@ from sim.scenario.faults import Fault, Path, ScenarioError, dotted, shown
 from sim.scenario.values import MEANT, plain, read_value, to_toml
 
 Given = TypeVar("Given")
+LEFT_OUT = "left out"
+"""In place of a value: the scenario is read as if the key, the table or the row were not written."""
 
 
 class Setting(NamedTuple):

@@ -11,11 +11,9 @@ from typing import Any, NamedTuple
 from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
 from sim.scenario.faults import Path, Report, shown
-from sim.scenario.nodes import KEY_PATTERN, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
-from sim.scenario.visible import OBEYED, visible
-
-FAULTY = object()
-"""Stands for a value that cannot be used."""
+from sim.scenario.leaves import FAULTY, anything, many, number, text
+from sim.scenario.nodes import KEY_PATTERN, Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.visible import visible
 
 Tree = dict[str, Any]
 
@@ -35,11 +33,13 @@ def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
     """The value in its right type, with plain defaults filled in, or ``FAULTY``; faults go to the report."""
     match node:
         case Number():
-            return _number(node, value, path, report)
+            return number(node, value, path, report)
         case Text():
-            return _text(node, value, path, report)
+            return text(node, value, path, report)
         case Many():
-            return _many(node, value, path, report)
+            return many(node, value, path, report)
+        case Anything():
+            return anything(node, value, path, report)
         case Table():
             return _table(node, value, path, report)
         case Named():
@@ -50,44 +50,6 @@ def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
             return _kinds(node, value, path, report)
         case Notes():
             return _notes(node, value, path, report)
-
-
-def _number(node: Number, value: Any, path: Path, report: Report) -> Any:
-    number = isinstance(value, int if node.whole else int | float) and not isinstance(value, bool)
-    if not (number and node.low <= value <= node.high):
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_number(node, value, report.start))
-        return FAULTY
-    return int(value) if node.whole else float(value) + 0.0  # adding zero makes -0.0 plain
-
-
-def _text(node: Text, value: Any, path: Path, report: Report) -> Any:
-    if isinstance(value, str) and len(value) > LONGEST_TEXT:
-        report.add(path, f"found {len(value):,} characters", f"at most {LONGEST_TEXT:,}")
-        return FAULTY
-    usable = isinstance(value, str) and _one_line(value) and bool(value.strip() or not node.required)
-    if usable and node.choices:
-        usable = value in node.choices
-    if usable and node.pattern:
-        usable = re.fullmatch(node.pattern, value) is not None
-    if not usable:
-        meant = (value, node.choices) if isinstance(value, str) else ""
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_text(node, value), meant)
-        return FAULTY
-    return value
-
-
-def _one_line(text: str) -> bool:
-    """Nothing that a terminal or a page would obey; joiners that some scripts need are welcome."""
-    return OBEYED.search(text) is None
-
-
-def _many(node: Many, value: Any, path: Path, report: Report) -> Any:
-    if not isinstance(value, list) or not node.least <= len(value) <= node.most:
-        size = f" of {len(value):,}" if isinstance(value, list) else ""
-        report.add(path, f"found {shown(value)}{size}", node.allowed + hints.of_list(node, value))
-        return FAULTY
-    entries = [clean(node.each, entry, path, report) for entry in value]
-    return FAULTY if FAULTY in entries else tuple(entries)
 
 
 def clean_whole(node: Table, tree: Tree, report: Report, known: Mapping[str, Known]) -> Tree:
@@ -173,7 +135,10 @@ def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
         return FAULTY
-    return [clean(node.each, row, (*path, str(number)), report) for number, row in enumerate(value, start=1)]
+    return [
+        FAULTY if row is FAULTY else clean(node.each, row, (*path, str(place)), report)  # left out by an override
+        for place, row in enumerate(value, start=1)
+    ]
 
 
 def _kinds(node: Kinds, value: Any, path: Path, report: Report) -> Any:
@@ -195,8 +160,8 @@ def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
         return FAULTY
-    for key, text in value.items():
-        if not (isinstance(text, str) and text.strip() and visible(text) == text and len(text) <= LONGEST_TEXT):
-            hint = "; put the whole path in quotes" if isinstance(text, dict) else ""
-            report.add((*path, key), f"found {shown(text)}", f"text, not empty, without control characters{hint}")
-    return {key: text for key, text in value.items() if isinstance(text, str)}
+    for key, note in value.items():
+        if not (isinstance(note, str) and note.strip() and visible(note) == note and len(note) <= LONGEST_TEXT):
+            hint = "; put the whole path in quotes" if isinstance(note, dict) else ""
+            report.add((*path, key), f"found {shown(note)}", f"text, not empty, without control characters{hint}")
+    return {key: note for key, note in value.items() if isinstance(note, str)}

@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sim.lab.design.check_study import check
-from sim.lab.design.names import names_in, tree_of, value_of
 from sim.lab.study import Grid, Levels, Options, Range, Sobol, scenario_of, scenario_text
 from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError, load
+from sim.scenario.names import names_in, tree_of, value_of
 from sim.scenario.override import override
 from sim.scenario.plan import ROOMS
 from sim.scenario.resolve import track_of

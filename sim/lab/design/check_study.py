@@ -11,12 +11,12 @@ from sim.lab.design.check_names import held_and_not, name_faults
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Domain, Levels, Options
 from sim.lab.design.experiment import SIDES, Point, Study, scenario_text
-from sim.lab.design.names import names_in, tree_of
 from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, WORDS, track_key
 from sim.scenario.faults import ScenarioError, all_of, nearest
 from sim.scenario.given import LIMITS, beyond
+from sim.scenario.names import names_in, tree_of
 from sim.scenario.shipped import paths
 
 RATE, ANY = "transfer_rate", "any_transfer"

@@ -158,7 +158,7 @@ class Study:
 
     def _base(self, name: str, held: tuple[Setting, ...]) -> Value | None:
         """What the scenario has under a name that is not varied."""
-        from sim.lab.design.names import tree_of, value_of
+        from sim.scenario.names import tree_of, value_of
 
         value = value_of(tree_of(scenario_text(self), held), name)
         return value if isinstance(value, bool | int | float | str) else None

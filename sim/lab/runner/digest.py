@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parents[2]
 FOLDERS = ("rules", "month", "compiled", "model", "scenario")
 FILES = ("events", "state", "chance", "seats", "engine", "result", "measures")
 """Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
-TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record"})
+TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record", "assumptions"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
 
 _AS_JSON = json.JSONEncoder(allow_nan=False).encode

@@ -10,7 +10,7 @@ from sim.scenario.grammar import SCENARIO, TERMS
 from sim.scenario.nodes import Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
 from tests.docs.odd.tables import table
 
-LEFT_OUT = {*CHAPTERS, "rooms", "record", "sources"}
+LEFT_OUT = {*CHAPTERS, "rooms", "record", "sources", "assumptions"}
 """Tables that have a place of their own on the page, or that no run reads."""
 
 

@@ -34,14 +34,18 @@ REFUSED: dict[str, tuple[Refusal, ...]] = {
     ),
     "setting.of": (("an override", "its value is none that TOML can hold, or a whole number of more than 20 digits"),),
     "setting._unassigned": (("an override", "it is no `path=value`"),),
-    "override._nothing": (("an override", "its path leads into a government, forum, room or row that is not there"),),
-    "validate._number": (("a number", "it is no number, not whole where it must be, or out of its range"),),
-    "validate._text": (
+    "override._nothing": (("an override", "its path leads into a government, forum, room or row that is not there, or leaves out what is not "
+                         "written"),),
+    "leaves.number": (("a number", "it is no number, not whole where it must be, or out of its range"),),
+    "leaves.text": (
         ("a text", f"it has more than {ceilings.LONGEST_TEXT:,} characters"),
         ("a text", "it is no text, is not on one line, holds control characters, is empty where it is required, or "
                    "is none of the words or of the form that may stand there"),
     ),
-    "validate._many": (("a list", "it is no list, or has too few or too many entries"),),
+    "leaves.many": (("a list", "it is no list, or has too few or too many entries"),),
+    "leaves.anything": (
+        ("`assumptions.N.other`", "it is none that TOML can hold, or holds a whole number of more than 20 digits"),
+    ),
     "validate._table": (
         ("a table", "something else stands there"),
         ("any key", "the table has no key of that name, such as `trust.success` since 0.2.0"),
@@ -142,6 +146,18 @@ REFUSED: dict[str, tuple[Refusal, ...]] = {
     "check_record._order": (
         ("`record.uptake`", "it is no, and transfer is yes"),
         ("`record.transfer_months`", "the latest is before the earliest of uptake"),
+    ),
+    "check_assumptions.check_assumptions": (
+        ("`[[assumptions]]`", "the same other value is given twice under a key"),
+    ),
+    "check_assumptions._named": (
+        ("`assumptions.N.key`", "what it names only describes"),
+        ("`assumptions.N.key`", "it is no name that an override takes, and no row"),
+    ),
+    "check_assumptions._other": (
+        ("`assumptions.N.other`", "it leaves out what the file does not write"),
+        ("`assumptions.N.other`", "an override of that name and value would be refused"),
+        ("`assumptions.N.other`", "it changes nothing"),
     ),
     "weight._weigh": (
         ("the whole, or `rooms.TRACK`", f"its state would take more than {ceilings.HEAVIEST / 1e6:,.0f} MB"),

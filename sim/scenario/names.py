@@ -7,12 +7,13 @@ from typing import Any
 
 from sim.scenario.faults import dotted
 from sim.scenario.grammar import SCENARIO
+from sim.scenario.leaves import FAULTY
 from sim.scenario.nodes import Kinds, Many, Named, Node, Number, Rows, Table, Text
 from sim.scenario.override import override
 from sim.scenario.resolve import step
 from sim.scenario.setting import Setting
 from sim.scenario.toml_text import parse
-from sim.scenario.validate import FAULTY, Tree
+from sim.scenario.validate import Tree
 
 
 def tree_of(text: str, settings: Sequence[Setting] = ()) -> Tree:
@@ -41,7 +42,7 @@ def _below(node: Node | Kinds | None, tree: Any, path: tuple[str, ...]) -> Itera
                 yield from _below(node.each, table, (*path, key))
         case Rows():
             for number, row in enumerate(tree if isinstance(tree, list) else [], start=1):
-                yield from _below(_kind(node.each, row), row, (*path, str(number)))
+                yield from _below(None if row is FAULTY else _kind(node.each, row), row, (*path, str(number)))
 
 
 def _kind(each: Table | Kinds, row: Any) -> Table | None:
