@@ -42,7 +42,7 @@ LEANING = (
         "By how much, and what the official room loses of its own.",
     ),
     Leaning(
-        "leaks", "Leaks kill what was reached: they cost deniability and trust, and an open government that has not "
+        "leaks", "Leaks cost what was reached: they take deniability and trust, and an open government that has not "
         "adopted the package may disown it.",
         ("publicise.disown", "transfer.price", "trust.blame"),
         ("publicity.disown=0", "transfer.deniability=0", "trust.leak=0"),

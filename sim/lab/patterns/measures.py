@@ -36,6 +36,8 @@ BACKED = Measure("packages backed per round of drafting", _per("breakthroughs", 
 """A round of drafting writes one package, by the rule of the month."""
 IN_ALL = Measure("breakthroughs per dialogue", _each("breakthroughs"), counts=True)
 RATE = Measure("transferred per breakthrough", _per("transferred", "breakthroughs"), counts=True)
+BY_QUESTIONS = Measure("questions carried per question solved", _per("carried", "solved"), counts=True)
+UPTAKE = Measure("uptake per dialogue", _each("uptake"), counts=True)
 TRANSFERRED = Measure("transferred per dialogue", _each("transferred"), counts=True)
 AGREED = Measure("agreements per dialogue", _each("agreed"), counts=True)
 SETTLED = Measure("share of dialogues with an agreement", _any("agreed"), counts=True)
