@@ -11,10 +11,20 @@ from sim.cli.ends import USAGE
 from sim.cli.manners import Command, meant
 
 
-@click.command(cls=Command, examples=("backchannel scenarios", "backchannel scenarios --json"))
+@click.command(
+    cls=Command,
+    examples=("backchannel scenarios", "backchannel scenarios oslo-1993", "backchannel scenarios --json"),
+)
+@click.argument("name", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
-def scenarios(as_json: bool) -> None:
-    """List the scenarios that come with Backchannel."""
+def scenarios(name: str | None, as_json: bool) -> None:
+    """List the scenarios that come with Backchannel; of one, say what is in it, what is assumed, and the sources.
+
+    NAME is the name of a scenario, or a TOML file.
+    """
+    if name is not None:
+        _describe(name, as_json)
+        return
     from sim.scenario import shipped
 
     found = shipped()
@@ -25,6 +35,14 @@ def scenarios(as_json: bool) -> None:
     widest = max(map(len, found), default=0)
     for name, (_, title, _summary) in found.items():
         click.echo(f"{name:{widest}}  {title}")
+
+
+def _describe(name: str, as_json: bool) -> None:
+    from sim.cli.described import as_object, lines
+    from sim.scenario import load
+
+    scenario = load(name)
+    click.echo(json.dumps(as_object(scenario), ensure_ascii=False) if as_json else "\n".join(lines(scenario)))
 
 
 @click.command(

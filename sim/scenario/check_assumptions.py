@@ -9,7 +9,8 @@ from typing import Any
 from sim.scenario.draft import Draft
 from sim.scenario.faults import Fault, Path, ScenarioError, shown
 from sim.scenario.frozen import Frozen
-from sim.scenario.names import names_in, value_of
+from sim.scenario.hints import of_name
+from sim.scenario.names import names_in, node_of, value_of
 from sim.scenario.nodes import Many, Node, Text
 from sim.scenario.plan import Scenario
 from sim.scenario.resolve import given, rows
@@ -31,7 +32,6 @@ def check_assumptions(draft: Draft, scenario: Scenario, read: Read) -> None:
         scenario: what it gives.
         read: gives the same with settings.
     """
-    names = names_in(draft.raw)
     seen = set()
     for (number, row), each in zip(rows(draft.clean, "assumptions"), scenario.assumptions, strict=True):
         path = ("assumptions", number)
@@ -39,18 +39,21 @@ def check_assumptions(draft: Draft, scenario: Scenario, read: Read) -> None:
             draft.report.add(path, f"found {shown(row['other'])} for {each.key} twice", "every other value once")
             continue
         seen.add((each.key, each.other))
-        if _named(draft, path, each.key, names):
+        if _named(draft, path, each.key):
             _other(draft, path, Setting(each.key, row["other"]), (scenario, read))
 
 
-def _named(draft: Draft, path: Path, key: str, names: dict[str, Node]) -> bool:
+def _named(draft: Draft, path: Path, key: str) -> bool:
     """True if the key is one by which something is set that a run reads."""
-    if _describes(key, names.get(key)):
+    node = node_of(draft.raw, key)
+    if _describes(key, node):
         draft.report.add((*path, "key"), f"found {shown(key)}, which only describes", "a key that a run reads")
-    elif key not in names:
+    elif node is None:
         allowed = "a name that --set takes, as in tension.baseline, or a row, as in events.1"
-        known = [name for name, node in names.items() if not _describes(name, node)]
-        draft.report.add((*path, "key"), f"found {shown(key)}, which is not in the scenario", allowed, (key, known))
+        known = [name for name, each in names_in(draft.raw).items() if not _describes(name, each)]
+        draft.report.add(
+            (*path, "key"), f"found {shown(key)}, which is not in the scenario", allowed + of_name(key), (key, known)
+        )
     return draft.report.fine((*path, "key"))
 
 

@@ -29,8 +29,32 @@ def names_in(tree: Tree) -> dict[str, Node]:
     return {dotted(path): node for path, node in _below(SCENARIO, tree, ())}
 
 
+def node_of(tree: Tree, name: str) -> Node | None:
+    """What may stand under a dotted name of a scenario, written or not; None if it has no such name.
+
+    >>> node_of({"events": [{"kind": "crisis"}]}, "events.1.size").unit, node_of({}, "events.1.size")
+    ('share', None)
+    """
+    node: Node | Kinds | None = SCENARIO
+    held: Any = tree
+    for part in name.split("."):
+        held = step(held, part)
+        match node:
+            case Table():
+                node = node.keys.get(part)
+            case Named() | Rows() if held is not FAULTY:
+                node = node.each if isinstance(node, Named) else _kind(node.each, held)
+            case _:
+                return None
+    return node if isinstance(node, _NAMED) else None
+
+
+_NAMED = (Number, Text, Many, Table, Named, Rows)
+"""What stands under a name of its own."""
+
+
 def _below(node: Node | Kinds | None, tree: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
-    if path and isinstance(node, Number | Text | Many | Table | Named | Rows):
+    if path and isinstance(node, _NAMED):
         yield path, node
     held = tree if isinstance(tree, dict) else {}
     match node:
@@ -62,10 +86,9 @@ def value_of(tree: Tree, name: str) -> Any:
         found = step(found, part)
     if found is not FAULTY:
         return found
-    names = names_in(tree)
-    node = names.get(name)
+    node = node_of(tree, name)
     if not isinstance(node, Number | Text):
         return None
     if node.otherwise:
-        return value_of(tree, node.otherwise) if node.otherwise in names else None
+        return value_of(tree, node.otherwise)
     return node.default

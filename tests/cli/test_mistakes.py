@@ -42,10 +42,11 @@ USAGE = {
     "nothing to explain": (("explain",), "WORD"),
     "unknown word": (("explain", "candur"), 'Did you mean "candour"?'),
     "unknown word without a neighbour": (("explain", "zzzzzz"), "zzzzzz"),
-    "scenarios takes nothing": (("scenarios", "standing"), "standing"),
+    "two scenarios described": (("scenarios", "standing", "cyprus"), "cyprus"),
 }
 INVALID = {
     "unknown scenario": (("run", "standng"), "standing"),
+    "unknown scenario described": (("scenarios", "standng"), "standing"),
     "missing file": (("compare", "missing.toml"), "missing.toml"),
     "folder as scenario": (("compare", "."), "."),
     "broken TOML": (("compare", "broken.toml"), "broken.toml:"),

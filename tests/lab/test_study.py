@@ -13,7 +13,7 @@ from sim.lab.design.check_study import check
 from sim.lab.study import Grid, Levels, Options, Range, Sobol, scenario_of, scenario_text
 from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError, load
-from sim.scenario.names import names_in, tree_of, value_of
+from sim.scenario.names import names_in, node_of, tree_of, value_of
 from sim.scenario.override import override
 from sim.scenario.plan import ROOMS
 from sim.scenario.resolve import track_of
@@ -90,6 +90,7 @@ def test_every_parameter_has_a_name_and_a_default() -> None:
     """Whatever a chapter says of a parameter is what a study sees under its dotted name."""
     tree = tree_of(load("standing").text)
     names = names_in(tree)
+    assert {name: node_of(tree, name) for name in names} == names
     for path, parameter in PARAMETERS.items():
         node: Any = names[path]
         assert (node.low, node.high, node.whole) == (parameter.low, parameter.high, parameter.kind is int)

@@ -133,6 +133,7 @@ REFUSED = [
         "key",
         'found "governments.usa.encroachmnt", which is not in the scenario',
     ),
+    ('"governments.usa.encroachment"', '@"trust.success"', "key", "; since 0.2.0 write trust.ratio"),
     ('"governments.usa.encroachment"', '@"events.7"', "key", "which is not in the scenario; did you mean"),
     ('"governments.usa.encroachment"', '@"events.3.size"', "key", "which is not in the scenario"),
     ('"governments.usa.encroachment"', '@""', "key", 'found "", allowed text on one line, not empty'),

@@ -34,8 +34,10 @@ REFUSED: dict[str, tuple[Refusal, ...]] = {
     ),
     "setting.of": (("an override", "its value is none that TOML can hold, or a whole number of more than 20 digits"),),
     "setting._unassigned": (("an override", "it is no `path=value`"),),
-    "override._nothing": (("an override", "its path leads into a government, forum, room or row that is not there, or leaves out what is not "
-                         "written"),),
+    "override._nothing": (
+        ("an override", "its path leads into a government, forum, room or row that is not there, or leaves out what is "
+                        "not written"),
+    ),
     "leaves.number": (("a number", "it is no number, not whole where it must be, or out of its range"),),
     "leaves.text": (
         ("a text", f"it has more than {ceilings.LONGEST_TEXT:,} characters"),
