@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
 from sim.engine import replay, simulate
+from sim.lab.record.held import of_record
 from sim.lab.runner.digest import scenario_digest
 from sim.scenario import ScenarioError, load, loads
 from sim.scenario.assumption import Assumption, otherwise
@@ -13,6 +16,7 @@ from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 from tests.proof import first_difference
 
+CASES = [each.key for each in of_record("case")]
 EVENTS = ("crisis", "change_of_government", "opening", "interruption", "politicised", "encroachment")
 """Kinds of the base's events, in their order."""
 
@@ -265,3 +269,15 @@ def test_every_shipped_assumption_can_be_played_both_ways(name):
         other = otherwise(scenario, each)
         assert scenario_digest(other) != scenario_digest(scenario), each
         assert simulate(other, 1, threads=1).repetitions == 1
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_case_names_what_is_assumed_in_it_its_openings_first(name):
+    """Catches a case that gives its governments' receptivity the dates of what came of it, and says so nowhere."""
+    scenario = load(name)
+    keys = {each.key for each in scenario.assumptions}
+    assert 2 <= len(scenario.assumptions) <= 6
+    rows = tomllib.loads(paths()[name].read_text(encoding="utf-8")).get("events", ())
+    opened = {f"events.{place}": row["source"] for place, row in enumerate(rows, start=1) if row["kind"] == "opening"}
+    assert not opened or keys & set(opened)
+    assert {key for key, source in opened.items() if "read from" in source} <= keys
