@@ -5,6 +5,8 @@ wherever people read it; tables and objects for machines (CSV, JSON) hold number
 
 >>> in_100(0.25), in_100(0.0312), in_100(0.9962), in_100(1.0), in_100(0.0004)
 ('25', '3.1', '99.6', '100', '0.04')
+>>> in_100(-1.0), in_100(-0.9962)
+('\N{MINUS SIGN}100', '\N{MINUS SIGN}99.6')
 >>> count(64.0), count(2.104), count(0.3512), count(0.0123), count(0.0), count(1234.5), count(-0.5)
 ('64', '2.10', '0.35', '0.012', '0', '1,234', '\N{MINUS SIGN}0.50')
 """
@@ -34,7 +36,7 @@ class Writer(NamedTuple):
     factor: float = 1.0
     """What numbers are multiplied with to be shown: 100 for shares."""
     exact: tuple[float, ...] = ()
-    """Shown numbers that are written without decimals, and that no other number reads as."""
+    """Sizes of shown numbers that are written without decimals, and that no other reads as, whatever the sign."""
     plus: bool = False
     """Whether numbers above 0 have a sign too."""
 
@@ -45,7 +47,7 @@ class Writer(NamedTuple):
     def at(self, value: float, decimals: int) -> str:
         """A number with so many decimals; what reads as zero has no sign."""
         shown = self.factor * value
-        text = f"{abs(shown):,.{0 if shown in self.exact else decimals}f}"
+        text = f"{abs(shown):,.{0 if abs(shown) in self.exact else decimals}f}"
         if not any(digit in text for digit in "123456789"):
             return text
         return f"{MINUS if shown < 0 else '+' if self.plus else ''}{text}"
@@ -56,11 +58,12 @@ class Writer(NamedTuple):
 
 
 def _of_share(percent: float) -> int:
-    edge = min(abs(percent), abs(100 - percent))
+    size = abs(percent)
+    edge = min(size, abs(100 - size))
     if not edge:
         return 0
     finer = range(0 if edge >= 10 else 1, DECIMALS)
-    return next((places for places in finer if float(f"{percent:.{places}f}") not in (0.0, 100.0)), DECIMALS)
+    return next((places for places in finer if float(f"{size:.{places}f}") not in (0.0, 100.0)), DECIMALS)
 
 
 def _of_count(value: float) -> int:
@@ -129,7 +132,7 @@ def _of_width(wide: float) -> int:
 
 def _told(found: Estimate, write: Writer, places: int) -> bool:
     """Whether the ends read apart, and no number as an exact one that it is not."""
-    shown = [write.factor * each for each in (found.estimate, found.low, found.high) if each is not None]
+    shown = [abs(write.factor * each) for each in (found.estimate, found.low, found.high) if each is not None]
     plain = all(each in write.exact or float(f"{each:.{places}f}") not in write.exact for each in shown)
     return plain and _apart(found, write, places)
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from sim.lab.ablation.page import PER_100
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import FINER, MINUS, UNKNOWN, count, in_100, interval, minus, written
 from sim.words.digits import even
@@ -54,6 +55,31 @@ def test_a_share_lies_within_its_interval_and_from_0_to_100_in_print(numbers):
 @given(SIGNED, st.sampled_from([count, in_100, count.signed(), in_100.signed()]))
 def test_a_difference_lies_within_its_interval_in_print(numbers, write):
     lies_within(*numbers, write)
+
+
+@given(st.tuples(*[st.floats(-1, 1)] * 3).map(sorted), st.sampled_from([count, in_100, PER_100]))
+@example([-1.0, -1.0, -0.5], in_100)
+@example([-0.9996, -0.996, -0.9], in_100)
+@example([-1.0, -0.25, 1.0], in_100)
+def test_a_difference_and_its_opposite_read_alike_but_for_the_sign(numbers, write):
+    """Words tell the size of a difference, tables its sign too. Catches 100 where the table says 100.0."""
+    low, value, high = numbers
+    one, other = written(Estimate(value, low, high, 9), write), written(Estimate(-value, -high, -low, 9), write)
+    assert other.value == opposite(one.value)
+    assert other.ends.split(" to ") == [opposite(end) for end in reversed(one.ends.split(" to "))]
+    assert write(-value) == opposite(write(value))
+
+
+def opposite(text):
+    """The text of the number with the other sign; nothing has none."""
+    return text if not read(text) else text.removeprefix(MINUS) if MINUS in text else MINUS + text
+
+
+@given(st.floats(-0.9999, 0.9999).filter(lambda share: abs(share) >= 0.0001))
+@example(0.9996)
+@example(-0.9996)
+def test_no_share_and_no_difference_of_shares_reads_as_all_or_none_that_is_not(share):
+    assert read(in_100(share)) not in (0.0, 100.0, -100.0)
 
 
 @given(st.lists(SIGNED, min_size=1, max_size=5), st.booleans())

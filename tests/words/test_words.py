@@ -225,11 +225,6 @@ def test_without_questions_solved_nothing_is_said_of_transfer():
     assert "Where no question was solved, nothing can be said about transfer." in answer(comparison)
 
 
-@given(st.floats(0.0001, 0.9999))
-def test_a_share_is_never_written_as_none_or_all(share):
-    assert in_100(share) not in ("0", "100", "100.0", "0.0")
-
-
 @given(st.floats(1e-5, 1e6))
 def test_a_count_is_never_written_as_nothing(number):
     assert float(count(number).replace(",", "")) > 0
