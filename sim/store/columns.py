@@ -133,11 +133,10 @@ FOLLOWED = (
         values=", ".join(each.name for each in CURVES)),
     Column("month", "Month of the dialogue.", "integer", "month", "from 1"),
     Column("n", "Dialogues followed: the first runs of the point.", "integer", "dialogues"),
-    Column("mean", "Mean over these dialogues.", "number", "of the curve", missing="nobody there to measure it"),
+    Column("mean", "Mean over these dialogues.", "number", "of the curve"),
     *(each._replace(says=each.says.replace("interval", "interval of the mean"), unit="of the curve")
       for each in (LOW, HIGH)),
-    *(Column(f"q{level:02}", _BELOW.format(level), "number", "of the curve", missing="nobody there to measure it")
-      for level in (5, 25, 50, 75, 95)),
+    *(Column(f"q{level:02}", _BELOW.format(level), "number", "of the curve") for level in (5, 25, 50, 75, 95)),
 )  # fmt: skip
 _ENDS = "a share of variance compares no two values"
 SENSITIVITY = (
@@ -182,13 +181,12 @@ def moments(names: Sequence[str]) -> tuple[Column, ...]:
 
 
 def outcomes() -> tuple[Column, ...]:
-    """The outcomes of a run."""
+    """The outcomes of a run. A forum has its people and its questions from the start: only events may be missing."""
     whole = {outcome.name for outcome in COUNTS}
     found = []
     for outcome in OUTCOMES:
         kind = "integer" if outcome.name in whole else "number"
-        values = "from 0" if kind == "integer" else "0 to 1" if outcome.unit == "share" else ""
-        missing = "nobody there to measure it" if kind == "number" else ""
+        values, missing = "0 to 1" if outcome.unit == "share" else "from 0", ""
         if outcome.name.startswith("first_"):
             values, missing = "from 1", "never happened"
         says = outcome.says.replace("; -1 if none", "")

@@ -14,9 +14,8 @@ from sim.engine import simulate
 from sim.lab.adapters import Answer
 from sim.lab.comparison import STAGES
 from sim.lab.design.check_study import check
-from sim.lab.runner.curves import monthly
 from sim.lab.runner.run import run_study
-from sim.lab.statistics.bounded import COUNT, SHARE, mean_of
+from sim.lab.statistics.bounded import COUNT, mean_of
 from sim.lab.statistics.dominance import cliffs_delta
 from sim.lab.statistics.intervals import share
 from sim.lab.statistics.measure import EVER
@@ -141,13 +140,6 @@ def test_curves_are_of_the_runs_that_are_stored(asked, folder):
     trust = simulate(scenario, 80, asked.seed, curves=80).curves["trust"]
     told = [float(row["q50"]) for row in rows if (row["point"], row["curve"]) == ("1", "trust")]
     assert told == pytest.approx(np.median(trust, axis=0))
-
-
-def test_months_with_nobody_to_measure_are_empty_and_others_leave_them_out():
-    values = np.array([[np.nan, 0.2], [np.nan, np.nan], [np.nan, 0.4]])
-    empty, some = monthly(values, SHARE)
-    assert empty == (0, *[None] * 8)
-    assert (some[0], some[1]) == (2, pytest.approx(0.3))
 
 
 def test_curves_asked_for_later_are_added_and_taken_away_again(asked, folder, tmp_path):

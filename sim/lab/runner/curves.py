@@ -43,11 +43,9 @@ def monthly(values: np.ndarray, kind: Kind) -> Iterator[tuple[float | int | None
     """Dialogues, mean, its 95% interval, and quantiles of every month.
 
     Args:
-        values: (dialogues, months); NaN where there is nobody to measure it.
+        values: (dialogues, months).
         kind: what range they have.
     """
     for column in values.T:
-        there = column[np.isfinite(column)]
-        found = mean_of(there, kind)
-        levels = map(float, np.quantile(there, QUANTILES)) if len(there) else (None,) * len(QUANTILES)
-        yield found.n, found.estimate, found.low, found.high, *levels
+        found = mean_of(column, kind)
+        yield found.n, found.estimate, found.low, found.high, *map(float, np.quantile(column, QUANTILES))
