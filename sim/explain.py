@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import inspect
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.rules.parameter import Parameter
 
+if TYPE_CHECKING:
+    from sim.measures import Outcome
+
 
 def known() -> list[str]:
-    """Every word that can be explained: chapters, parameters with and without their chapter, outcomes."""
-    from sim.measures import OUTCOMES
+    """Every word that can be explained: chapters, parameters with and without their chapter, what is measured."""
+    names = [each.name for each in PARAMETERS.values()] + [each.name for _, each in _measured()]
+    return list(dict.fromkeys([*CHAPTERS, *PARAMETERS, *names]))
 
-    words = [*CHAPTERS, *PARAMETERS, *(each.name for each in PARAMETERS.values()), *(each.name for each in OUTCOMES)]
-    return list(dict.fromkeys(words))
+
+def _measured() -> list[tuple[str, Outcome]]:
+    """What is measured of a dialogue, of all, or month by month, with what to call it; curves of counts go without."""
+    from sim.lab.statistics.measure import OVER_ALL
+    from sim.measures import CURVES, OUTCOMES
+
+    known = {each.name for each in OUTCOMES}
+    curves = [each for each in CURVES if each.name not in known]
+    kinds = {"outcome": OUTCOMES, "over all dialogues": OVER_ALL, "curve": curves}
+    return [(kind, each) for kind, measured in kinds.items() for each in measured]
 
 
 def meanings(word: str) -> list[str]:
@@ -24,12 +37,11 @@ def meanings(word: str) -> list[str]:
     'tension.baseline (parameter)'
     """
     wanted = word.strip().lower().replace("-", "_")
-    from sim.measures import OUTCOMES
-
     found = [chapter(wanted)] if wanted in CHAPTERS else []
     found += [parameter(each) for path, each in PARAMETERS.items() if wanted in (path, each.name)]
-    found += [f"{each.name} (outcome)\n  {each.says}\n  unit: {each.unit}" for each in OUTCOMES if each.name == wanted]
-    return found
+    return found + [
+        f"{each.name} ({kind})\n  {each.says}\n  unit: {each.unit}" for kind, each in _measured() if each.name == wanted
+    ]
 
 
 def number(value: float) -> str:

@@ -11,9 +11,12 @@ from sim.charts.chart import Chart
 from sim.charts.compare import draw
 from sim.charts.page import DRAWN, subtitle
 from sim.lab import numbers
-from sim.lab.comparison import Comparison, Estimate
+from sim.lab.comparison import Comparison, Estimate, TrackResult
 
-COLUMNS = ("panel", "track", "label", "measure", "unit", "estimate", "low", "high", "inner_low", "inner_high", "n")
+COLUMNS = (
+    "panel", "track", "label", "measure", "unit", "estimate", "low", "high", "inner_low", "inner_high", "n", "total",
+)  # fmt: skip
+"""Of the CSV: the estimate is the total over n, dialogues or, for the transfer rate, questions solved."""
 FORMATS = ("svg", "png", "csv", "txt")
 """Files written where nothing else is asked for; ``pdf`` can be had too."""
 
@@ -35,9 +38,10 @@ def export(
     return chart
 
 
-def _row(panel: str, result: Any, measure: str, unit: str, found: Estimate) -> tuple[Any, ...]:
+def _row(panel: str, result: TrackResult, measure: str, unit: str, found: Estimate) -> tuple[Any, ...]:
     shown = (found.estimate, found.low, found.high, found.inner_low, found.inner_high)
-    return (panel, result.track, result.label, measure, unit, *shown, found.n)
+    total = result.totals["carried" if measure == "transfer_rate" else measure]
+    return (panel, result.track, result.label, measure, unit, *shown, found.n, total)
 
 
 def rows(comparison: Comparison) -> list[tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import IO
 
 from rich.box import SIMPLE_HEAD
@@ -40,18 +41,29 @@ def path(comparison: Comparison) -> Table:
     table.add_row("seats of a side", *(result.room for result in comparison.tracks), end_section=True)
     for stage in STAGES:
         table.add_row(f"{stage} per dialogue", *(numbers.count(_of(result, stage)) for result in comparison.tracks))
-    rows = {
-        "questions solved per dialogue": [
-            numbers.count(each.transfer_rate.n / comparison.repetitions) for each in comparison.tracks
-        ],
-        "transfer rate, in 100 questions solved": [_with_interval(each.transfer_rate) for each in comparison.tracks],
-        "dialogues with a transfer, in 100": [_with_interval(each.any_transfer) for each in comparison.tracks],
-        "candid turns, in 100": [_plain(each.candour) for each in comparison.tracks],
-        "trust at the end, of 100": [_plain(each.trust_end) for each in comparison.tracks],
-    }
-    for name, cells in rows.items():
+    for name, cells in _shares(comparison.tracks, comparison.repetitions).items():
         table.add_row(name, *cells)
     return table
+
+
+def _shares(tracks: Sequence[TrackResult], dialogues: int) -> dict[str, list[str]]:
+    """The rows below the stages, a cell a track; of unofficial rooms apart only where others solved questions too."""
+    mixed = any(0 < each.totals["solved_unofficial"] < each.totals["solved"] for each in tracks)
+    return {
+        **{
+            f"questions {name} per dialogue": [numbers.count(each.totals[name] / dialogues) for each in tracks]
+            for name in ("solved", "carried")
+        },
+        "transfer rate, in 100 questions solved": [_with_interval(each.transfer_rate) for each in tracks],
+        **(
+            {"transfer rate of unofficial rooms": [_with_interval(each.unofficial_rate) for each in tracks]}
+            if mixed
+            else {}
+        ),
+        "dialogues with a transfer, in 100": [_with_interval(each.any_transfer) for each in tracks],
+        "candid turns, in 100": [_plain(each.candour) for each in tracks],
+        "trust at the end, of 100": [_plain(each.trust_end) for each in tracks],
+    }
 
 
 def _of(result: TrackResult, stage: str) -> float:

@@ -20,13 +20,15 @@ from sim.lab.statistics.highest import highest
 from sim.lab.statistics.intervals import share
 from sim.lab.statistics.measure import kind_of
 from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import Rate, rate_difference, transfer_rates
+from sim.lab.statistics.rates import PARTS, UNOFFICIAL, Rate, rate_difference, transfer_rates
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
 from sim.scenario.seating import in_room
 
 ALL_TRACKS = tuple(TRACKS)
+COUNTED = (*STAGES, "turns", "candid", *PARTS, *UNOFFICIAL)
+"""Outcomes that are summed: means and shares of a track are made of these."""
 
 
 def _no_progress(label: str) -> None:
@@ -96,7 +98,10 @@ def play(
 
 def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, forum: str | None = None) -> Comparison:
     """Compare outcomes that are already there: a mapping a track, row i of each on the same luck."""
-    rates = dict(zip(outcomes, transfer_rates([*outcomes.values()], seed), strict=True))
+    rates, unofficial = (
+        dict(zip(outcomes, transfer_rates([*outcomes.values()], seed, parts), strict=True))
+        for parts in (PARTS, UNOFFICIAL)
+    )
     return Comparison(
         scenario=scenario.key,
         title=scenario.title,
@@ -106,7 +111,8 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
         repetitions=len(next(iter(outcomes.values()))["breakthroughs"]),
         seed=seed,
         tracks=tuple(
-            _track(track, in_room(scenario, track, forum), found, rates[track]) for track, found in outcomes.items()
+            _track(track, in_room(scenario, track, forum), found, (rates[track].value, unofficial[track].value))
+            for track, found in outcomes.items()
         ),
         differences=tuple(
             Difference(measure, first, second, value)
@@ -116,20 +122,22 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
     )
 
 
-def _track(track: str, scenario: Scenario, found: Outcomes, rate: Rate) -> TrackResult:
-    """``scenario``: with its forums swapped to that track's room."""
-    most = highest(scenario)
-    turns = float(np.sum(found["turns"]))
-    trust = found["trust_end"][np.isfinite(found["trust_end"])]
+def _track(track: str, scenario: Scenario, found: Outcomes, rates: tuple[Estimate, Estimate]) -> TrackResult:
+    """``scenario``: with its forums swapped to that track's room; ``rates``: of all rooms, and of unofficial ones."""
+    most, dialogues = highest(scenario), len(found["transferred"])
+    totals = {name: int(np.sum(found[name])) for name in COUNTED}
+    totals["any_transfer"] = int(np.sum(found["transferred"] > 0))
     return TrackResult(
         track=track,
         label=TRACKS[track],
         room=seats_in_words(scenario.rooms[track]),
         means={stage: mean_of(found[stage], kind_of(stage, scenario.months, most)) for stage in STAGES},
-        transfer_rate=rate.value,
-        any_transfer=share(int(np.sum(found["transferred"] > 0)), len(found["transferred"])),
-        candour=float(np.sum(found["candid"])) / turns if turns else None,
-        trust_end=float(np.mean(trust)) if len(trust) else None,
+        transfer_rate=rates[0],
+        unofficial_rate=rates[1],
+        any_transfer=share(totals["any_transfer"], dialogues),
+        candour=totals["candid"] / totals["turns"] if totals["turns"] else None,
+        trust_end=float(np.mean(found["trust_end"])),
+        totals=totals,
     )
 
 

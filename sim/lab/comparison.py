@@ -54,20 +54,28 @@ class TrackResult:
     """Mean per dialogue of every stage."""
     transfer_rate: Estimate
     """Of the questions solved in the room, the share of which a package reached official talks, over all dialogues."""
+    unofficial_rate: Estimate
+    """The same of those solved while the room was no official one."""
     any_transfer: Estimate
     """Share of dialogues with at least one transferred package."""
     candour: float | None
     """Share of turns that were candid."""
-    trust_end: float | None
+    trust_end: float
     """Mean trust at the end."""
+    totals: dict[str, int]
+    """Sums over all dialogues of what the means and shares above are made of, above and below the line, by the name of
+    the outcome; under ``any_transfer`` the dialogues with a transfer."""
 
     def to_json_object(self) -> dict[str, Any]:
-        """Means per dialogue, the transfer rate with its interval, candour and trust."""
+        """Means per dialogue, shares, those of some outcome with their intervals, and what all are made of."""
         return {
             **{stage: self.means[stage].estimate for stage in STAGES},
             "transfer_rate": self.transfer_rate.to_json_object(),
+            "transfer_rate_unofficial": self.unofficial_rate.to_json_object(),
+            "any_transfer": self.any_transfer.to_json_object(),
             "candour": self.candour,
             "trust_end": self.trust_end,
+            "totals": self.totals,
         }
 
 

@@ -98,17 +98,28 @@ def test_the_table_of_a_comparison_has_every_mean_and_rate_under_its_name(tmp_pa
     assert chart.kind == "compare"
     assert chart.columns == (
         "panel", "track", "label", "measure", "unit", "estimate", "low", "high", "inner_low", "inner_high", "n",
+        "total",
     )  # fmt: skip
     expected = []
     for result in found.tracks:
         for stage in ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed"):
             mean = result.means[stage]
-            numbers = (mean.estimate, None, None, None, None, mean.n)
+            numbers = (mean.estimate, None, None, None, None, mean.n, result.totals[stage])
             expected.append(("path", result.track, result.label, stage, "mean per dialogue", *numbers))
         rate = result.transfer_rate
-        numbers = (rate.estimate, rate.low, rate.high, rate.inner_low, rate.inner_high, rate.n)
+        numbers = (
+            rate.estimate,
+            rate.low,
+            rate.high,
+            rate.inner_low,
+            rate.inner_high,
+            rate.n,
+            result.totals["carried"],
+        )
         expected.append(("rate", result.track, result.label, "transfer_rate", "share of questions solved", *numbers))
     assert list(chart.rows) == expected
+    for row in (dict(zip(chart.columns, each, strict=True)) for each in chart.rows):
+        assert row["estimate"] == pytest.approx(row["total"] / row["n"])
 
 
 def test_the_note_of_a_comparison_names_the_command():

@@ -48,6 +48,15 @@ def test_only_the_named_forum_is_swapped(backchannel):
     assert asked("--forum", "pcac")["candour"] != asked()["candour"]
 
 
+@pytest.mark.parametrize(("forum", "told"), [((), False), (("--forum", "pcac"), True)])
+def test_the_rate_of_unofficial_rooms_is_told_apart_where_others_solved_questions_too(backchannel, forum, told):
+    """In one forum that is swapped beside one that is not, the rate of both together says nothing of either."""
+    words = ("compare", "pcac-r2cp", "--tracks", "1", "--repetitions", "200", *forum)
+    assert ("transfer rate of unofficial rooms" in backchannel(*words).stdout) == told
+    totals = json.loads(backchannel(*words, "--json").stdout)["tracks"]["track1"]["totals"]
+    assert (0 < totals["solved_unofficial"] < totals["solved"]) == told
+
+
 def test_people_get_tables_words_and_files(backchannel, tmp_path):
     result = backchannel("compare", *SMALL)
     folder = tmp_path / "results" / "compare-standing"

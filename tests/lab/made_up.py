@@ -36,6 +36,8 @@ def outcomes(seed, dialogues, mean, rate, talk=True):
         "solved": solved,
         "uptake": carried + chance.binomial(solved - carried, 0.7),
         "carried": carried,
+        "solved_unofficial": solved,
+        "carried_unofficial": carried,
         "transferred": carried,
         "agreed": chance.binomial(carried, 0.3),
         "turns": np.full(dialogues, 900 if talk else 0),

@@ -7,12 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.explain import meanings
 from sim.lab.compare import compare, contrast, seats_in_words
 from sim.lab.comparison import DIFFERENCES, STAGES
 from sim.scenario.plan import ROOMS, Room
 from tests.lab.made_up import ODD, TRACKS, comparison, outcomes, scenario, usual
 
-TRACK_KEYS = {*STAGES, "transfer_rate", "candour", "trust_end"}
+RATES = {
+    "transfer_rate": ("carried", "solved"),
+    "transfer_rate_unofficial": ("carried_unofficial", "solved_unofficial"),
+    "any_transfer": ("any_transfer", None),
+}
+"""What is told with an interval, and what it is made of; None for dialogues."""
+TRACK_KEYS = {*STAGES, *RATES, "candour", "trust_end", "totals"}
 
 
 def numbers_in(found):
@@ -29,7 +36,7 @@ def test_the_json_object_has_its_shape_and_holds_no_nan(case):
     assert list(found) == ["scenario", "repetitions", "seed", "tracks", "differences"]
     for track in found["tracks"].values():
         assert set(track) == TRACK_KEYS
-        assert list(track["transfer_rate"]) == ["estimate", "low", "high"]
+        assert all(list(track[name]) == ["estimate", "low", "high"] for name in RATES)
     for difference in found["differences"]:
         assert list(difference) == ["measure", "first", "second", "estimate", "low", "high"]
     pairs = len(found["tracks"]) * (len(found["tracks"]) - 1) // 2
@@ -51,6 +58,39 @@ def test_numbers_are_what_they_are_called():
     assert gaps["breakthroughs"].estimate == pytest.approx((one["breakthroughs"] - two["breakthroughs"]).mean())
     rates = [result.transfer_rate.estimate for result in found.tracks]
     assert gaps["transfer_rate"].estimate == pytest.approx(rates[0] - rates[1])
+
+
+@pytest.mark.parametrize("case", [usual, *ODD.values()], ids=["usual", *ODD])
+def test_every_number_is_told_with_what_it_is_made_of(case):
+    """Catches a rate that nobody can add to another, or check, for want of what stands above or below its line."""
+    found = case().to_json_object()
+    for track in found["tracks"].values():
+        totals = {**track["totals"], None: found["repetitions"]}
+        shares = {name: track[name]["estimate"] for name in RATES} | {"candour": track["candour"]}
+        for name, (above, below) in (RATES | {"candour": ("candid", "turns")}).items():
+            expected = totals[above] / totals[below] if totals[below] else None
+            assert shares[name] == expected, name
+        assert all(track[stage] == pytest.approx(totals[stage] / totals[None]) for stage in STAGES)
+
+
+def test_questions_first_solved_in_an_official_room_are_left_out_of_the_rate_of_unofficial_ones():
+    found = outcomes(1, 300, 2.0, 0.3)
+    for part in ("carried", "solved"):
+        found[f"{part}_unofficial"] = np.where(np.arange(300) < 100, 0, found[part])
+    track = contrast(scenario(), {"track2": found}, 1).tracks[0]
+    rest = {name: column[100:] for name, column in found.items()}
+    assert (
+        track.unofficial_rate.estimate == rest["carried"].sum() / rest["solved"].sum() != track.transfer_rate.estimate
+    )
+    assert track.unofficial_rate.n == rest["solved"].sum()
+    assert contrast(scenario(), {"track2": rest}, 1).tracks[0].transfer_rate.estimate == track.unofficial_rate.estimate
+
+
+def test_whatever_the_object_names_can_be_explained():
+    """Catches ``explain transfer_rate`` that knew no such word."""
+    (track, *_) = usual().to_json_object()["tracks"].values()
+    assert all(meanings(name) for name in (*track, *track["totals"]) if name != "totals")
+    assert "carried over solved" in meanings("transfer_rate")[0]
 
 
 def test_differences_are_paired_run_by_run():

@@ -42,7 +42,7 @@ def results(draw, track):
     none = Estimate(None, None, None, 0)
     rate = draw(st.one_of(st.just(none), estimates(shares, highest=1.0), estimates(st.sampled_from([0.0, 1.0]))))
     stages = dict.fromkeys(STAGES, USUAL) | {stage: draw(estimates(means)) for stage in TOLD}
-    return TrackResult(track, TRACKS[track], "3 experts", stages, rate, USUAL, 0.5, 0.5)
+    return TrackResult(track, TRACKS[track], "3 experts", stages, rate, rate, USUAL, 0.5, 0.5, {})
 
 
 def estimate_of(result, measure):
@@ -78,10 +78,10 @@ def ranked(*pairs):
     tracks = ("track1", "track2", "track1_5")
     counts = {stage: Estimate(33.0, 32.0, 34.0, 77) for stage in STAGES}
     found = [
-        TrackResult(track, TRACKS[track], "3 experts", counts, Estimate(rate, rate - 0.1, rate + 0.1, 77),
-                    Estimate(0.5, 0.4, 0.6, 77), 0.5, 0.5)
-        for track, rate in zip(tracks, (0.8, 0.55, 0.3), strict=True)
-    ]  # fmt: skip
+        TrackResult(track, TRACKS[track], "3 experts", counts, rate, rate, Estimate(0.5, 0.4, 0.6, 77), 0.5, 0.5, {})
+        for track, share in zip(tracks, (0.8, 0.55, 0.3), strict=True)
+        for rate in [Estimate(share, share - 0.1, share + 0.1, 77)]
+    ]
     gaps = [
         Difference("transfer_rate", tracks[one], tracks[two], Estimate(0.25, 0.11 if told else -0.11, 0.39, 77))
         for one, two in combinations(range(3), 2)

@@ -14,13 +14,26 @@ from sim.lab.statistics.bounded import months as months_up_to
 from sim.lab.statistics.rates import CARRIED, PARTS, SOLVED
 from sim.lab.statistics.ratio import per_dialogue
 from sim.lab.statistics.restricted import months_until
-from sim.measures import CURVES, OUTCOMES
+from sim.measures import CURVES, OUTCOMES, Outcome
 
 RATE, ANY = "transfer_rate", "any_transfer"
 EVER = {
     "any_breakthrough": "breakthroughs", "any_uptake": "uptake", ANY: "transferred", "any_agreement": "agreed",
 }  # fmt: skip
 """Whether a dialogue had at least one, and the count that says it."""
+UNOFFICIAL_RATE = "transfer_rate_unofficial"
+OVER_ALL = (
+    Outcome(
+        RATE, "share", "Of the questions that rooms solved, the share of which a package reached official talks: "
+        "carried over solved, each summed over all dialogues.",
+    ),
+    Outcome(
+        UNOFFICIAL_RATE, "share", "The same of questions first solved in an unofficial room: carried_unofficial over "
+        "solved_unofficial. Told by compare, whose totals hold all four.",
+    ),
+    *(Outcome(name, "share", f"Share of dialogues with {counted} of at least 1.") for name, counted in EVER.items()),
+)  # fmt: skip
+"""Numbers over all dialogues, made of the outcomes of each."""
 MEASURES = (RATE, ANY, *(outcome.name for outcome in OUTCOMES))
 """The transfer rate, whether a dialogue had a transfer, and every outcome of a run."""
 

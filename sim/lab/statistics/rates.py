@@ -28,6 +28,8 @@ from sim.lab.statistics.newcombe import square_and_add
 
 PARTS = CARRIED, SOLVED = "carried", "solved"
 """Outcomes above and below the line of the rate."""
+UNOFFICIAL = "carried_unofficial", "solved_unofficial"
+"""The same, of questions that were first solved in an unofficial room."""
 ENOUGH = 30
 """Dialogues of either outcome from which the bootstrap stands alone."""
 BOOTSTRAP, WIDENED, EXACT, NOTHING = (
@@ -47,16 +49,18 @@ class Rate(NamedTuple):
     resampled: np.ndarray
 
 
-def transfer_rates(settings: Sequence[Outcomes], seed: int) -> list[Rate]:
+def transfer_rates(settings: Sequence[Outcomes], seed: int, parts: tuple[str, str] = PARTS) -> list[Rate]:
     """The transfer rate of each setting, all resampled over the same dialogues.
 
     Args:
-        settings: outcomes of each, with ``PARTS`` among them; row i of all on the same luck.
+        settings: outcomes of each, with the parts among them; row i of all on the same luck.
         seed: of the run.
+        parts: of which questions, ``PARTS`` or ``UNOFFICIAL``.
     """
-    sums = resampled_sums(np.column_stack([found[name] for found in settings for name in PARTS]), seed)
+    carried, solved = parts
+    sums = resampled_sums(np.column_stack([found[name] for found in settings for name in parts]), seed)
     return [
-        transfer_rate(found[CARRIED], found[SOLVED], sums[:, 2 * place : 2 * place + 2])
+        transfer_rate(found[carried], found[solved], sums[:, 2 * place : 2 * place + 2])
         for place, found in enumerate(settings)
     ]
 
