@@ -108,8 +108,9 @@ def _record(clean: Tree) -> Record | None:
     if "record" not in clean:
         return None
     only = next(iter(clean["forums"])) if len(clean["forums"]) == 1 else ""
-    left_out = {"forum": only, "uptake_months": None, "transfer_months": None}
-    return Record(**{**left_out, **clean["record"]})
+    record = clean["record"]
+    left_out = {"forum": only, "uptake_months": None, "transfer_months": None, "transfer_lenient": record["transfer"]}
+    return Record(**{**left_out, **record})
 
 
 def _sources(clean: Tree) -> dict[str, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from sim.scenario.draft import Draft
 from sim.scenario.faults import shown
-from sim.scenario.record import CASE, NO, UNKNOWN, YES
+from sim.scenario.record import ANSWERS, CASE, NO, UNKNOWN, YES
 from sim.scenario.validate import Tree
 
-_ANSWERS = ("uptake", "transfer")
+_DATED = ("uptake", "transfer")
+_CODED = (*_DATED, "transfer_lenient")
 
 
 def check_record(draft: Draft) -> None:
@@ -20,8 +21,9 @@ def check_record(draft: Draft) -> None:
         _said(draft, record)
     elif "kind" in record:
         _silent(draft, record)
-    for answer in _ANSWERS:
+    for answer in _DATED:
         _months(draft, record, answer)
+    _lenient(draft, record)
     _order(draft, record)
 
 
@@ -42,7 +44,7 @@ def _said(draft: Draft, record: Tree) -> None:
 
 def _silent(draft: Draft, record: Tree) -> None:
     """Nobody knows what came of a situation that never was."""
-    for answer in _ANSWERS:
+    for answer in _CODED:
         if record.get(answer, UNKNOWN) != UNKNOWN:
             draft.report.add(("record", answer), f"found {shown(record[answer])}", f"{UNKNOWN}, as in every preset")
 
@@ -58,12 +60,25 @@ def _months(draft: Draft, record: Tree, answer: str) -> None:
         draft.report.add(path, f"found beside {answer} = {shown(record[answer])}", f"months where {answer} is yes")
 
 
+def _lenient(draft: Draft, record: Tree) -> None:
+    """Whoever asks for less finds no less."""
+    path = ("record", "transfer_lenient")
+    if "transfer_lenient" not in record or not draft.report.fine(path, ("record", "transfer")):
+        return
+    allowed = ANSWERS[ANSWERS.index(record["transfer"]) :]
+    if record["transfer_lenient"] not in allowed:
+        since = f"{' or '.join(reversed(allowed))}, since transfer is {record['transfer']}"
+        draft.report.add(path, f"found {shown(record['transfer_lenient'])}", since)
+
+
 def _order(draft: Draft, record: Tree) -> None:
     """What reached official talks was taken up first."""
-    if not draft.report.fine(*(("record", key) for each in _ANSWERS for key in (each, f"{each}_months"))):
+    paths = (*(("record", key) for key in _CODED), *(("record", f"{key}_months") for key in _DATED))
+    if not draft.report.fine(*paths):
         return
-    if record["transfer"] == YES and record["uptake"] == NO:
-        draft.report.add(("record", "uptake"), 'found "no"', "yes, since transfer is yes")
+    reached = next((key for key in ("transfer", "transfer_lenient") if record.get(key) == YES), None)
+    if reached and record["uptake"] == NO:
+        draft.report.add(("record", "uptake"), 'found "no"', f"yes, since {reached} is yes")
     if "uptake_months" in record and "transfer_months" in record:
         earliest, latest = record["uptake_months"][0], record["transfer_months"][1]
         if latest < earliest:

@@ -32,10 +32,39 @@ def test_a_record_is_read_and_its_sources_stand_among_the_others(base):
     scenario = loads(base + RECORD)
     known = ("Who knew.",), ("One, 1999", "Two, 2001")
     assert scenario.record == Record(
-        "case", "small", "2013 to 2017", "yes", "yes", (3, 5), (7, 9), "signed", *known
+        "case", "small", "2013 to 2017", "yes", "yes", "yes", (3, 5), (7, 9), "checked", "signed", *known
     )  # fmt: skip
     assert scenario.sources["record"] == "One, 1999; Two, 2001"
     assert loads(base).record is None
+
+
+@pytest.mark.parametrize("strict", ["no", "unknown", "yes"])
+@pytest.mark.parametrize("lenient", ["no", "unknown", "yes"])
+def test_the_lenient_coding_finds_at_least_what_the_strict_one_finds(base, strict, lenient):
+    """Left out it is the strict one."""
+    plain = base + RECORD.replace("transfer_months = [7, 9]\n", "").replace(
+        'transfer = "yes"', f'transfer = "{strict}"'
+    )
+    assert loads(plain).record.transfer_lenient == strict
+    both = plain + f'transfer_lenient = "{lenient}"\n'
+    order = ("no", "unknown", "yes")
+    if order.index(lenient) >= order.index(strict):
+        assert (loads(both).record.transfer, loads(both).record.transfer_lenient) == (strict, lenient)
+    else:
+        with pytest.raises(ScenarioError, match=rf'record\.transfer_lenient: found "{lenient}", allowed .*is {strict}'):
+            loads(both, "x.toml")
+
+
+def test_a_case_may_say_that_its_facts_are_from_memory(base):
+    assert loads(base + RECORD + 'facts = "from memory"\n').record.facts == "from memory"
+    with pytest.raises(ScenarioError, match=r'record\.facts: found "memory"; did you mean "from memory"'):
+        loads(base + RECORD + 'facts = "memory"\n', "x.toml")
+
+
+def test_what_contributed_was_taken_up(base):
+    record = RECORD.replace("uptake_months = [3, 5]\ntransfer_months = [7, 9]\n", "").replace('"yes"', '"no"')
+    with pytest.raises(ScenarioError, match=r'record\.uptake: found "no", allowed yes, since transfer_lenient is yes'):
+        loads(base + record + 'transfer_lenient = "yes"\n', "x.toml")
 
 
 def test_a_preset_needs_little_and_an_only_forum_need_not_be_named():

@@ -140,13 +140,16 @@ REFUSED: dict[str, tuple[Refusal, ...]] = {
         ("`record.forum`", "it is left out in the record of a case with several forums"),
     ),
     "check_record._said": (("`record.period`, `record.ended`", "left out in the record of a case"),),
-    "check_record._silent": (("`record.uptake`, `record.transfer`", "a preset says yes or no"),),
+    "check_record._silent": (
+        ("`record.uptake`, `record.transfer`, `record.transfer_lenient`", "a preset says yes or no"),
+    ),
     "check_record._months": (
         ("`record.uptake_months`, `record.transfer_months`", "the later month comes first"),
         ("`record.uptake_months`, `record.transfer_months`", "the answer they belong to is not yes"),
     ),
+    "check_record._lenient": (("`record.transfer_lenient`", "it says less than `record.transfer`"),),
     "check_record._order": (
-        ("`record.uptake`", "it is no, and transfer is yes"),
+        ("`record.uptake`", "it is no, and transfer is yes by either coding"),
         ("`record.transfer_months`", "the latest is before the earliest of uptake"),
     ),
     "check_assumptions.check_assumptions": (

@@ -40,7 +40,7 @@ def test_the_only_forum_is_what_simulate_counts():
 
 
 def record(transfer="yes", months=(7, 9)):
-    return Record("case", "standing", "p", "yes", transfer, None, months, "e", (), ("s",))
+    return Record("case", "standing", "p", "yes", transfer, transfer, None, months, "checked", "e", (), ("s",))
 
 
 def test_shares_medians_and_classes_by_hand():
