@@ -24,7 +24,7 @@ EXAMPLES = (
     "backchannel record --out results/record",
     "backchannel record --repetitions 50 --across 20",
 )
-TABLE = "record.csv"
+TABLE, AREAS = TABLES = ("record.csv", "areas.csv")
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -36,24 +36,29 @@ TABLE = "record.csv"
 @across_option("Also at N parameter vectors of the accepted region.")
 @JSON
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help=f"Folder for {TABLE}, a tidy table."
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=f"Folder for {TABLE} and {AREAS}, tidy tables.",
 )
 @FORCE
 def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: Path | None, force: bool) -> None:
     """Set the model beside history.
 
     Plays every shipped scenario that has a record of what happened, and compares: share of dialogues with uptake and
-    with transfer, months to each, and the order of the cases. Presets, which have no history, are listed.
+    with transfer, months to each, the order of the cases, and how far each measure puts cases with transfer above cases
+    without, beside facts that need no model. Presets, which have no history, are listed.
     """
     if out is not None:
-        claim(out, "record", told(f"backchannel record --repetitions {repetitions} --seed {seed}"), (TABLE,), force)
+        claim(out, "record", told(f"backchannel record --repetitions {repetitions} --seed {seed}"), TABLES, force)
     announce_compiling()
     from sim.lab.record.held import held
 
     talk(f"Playing cases of record: {repetitions:,} dialogues each")
     found = held(repetitions, seed)
     spread = None if across is None else _across(found, across)
-    path = None if out is None else _write(out, found)
+    if out is not None:
+        _write(out, found)
     if as_json:
         from sim.lab.record.tidy import json_object
 
@@ -62,8 +67,8 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     from sim.cli.recorded import show
 
     show(found, spread, sys.stdout)
-    if path is not None:
-        click.echo(f"\nTable: {path}")
+    if out is not None:
+        click.echo(f"\nTables: {', '.join(str(out / name) for name in TABLES)}")
 
 
 def _across(found: Held, count: int) -> Across:
@@ -78,10 +83,10 @@ def _across(found: Held, count: int) -> Across:
     return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
 
 
-def _write(folder: Path, found: Held) -> Path:
-    from sim.lab.record.tidy import COLUMNS, rows
+def _write(folder: Path, found: Held) -> None:
+    from sim.lab.record.tidy import AREA_COLUMNS, COLUMNS, area_rows, rows
     from sim.store.tables import write_csv
 
     with refusing(folder):
         write_csv(folder / TABLE, COLUMNS, rows(found))
-    return folder / TABLE
+        write_csv(folder / AREAS, AREA_COLUMNS, area_rows(found))

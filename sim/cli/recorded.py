@@ -11,7 +11,10 @@ from sim.cli.tables import console
 from sim.lab.numbers import in_100
 from sim.lab.record import said
 from sim.lab.record.across import Across
+from sim.lab.record.areas import Compared
+from sim.lab.record.asked import ALL
 from sim.lab.record.held import Held
+from sim.lab.record.judged import judged
 
 
 def show(held: Held, across: Across | None, stream: IO[str]) -> None:
@@ -24,7 +27,9 @@ def show(held: Held, across: Across | None, stream: IO[str]) -> None:
     out.print(how_long(held))
     for each in held.orderings:
         out.print(f"{each.name}: {said.of_order(each)}.\n", soft_wrap=False)
-    out.print(said.of_classes(held))
+    out.print(areas(held.compared[ALL]))
+    for verdict in sorted(judged(held), key=lambda each: not each.against):
+        out.print(f"{'Against' if verdict.against else 'For'} the model: {verdict.says}\n")
     for case in said.wrong(held):
         out.print(f"  {said.of_wrong(case)}.")
     if held.presets:
@@ -37,10 +42,23 @@ def show(held: Held, across: Across | None, stream: IO[str]) -> None:
 def cases(held: Held) -> Table:
     """A row a case: what happened, and months from the first meeting; share of simulated dialogues."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in ("", "uptake:\nhistory", "\nmodel", "transfer:\nhistory", "\nmodel"):
+    for name in ("", "uptake:\nhistory", "\nmodel", "transfer:\nstrict", "\nlenient", "\nmodel"):
         table.add_column(name, no_wrap=True, justify="right" if "model" in name else "left")
     for case in held.cases:
         table.add_row(case.key, *said.both(case))
+    return table
+
+
+def areas(codings: tuple[Compared, ...]) -> Table:
+    """A row a measure, and a row a fact that needs no model: area under the curve by each coding."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("area under the curve", no_wrap=True)
+    for each in codings:
+        table.add_column(f"{each.coding}:\n{each.happened} of {each.cases} cases", justify="right")
+    for name in codings[0].measures:
+        table.add_row(name, *(said.number(each.measures[name].area) for each in codings))
+    for name in codings[0].facts:
+        table.add_row(f"no model: {name}", *(said.number(each.facts[name]) for each in codings))
     return table
 
 

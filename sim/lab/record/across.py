@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.record.case import YEAR
-from sim.lab.record.held import ordering, part, plays
+from sim.lab.record.areas import area_of
+from sim.lab.record.asked import CODINGS, MEASURES, OWN, STRICT, answers, measured
+from sim.lab.record.held import plays
+from sim.lab.record.played import Played
 from sim.lab.statistics.intervals import share
 from sim.scenario import load
 from sim.scenario.locate import lines_of
@@ -19,7 +21,6 @@ from sim.scenario.setting import Setting
 Vector = tuple[Setting, ...]
 """A parameter vector as overrides, for example ``(Setting("trust.prior", 0.3),)``."""
 ENDS = (5, 50, 95)
-ASKED = {"transfer": None, "transfer in the first year": YEAR}
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ class Across:
     shares: dict[str, Spread]
     """Key of a case to the share of its dialogues with transfer."""
     areas: dict[str, Spread]
-    """Ordering to area under the curve."""
+    """Measure and coding to area under the curve."""
     above: dict[str, Estimate]
-    """Ordering to the share of vectors at which the area is above one half."""
+    """Measure and coding to the share of vectors at which the area is above one half."""
 
 
 def across(
@@ -60,29 +61,33 @@ def across(
         seed: of all luck.
         progress: told how many vectors are done.
     """
-    shares: dict[str, list[np.ndarray]] = {name: [] for name in ASKED}
-    areas: dict[str, list[float]] = {name: [] for name in ASKED}
+    shares: list[np.ndarray] = []
+    areas: dict[str, list[float]] = {}
     for done, vector in enumerate(tried, start=1):
         scenarios = [at(name, vector) for name in names]
         played = plays(scenarios, repetitions, seed)
-        for name, within in ASKED.items():
-            shares[name].append(np.array([part(each.transfer, within) for each in played]))
-            areas[name] += _area(name, shares[name][-1], scenarios, seed)
+        shares.append(measured(OWN, STRICT, played))
+        for name, found in _areas(scenarios, played).items():
+            areas.setdefault(name, []).append(found)
         if progress:
             progress(done)
-    table = np.array(shares["transfer"])
+    table = np.array(shares)
     return Across(
         vectors=len(tried),
         shares={name: spread(table[:, column]) for column, name in enumerate(names)},
-        areas={name: spread(np.array(found)) for name, found in areas.items() if found},
+        areas={name: spread(np.array(found)) for name, found in areas.items()},
         above={name: share(sum(each > 0.5 for each in found), len(found)) for name, found in areas.items()},
     )
 
 
-def _area(name: str, shares: np.ndarray, scenarios: Sequence[Scenario], seed: int) -> list[float]:
-    history = [(each.record.transfer, each.record.transfer_months) for each in scenarios if each.record is not None]
-    found = ordering(name, shares, history, seed).area
-    return [] if found is None or found.estimate is None else [found.estimate]
+def _areas(scenarios: Sequence[Scenario], played: Sequence[Played]) -> dict[str, float]:
+    """Area of every measure by every coding that has cases of both kinds."""
+    found = {
+        f"{measure}, {coding}": area_of(measured(measure, coding, played), answers(coding, scenarios))
+        for coding in CODINGS
+        for measure in MEASURES
+    }
+    return {name: area for name, area in found.items() if area is not None}
 
 
 def at(name: str, vector: Vector) -> Scenario:

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.record.case import YEAR, Case, measured
-from sim.lab.record.ordering import Order, area, order, ranked
-from sim.lab.record.played import NEVER, Played, play
+from sim.lab.record.areas import Compared
+from sim.lab.record.asked import OWN, asked
+from sim.lab.record.asked import measured as measured_by
+from sim.lab.record.case import Case, measured
+from sim.lab.record.ordering import Order, order, ranked
+from sim.lab.record.played import Played, play
 from sim.lab.statistics.intervals import share
 from sim.lab.switches.means import undated
 from sim.scenario import load
@@ -23,6 +26,7 @@ from sim.scenario.shipped import paths
 
 REPETITIONS = 400
 """Dialogues a case where nobody says otherwise."""
+BY_MONTHS = "transfer by months"
 DATED = ("opening", "closing")
 """Events that say when governments were receptive: they are taken from history too."""
 
@@ -34,8 +38,6 @@ class Ordering:
     name: str
     says: str
     order: Order
-    area: Estimate | None
-    """Area under the curve; None where history has more than two ranks."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Held:
     presets: tuple[tuple[str, str], ...]
     """Key and title of stylised situations: nothing happened that they could be held against."""
     orderings: tuple[Ordering, ...]
+    compared: dict[str, tuple[Compared, ...]]
+    """Areas by every coding, over ``ALL`` cases and over those whose facts were ``CHECKED``."""
     right: Estimate
     """Share of the cases whose class of months to transfer is known in which most simulated dialogues are."""
     repetitions: int
@@ -80,7 +84,8 @@ def hold(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: in
     return Held(
         cases=cases,
         presets=tuple((each.key, each.title) for each in of_record(PRESET)),
-        orderings=_orderings(cases, here, without, seed),
+        orderings=_orderings(cases, here, seed),
+        compared=asked(scenarios, here, without, seed),
         right=share(sum(side.likeliest == side.order for side in known), len(known)),
         repetitions=repetitions,
         seed=seed,
@@ -112,49 +117,30 @@ def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Pl
         return list(pool.map(one, scenarios))
 
 
-def _orderings(
-    cases: Sequence[Case], here: Sequence[Played], without: Sequence[Played], seed: int
-) -> tuple[Ordering, ...]:
-    """Every way to ask, in the order of ``SAYS``."""
+def _orderings(cases: Sequence[Case], here: Sequence[Played], seed: int) -> tuple[Ordering, ...]:
+    """Every order, as in ``SAYS``."""
     uptake = [(case.record.uptake, case.record.uptake_months) for case in cases]
     transfer = [(case.record.transfer, case.record.transfer_months) for case in cases]
-    model = {
-        "uptake": [part(each.uptake) for each in here],
-        "transfer": [part(each.transfer) for each in here],
-        "transfer by months": [part(each.transfer) for each in here],
-        "transfer in the first year": [part(each.transfer, YEAR) for each in here],
-        "transfer, receptivity not dated": [part(each.transfer) for each in without],
-    }
+    shares = {coding: measured_by(OWN, coding, here) for coding in ("uptake", "strict")}
     return tuple(
-        ordering(name, np.array(shares), uptake if name == "uptake" else transfer, seed)
-        for name, shares in model.items()
+        _ordering(
+            name, shares["uptake" if name == "uptake" else "strict"], uptake if name == "uptake" else transfer, seed
+        )
+        for name in SAYS
     )
 
 
 SAYS: Mapping[str, str] = {
     "uptake": "cases with uptake above cases without",
     "transfer": "cases with transfer above cases without",
-    "transfer by months": "transfer within a year above later transfer above none",
-    "transfer in the first year": "as transfer, counting the first year from the first meeting only, so that long "
-    "cases have no more time than short ones",
-    "transfer, receptivity not dated": "as transfer, without the dated openings and closings that the scenarios take "
-    "from history",
+    BY_MONTHS: "transfer within a year above later transfer above none",
 }
-"""What each ordering asks."""
+"""What each order asks; transfer by the strict coding."""
 
 
-def ordering(name: str, shares: np.ndarray, history: Sequence[tuple[str, Months | None]], seed: int) -> Ordering:
+def _ordering(name: str, shares: np.ndarray, history: Sequence[tuple[str, Months | None]], seed: int) -> Ordering:
     """Whether shares, one a case, stand in the order of history: what happened, and the months it took."""
-    by_months = name == "transfer by months"
-    ranks = [ranked(happened, took, by_months) for happened, took in history]
+    ranks = [ranked(happened, took, name == BY_MONTHS) for happened, took in history]
     known = np.array([rank is not None for rank in ranks], bool)
     there = np.array([rank for rank in ranks if rank is not None], float)
-    return Ordering(
-        name, SAYS[name], order(shares[known], there, seed), None if by_months else area(shares[known], there)
-    )
-
-
-def part(months: np.ndarray, within: int | None = None) -> float:
-    """Share of dialogues in which it happened, at all or within so many months."""
-    came = months != NEVER
-    return float(np.mean(came if within is None else came & (months <= within)))
+    return Ordering(name, SAYS[name], order(shares[known], there, seed))

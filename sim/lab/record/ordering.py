@@ -20,6 +20,7 @@ from sim.lab.statistics.intervals import Bounds, estimate
 from sim.scenario.record import NO, YES, Months
 
 SHUFFLES = 9999
+FEW = "needs two cases of each kind"
 STREAM = 0x5EED
 """Key of the shuffles' own stream of chance."""
 
@@ -89,6 +90,6 @@ def area(model: np.ndarray, history: np.ndarray) -> Estimate:
     """
     delta = cliffs_delta(model[history > 0], model[history == 0], paired=False)
     if delta.estimate is None or delta.low is None or delta.high is None:
-        return Estimate(None, None, None, len(model), "needs two cases of each kind")
+        return Estimate(None, None, None, len(model), FEW)
     ends = (delta.low, delta.high, delta.inner_low or 0.0, delta.inner_high or 0.0)
     return estimate((delta.estimate + 1) / 2, Bounds(*((end + 1) / 2 for end in ends)), len(model), delta.method)

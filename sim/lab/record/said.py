@@ -35,8 +35,32 @@ def months(took: Months) -> str:
 
 
 def both(case: Case) -> list[str]:
-    """History and model, of uptake and of transfer."""
-    return [cell for side in (case.uptake, case.transfer) for cell in (history(side), share_of(side.share))]
+    """History and model, of uptake and of transfer; of transfer both codings of history."""
+    strict, lenient = history(case.transfer), case.record.transfer_lenient
+    return [history(case.uptake), share_of(case.uptake.share), strict, lenient, share_of(case.transfer.share)]
+
+
+def number(found: Estimate) -> str:
+    """An area, or a difference between two, with its interval; always two decimals, since cases are few.
+
+    >>> number(Estimate(-0.001, -0.45, 0.2, 22))
+    '0.00 (\N{MINUS SIGN}0.45 to 0.20)'
+    """
+    if found.estimate is None or found.low is None or found.high is None:
+        return NOTHING
+    value, low, high = (f"{round(end, 2) + 0.0:.2f}" for end in (found.estimate, found.low, found.high))
+    return minus(f"{value} ({low} to {high})")
+
+
+def side(found: Estimate, value: float) -> int:
+    """1 if the whole interval lies above a value, -1 if below, 0 if it holds it or there is none."""
+    if found.low is not None and found.low > value:
+        return 1
+    return -1 if found.high is not None and found.high < value else 0
+
+
+VERDICTS = {-1: "worse than", 0: "not to be told from", 1: "better than"}
+"""What a side says, the worst first."""
 
 
 def how_long(case: Case) -> list[str]:
@@ -51,25 +75,15 @@ def median(side: Side) -> str:
 
 def of_order(ordering: Ordering) -> str:
     """What one ordering says, in a sentence or two."""
-    found, area = ordering.order, ordering.area
+    found = ordering.order
     if found.tau is None or found.chance_low is None or found.chance_high is None or found.p is None:
         return f"{ordering.says}: no order among {found.cases} cases"
     told = (
         f"{ordering.says}: Kendall's tau-b {found.tau:.2f} over {found.cases} cases, where shuffled histories give "
         f"{found.chance_low:.2f} to {found.chance_high:.2f} in 95 of 100 (one-sided p {found.p:.3f})"
     )
-    if area is not None and area.estimate is not None and area.low is not None and area.high is not None:
-        told += f"; area under the curve {area.estimate:.2f} (95% interval {area.low:.2f} to {area.high:.2f})"
-    return f"{minus(told)}. {_more_than_chance(found.tau > found.chance_high, area)}"
-
-
-def _more_than_chance(beyond: bool, area: Estimate | None) -> str:
-    verdict = "More than chance gives" if beyond else "Not to be told from chance"
-    if area is None or area.low is None:
-        return verdict
-    if beyond and area.low <= 0.5:
-        return f"{verdict}, but so few cases leave an interval of the area that holds one half"
-    return verdict
+    verdict = "More than chance gives" if found.tau > found.chance_high else "Not to be told from chance"
+    return f"{minus(told)}. {verdict}"
 
 
 def wrong(held: Held) -> list[Case]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sim.lab.comparison import Estimate
 from sim.lab.record.across import Across
+from sim.lab.record.areas import Compared
 from sim.lab.record.case import CLASSES, Case, Side
 from sim.lab.record.held import Held
 
@@ -16,6 +17,11 @@ COLUMNS = (
     "low", "high", "n",
 )  # fmt: skip
 """Of ``record.csv``: a row a case, outcome and measure; ends of 95% intervals; empty where there is nothing."""
+AREA_COLUMNS = (
+    "which_cases", "coding", "cases", "happened", "kind", "measure", "area", "low", "high", "less_best_fact",
+    "less_low", "less_high",
+)  # fmt: skip
+"""Of ``areas.csv``: a row a coding and measure; a fact that needs no model has no lead over the best of them."""
 Row = tuple[str | float | int | None, ...]
 
 
@@ -59,13 +65,39 @@ def json_object(held: Held, across: Across | None = None) -> dict[str, Any]:
         "seed": held.seed,
         "cases": {case.key: _case(case) for case in held.cases},
         "presets": dict(held.presets),
-        "orderings": {
-            each.name: {**asdict(each.order), "area": each.area and {**each.area.to_json_object(), "n": each.area.n}}
-            for each in held.orderings
-        },
+        "orderings": {each.name: asdict(each.order) for each in held.orderings},
+        "areas": {name: {each.coding: _compared(each) for each in found} for name, found in held.compared.items()},
         "class_of_months_right": {**held.right.to_json_object(), "n": held.right.n},
     }
     return found if across is None else {**found, "across": _across(across)}
+
+
+def _compared(found: Compared) -> dict[str, Any]:
+    return {
+        "cases": found.cases,
+        "happened": found.happened,
+        "best_fact": found.best,
+        "measures": {
+            name: {"area": area.to_json_object(), "less_best_fact": difference.to_json_object()}
+            for name, (area, difference) in found.measures.items()
+        },
+        "facts": {name: area.to_json_object() for name, area in found.facts.items()},
+    }
+
+
+def area_rows(held: Held) -> Iterator[Row]:
+    """The table of areas: every measure and every fact, by every coding."""
+    for name, codings in held.compared.items():
+        for each in codings:
+            head = (name, each.coding, each.cases, each.happened)
+            for measure, (area, difference) in each.measures.items():
+                yield (*head, "model", measure, *_ends(area), *_ends(difference))
+            for fact, area in each.facts.items():
+                yield (*head, "no model", fact, *_ends(area), None, None, None)
+
+
+def _ends(found: Estimate) -> Row:
+    return (found.estimate, found.low, found.high)
 
 
 def _case(case: Case) -> dict[str, Any]:
@@ -78,6 +110,8 @@ def _case(case: Case) -> dict[str, Any]:
         "ended": case.record.ended,
         "alive": case.alive.to_json_object(),
         "median_months_to_end": case.lived,
+        "facts": case.record.facts,
+        "history_transfer_lenient": case.record.transfer_lenient,
         **{name: _of(side) for name, side in sides.items()},
     }
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sim.lab.record.asked import asked
 from sim.lab.record.case import measured
 from sim.lab.record.held import Held, _orderings
 from sim.lab.record.played import NEVER, Played
@@ -40,8 +41,8 @@ WITHOUT = tuple(played(months(0), months(count)) for count in (1, 2, 8, 9))
 NAMES = ("oslo-1993", "standing", "east-west", "north-south")
 
 
-def cases():
-    """Of the keys, only the first is one that something is said of beyond the model."""
+def scenarios():
+    """Of the keys, only the first is one that something is said of beyond the model; the last is from memory."""
     for place, (uptake, transfer, took) in enumerate(HISTORY):
         unknown = ("Who called whom.", "When.") if place == 1 else ()
         record = Record(
@@ -53,17 +54,22 @@ def cases():
             transfer,
             None,
             took,
-            "checked",
+            "from memory" if place == 3 else "checked",
             "it ended",
             unknown,
             ("A, 1999", "B, 2001"),
         )
-        scenario = replace(load("standing"), key=NAMES[place], title=f"Case {place}")
-        yield measured(scenario, record, HERE[place])
+        yield replace(load("standing"), key=NAMES[place], title=f"Case {place}", record=record)
+
+
+def cases():
+    for scenario, each in zip(scenarios(), HERE, strict=True):
+        yield measured(scenario, scenario.record, each)
 
 
 def held():
     """The record as a whole: the likeliest class of months is that of history in two of four."""
     found = tuple(cases())
     presets = (("youth-arts", "Youth in the arts"),)
-    return Held(found, presets, _orderings(found, HERE, WITHOUT, 1), share(2, 4), 1000, 7)
+    compared = asked(list(scenarios()), HERE, WITHOUT, 1)
+    return Held(found, presets, _orderings(found, HERE, 1), compared, share(2, 4), 1000, 7)

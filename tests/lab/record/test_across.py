@@ -37,16 +37,27 @@ def test_a_case_has_the_middle_and_the_ends_of_its_shares(found):
 
 def test_an_area_has_its_spread_and_how_often_it_is_above_a_half(found):
     """Of four pairs 4, 2 and 0 are in order: .4 stands below .5 twice, .6 above it twice."""
-    area = found.areas["transfer"]
+    area = found.areas["own period, strict"]
     assert (area.low, area.middle, area.high) == pytest.approx((0.05, 0.5, 0.95))
-    assert (found.above["transfer"].estimate, found.above["transfer"].n) == (pytest.approx(1 / 3), 3)
+    assert (found.above["own period, strict"].estimate, found.above["own period, strict"].n) == (
+        pytest.approx(1 / 3),
+        3,
+    )
 
 
 def test_the_first_year_is_asked_of_its_own(found):
     """5, 4, 1, 0 of ten in the first year; 2, 3, 2, 2; 0, 1, 4, 5: areas 1, 3 of 4 with two ties a half, and 0."""
-    area = found.areas["transfer in the first year"]
+    area = found.areas["first year, strict"]
     assert area.middle == pytest.approx(0.75)
-    assert found.above["transfer in the first year"].estimate == pytest.approx(2 / 3)
+    assert found.above["first year, strict"].estimate == pytest.approx(2 / 3)
+
+
+def test_every_measure_is_asked_by_every_coding(found):
+    """Nothing was taken up in these plays, so all stand alike."""
+    measures = ("own period", "first year", "hazard a month")
+    assert list(found.areas) == [f"{each}, {coding}" for coding in ("strict", "lenient", "uptake") for each in measures]
+    assert found.areas["own period, lenient"] == found.areas["own period, strict"]
+    assert found.areas["own period, uptake"] == spread([0.5])
 
 
 def test_a_spread_of_one_is_that_one():

@@ -20,6 +20,7 @@ from sim.lab.record.refresh import PAGE
 from sim.lab.record.said import history, wrong
 from sim.lab.record.tidy import COLUMNS, json_object, rows
 from sim.scenario import load
+from sim.scenario.record import MEMORY
 from sim.scenario.setting import read_settings
 from sim.scenario.shipped import paths
 from tests.lab import regions
@@ -84,7 +85,9 @@ def test_the_committed_page_has_every_case_with_its_history():
     assert list(lines) == [case.key for case in cases], "run python -m sim.lab.record.refresh"
     for case in cases:
         cells = [cell.strip() for cell in lines[case.key].split("|")]
-        assert (cells[3], cells[5]) == (history(case.uptake), history(case.transfer))
+        coded = (history(case.uptake), history(case.transfer), case.record.transfer_lenient)
+        assert (cells[3], cells[5], cells[6]) == coded
+        assert ("not verified" in cells[1]) == (case.record.facts == MEMORY)
     for preset in of_record("preset"):
         assert f"- [{preset.key}]" in text
 
@@ -126,6 +129,8 @@ def test_the_command_prints_cases_and_presets_and_writes_its_table_once(command,
     assert done.exit_code == 0, done.output
     assert "oslo-1993" in done.stdout
     assert "Presets, which have no history: youth-arts." in done.stdout
+    areas = (tmp_path / "there" / "areas.csv").read_text(encoding="utf-8").splitlines()
+    assert len(areas) == 1 + 2 * 3 * (6 + 4)
     with (tmp_path / "there" / "record.csv").open(encoding="utf-8", newline="") as file:
         table = list(csv.DictReader(file))
     assert {row["scenario"] for row in table} == {"oslo-1993", "ncafp-dprk-2006"}

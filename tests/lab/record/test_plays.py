@@ -8,34 +8,40 @@ import numpy as np
 import pytest
 
 from sim.lab.record import held
+from sim.lab.record.asked import asked
 from sim.lab.record.held import hold
 from sim.lab.record.ordering import order
 from sim.lab.record.played import NEVER, play
 from sim.scenario import load
-from tests.lab.record.made_up import HERE, WITHOUT, cases, months, played
+from tests.lab.record.made_up import HERE, WITHOUT, cases, months, played, scenarios
 
 
 def test_every_ordering_uses_the_plays_it_names():
-    """Shares of the model: uptake .9 .2 .3 .1; transfer .9 .8 .4 .6; in the first year .1 .5 .4 .6; not dated .1 .2
-    .8 .9. Of the four pairs of a case with and one without, 3, 4, 1 and 0 are in order."""
-    found = {each.name: each for each in held._orderings(tuple(cases()), HERE, WITHOUT, 1)}
-    areas = {name: each.area and each.area.estimate for name, each in found.items()}
-    assert areas == {
-        "uptake": 0.75,
-        "transfer": 1.0,
-        "transfer by months": None,
-        "transfer in the first year": 0.25,
-        "transfer, receptivity not dated": 0.0,
-    }
+    """Shares of the model: uptake .9 .2 .3 .1; transfer .9 .8 .4 .6. Of the four pairs of a case with and one without,
+    3 and 4 are in order; by months there is a fifth pair, in order too."""
+    found = {each.name: each.order.tau for each in held._orderings(tuple(cases()), HERE, 1)}
     of_ties = (4 / (6 * 4) ** 0.5, 5 / (6 * 5) ** 0.5)
-    taus = {name: each.order.tau for name, each in found.items()}
-    assert taus == {
+    assert found == {
         "uptake": pytest.approx(of_ties[0] / 2),
         "transfer": pytest.approx(of_ties[0]),
         "transfer by months": pytest.approx(of_ties[1]),
-        "transfer in the first year": pytest.approx(-of_ties[0] / 2),
-        "transfer, receptivity not dated": pytest.approx(-of_ties[0]),
     }
+
+
+def test_every_measure_uses_the_plays_it_names():
+    """In the first year .1 .5 .4 .6; undated .1 .2 .8 .9, all in the first year; a month .039 .038 .011 .022."""
+    (strict, lenient, uptake), _ = asked(list(scenarios()), HERE, WITHOUT, 1).values()
+    areas = {name: each.area.estimate for name, each in strict.measures.items()}
+    assert areas == {
+        "own period": 1.0,
+        "first year": 0.25,
+        "hazard a month": 1.0,
+        "own period, undated": 0.0,
+        "first year, undated": 0.0,
+        "hazard a month, undated": 0.0,
+    }
+    assert lenient.measures["own period"] == strict.measures["own period"]
+    assert uptake.measures["own period"].area.estimate == 0.75
 
 
 def test_cases_with_dated_receptivity_are_played_again_without_it(monkeypatch):
@@ -49,7 +55,7 @@ def test_cases_with_dated_receptivity_are_played_again_without_it(monkeypatch):
 
     given = []
     monkeypatch.setattr(held, "plays", plays)
-    monkeypatch.setattr(held, "_orderings", lambda *each: given.append(each) or ())
+    monkeypatch.setattr(held, "asked", lambda *each: given.append(each) or {})
     names = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2005")
     scenarios = [load(name) for name in names]
     dated = [any(event.kind in ("opening", "closing") for event in each.events) for each in scenarios]
@@ -77,14 +83,15 @@ def test_uptake_is_held_against_the_uptake_of_history():
     """Turned round in history, three of four pairs are out of order; transfer stays as it was."""
     other = {"yes": "no", "no": "yes"}
     turned = [replace(case, record=replace(case.record, uptake=other[case.record.uptake])) for case in cases()]
-    found = {each.name: each.area and each.area.estimate for each in held._orderings(turned, HERE, WITHOUT, 1)}
-    assert (found["uptake"], found["transfer"]) == (0.25, 1.0)
+    found = {each.name: each.order.tau for each in held._orderings(turned, HERE, 1)}
+    as_it_was = {each.name: each.order.tau for each in held._orderings(tuple(cases()), HERE, 1)}
+    assert found == {**as_it_was, "uptake": pytest.approx(-as_it_was["uptake"])}
 
 
 def test_shuffles_and_dialogues_are_on_the_seed_that_is_asked_for():
     shares, history = np.array([0.9, 0.8, 0.4, 0.6]), np.array([1.0, 1.0, 0.0, 0.0])
     for seed in (1, 2):
-        assert held._orderings(tuple(cases()), HERE, WITHOUT, seed)[1].order == order(shares, history, seed)
+        assert held._orderings(tuple(cases()), HERE, seed)[1].order == order(shares, history, seed)
     assert order(shares, history, 1) != order(shares, history, 2)
     scenario = load("oslo-1993")
     one, two = (held.plays([scenario], 8, seed)[0].transfer.tolist() for seed in (1, 2))
