@@ -38,8 +38,8 @@ BEYOND = {
 
 HEAD = """# The record: model beside history
 
-Made by `python -m sim.lab.record.refresh` from the shipped scenarios; do not edit. {repetitions} simulated dialogues a
-case, seed {seed}. On a terminal:
+Made by `python -m sim.lab.record.refresh` from the shipped scenarios, in some ten seconds on two processors; do not
+edit. {repetitions} simulated dialogues a case, seed {seed}. On a terminal:
 
 ```console
 $ backchannel record --repetitions 20
