@@ -60,7 +60,7 @@ class World(NamedTuple):
     officials_share: np.ndarray  # (T, S) float, share of officials in the seat's delegation
     replaced: np.ndarray  # (T, S) bool, the seat gets another kind of person on this date
     speaks_for: np.ndarray  # (T, F, G) bool, the delegation is wholly in official capacity
-    official_room: np.ndarray  # (T, F) bool, every delegation is
+    official_room: np.ndarray  # (T, F) bool, every delegation of the forum speaks for its government
 
 
 class State(NamedTuple):

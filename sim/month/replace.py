@@ -56,7 +56,7 @@ def move_on(dialogue, forum) -> None:
 
 def live_on(dialogue, forum) -> None:
     """A forum without uptake for too long may end."""
-    waited = dialogue.month - max(forum.opens, forum.last_uptake)
+    waited = dialogue.month - forum.last_uptake
     if out_of_patience(forum.terms.funding_patience, waited):
         recent = dialogue.month - forum.scandal < SCANDAL_MONTHS
         if dialogue.draw("ending", dialogue.month, forum=forum) < ends(forum.terms.ending, recent):
@@ -122,7 +122,7 @@ def _move_on(world, theory, luck, state, at, f):
 @page
 def _live_on(world, luck, state, at, f):
     terms = terms_of(world, at.month, f)
-    waited = at.month - max(world.opens[f], state.last_uptake[f])
+    waited = at.month - state.last_uptake[f]
     if out_of_patience(terms.funding_patience, waited):
         recent = at.month - state.scandal[f] < SCANDAL_MONTHS
         if cast(luck, chance.ENDING, f, at.month * WHEN) < ends(terms.ending, recent):

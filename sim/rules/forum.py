@@ -6,7 +6,7 @@ Sources. US-China strategic nuclear dialogue (EVIDENCE.md B13): the funder ended
 without official talks. Cadences: 1.4 meetings a year for standing dialogues, 3 to 6 for sustained ones, 12 to
 24 for secret channels (EVIDENCE.md A2). Founding text 003: facilitators "often have semi-official mandates".
 
-Equation. After ``funding_patience`` months without uptake, counted from the later of start and last uptake, an
+Equation. After ``funding_patience`` months in which no government heard of a package, counted from the opening, an
 unofficial room ends with chance ``ending`` a month; three times that for 12 months after a scandal. A question
 that resists ``patience`` drafting meetings is shelved.
 

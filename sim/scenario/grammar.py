@@ -69,12 +69,14 @@ _DELEGATION = Table(
     },
 )
 _BEFORE = "as before"
+_ONE_OF_THREE = "0 if another of the three is given, else "
+"""Who gives one number of seats gives them all."""
 _LATER_DELEGATION = Table(
     "Who sits there from now on: as many seats as before; who gives one number of seats gives them all.",
     {
-        "officials": _seats("Seats of serving officials.", None, _BEFORE),
-        "former": _seats("Seats of former officials.", None, _BEFORE),
-        "experts": _seats("Seats of experts.", None, _BEFORE),
+        "officials": _seats("Seats of serving officials.", None, _ONE_OF_THREE + _BEFORE),
+        "former": _seats("Seats of former officials.", None, _ONE_OF_THREE + _BEFORE),
+        "experts": _seats("Seats of experts.", None, _ONE_OF_THREE + _BEFORE),
         "capacity": replace(_CAPACITY, default=None, otherwise=_BEFORE),
         "dependence": replace(_DEPENDENCE, default=None, otherwise=_BEFORE),
         "convener": replace(_CONVENER, default=None, otherwise=_BEFORE),
@@ -163,10 +165,11 @@ _BLOCK = Table(
 
 
 def _room(track: str, room: Room) -> Table:
+    usual = _ONE_OF_THREE + "the track's usual mix"
     keys: dict[str, Node] = {
-        "officials": _seats("Seats of serving officials, a delegation.", room.officials, "the track's usual mix"),
-        "former": _seats("Seats of former officials, a delegation.", room.former, "the track's usual mix"),
-        "experts": _seats("Seats of experts, a delegation.", room.experts, "the track's usual mix"),
+        "officials": _seats("Seats of serving officials, a delegation.", room.officials, usual),
+        "former": _seats("Seats of former officials, a delegation.", room.former, usual),
+        "experts": _seats("Seats of experts, a delegation.", room.experts, usual),
         "capacity": replace(_CAPACITY, default=room.capacity),
     }
     return Table(f"The room that stands for {TRACKS[track]} when tracks are compared.", {**keys, **_ROOM_TERMS})
@@ -189,7 +192,9 @@ SCENARIO = Table(
         "forums": Named("The dialogues.", FORUM, FORUMS, 1, "forum", required=True),
         "events": Rows("What happens on a date.", EVENT, DATED),
         "agenda": Rows(
-            "The questions; left out: a block of drafting.questions for each set of governments.", _BLOCK, QUESTIONS
+            "The questions; left out, or empty: a block of drafting.questions for each set of governments.",
+            _BLOCK,
+            QUESTIONS,
         ),
         "rooms": Table("Rooms that tracks are compared in.", {track: _room(track, ROOMS[track]) for track in TRACKS}),
         "record": RECORD,

@@ -36,7 +36,7 @@ CONSTANTS = {name: number for name, number, _ in named()}
 RULES: dict[str, Callable[[Any], Any]] = {
     "drift(tau)": lambda n: te.drift(n.p.tension, n.tau),
     "shock(tau, size)": lambda n: te.shock(n.tau, n.size),
-    "calm(tau, c)": lambda n: te.calm(n.p.tension, n.tau, n.c),
+    "calm(tau, told)": lambda n: te.calm(n.p.tension, n.tau, n.told),
     "red_line(g)": lambda n: te.red_line(n.p.tension, n.rigidity, n.tau),
     "talks_go_on": lambda n: te.talks_open(n.p.tension, n.tau),
     "x": lambda n: en.exposure(n.p.encroachment, n.role, n.dependence, n.officials_share),
@@ -44,8 +44,8 @@ RULES: dict[str, Callable[[Any], Any]] = {
     "selfcensored(e, x)": lambda n: en.selfcensored(n.p.encroachment, n.e, n.x),
     "publishes(e)": lambda n: en.publishes(n.p.encroachment, n.e),
     "allowed(g)": lambda n: ca.official_openness(n.p.candour, n.receptive),
-    "o": lambda n: ca.openness(n.p.candour, n.role, n.official, n.granted),
-    "frankness": lambda n: ca.frankness(n.o, n.censored, n.granted),
+    "openness": lambda n: ca.openness(n.p.candour, n.role, n.official, n.granted),
+    "frankness": lambda n: ca.frankness(n.openness, n.censored, n.granted),
     "chance_candid(frank, safety, trust)": lambda n: ca.candid(n.frank, n.safety, n.trust),
     "confidence": lambda n: ca.confidence(n.p.forum.confidentiality, n.p.forum.in_person),
     "guidance": lambda n: ca.facilitation(n.p.forum.facilitation, n.p.forum.mandate, n.mean_level),
@@ -61,21 +61,21 @@ RULES: dict[str, Callable[[Any], Any]] = {
     "wound": lambda n: tu.wound(n.p.trust),
     "faded(evidence)": lambda n: tu.fade(n.p.trust, n.evidence),
     "image[f, g, h]": lambda n: tu.image(n.p.trust, n.image, n.mean),
-    "believed_weight(truth, own, m)": lambda n: un.belief(n.truth, n.own, n.m),
+    "believed_weight(truth, own, misread)": lambda n: un.belief(n.truth, n.own, n.misread),
     "credence(trust)": lambda n: un.credence(n.p.understanding, n.trust),
-    "learn(m, credence)": lambda n: un.learn(n.p.understanding, n.m, n.credence, n.contact),
+    "learn(misread, credence)": lambda n: un.learn(n.p.understanding, n.misread, n.credence, n.contact),
     "noted(notes, credence)": lambda n: un.noted(n.p.understanding, n.notes, n.credence, n.contact),
     "to_one(total)": lambda n: un.to_one(n.total),
     "sharpened(w, squares, amount)": lambda n: dr.sharpen(n.w, n.squares, n.amount),
-    "believed": lambda n: dr.believed_red_line(n.p.drafting, n.line, n.role, n.u, n.v),
+    "believed": lambda n: dr.believed_red_line(n.p.drafting, n.line, n.role, n.own_draw, n.common_draw),
     "threshold[i]": lambda n: dr.threshold(n.p.drafting, n.believed, n.frank, n.trusting),
-    "s": lambda n: dr.integrative_skill(n.p.drafting, n.role, n.guidance),
+    "skill": lambda n: dr.integrative_skill(n.p.drafting, n.role, n.guidance),
     "claimed(wish, others, claim)": lambda n: dr.claimed(n.wish, n.others, n.claim),
-    "worth_of(x)": lambda n: dr.worth(n.x, n.P),
+    "worth_of(weighted)": lambda n: dr.worth(n.weighted, n.P),
     "needed(n)": lambda n: dr.needed(n.p.forum.quorum, n.n),
     "leaks(confidence)": lambda n: pu.leaks(n.p.publicity, n.confidence),
     "aired(public, channel)": lambda n: pu.aired(n.public, n.channel),
-    "carries(i)": lambda n: tr.reach(n.p.transfer, n.role, n.reach),
+    "reaches(i)": lambda n: tr.reach(n.p.transfer, n.role, n.reach),
     "hears(missed, attentive)": lambda n: tr.hears(n.p.transfer, n.missed, n.attentive),
     "price(e, public)": lambda n: tr.price(n.p.transfer, n.tau, n.e, n.public),
     "reconsiders(share)": lambda n: tr.reconsiders(n.p.transfer, n.share),
@@ -94,10 +94,10 @@ INDEXED = (
 )  # fmt: skip
 """Names that equations give an index to, unless they are arguments."""
 SHARES = (
-    "tau", "size", "c", "e", "x", "o", "frank", "safety", "trust", "confidence", "guidance", "mean_level",
-    "m", "credence", "contact", "w", "amount", "trusting", "wish", "others", "public", "reach", "share",
-    "readiness", "start", "known", "u", "v", "image", "mean", "dependence", "officials_share", "prior",
-    "level", "channel", "missed", "truth", "own", "notes", "total",
+    "tau", "size", "told", "e", "x", "openness", "frank", "safety", "trust", "confidence", "guidance", "mean_level",
+    "misread", "credence", "contact", "w", "amount", "trusting", "wish", "others", "public", "reach", "share",
+    "readiness", "start", "known", "own_draw", "common_draw", "image", "mean", "dependence", "officials_share", "prior",
+    "level", "channel", "missed", "truth", "own", "notes", "total", "weighted",
 )  # fmt: skip
 STEPS = {"believed": ("halfwidth", "error"), "leaves": ("rate", "stays")}
 """What is worked out just before, on lines of its own."""
@@ -125,7 +125,7 @@ def theory(dice: Random) -> Theory:
 
 
 def numbers(dice: Random) -> SimpleNamespace:
-    """A number for every name, with 1 among the shares."""
+    """A number for every name, with 1 among the shares, and now and then nothing to divide by."""
     n = SimpleNamespace(**{name: dice.choice([dice.random(), dice.random(), 1.0]) for name in SHARES}, p=theory(dice))
     n.role = dice.choice([ro.OFFICIAL, ro.FORMER, ro.EXPERT])
     n.official, n.receptive, n.attentive = (dice.random() < 0.5 for _ in range(3))
@@ -135,6 +135,8 @@ def numbers(dice: Random) -> SimpleNamespace:
     n.failures = dice.choice([0, 1, dice.randint(2, 9)])
     n.line = te.red_line(n.p.tension, n.rigidity, n.tau)
     n.believed = n.line
+    if dice.random() < 0.2:
+        n.wish = n.others = n.squares = 0.0  # what no run comes to
     n.granted = ca.official_openness(n.p.candour, n.receptive)
     n.censored = en.selfcensored(n.p.encroachment, n.level, n.x)
     return n

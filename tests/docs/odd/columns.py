@@ -62,7 +62,7 @@ COLUMNS = {
     "offer": Column("worth", "0", "G / 2", "0"),
     "frank": Column(*SHARE, "0"),
     "partner": Column("seat", "-1", "S - 1", "-1"),
-    "threshold": Column("worth", "", "", "0"),
+    "threshold": Column("worth", "", "", "0", "the least worth it supports at a meeting"),
     "misreading": Column(
         *SHARE, "`understanding.asymmetry`", "how far the seat misreads a government's interest in an issue"
     ),
@@ -70,8 +70,8 @@ COLUMNS = {
     "good": Column(*EVIDENCE, "0", "good evidence, which fades"),
     "bad": Column(*EVIDENCE, "0", "bad evidence, which fades"),
     "scar": Column(*EVIDENCE, "0", "bad evidence that never fades"),
-    "tally": Column("", "0", "", "0", "how often, or how much, something was noted"),
-    "first": Column("month", "-1", "T - 1", "-1"),
+    "tally": Column("", "0", "", "0", "lines of the chronicle of its kind, or the sum of their amounts"),
+    "first": Column("month", "-1", "T - 1", "-1", "month of the first of these lines, -1 none"),
 }
 """Flags that start false are left out where the source says all."""
 CALLED = {"receptive": "receptive_share", "first": "first_seat", "side": "government"}

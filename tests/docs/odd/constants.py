@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from sim import events
 from sim.rules import CHAPTERS as NAMES
 from sim.rules.roles import ROLES
 from sim.state import IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM, STATUSES
 from tests.docs.documents import CHAPTERS, ROOT
-from tests.docs.odd.tables import number, table
+from tests.docs.odd.tables import PARTS, number, table
 
 PLAIN = (0, 1)
 """Numbers that need no name anywhere."""
@@ -26,9 +27,15 @@ NO_PARAMETER = {
     "MEAN_OF_TWO": "arithmetic: `transfer.cost` is the price where tension and encroachment are both full",
     "SCANDAL_FACTOR": "`forum.ending` varies the chance, and few forums have impatient funders at all",
     "SCANDAL_MONTHS": "no source; it acts through `SCANDAL_FACTOR` alone",
-    "LONG_AGO": "a mark: farther back than `SCANDAL_MONTHS` from any month",
+    "LONG_AGO": "a mark: farther back than `SCANDAL_MONTHS` from any month. A newcomer's `scar` is 0 whatever it says; "
+    "while it stands there are none, and the code spares itself the writing",
 }
 """Why each of them is not a lever."""
+WRITTEN_IN = {
+    **{part: phase for phase, parts in PARTS.items() for part in parts},
+    "claim": "draft", "newcomer": "a newcomer", "opening": "initialisation", "regard": "a newcomer",
+}  # fmt: skip
+"""Files of the month that are not called as the phase that the pages tell them in."""
 HELD = {
     ("drafting", "worth", 0.5): ("`worth_of`", "unit: an equal split among any number of parties is worth one half"),
     ("drafting", "believed_red_line", 2.0): ("`error`", "arithmetic: a draw in [0, 1) becomes one in [-1, 1)"),
@@ -66,16 +73,17 @@ def unnamed() -> set[tuple[str, str, float]]:
 
 
 def users(name: str) -> str:
-    """Files of chapters, phases and Mesa agents that use a constant, the one that names it included."""
-    found = []
-    for folder in ("rules", "month", "model"):
-        for path in sorted((ROOT / "sim" / folder).glob("*.py")):
-            uses = (
-                each for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(each, ast.Name)
-            )
-            if any(each.id == name and isinstance(each.ctx, ast.Load) for each in uses):
-                found.append(f"{folder}/{path.stem}")
-    return ", ".join(found)
+    """Chapters and phases, as the pages call them, whose files use a constant."""
+    chapters = [f"chapter {path.stem}" for path in CHAPTERS if _uses(path, name)]
+    phases = [
+        WRITTEN_IN.get(path.stem, path.stem) for path in (ROOT / "sim" / "month").glob("*.py") if _uses(path, name)
+    ]
+    return ", ".join([*chapters, *sorted(set(phases))])
+
+
+def _uses(path: Path, name: str) -> bool:
+    uses = (each for each in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(each, ast.Name))
+    return any(each.id == name and isinstance(each.ctx, ast.Load) for each in uses)
 
 
 def constants() -> str:
@@ -84,7 +92,7 @@ def constants() -> str:
         (f"`{name}`", number(value), said, users(name), NO_PARAMETER[name]) for name, value, said in named()
     ]
     rows += [
-        (f"in {where}", number(value), "", f"rules/{chapter}", why)
+        (f"in {where}", number(value), "", f"chapter {chapter}", why)
         for (chapter, _, value), (where, why) in HELD.items()
     ]
     return table(("constant", "value", "meaning", "used in", "why it is no parameter"), rows)

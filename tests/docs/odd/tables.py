@@ -134,7 +134,7 @@ def events() -> str:
 def outcomes() -> str:
     """Every outcome, and what it is read off."""
     counted = [f"tally of {noted.KINDS[kind].upper()}" for kind in measures.COUNTED_KINDS]
-    first = [f"first {noted.KINDS[kind].upper()}, plus 1" for kind in measures.FIRST_KINDS]
+    first = [f"first {noted.KINDS[kind].upper()}, plus 1, or -1" for kind in measures.FIRST_KINDS]
     ended = [_named(function) for function in measures.ENDED]
     return _measured(measures.OUTCOMES, [*counted, *first, *ended])
 

@@ -24,7 +24,7 @@ def _value(life: Life, source: str) -> float:
     if source.startswith("tally of "):
         return life.tally[source.removeprefix("tally of ")]
     if source.startswith("first "):
-        first = life.first[source.removeprefix("first ").removesuffix(", plus 1")]
+        first = life.first[source.removeprefix("first ").removesuffix(", plus 1, or -1")]
         return first + 1 if first >= 0 else -1
     return READINGS[source](life)
 
