@@ -74,7 +74,7 @@ def _read(text: str, name: str, settings: Sequence[Setting], again: bool = False
     return draft, scenario
 
 
-@lru_cache(8)
+@lru_cache(64)  # more than are shipped: what is kept of each is small
 def _assumed(text: str, name: str, own: tuple[str, ...]) -> tuple[Fault, ...]:
     """What is wrong with the assumptions of a text, once for all that is set in it.
 

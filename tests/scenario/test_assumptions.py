@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
-from sim.engine import replay, simulate
-from sim.lab.record.held import of_record
+from sim.engine import replay
 from sim.lab.runner.digest import scenario_digest
 from sim.scenario import ScenarioError, load, loads
 from sim.scenario.assumption import Assumption, otherwise
 from sim.scenario.check_assumptions import check_assumptions
 from sim.scenario.seating import in_room
-from sim.scenario.shipped import paths
 from tests.proof import first_difference
-
-CASES = [each.key for each in of_record("case")]
-EVENTS = ("crisis", "change_of_government", "opening", "interruption", "politicised", "encroachment")
-"""Kinds of the base's events, in their order."""
 
 
 def assumed(key: str, other: object, why: str = "no source counts it") -> str:
@@ -69,60 +61,6 @@ def test_otherwise_is_the_file_with_the_other_value(base, key, other, change):
     if key == "events.1":
         written = written.replace('"events.1.month" = "assumption"\n', "")
     assert scenario_digest(otherwise(scenario, scenario.assumptions[0])) == scenario_digest(loads(written))
-
-
-@pytest.mark.parametrize("number", range(1, 7))
-def test_an_event_that_is_left_out_leaves_the_numbers_of_the_others_alone(base, number):
-    """Catches rows that move up: a second setting would then reach another event, and sources speak of another."""
-    text = base.replace('"events.1.month" = "assumption"', '"events.1.month" = "one"\n"events.6" = "six"')
-    scenario = loads(text, overrides=[f"events.{number}=left out", f"events.{7 - number}.month=31"])
-    assert [event.kind for event in scenario.events] == [
-        kind for place, kind in enumerate(EVENTS, start=1) if place != number
-    ]
-    sources = {"events.1.month": "one", "events.2": "a newspaper", "events.6": "six"}
-    left = {key for key in scenario.sources if key.startswith("events.")}
-    assert left == {key for key in sources if key.split(".")[1] != str(number)}
-    moved = next(event for event in scenario.events if event.kind == EVENTS[6 - number])
-    assert moved.month == 31
-
-
-def test_what_is_left_out_takes_its_sources_and_its_assumptions_along_and_no_others(base):
-    text = base.replace('"events.1.month"', '"events.2" = "a paper"\n"events.1.month"').replace(
-        'source = "a newspaper"\n', ""
-    )
-    text += assumed("events.2.month", 11) + assumed("events.3.month", 11)
-    scenario = loads(text, overrides=["events.2=left out"])
-    assert set(scenario.sources) == {"months", "forums.big.meets_in", "events.1.month"}
-    assert [each.key for each in scenario.assumptions] == ["events.3.month"]
-
-
-def test_the_only_block_of_an_agenda_left_out_is_no_agenda():
-    text = load("cyprus").text
-    blocks = load("cyprus", ["agenda.1=left out"]).agenda
-    assert [(block.parties, block.questions) for block in blocks] == [
-        (("greek_cypriots", "turkish_cypriots"), load().theory.drafting.questions)
-    ]
-    assert loads(text).agenda != blocks
-
-
-def test_leaving_out_is_noted_in_the_text_as_it_is_typed():
-    noted = load("cyprus").with_({"events.2": "left out"})
-    assert noted.text.endswith("# override: events.2=left out\n")
-    assert noted == load("cyprus", ["events.2=left out"])
-
-
-NOT_THERE = ["events.9", "events.0", "tension.pull", "governments.france", "forums.big.meets_in.1", "sources.nothing"]
-
-
-@pytest.mark.parametrize("name", NOT_THERE)
-def test_what_is_not_written_is_not_left_out(base, name):
-    (fault,) = faults(base, [f"{name}=left out"])
-    assert fault.found == "not in the scenario"
-
-
-def test_nothing_is_set_in_what_was_left_out(base):
-    (fault,) = faults(base, ["events.2=left out", "events.2.month=4"])
-    assert (fault.path, fault.found, fault.allowed) == ("events.2", "not in the scenario", "1, 3, 4, 5, 6")
 
 
 # What is refused ------------------------------------------------------------------------------------------------
@@ -257,27 +195,3 @@ def test_a_study_reads_its_assumptions_once(base, monkeypatch):
     for level in range(20):
         loads(text, "x.toml", [f"tension.pull={level / 100}"])
     assert len(asked) == 1
-
-
-# What is shipped ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", paths())
-def test_every_shipped_assumption_can_be_played_both_ways(name):
-    scenario = load(name)
-    for each in scenario.assumptions:
-        other = otherwise(scenario, each)
-        assert scenario_digest(other) != scenario_digest(scenario), each
-        assert simulate(other, 1, threads=1).repetitions == 1
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_every_case_names_what_is_assumed_in_it_its_openings_first(name):
-    """Catches a case that gives its governments' receptivity the dates of what came of it, and says so nowhere."""
-    scenario = load(name)
-    keys = {each.key for each in scenario.assumptions}
-    assert 2 <= len(scenario.assumptions) <= 6
-    rows = tomllib.loads(paths()[name].read_text(encoding="utf-8")).get("events", ())
-    opened = {f"events.{place}": row["source"] for place, row in enumerate(rows, start=1) if row["kind"] == "opening"}
-    assert not opened or keys & set(opened)
-    assert {key for key, source in opened.items() if "read from" in source} <= keys

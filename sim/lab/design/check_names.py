@@ -14,7 +14,7 @@ from sim.scenario.faults import Fault, Report, ScenarioError, nearest
 from sim.scenario.hints import of_name
 from sim.scenario.names import names_in, tree_of
 from sim.scenario.nodes import Node, Number, Text
-from sim.scenario.setting import Setting, settings_of
+from sim.scenario.setting import LEFT_OUT, Setting, settings_of
 from sim.scenario.taken import as_taken
 from sim.scenario.validate import clean
 
@@ -136,6 +136,8 @@ def _of_domain(study: Study, side: str, name: str, known: Mapping[str, Node]) ->
 
 def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> Iterator[str]:
     """What is wrong with one value, in the words of the scenario reader."""
+    if value == LEFT_OUT:  # whether it is there to be left out was asked when it was
+        return
     if path not in known:
         yield _unknown(where, path, known)
         return
