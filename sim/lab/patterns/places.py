@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 from textwrap import fill
 
+from sim.store.disk import write_text
+
 DOCUMENTS = ("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md")
 """Documents of the project that have such a place."""
 _PLACE = re.compile(
@@ -47,4 +49,4 @@ def fill_places(root: Path, sentence: str) -> None:
     """
     for name in DOCUMENTS:
         document = root / name
-        document.write_text(filled(document.read_text(encoding="utf-8"), sentence), encoding="utf-8")
+        write_text(document, filled(document.read_text(encoding="utf-8"), sentence))
