@@ -2,7 +2,7 @@
 
 ``python experiments/changed/what_each_change_does.py`` plays both editions and every change taken out (some ten
 minutes on one thread; it needs the repository's history), stores two tables beside itself and prints the tables of
-docs/decisions/0034-what-each-change-does.md; with ``--tables`` it only prints.
+docs/decisions/0034-what-each-change-does.md; with ``--tables`` it only prints, with ``--write`` it puts them there too.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from sim.lab.statistics.ratio import delta_rate, per_dialogue
 
 HERE = Path(__file__).resolve().parent
 CHANGES, TARGETS = HERE / "changes.csv", HERE / "targets.csv"
+RECORD = HERE.parents[1] / "docs" / "decisions" / "0034-what-each-change-does.md"
 REPETITIONS = 1000
 SECOND = "second edition"
 RATES = {
@@ -141,9 +142,18 @@ def _targets(found: pd.DataFrame) -> str:
     return "\n".join(lines) + "\n"
 
 
+def recorded(text: str) -> str:
+    """The decision record with the tables of what is stored: they stand from its first such heading to its end."""
+    return text[: text.index("### ")] + tables()
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tables", action="store_true", help="print the tables of what is stored")
-    if not parser.parse_args().tables:
+    parser.add_argument("--write", action="store_true", help="put them into the decision record")
+    asked = parser.parse_args()
+    if not asked.tables:
         make()
+    if asked.write:
+        RECORD.write_text(recorded(RECORD.read_text(encoding="utf-8")), encoding="utf-8")
     print(tables())

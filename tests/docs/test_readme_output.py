@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-import re
+import shlex
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
+from sim.remake.printed import DOCUMENTS, WIDTH, filled
 
-README = Path(__file__).parents[2] / "README.md"
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_output_in_readme_is_what_the_command_prints(tmp_path, monkeypatch):
-    """Catches numbers that have moved since README was written."""
-    block = re.search(r"<!-- output of .*? -->\n```text\n(.*?)\n```", README.read_text(encoding="utf-8"), re.DOTALL)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_output_in_a_document_is_what_the_command_prints(name, tmp_path, monkeypatch):
+    """Catches numbers that have moved since the document was written."""
     monkeypatch.chdir(tmp_path)
-    found = CliRunner().invoke(
-        main, ["compare", "pcac-r2cp", "--out", "results/pcac-r2cp"], env={"COLUMNS": "100", "NO_COLOR": "1"}
-    )
-    assert found.exit_code == 0, found.output
-    printed = "\n".join(line.rstrip() for line in found.stdout.splitlines())
-    assert block is not None
-    assert block[1] in printed
+    ran = []
+
+    def run(command: str) -> str:
+        found = CliRunner().invoke(main, shlex.split(command)[1:], env={"COLUMNS": WIDTH, "NO_COLOR": "1"})
+        assert found.exit_code == 0, found.output
+        ran.append(command)
+        return found.stdout
+
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert filled(text, run) == text, "run python -m sim.remake.printed"
+    assert ran
+
+
+def test_every_place_for_an_output_is_in_a_document_that_is_written():
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "experiments").rglob("*.md")]
+    there = {page.relative_to(ROOT).as_posix() for page in pages if "<!-- output of " in page.read_text("utf-8")}
+    assert there == set(DOCUMENTS)

@@ -17,11 +17,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m sim.lab.ablation", description=__doc__)
     parser.add_argument("--page-only", action="store_true", help="write the page from what is stored")
     parser.add_argument("--patterns-only", action="store_true", help="judge the patterns again, and nothing else")
+    parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
     asked = parser.parse_args()
+    share = 100 if asked.hundredth else 1
     if not (asked.page_only or asked.patterns_only):
-        make(REPETITIONS)
+        make(REPETITIONS // share)
     if not asked.page_only:
-        judge(JUDGED)
+        judge(JUDGED // share)
     page = Path(shelf()).parent.parent / "docs" / "ablation.md"
     write_text(page, text(read()))
 

@@ -1,17 +1,40 @@
-"""``python -m sim.lab.calibrate``: write the page on the calibration from the stored tables."""
+"""``python -m sim.lab.calibrate``: write the page on the calibration from the stored tables.
+
+``--from FOLDER`` stores the tables of a search; ``--defaults`` measures the targets at the defaults of today.
+"""
 
 from __future__ import annotations
 
+import argparse
+import sys
+from pathlib import Path
+
+from sim.lab.calibrate.centre import LONGEST
 from sim.lab.calibrate.page import text
-from sim.scenario.shipped import folder
+from sim.lab.calibrate.shelf import NoRegionError, measure, shelf, take_over
 from sim.store.disk import write_text
 
 
-def main() -> None:
-    """Read, write."""
-    tables = folder("experiments") / "calibrated"
-    write_text(tables.parent.parent / "docs" / "calibration.md", text(tables))
+def main() -> int:
+    """Store and measure what is asked for, and write the page; 1 where the search left no region."""
+    parser = argparse.ArgumentParser(prog="python -m sim.lab.calibrate", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--from", metavar="FOLDER", type=Path, dest="search", help="store the tables of this search")
+    parser.add_argument("--or-keep", action="store_true", help="keep what is stored if the search left no region")
+    parser.add_argument("--defaults", action="store_true", help="measure the targets at the defaults of today")
+    parser.add_argument("--dialogues", type=int, default=LONGEST, help="of each situation, for --defaults")
+    asked = parser.parse_args()
+    try:
+        if asked.search:
+            take_over(asked.search)
+    except NoRegionError as fault:
+        sys.stderr.write(f"{fault}.\n")
+        if not asked.or_keep:
+            return 1
+    if asked.defaults:
+        measure(asked.dialogues)
+    write_text(shelf().parent.parent / "docs" / "calibration.md", text(shelf()))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

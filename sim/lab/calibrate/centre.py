@@ -65,9 +65,11 @@ def defaults() -> dict[str, float]:
     return {each.path: PARAMETERS[each.path].default for each in RANGES}
 
 
-def numbers_of(values: Mapping[str, float], seed: int, player: Player = play) -> tuple[Estimate, ...]:
-    """Every target's number at a vector, as long as the centre is played, met or not."""
-    return measured(player(values, SITUATIONS, 0, LONGEST, seed))
+def numbers_of(
+    values: Mapping[str, float], seed: int, player: Player = play, dialogues: int = LONGEST
+) -> tuple[Estimate, ...]:
+    """Every target's number at a vector, played as long as the centre is unless fewer are asked for, met or not."""
+    return measured(player(values, SITUATIONS, 0, dialogues, seed))
 
 
 def rounded(shares: np.ndarray) -> dict[str, float]:

@@ -64,6 +64,11 @@ def _short(number: float) -> str:
     return "" if not np.isfinite(number) or number >= ANY else f"{number:.4g}"
 
 
+def measured_texts(number: Estimate) -> tuple[str, str]:
+    """A target's number and its standard error as the table has them."""
+    return _short(number.value), _short(number.error)
+
+
 def _region(found: Found) -> Rows:
     """A row a vector: number of its point, values under their dotted paths, what it measured."""
     yield ("point", *PATHS, *NAMES)

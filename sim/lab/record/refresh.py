@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
-from sim.lab.record.held import held
+from sim.lab.record.held import REPETITIONS, held
 from sim.lab.record.page import page
 from sim.store.disk import write_text
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "record.md"
 
 
+def main() -> None:
+    """Read the options, play, write."""
+    parser = argparse.ArgumentParser(prog="python -m sim.lab.record.refresh", description=(__doc__ or "").split(".")[0])
+    parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
+    write_text(PAGE, page(held(REPETITIONS // 100 if parser.parse_args().hundredth else REPETITIONS)))
+
+
 if __name__ == "__main__":
-    write_text(PAGE, page(held()))
+    main()
