@@ -1,0 +1,85 @@
+"""``python -m sim.remake``: make everything again that depends on the rules and their defaults, as far as it is stale.
+
+It says what is still good, makes the rest step by step, and says how long each took. After Ctrl-C the same command goes
+on. What a step printed is in ``results/remake``, as are the stamps by which it knows what is good.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from sim.remake.checkout import NoCheckoutError, checkout, copied
+from sim.remake.play import FAILED, Carried, carry_out
+from sim.remake.step import Step
+from sim.remake.steps import STEPS
+from sim.remake.told import plan, times
+from sim.scenario.faults import nearest
+
+DONE, USAGE, SOME_FAILED, INTERRUPTED = 0, 2, 4, 130
+
+
+def asked_for(words: Sequence[str] | None) -> argparse.Namespace:
+    """The options."""
+    parser = argparse.ArgumentParser(prog="python -m sim.remake", description=(__doc__ or "").split("\n")[0])
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--only", metavar="NAME", type=known, action="append", help="this step, and no other")
+    which.add_argument("--from", metavar="NAME", type=known, dest="first", help="this step and those after it")
+    parser.add_argument("--list", action="store_true", help="say what is good and what is not, and make nothing")
+    parser.add_argument("--force", action="store_true", help="make again what is good too")
+    parser.add_argument("--into", metavar="DIR", type=Path, help="work in a copy of the checkout, made there")
+    parser.add_argument("--hundredth", action="store_true", help="play a hundredth, to try it; only with --into")
+    asked = parser.parse_args(words)
+    if asked.hundredth and not asked.into:
+        parser.error("--hundredth needs --into: numbers of so few dialogues have no place in the checkout")
+    return asked
+
+
+def known(name: str) -> str:
+    """The name of a step, as it is. Raises what argparse tells as a mistake."""
+    names = [step.name for step in STEPS]
+    if name not in names:
+        meant = nearest(name, names)
+        raise argparse.ArgumentTypeError(
+            f'"{name}" is no step; allowed are {", ".join(names)}' + (f". Did you mean {meant}?" if meant else "")
+        )
+    return name
+
+
+def chosen(asked: argparse.Namespace, steps: Sequence[Step]) -> list[str]:
+    """Names of the steps that may be carried out."""
+    names = [step.name for step in steps]
+    return list(asked.only or names[names.index(asked.first) if asked.first else 0 :])
+
+
+def say(text: str) -> None:
+    """Print a line at once, also into a pipe."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Read the options, make, tell; 0, 2 outside a checkout, 4 if a step failed, 130 after Ctrl-C."""
+    asked = asked_for(words)
+    try:
+        root = copied(checkout(), asked.into) if asked.into else checkout()
+    except NoCheckoutError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return USAGE
+    steps = [step.hundredth() for step in STEPS] if asked.hundredth else list(STEPS)
+    say(plan(steps, root, commands=asked.list))
+    if asked.list:
+        return DONE
+    try:
+        ended = carry_out(steps, chosen(asked, steps), Carried(root, asked.force, say))
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What was made is kept: run the same command again to go on.\n")
+        return INTERRUPTED
+    say(times(ended, root))
+    return SOME_FAILED if any(each.how == FAILED for each in ended) else DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

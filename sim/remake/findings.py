@@ -1,0 +1,135 @@
+"""Do the studies' findings agree with their tables? ``python -m sim.remake.findings`` says where they do not.
+
+"What it found" in a study's docstring is written by hand. Each estimate there that stands with its interval, as in
+``0.47 (0.45 to 0.49)`` or ``0.47, 0.45 to 0.49``, is looked for in the tables of the study: its reference, and all that
+it left in ``results`` where it was run. A finding that says it is of another version than this is not held to them.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sim.lab.study import shipped_studies
+from sim.remake.checkout import NoCheckoutError, checkout
+from sim.store.disk import make, write_text
+from sim.store.tables import read_csv
+
+TABLES = ("summary.csv", "differences.csv", "effects.csv", "sensitivity.csv", "funnel.csv")
+TOLD = Path("results") / "remake" / "findings.txt"
+_BEGIN = re.compile(r"What it found\. In version (?P<version>\d+(?:\.\d+)+)")
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_TRIPLE = re.compile(rf"({_NUMBER})(?: \(|, )({_NUMBER}) to ({_NUMBER})")
+UNITS = (1.0, 100.0)
+"""A share is told as it is stored, or in 100."""
+
+
+class Triple(NamedTuple):
+    """An estimate with its interval."""
+
+    estimate: float
+    low: float
+    high: float
+
+    def said(self, text: Sequence[str]) -> bool:
+        """Whether it reads so when it is rounded; of a difference that is below 0, by how much the first is less."""
+        ways = [(self.estimate, self.low, self.high), (-self.estimate, -self.high, -self.low)]
+        return any(
+            all(_rounded(unit * number, each) for number, each in zip(way, text, strict=True))
+            for way in ways
+            for unit in UNITS
+        )
+
+
+class Finding(NamedTuple):
+    """What a study says that it found."""
+
+    version: str
+    """Of Backchannel, in which it was found."""
+    triples: tuple[tuple[str, str, str], ...]
+    """Estimates with both ends of their intervals, as they are written."""
+
+
+def _rounded(number: float, text: str) -> bool:
+    plain = text.replace(",", "")
+    return f"{number:.{len(plain.partition('.')[2])}f}" == plain
+
+
+def finding(source: str) -> Finding:
+    """What the source of a study says that it found. Raises ValueError if it does not say in which version."""
+    said = " ".join((ast.get_docstring(ast.parse(source)) or "").split())
+    begin = _BEGIN.search(said)
+    if begin is None:
+        raise ValueError("it does not say in which version it found what it found")
+    read = [found.groups() for found in _TRIPLE.finditer(said, begin.end())]
+    return Finding(begin["version"], tuple((mid, low, high) for mid, low, high in read if _inside(mid, low, high)))
+
+
+def _inside(*text: str) -> bool:
+    """Whether three numbers may be an estimate and its interval: "Track 1.5, 18 to 19 in Track 2" is none."""
+    estimate, low, high = (float(each.replace(",", "")) for each in text)
+    return low <= estimate <= high
+
+
+def tables(root: Path, name: str) -> Iterator[Triple]:
+    """Every estimate with its interval in the tables of a study, as far as they are here."""
+    folder = root / "results" / name
+    for file in (root / "results" / "reference" / f"{name}.csv", *(folder / table for table in TABLES)):
+        if file.is_file():
+            yield from _triples(read_csv(file))
+
+
+def _triples(rows: Iterable[dict[str, str]]) -> Iterator[Triple]:
+    for row in rows:
+        ends = [row.get("estimate") or row.get("difference"), row.get("low"), row.get("high")]
+        if all(ends):
+            yield Triple(*(float(end) for end in ends if end))
+
+
+def missing(found: Finding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
+    """Estimates of a finding that no table of its study has."""
+    return [text for text in found.triples if not any(each.said(text) for each in there)]
+
+
+def report(root: Path, version: str) -> list[str]:
+    """A line a study: of which version its finding is, and which of its estimates are in no table."""
+    lines = []
+    for name in shipped_studies():
+        found = finding((root / "experiments" / f"{name}.py").read_text(encoding="utf-8"))
+        if found.version != version:
+            lines.append(f"{name}: of version {found.version}, to be read again")
+            continue
+        lost = missing(found, list(tables(root, name)))
+        told = "; ".join(f"{estimate} ({low} to {high})" for estimate, low, high in lost)
+        lines.append(
+            f"{name}: {len(found.triples)} estimates" + (f", in no table: {told}" if lost else ", all in tables")
+        )
+    return lines
+
+
+def version_of(root: Path) -> str:
+    """The version that a checkout is of; what is installed may be an older one."""
+    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def main() -> int:
+    """Compare and tell; 0, or 2 outside a checkout. What does not agree is for a person to read again."""
+    try:
+        root = checkout()
+    except NoCheckoutError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 2
+    text = "".join(f"{line}\n" for line in report(root, version_of(root)))
+    make((root / TOLD).parent)
+    write_text(root / TOLD, text)
+    sys.stdout.write(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

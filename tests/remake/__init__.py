@@ -1,0 +1,1 @@
+"""Everything made again by one command."""
