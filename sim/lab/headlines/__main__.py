@@ -1,33 +1,73 @@
-"""``python -m sim.lab.headlines``: play again, store what was found, write the pages."""
+"""``python -m sim.lab.headlines``: play what is missing, store it, write the pages and the places.
+
+Stopped with Ctrl-C it loses nothing but the cell it was at. Status 5 if the folder holds cells of other rules or of
+another region: ``--anew`` drops them.
+"""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from sim.lab.headlines import given_page, will
+from sim.lab.headlines import given_page, page, places, will
+from sim.lab.headlines.play import Looks
+from sim.lab.headlines.run import run
+from sim.lab.headlines.shelf import Asked, DifferentError, Shelf, whole
+from sim.lab.headlines.told import rests_on, told
+from sim.lab.region import accepted
+from sim.lab.runner.progress import Progress
 from sim.scenario.shipped import folder
 from sim.store.disk import write_text
 
 RATIOS = 4000
 """Dialogues of each room of which ratios are told."""
+VECTORS, HUNDREDTH = 150, 100
+"""Vectors, if the region holds so many; by how much less ``--hundredth`` plays."""
+STOPPED, REFUSED = 130, 5
 
 
-def main() -> None:
-    """Read the options, play, write."""
-    parser = argparse.ArgumentParser(prog="python -m sim.lab.headlines", description=__doc__)
-    parser.add_argument("--page-only", action="store_true", help="write the pages from what is stored")
-    asked = parser.parse_args()
-    place = folder("experiments") / "headlines"
-    if not asked.page_only:
-        will.write(place / will.FILE, will.play(RATIOS))
-    write_pages(place, place.parent.parent / "docs")
+def main(arguments: Sequence[str] | None = None, place: Path | None = None) -> int:
+    """Read the options, play, write. Returns the status of the command."""
+    parser = argparse.ArgumentParser(prog="python -m sim.lab.headlines", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--page-only", action="store_true", help="write pages and places from what is stored")
+    parser.add_argument("--vectors", type=int, default=min(VECTORS, len(accepted())), help="vectors of the region")
+    parser.add_argument("--anew", action="store_true", help="drop cells of other rules or of another region")
+    parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
+    asked, place = parser.parse_args(arguments), place or folder("experiments") / "headlines"
+    share = HUNDREDTH if asked.hundredth else 1
+    try:
+        if not asked.page_only:
+            _play(place, Asked(asked.vectors, Looks(*(each // share for each in Looks()))), RATIOS // share, asked.anew)
+        write(place, place.parent.parent)
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped; the same command goes on.\n")
+        return STOPPED
+    except DifferentError as fault:
+        sys.stderr.write(f"{fault}\n")
+        return REFUSED
+    except ValueError as fault:
+        parser.error(str(fault))
+    return 0
 
 
-def write_pages(place: Path, docs: Path) -> None:
-    """Write the pages from the stored tables."""
-    write_text(docs / "by-construction.md", given_page.text(will.read(place / will.FILE)))
+def _play(place: Path, asked: Asked, ratios: int, anew: bool) -> None:
+    run(place, asked, anew, Progress(unit="cells"))
+    will.write(place / will.FILE, will.play(ratios))
+
+
+def write(place: Path, root: Path) -> None:
+    """Write the pages and the places of a project from the stored tables."""
+    shelf = Shelf(place)
+    cells = whole(shelf.cells())
+    every, rests = told(cells, shelf.vectors()), rests_on(cells, shelf.region)
+    ratios = will.read(place / will.FILE)
+    dialogues = sum(cell.dialogues for cell in cells)
+    write_text(root / "docs" / "headlines.md", page.text(every, rests, Looks(), dialogues))
+    write_text(root / "docs" / "by-construction.md", given_page.text(ratios))
+    places.fill_places(root, places.Printed(every, rests, ratios))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -17,12 +17,17 @@ from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 
 
-def _two_forums() -> Path:
-    return folder("experiments") / "scenarios" / "two_forums.toml"
+def _of_experiments(name: str) -> Path:
+    return folder("experiments") / "scenarios" / f"{name}.toml"
 
 
-SCENARIOS: dict[str, Callable[[], str | Path]] = {"standing": lambda: "standing", "two forums": _two_forums}
-"""What arms start from: the standing dialogue, or an official forum with an unofficial one beside it."""
+SCENARIOS: dict[str, Callable[[], str | Path]] = {
+    "standing": lambda: "standing",
+    "two forums": partial(_of_experiments, "two_forums"),
+    "joined later": partial(_of_experiments, "joined_later"),
+}
+"""What arms start from: the standing dialogue, an official forum with an unofficial one beside it, a room without
+officials that some join later."""
 
 
 def built(arm: Arm, overrides: Sequence[str | Setting] = ()) -> Scenario:

@@ -33,11 +33,11 @@ def span_in_words(seconds: float) -> str:
 
 
 class Progress:
-    """Counts runs, and tells of them. Safe to call from several threads."""
+    """Counts runs, or what else takes time, and tells of them. Safe to call from several threads."""
 
-    def __init__(self, stream: IO[str] | None = None, quiet: bool = False) -> None:
+    def __init__(self, stream: IO[str] | None = None, quiet: bool = False, unit: str = "runs") -> None:
         self._stream = stream or sys.stderr
-        self._quiet = quiet
+        self._quiet, self._unit = quiet, unit
         self._lock = threading.Lock()
         self._bar: Any = None
         self._task: Any = None
@@ -62,7 +62,7 @@ class Progress:
         self._first, self._foretold = None, False
         self._began = self._said = time.monotonic()
         if self._stream.isatty() and not self._quiet and total:
-            self._bar, self._task = _bar(self._stream, total)
+            self._bar, self._task = _bar(self._stream, total, self._unit)
             self._bar.start()
         return self
 
@@ -102,12 +102,12 @@ class Progress:
                 return ""
             self._foretold = True
             whole = (at - began) * self._total / (self._done - done)
-        return f"{self._total:,} runs will take about {span_in_words(whole)}" if whole > MINUTE else ""
+        return f"{self._total:,} {self._unit} will take about {span_in_words(whole)}" if whole > MINUTE else ""
 
     def speed(self) -> str:
         """Runs a second since the beginning."""
         speed = self._done / max(time.monotonic() - self._began, 1e-9)
-        return f"{speed:,.0f} runs/s" if speed >= 10 else f"{speed:.2g} runs/s"
+        return f"{speed:,.0f} {self._unit}/s" if speed >= 10 else f"{speed:.2g} {self._unit}/s"
 
     def failures(self) -> str:
         """How many chunks failed, in words; empty if none did."""
@@ -117,7 +117,7 @@ class Progress:
         """How far it is, in one line."""
         left = (time.monotonic() - self._began) * (self._total - self._done) / self._done if self._done else None
         ahead = f", about {span_in_words(left)} left" if left is not None else ""
-        return f"{self._done:,} of {self._total:,} runs, {self.speed()}{ahead}{self.failures()}"
+        return f"{self._done:,} of {self._total:,} {self._unit}, {self.speed()}{ahead}{self.failures()}"
 
     def _print(self, sentence: str) -> None:
         print(sentence, file=self._stream, flush=True)
@@ -132,13 +132,13 @@ class Progress:
             self._bar = None
 
 
-def _bar(stream: IO[str], total: int) -> tuple[Any, Any]:
+def _bar(stream: IO[str], total: int, unit: str) -> tuple[Any, Any]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     bar = Bar(
-        BarColumn(), MofNCompleteColumn(), TextColumn("runs, {task.fields[speed]}{task.fields[failed]}, left"),
+        BarColumn(), MofNCompleteColumn(), TextColumn(f"{unit}, {{task.fields[speed]}}{{task.fields[failed]}}, left"),
         TimeRemainingColumn(), console=Console(file=stream, highlight=False, markup=False),
     )  # fmt: skip
-    return bar, bar.add_task("runs", total=total, speed="", failed="")
+    return bar, bar.add_task(unit, total=total, speed="", failed="")
