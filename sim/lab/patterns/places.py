@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from sim.lab import marked
-
 from sim.store.disk import write_text
 
 DOCUMENTS = ("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md")
