@@ -1,5 +1,11 @@
-"""The edition of the rules, counted. What was found with one edition says nothing of another."""
+"""The version, and the edition of the rules, counted. What was found with one edition says nothing of another.
 
+They are said here and nowhere else: what an installation remembers is that of the day on which it was installed, and a
+checkout moves on.
+"""
+
+VERSION = "0.2.0"
+"""Of the program."""
 EDITION = 2
 """Of the rules that this version plays."""
 FIRST = 1

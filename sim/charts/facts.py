@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.edition import VERSION
 from sim.store import described
 from sim.store.editions import other
-from sim.store.manifest import IN_TABLES, version_of
+from sim.store.manifest import IN_TABLES
 
 
 class Facts(NamedTuple):
@@ -41,7 +42,7 @@ def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
         plan.get("months") or _months(plan, scenario.get("months")),
         plan.get("seed"),
         made.get(IN_TABLES) or plan.get("repetitions"),
-        str(version or version_of("backchannel")),
+        str(version or VERSION),
         " ".join(_known(word) for word in str(plan.get("command", "")).split(" ")),
         plan.get("run"),
         lost,

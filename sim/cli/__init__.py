@@ -36,13 +36,9 @@ Completion: eval "$(_BACKCHANNEL_COMPLETE=bash_source backchannel)"; zsh_source 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or context.resilient_parsing:
         return
-    from importlib.metadata import PackageNotFoundError, version
+    from sim.edition import VERSION
 
-    try:
-        number = version("backchannel")
-    except PackageNotFoundError:
-        number = "(not installed)"
-    click.echo(f"backchannel {number}")
+    click.echo(f"backchannel {VERSION}")
     context.exit()
 
 

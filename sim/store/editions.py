@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.edition import EDITION, FIRST
+from sim.edition import EDITION, FIRST, VERSION
 from sim.store import manifest
 from sim.store.files import DESIGN, DIALOGUE, SEARCH
-from sim.store.manifest import read_json, version_of
+from sim.store.manifest import read_json
 
 KEY = "edition"
 FIRST_VERSION = "0.1.0"
@@ -63,7 +63,7 @@ def in_text(text: str) -> int:
 
 def here() -> Made:
     """The edition and the version at hand."""
-    return Made(EDITION, version_of("backchannel"))
+    return Made(EDITION, VERSION)
 
 
 def of_version(edition: int, version: object) -> Made:

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.edition import VERSION
 from sim.store import editions
 from sim.store.disk import HALF, make, write_text
 from sim.store.files import DESIGN
 from sim.store.lock import NAME as LOCK
-from sim.store.manifest import read_json, version_of
+from sim.store.manifest import read_json
 
 MARKER = ".backchannel"
 OWN = (MARKER, LOCK, f"{LOCK}.pid")
@@ -106,7 +107,7 @@ def _note(folder: Path, mine: Claim) -> None:
     files = dict.fromkeys(name for each in (*(one for one in before if one.same(mine)), mine) for name in each.files)
     now = [*(each for each in others if each.files), mine._replace(files=tuple(files))]
     if now != before or not (folder / MARKER).is_file():
-        said = {"version": version_of("backchannel"), "claims": [each._asdict() for each in now]}
+        said = {"version": VERSION, "claims": [each._asdict() for each in now]}
         write_text(folder / MARKER, json.dumps(said, indent=1, ensure_ascii=False) + "\n")
 
 

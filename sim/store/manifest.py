@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from sim.edition import VERSION
 from sim.store.disk import write_text
 from sim.store.files import MANIFEST
 
@@ -39,7 +40,7 @@ def version_of(package: str) -> str:
 def made_with() -> dict[str, Any]:
     """Versions and platform."""
     return {
-        "backchannel": version_of("backchannel"),
+        "backchannel": VERSION,
         **_commit(Path(__file__).resolve().parents[2]),
         "python": platform.python_version(),
         **{name: version_of(name) for name in PACKAGES},

@@ -19,8 +19,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from sim.edition import VERSION
 from sim.store.disk import DamagedError
-from sim.store.manifest import version_of
 from sim.store.rows import SCHEMA, columns_of, table_of
 from sim.store.spans import Span, Stretch
 
@@ -41,7 +41,7 @@ def name_of(label: bytes) -> str:
 
 def label_of(stretches: Sequence[Stretch]) -> bytes:
     """What the metadata of a file with these stretches says."""
-    said = {"format": FORMAT, "version": version_of("backchannel"), "stretches": [[k, *span] for k, span in stretches]}
+    said = {"format": FORMAT, "version": VERSION, "stretches": [[k, *span] for k, span in stretches]}
     return json.dumps(said, separators=(",", ":")).encode()
 
 

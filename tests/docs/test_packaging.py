@@ -7,7 +7,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from sim import edition
+from sim.cli import main
+from sim.edition import VERSION
+from sim.store.editions import here
+from sim.store.manifest import made_with
 from tests.docs.documents import ROOT
 
 WHOLE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -68,9 +74,19 @@ def test_every_pin_has_a_hash_and_no_host(text: str) -> None:
 
 
 def test_the_version_is_the_same_everywhere() -> None:
+    """And it is said by the sources: a checkout that moved on told that of the day on which it was installed."""
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert f"\nversion: {PROJECT['version']}\n" in citation
-    assert PROJECT["version"] in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"\nversion: {VERSION}\n" in citation
+    assert VERSION in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert PROJECT["dynamic"] == ["version"]
+    assert (ROOT / WHOLE["tool"]["hatch"]["version"]["path"]).samefile(edition.__file__)
+    assert here().version == made_with()["backchannel"] == VERSION
+    assert CliRunner().invoke(main, ["--version"]).stdout == f"backchannel {VERSION}\n"
+
+
+def test_nobody_asks_an_installation_for_the_version() -> None:
+    asking = re.compile(r"""version(_of)?\(["']backchannel["']\)""")
+    assert not [path for path in (ROOT / "sim").rglob("*.py") if asking.search(path.read_text(encoding="utf-8"))]
 
 
 def test_no_folder_of_the_package_lacks_its_init() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.edition import VERSION
 from sim.lab.ablation.arms import full
 from sim.lab.ablation.play import Ask, ablate
 from sim.lab.ablation.rows import Row, from_csv, to_csv
@@ -17,7 +18,6 @@ from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
 from sim.store.disk import write_text
-from sim.store.manifest import version_of
 
 FIRST = 100
 """Dialogues of every room that are kept as a sample: played again, they show whether the model is still the same."""
@@ -91,7 +91,7 @@ def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
         rows[each.name] = ablate(each.build(), Ask(each.names, repetitions=repetitions, seed=SEED))
         write_text(place / f"{each.name}.csv", to_csv(rows[each.name]))
-    about = {"version": version_of("backchannel"), "repetitions": repetitions, "seed": SEED, "first": sample()}
+    about = {"version": VERSION, "repetitions": repetitions, "seed": SEED, "first": sample()}
     write_text(place / ABOUT, f"{json.dumps(about, indent=2)}\n")
 
 

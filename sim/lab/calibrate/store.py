@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sim.edition import VERSION
 from sim.lab.calibrate.targets import NAMES
 from sim.lab.calibrate.verdict import Verdict
 from sim.store import folders
 from sim.store.disk import write_text
 from sim.store.files import SEARCH
-from sim.store.manifest import read_json, version_of
+from sim.store.manifest import read_json
 
 ASKED, CONFIRMED, FACTS = "search.json", "confirmed", SEARCH
 """What a search was asked for; the wave of what was confirmed; the seed, the model, where the centre was found."""
@@ -69,7 +70,7 @@ def claim(folder: Path, asked: Mapping[str, Any], files: Sequence[str]) -> None:
 def _refusal(folder: Path, differs: Sequence[str]) -> str:
     """Why a search is not gone on with: what differs, and whether it is of another version."""
     sentence = f"{folder} holds a search with other {', '.join(differs)}"
-    made, here = read_json(folder / folders.MARKER).get("version"), version_of("backchannel")
+    made, here = read_json(folder / folders.MARKER).get("version"), VERSION
     if "model" not in differs or made in (None, here):
         return f"{sentence}; choose another folder"
     return f"{sentence}: it is of version {made}, and this is {here}; choose another folder, or install that version"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sim.edition import VERSION
 from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varied import varied_columns
 from sim.lab.runner.found import Found
@@ -21,7 +22,7 @@ from sim.store import codebook, readme
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, whole, write_text
 from sim.store.files import DESIGN, FILES, OPTIONAL, OWN_MODEL
-from sim.store.manifest import IN_TABLES, sha256, version_of
+from sim.store.manifest import IN_TABLES, sha256
 from sim.store.rows import AllRuns
 from sim.store.spans import Failed, Span, cover
 from sim.store.tables import write_csv
@@ -99,7 +100,7 @@ def write_results(
     codebook.write(folder, study.name, study.question, columns)
     facts = readme.Facts(
         study.name, study.question, study.scenario, len(plan.points), study.repetitions, len(failures), command,
-        version_of("backchannel"), tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
+        VERSION, tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
         plan.many,
     )  # fmt: skip
     write_text(folder / "README.txt", readme.text(facts))

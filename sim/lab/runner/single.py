@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sim.edition import EDITION
+from sim.edition import EDITION, VERSION
 from sim.events import KINDS, Event
 from sim.rules.roles import ROLES
 from sim.scenario.plan import Scenario
 from sim.store.disk import write_text
 from sim.store.editions import KEY
-from sim.store.manifest import version_of
 from sim.store.tables import write_csv
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def write(folder: Path, told: Told, watch: Watch, chronicle: Sequence[Event]) ->
     """Write the tables of a dialogue, its scenario, and what names it, into a folder that exists."""
     facts = {
         "title": told.plan.title, "scenario": told.plan.key, "months": told.plan.months, "seed": told.seed,
-        "run": told.run, "command": told.command, "version": version_of("backchannel"), KEY: EDITION,
+        "run": told.run, "command": told.command, "version": VERSION, KEY: EDITION,
     }  # fmt: skip
     write_text(folder / "run.json", json.dumps(facts, indent=2, ensure_ascii=False) + "\n")
     write_text(folder / "scenario.toml", told.plan.text)
