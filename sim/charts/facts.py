@@ -11,6 +11,7 @@ from sim.edition import VERSION
 from sim.store import described
 from sim.store.editions import other
 from sim.store.manifest import IN_TABLES
+from sim.store.names import asked_for
 
 
 class Facts(NamedTuple):
@@ -37,7 +38,7 @@ def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
     before = other(folder)
     version = before.number if before else plan.get("version") or made.get("made_with", {}).get("backchannel")
     return Facts(
-        str(plan.get("name") or path_of(folder)),
+        str(plan.get("name") or asked_for(folder)),
         str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
         plan.get("months") or _months(plan, scenario.get("months")),
         plan.get("seed"),
@@ -57,18 +58,13 @@ def together(folder: Path, several: Sequence[Facts]) -> Facts:
     lost = " ".join(f"{each.name}: {each.lost}" for each in several if each.lost)
     versions = " and ".join(dict.fromkeys(each.version for each in several))
     return Facts(
-        path_of(folder), "", same["months"], same["seed"], same["repetitions"], versions, "", same["run"], lost
+        asked_for(folder), "", same["months"], same["seed"], same["repetitions"], versions, "", same["run"], lost
     )
-
-
-def path_of(folder: Path) -> str:
-    """How a folder that is no study is asked for: by its path, but for one that only this machine knows."""
-    return folder.name if folder.is_absolute() else folder.as_posix()
 
 
 def _known(word: str) -> str:
     """A word of a command; of a path that only this machine knows, its end."""
-    return Path(word).name if Path(word).is_absolute() else word
+    return asked_for(Path(word)) if Path(word).is_absolute() else word
 
 
 def _months(plan: Mapping[str, Any], usual: int | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sim.charts import style
@@ -167,4 +167,19 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     where = part_of(many, len(all_cells), what)
     rest = (f"; {at} {unsure} no best can be told" if unsure else "") + lacking
     degree = words.sentence.format(words.degrees[0])
-    return f"{degree} with {best} {at} {where}{each}{rest}"
+    return f"{degree} with {best} {at} {where}{each}{_also_ahead(wins, at)}{rest}"
+
+
+def _also_ahead(wins: Mapping[str, int], at: str) -> str:
+    """Who else is ahead somewhere, and how often: whoever is ahead most often need not be so in most cells.
+
+    >>> _also_ahead({"a": 7, "b": 2, "c": 5}, "in"), _also_ahead({"a": 7, "b": 0}, "in")
+    (', with c in 5, with b in 2', '')
+    >>> _also_ahead({"a": 7, "b": 1, "c": 2, "d": 3}, "at")
+    ', with 3 others at 6'
+    """
+    most = max(wins.values())
+    others = sorted((-times, name) for name, times in wins.items() if 0 < times < most)
+    if len(others) > 2:
+        return f", with {len(others)} others {at} {-sum(times for times, _ in others)}"
+    return "".join(f", with {name} {at} {-times}" for times, name in others)

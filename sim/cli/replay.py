@@ -93,9 +93,10 @@ def _again(study: Path, run: tuple[int, int], trusted: str, out: Path | None, fo
     from sim.lab.runner.replay import check_edition
     from sim.lab.runner.single import Told, Watch
     from sim.store.described import to_play
+    from sim.store.names import asked_for
 
     check_edition(study)
-    command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", out.name])
+    command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", asked_for(out)])
     text = json.dumps(to_play(study), ensure_ascii=False)
     ready(out, command, text, force)
     watch = Watch()

@@ -39,10 +39,11 @@ class Named(NamedTuple):
         import shlex
 
         from sim.lab.runner.single import Told
+        from sim.store.names import asked_for
 
         words = ["backchannel", "run", self.scenario, "--seed", str(self.seed), "--run", str(self.number)]
         words += [word for each in self.overrides for word in ("--set", each.typed)]
-        return Told(plan, self.seed, self.number, shlex.join([*words, "--out", folder.name]), plan.text)
+        return Told(plan, self.seed, self.number, shlex.join([*words, "--out", asked_for(folder)]), plan.text)
 
 
 @click.command(cls=Command, examples=EXAMPLES)

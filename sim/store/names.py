@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from pathlib import Path
 
 LONGEST, MOST_BYTES = 100, 200
 """Characters and bytes that leave room for endings and paths on all systems."""
@@ -53,6 +54,15 @@ def folder_name(text: str) -> str:
     while len(kept) > LONGEST - 9 or len(kept.encode()) > MOST_BYTES - 9:
         kept = kept[:-1]
     return "-".join([*([kept] if kept else []), hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:8]])
+
+
+def asked_for(folder: Path) -> str:
+    """How a folder is named in a command that others can give: by its path, but for one that only this machine knows.
+
+    >>> asked_for(Path("results") / "one"), asked_for(Path("one").absolute())
+    ('results/one', 'one')
+    """
+    return folder.name if folder.is_absolute() else folder.as_posix()
 
 
 def _fits(letter: str) -> bool:

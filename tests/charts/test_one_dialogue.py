@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import shlex
 from collections import Counter
+from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner
@@ -86,6 +90,18 @@ def test_the_network_is_drawn_with_who_was_there(kept):
     }
     assert "of 20 months, seed 3, run 2" in caption_of(chart)
     assert "backchannel run standing --seed 3 --run 2 --set months=20 --out one" in caption_of(chart)
+
+
+def test_what_the_caption_says_makes_the_picture_again(tmp_path, monkeypatch):
+    """Catches a dialogue kept in results/one that is told to be made in one, and then drawn from results/one."""
+    monkeypatch.chdir(tmp_path)
+    assert run("run", "standing", "--set", "months=6", "--out", Path("results", "one")).exit_code == 0
+    caption = " ".join(caption_of(draw("network", Path("results", "one"))).split())
+    rmtree(tmp_path / "results")
+    for command in re.findall(r"backchannel .*?(?=, then|(?<= paper)|$)", caption.partition("Make it again: ")[2])[:2]:
+        done = run(*shlex.split(command)[1:])
+        assert done.exit_code == 0, done.output
+    assert (tmp_path / "results" / "one" / "charts" / "network.svg").is_file()
 
 
 def caption_of(chart):

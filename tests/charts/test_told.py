@@ -26,7 +26,7 @@ def test_none_of_several_that_lead_as_often_is_passed_over():
     words = phrase("transferred")
     assert "with a and b in 1 of 2 settings each" in count_of([cell("a"), cell("b")], words, "settings")
     assert "with a and 2 others" in count_of([cell("a"), cell("b"), cell("c")], words, "settings")
-    assert "with a in 2 of 3 settings" in count_of([cell("a"), cell("b"), cell("a")], words, "settings")
+    assert "with a in 2 of 3 settings, with b in 1" in count_of([cell("a"), cell("b"), cell("a")], words, "settings")
 
 
 def test_one_setting_is_the_one_setting():
