@@ -7,22 +7,20 @@ perhaps indented, as in a list.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from textwrap import fill
 
 WIDTH = 120
-BULLET = "- "
 
 
-def filled(text: str, name: str, paragraphs: Sequence[str]) -> str:
-    r"""A document with the paragraphs in its places of that name; those that begin with a dash as a list.
+def filled(text: str, name: str, said: str) -> str:
+    r"""A document with a text in its places of that name.
 
-    >>> print(*filled("- a\n  <!-- x -->\n  <!-- end of x -->", "x", ["All hold."]).split())
+    >>> print(*filled("- a\n  <!-- x -->\n  <!-- end of x -->", "x", "All hold.").split())
     - a <!-- x --> All hold. <!-- end of x -->
     """
 
     def place(found: re.Match[str]) -> str:
-        return f"{found['open']}{laid_out(paragraphs, found['indent'])}\n{found['close']}"
+        return f"{found['open']}{wrapped(said, found['indent'])}\n{found['close']}"
 
     return _place(name).sub(place, text)
 
@@ -32,19 +30,9 @@ def emptied(text: str, name: str) -> str:
     return _place(name).sub("", text)
 
 
-def laid_out(paragraphs: Sequence[str], margin: str = "") -> str:
-    """Paragraphs as lines; an empty line between two, unless they are of one list."""
-    parts: list[str] = []
-    for before, each in zip(("", *paragraphs), paragraphs, strict=False):
-        if before and not (before.startswith(BULLET) and each.startswith(BULLET)):
-            parts.append("")
-        parts.append(_wrapped(each, margin))
-    return "\n".join(parts)
-
-
-def _wrapped(text: str, margin: str) -> str:
-    hanging = margin + " " * len(BULLET) * text.startswith(BULLET)
-    return fill(text, WIDTH, initial_indent=margin, subsequent_indent=hanging, break_on_hyphens=False,
+def wrapped(text: str, margin: str = "") -> str:
+    """A paragraph in lines of the usual width, links and numbers whole."""
+    return fill(text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False,
                 break_long_words=False)  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def write(place: Path, root: Path) -> None:
     every, rests = told(cells, shelf.vectors()), rests_on(cells, shelf.region)
     ratios = will.read(place / will.FILE)
     dialogues = sum(cell.dialogues for cell in cells)
-    write_text(root / "docs" / "headlines.md", page.text(every, rests, Looks(), dialogues))
+    write_text(root / "docs" / "headlines.md", page.text(every, rests, shelf.looks, dialogues))
     write_text(root / "docs" / "by-construction.md", given_page.text(ratios))
     places.fill_places(root, places.Printed(every, rests, ratios))
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from textwrap import fill
 
 from sim.lab.construction import GIVEN, LEANING, OFFICE
 from sim.lab.construction.office import DELEGATION, ROOM, SEAT
 from sim.lab.headlines.will import BOTH_OPEN, DEFAULTS, OPEN, Row
+from sim.lab.marked import wrapped
 from sim.lab.numbers import listed, written
 
-WIDTH = 120
 _OPENING = """# By construction
 
 What follows from a rule is no finding, however many dialogues show it. This page is written from one table in code,
@@ -49,7 +48,7 @@ def _given() -> str:
     head = ("what is so", "where", "of which numbers", "whatever this is set to", "as long as these allow it")
     return f"""## Numbers that a rule fixes
 
-{_wrapped("Known before anything is played, to the last bit. Such a number is no estimate and has no interval.")}
+{wrapped("Known before anything is played, to the last bit. Such a number is no estimate and has no interval.")}
 
 {table(head, body)}"""
 
@@ -66,7 +65,7 @@ def _leaning() -> str:
     body = [(each.sentence, _code(each.rules), _code(each.without), each.left) for each in LEANING]
     return f"""## Results that a rule pushes one way
 
-{_wrapped("The direction is put in, the size is not. They may lead no headline.")}
+{wrapped("The direction is put in, the size is not. They may lead no headline.")}
 
 {table(("what is pushed", "by", "gone with", "what is not put in"), body)}"""
 
@@ -78,7 +77,7 @@ def _office() -> str:
         "capacity, whether every seat of a delegation is, and whether every delegation of a room is: that last is what "
         "Track 1 means. These are all places where they do."
     )
-    return f"## What it switches to speak for a government\n\n{_wrapped(told)}\n\n" + table(
+    return f"## What it switches to speak for a government\n\n{wrapped(told)}\n\n" + table(
         ("asked of", "where", "if so, it"), body
     )
 
@@ -97,14 +96,10 @@ def _will(rows: Sequence[Row]) -> str:
         f"dialogue, {rows[0].ratio.n:,} dialogues a room, 95% intervals over dialogues, both rooms on the same luck. "
         "The rate of Track 1 is given (above), so the ratio of rates is the rate of the other room."
     )
-    return f"## How much of it is will\n\n{_wrapped(told)}\n\n" + table(("ratio", "of", DEFAULTS, BOTH_OPEN), body)
+    return f"## How much of it is will\n\n{wrapped(told)}\n\n" + table(("ratio", "of", DEFAULTS, BOTH_OPEN), body)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table in Markdown."""
     lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
-
-
-def _wrapped(text: str) -> str:
-    return fill(text, WIDTH, break_on_hyphens=False, break_long_words=False)

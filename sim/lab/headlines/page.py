@@ -11,7 +11,7 @@ from sim.lab.headlines.situations import SITUATIONS
 from sim.lab.headlines.told import CONDITIONED, PLAIN, Told, condition
 from sim.lab.headlines.turning import Trend
 from sim.lab.headlines.verdicts import HOLDS, TURNS, UNTOLD
-from sim.lab.marked import laid_out
+from sim.lab.marked import wrapped
 from sim.lab.numbers import in_100, listed, minus, number_of, written
 
 SURE = 0.05
@@ -65,7 +65,7 @@ def _opening(every: Sequence[Told], rests: str, looks: Looks, dialogues: int) ->
         f"it counts if the sentence holds there in at least {in_100(ENOUGH)} of 100. What follows from a rule is not "
         "in the list: [by construction](by-construction.md)."
     )
-    return f"# Headlines\n\n{laid_out([asked, how, rule])}"
+    return "\n\n".join(["# Headlines", *map(wrapped, (asked, how, rule))])
 
 
 def _overview(every: Sequence[Told]) -> str:
@@ -80,7 +80,7 @@ def _overview(every: Sequence[Told]) -> str:
 
 
 def _margins(every: Sequence[Told]) -> str:
-    rows = [(f"`{each.headline.key}`", each.headline.part.claim, f"{each.headline.part.smallest:g}",
+    rows = [(f"`{each.headline.key}`", minus(each.headline.part.claim), f"{each.headline.part.smallest:g}",
              each.headline.part.reason) for each in every]  # fmt: skip
     return f"The leads behind them:\n\n{table(('', 'lead', 'margin', 'why'), rows)}"
 
@@ -91,25 +91,21 @@ def _by_situation(every: Sequence[Told]) -> str:
         counts = [one.count.by_situation.get(each.key) for one in every]
         rows.append((each.key, *("" if found is None else in_100(found.estimate or 0.0) for found in counts)))
     head = ("", *(f"`{each.headline.key}`" for each in every))
-    varied = laid_out(
-        [
-            "Vectors in 100 with which a sentence holds. Halved is half of what the default, or the vector, has; "
-            "raised is half as much again. Seats are halved in the same mix as nearly as whole seats allow. Empty "
-            "where all arms of a sentence set that number themselves."
-        ]
+    varied = wrapped(
+        "Vectors in 100 with which a sentence holds. Halved is half of what the default, or the vector, has; "
+        "raised is half as much again. Seats are halved in the same mix as nearly as whole seats allow. Empty "
+        "where all arms of a sentence set that number themselves."
     )
     return f"## By situation\n\n{varied}\n\n{table(head, rows)}"
 
 
 def _turning(every: Sequence[Told]) -> str:
-    told = laid_out(
-        [
-            "Found by looking, with some eighty numbers to choose from, so no test of anything. *Cut*: the number that "
-            "splits the cells best, with shares of cells that hold on either side among the vectors that had no part "
-            "in the choice. *Goes with*: rank correlation, over vectors, of a parameter with the share of situations "
-            "in which the sentence holds; named if chance alone would give it to any parameter less than once "
-            "in twenty."
-        ]
+    told = wrapped(
+        "Found by looking, with some eighty numbers to choose from, so no test of anything. *Cut*: the number that "
+        "splits the cells best, with shares of cells that hold on either side among the vectors that had no part "
+        "in the choice. *Goes with*: rank correlation, over vectors, of a parameter with the share of situations "
+        "in which the sentence holds; named if chance alone would give it to any parameter less than once "
+        "in twenty."
     )
     rows = [(f"`{each.headline.key}`", _cut(each), _goes_with(each.trends)) for each in every if not _always(each)]
     return f"## What turns them\n\n{told}\n\n{table(('', 'cut', 'goes with'), rows)}"

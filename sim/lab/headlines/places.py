@@ -14,7 +14,6 @@ from sim.lab import marked
 from sim.lab.headlines.claims import HEADLINES, README
 from sim.lab.headlines.told import Told, left_out, of_places
 from sim.lab.headlines.will import BOTH_OPEN, DEFAULTS, ROOMS, Row
-from sim.lab.marked import BULLET, laid_out
 from sim.lab.numbers import written
 from sim.store.disk import write_text
 
@@ -35,9 +34,8 @@ class Printed(NamedTuple):
 
 def in_readme(text: str, printed: Printed) -> str:
     """README with what may be told there."""
-    intro = f"Over {printed.rests} ([headlines](docs/headlines.md)):"
-    sentences = [f"{BULLET}{each}" for each in of_places(printed.every, README)]
-    return marked.filled(text, NAME, [intro, *sentences, *filter(None, [left_out(printed.every, README)])])
+    told = [*of_places(printed.every, README), *filter(None, [left_out(printed.every, README)])]
+    return marked.filled(text, NAME, f"Over {printed.rests} ([headlines](docs/headlines.md)): {' '.join(told)}")
 
 
 def in_experiment(text: str, name: str, printed: Printed) -> str:
@@ -57,7 +55,7 @@ def _of_will(ratios: Sequence[Row]) -> str:
 
 
 def _written(text: str, opening: str, told: str) -> str:
-    return _paragraph(opening).sub(lambda _: laid_out([opening + told]), text, count=1)
+    return _paragraph(opening).sub(lambda _: marked.wrapped(opening + told), text, count=1)
 
 
 def _paragraph(opening: str) -> re.Pattern[str]:

@@ -102,6 +102,11 @@ class Shelf:
         """How many vectors the region held from which they were drawn."""
         return int(read_json(self.folder / ABOUT)["vectors in the region"])
 
+    @property
+    def looks(self) -> Looks:
+        """Dialogues an arm with which the cells were played."""
+        return Looks(*read_json(self.folder / ABOUT)["looks"])
+
     def _mend(self) -> None:
         text = (self.folder / CELLS).read_text(encoding="utf-8")
         if not text.endswith("\n"):

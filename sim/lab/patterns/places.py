@@ -14,7 +14,7 @@ NAME = "patterns"
 
 def filled(text: str, sentence: str) -> str:
     """A document with the sentence in its places."""
-    return marked.filled(text, NAME, [sentence])
+    return marked.filled(text, NAME, sentence)
 
 
 def emptied(text: str) -> str:

@@ -12,7 +12,6 @@ import pytest
 from sim.lab.headlines import __main__ as command
 from sim.lab.headlines import page, places, will
 from sim.lab.headlines.claims import HEADLINES, MOST, README
-from sim.lab.headlines.play import Looks
 from sim.lab.headlines.shelf import CELLS as CELLS_FILE
 from sim.lab.headlines.shelf import Shelf, whole
 from sim.lab.headlines.told import UNTOLD, left_out, of_places, rests_on, told
@@ -82,7 +81,7 @@ def test_a_sentence_written_by_hand_would_be_found():
 def test_every_page_is_written_from_what_is_stored():
     dialogues = sum(cell.dialogues for cell in CELLS)
     text = (ROOT / "docs" / "headlines.md").read_text(encoding="utf-8")
-    assert text == page.text(EVERY, PRINTED.rests, Looks(), dialogues), AGAIN
+    assert text == page.text(EVERY, PRINTED.rests, Shelf(STORED).looks, dialogues), AGAIN
 
 
 def test_experiments_stay_programs_and_their_docstrings_narrow():

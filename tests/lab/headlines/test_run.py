@@ -90,6 +90,8 @@ def test_more_vectors_go_on_from_fewer_and_other_questions_are_refused(folder):
         run(folder, TINY._replace(looks=Looks(5, 5)), False, QUIET)
     run(folder, TINY._replace(vectors=1, looks=Looks(5, 5)), True, QUIET)
     assert len(Shelf(folder, ONE).cells()) == len(SITUATIONS)
+    assert Shelf(folder, ONE).looks == Looks(5, 5)
+    assert len(Shelf(folder, ONE).vectors()) == 1
 
 
 def test_what_is_asked_is_known_again_in_another_process(folder):
