@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import asdict
 from operator import attrgetter
 from typing import Any
@@ -11,15 +12,44 @@ import numpy as np
 from sim.engine import replay, simulate
 from sim.events import KINDS
 from sim.rules import PARAMETERS
+from sim.scenario import loads
 from sim.scenario.plan import Delegation, Scenario
+from sim.scenario.seating import in_room
+from sim.scenario.shipped import paths
 from sim.seats import lay_out
 from sim.state import AXES, WORKING, State
+from tests.docs.documents import ROOT
 from tests.docs.rebuilt.life import Life
-from tests.docs.rebuilt.scenario import Tree
+from tests.docs.rebuilt.scenario import Tree, situation
+from tests.docs.rebuilt.world import World
 from tests.proof import bits
 
 WORKED_OUT = ("table", "tally", "first", "written", *WORKING)
 """Columns that the rebuilt model keeps in another form, and those that mean nothing."""
+
+
+OURS = ("hard", "corners")
+"""Scenarios made to be held against, beside those that are shipped."""
+SEEDS = {"standing": 1, "pcac-r2cp": 2**40 + 5, "hard": 2**130}
+"""Seeds of one, of two and of more than four words of 32 bits."""
+
+
+def text_of(name: str) -> str:
+    """The file of a scenario, shipped or made for this."""
+    path = ROOT / "tests" / "docs" / f"{name}.toml" if name in OURS else paths()[name]
+    return path.read_text(encoding="utf-8")
+
+
+def rebuilt(text: str, seed: int, run: int, track: str = "") -> Life:
+    """A run of the rebuilt model, which reads the file for itself; ``track`` is a room, or empty."""
+    return Life(World(situation(tomllib.loads(text), track)), seed, run)
+
+
+def played(name: str, track: str, run: int) -> list[str]:
+    """Differences in a run of a file."""
+    text = text_of(name)
+    scenario = in_room(loads(text), track) if track else loads(text)
+    return differences(scenario, rebuilt(text, SEEDS.get(name, 1), run, track))
 
 
 def as_situation(scenario: Scenario) -> Tree:

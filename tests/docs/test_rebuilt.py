@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import sys
-import tomllib
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,35 +17,14 @@ from sim.engine import chronicle, simulate
 from sim.events import BREAKTHROUGH, HEARD, KINDS, WENT_STALE, Event
 from sim.scenario import load, loads
 from sim.scenario.plan import TRACKS
-from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
-from tests.docs.beside import as_situation, differences
+from tests.docs.beside import SEEDS, as_situation, differences, played, rebuilt, text_of
 from tests.docs.documents import ROOT
 from tests.docs.rebuilt.life import Life
-from tests.docs.rebuilt.scenario import situation
 from tests.docs.rebuilt.world import World
 from tests.worlds import scenarios
 
 HERE = ROOT / "tests" / "docs"
-HARD = HERE / "hard.toml"
-SEEDS = {"standing": 1, "pcac-r2cp": 2**40 + 5, "hard": 2**130}
-"""Seeds of one, of two and of more than four words of 32 bits."""
-
-
-def text_of(name: str) -> str:
-    return (HARD if name == "hard" else paths()[name]).read_text(encoding="utf-8")
-
-
-def rebuilt(text: str, seed: int, run: int, track: str = "") -> Life:
-    """A run of the rebuilt model, which reads the file for itself; ``track`` is a room, or empty."""
-    return Life(World(situation(tomllib.loads(text), track)), seed, run)
-
-
-def played(name: str, track: str, run: int) -> list[str]:
-    """Differences in a run of a file."""
-    text = text_of(name)
-    scenario = in_room(loads(text), track) if track else loads(text)
-    return differences(scenario, rebuilt(text, SEEDS.get(name, 1), run, track))
 
 
 @pytest.mark.parametrize("run", [0, 1])
