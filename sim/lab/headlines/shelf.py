@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from sim.edition import VERSION
 from sim.lab.comparison import Estimate
 from sim.lab.headlines.claims import HEADLINES, Headline
 from sim.lab.headlines.play import Cell, Looks
@@ -20,7 +21,7 @@ from sim.lab.headlines.situations import SITUATIONS
 from sim.lab.region import accepted, across
 from sim.lab.runner.digest import model_digest
 from sim.store.disk import write_text
-from sim.store.manifest import read_json, version_of
+from sim.store.manifest import read_json
 from sim.store.tables import read_csv, write_csv
 
 CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
@@ -45,7 +46,7 @@ class Asked(NamedTuple):
     def to_json_object(self) -> dict[str, Any]:
         """What the folder remembers; the number of vectors is not among it, for more may be asked later."""
         return {
-            "version": version_of("backchannel"), "seed": self.seed, "looks": list(self.looks),
+            "version": VERSION, "seed": self.seed, "looks": list(self.looks),
             "model": model_digest(), "region": _hash(repr(accepted())),
             "vectors in the region": len(accepted()),
             "headlines": {each.key: _hash(_played(each)) for each in self.headlines},
