@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
+
+import numpy as np
 
 from sim.engine import simulate
 from sim.lab.comparison import Estimate
@@ -13,6 +16,7 @@ from sim.lab.headlines.verdicts import UNTOLD, verdict
 from sim.lab.patterns.claims import Arm, Term
 from sim.lab.patterns.effects import Column, effect
 from sim.lab.patterns.played import Played
+from sim.result import Result
 from sim.scenario.setting import Setting
 
 
@@ -36,12 +40,16 @@ class Cell(NamedTuple):
 
 
 class Player:
-    """Plays the arms of a cell on the same luck, each at most once a look."""
+    """Plays the arms of a cell on the same luck; a second look goes on from the first."""
 
     def __init__(self, situation: Situation, vector: Sequence[Setting], seed: int, threads: int | None = None) -> None:
         self._situation, self._vector, self._seed, self._threads = situation, vector, seed, threads
-        self._played: dict[tuple[Arm, int], Played] = {}
-        self.dialogues = 0
+        self._played: dict[Arm, Result] = {}
+
+    @property
+    def dialogues(self) -> int:
+        """How many were played, over all arms."""
+        return sum(found.repetitions for found in self._played.values())
 
     def lead(self, headline: Headline, dialogues: int) -> Estimate:
         """The lead of a sentence with its interval."""
@@ -52,13 +60,19 @@ class Player:
         return effect(headline.part, column_of)
 
     def _of(self, arm: Arm, dialogues: int) -> Played:
-        key = (arm, dialogues)
-        if key not in self._played:
-            scenario = self._situation.scenario(arm, self._vector)
-            found = simulate(scenario, dialogues, self._seed, self._threads, curves=0)
-            self._played[key] = Played(scenario, self._seed, dialogues, found)
-            self.dialogues += dialogues
-        return self._played[key]
+        found = self._played.get(arm)
+        there = found.repetitions if found else 0
+        if found is None or there < dialogues:
+            scenario = found.scenario if found else self._situation.scenario(arm, self._vector)
+            more = simulate(scenario, dialogues - there, self._seed, self._threads, first_run=there, curves=0)
+            found = self._played[arm] = _joined(found, more) if found else more
+        return Played(found.scenario, self._seed, dialogues, found)
+
+
+def _joined(one: Result, other: Result) -> Result:
+    """Runs and those that come after them, as one result."""
+    outcomes = {name: np.concatenate([column, other.outcomes[name]]) for name, column in one.outcomes.items()}
+    return replace(one, repetitions=one.repetitions + other.repetitions, outcomes=outcomes)
 
 
 def play(

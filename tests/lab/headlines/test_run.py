@@ -50,6 +50,14 @@ def test_the_second_look_is_taken_where_the_first_cannot_tell_and_nowhere_else()
     assert {key for key, found in second.leads.items() if found.n == 40} == again
 
 
+def test_a_second_look_goes_on_from_the_first():
+    """The same lead as one look at as many, for fewer dialogues."""
+    (vector,) = across(1)
+    looked, at_once = (play(ONE, SITUATIONS[0], (0, vector), looks, seed=1) for looks in (Looks(5, 30), Looks(30, 30)))
+    assert looked.leads == at_once.leads
+    assert looked.dialogues == at_once.dialogues == 2 * 30
+
+
 def test_a_sentence_is_left_out_where_a_situation_does_not_touch_it():
     (vector,) = across(1)
     (halved,) = (each for each in SITUATIONS if each.key == "encroachment halved")
