@@ -2,7 +2,7 @@
 
 What varies. How far the eastern and the western government encroach, each at four levels, in every combination: on the
 diagonal both do as much (symmetric), off it one alone does more (one-sided). The track.
-What is held. The standing dialogue, all else at its defaults. 0.3 is the default level of both.
+What is held. The standing dialogue, all else at its defaults.
 What is measured. Packages adopted by both governments, breakthroughs, candid turns, and trust at the end.
 
 Encroachment is a property of the conflict here: nobody chooses it in answer to a room. The two governments are alike,

@@ -1,7 +1,7 @@
 """Information asymmetry: how much of what a track achieves is coming to understand the other side.
 
-What varies. How wrongly participants read the other side before any talk (0 knows it, 1 sees a mirror of itself), how
-fast candid words correct that, and the track.
+What varies. How wrongly participants read the other side before any talk (from knowing it to seeing a mirror of
+themselves), how fast candid words correct that (half as fast as by default, as by default, twice as fast), the track.
 What is held. The standing dialogue, all else at its defaults. Both sides misread alike: the model has one number.
 What is measured. Breakthroughs, packages adopted by both governments, and the misreading that is left at the end.
 
@@ -26,12 +26,16 @@ is not told: it holds in fewer than four cells of five, and no condition was fou
 """
 
 from sim.lab.study import Grid, Levels
+from sim.rules import PARAMETERS
 
 question = "How does information asymmetry between the sides change what each track reaches?"
 scenario = "standing"
+_ASYMMETRY, _LEARNING = (PARAMETERS[f"understanding.{name}"] for name in ("asymmetry", "learning"))
 uncertainties = {
-    "understanding.asymmetry": Levels(0, 0.25, 0.5, 0.75, 0.9, 1),
-    "understanding.learning": Levels(0.1, 0.25, 0.5),
+    "understanding.asymmetry": Levels(*sorted({0, 0.25, 0.5, 0.75, _ASYMMETRY.default, 1})),
+    "understanding.learning": Levels(
+        *(round(min(times * _LEARNING.default, _LEARNING.high), 6) for times in (0.5, 1, 2))
+    ),
 }
 levers = {"track": Levels("track1", "track1_5", "track2")}
 held = {}

@@ -1,7 +1,7 @@
 """Trust and turnover: what trust between people is worth when people leave.
 
-What varies. Trust before the first meeting, how often participants are replaced (from nobody to twice the default
-rate), how much of a predecessor's understanding is handed over in writing, and the track.
+What varies. Trust before the first meeting (low, the default, high), how often participants are replaced (from nobody
+to twice the default rate), how much of a predecessor's understanding is handed over in writing, and the track.
 What is held. The standing dialogue, all else at its defaults. Nobody is replaced for what was said in the room.
 What is measured. Trust and misreading at the end, breakthroughs, and packages adopted by both governments.
 
@@ -26,18 +26,21 @@ handover in writing gives Track 2 back more than half of the breakthroughs that 
 """
 
 from sim.lab.study import Grid, Levels, Options
+from sim.rules import PARAMETERS
 
 question = "How do trust and the turnover of participants change what each track reaches?"
 scenario = "standing"
+
+
+def _turnover(times):
+    """How often participants are replaced, as a multiple of the default rates."""
+    return {name: round(times * PARAMETERS[name].default, 6) for name in ("careers.official", "careers.others")}
+
+
 uncertainties = {
-    "trust.prior": Levels(0.1, 0.27, 0.6),
+    "trust.prior": Levels(0.1, PARAMETERS["trust.prior"].default, 0.6),
     "turnover": Options(
-        {
-            "nobody": {"careers.official": 0.0, "careers.others": 0.0},
-            "half": {"careers.official": 0.0266, "careers.others": 0.026},
-            "default": {"careers.official": 0.0532, "careers.others": 0.052},
-            "double": {"careers.official": 0.1064, "careers.others": 0.104},
-        }
+        {"nobody": _turnover(0), "half": _turnover(0.5), "default": _turnover(1), "double": _turnover(2)}
     ),
 }
 levers = {"careers.handover": Levels(0, 0.5, 1), "track": Levels("track1", "track1_5", "track2")}

@@ -112,6 +112,11 @@ JUDGED = (
         few=("--hundredth",),
     ),
     Step(
+        "full-information", "what could be settled if all were known", _module("tests.model.full_information"),
+        makes=("docs/full-information.md",), reads=(*MODEL, "tests/model/full_information.py", "tests/model/kernel.py"),
+        minutes=2, few=("--hundredth",),
+    ),
+    Step(
         "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines"),
         makes=("experiments/headlines", "docs/by-construction.md"),
         reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", REGION[0]), minutes=1, few=("--page-only",),

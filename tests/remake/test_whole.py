@@ -1,0 +1,137 @@
+"""Everything made again at a hundredth of the size, in a copy: all of it, then nothing, then what hangs on a change."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sim.remake.checkout import checkout, copied
+from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, stamp_of
+from sim.remake.step import dependants
+from sim.remake.steps import STEPS, STUDIES
+from sim.remake.told import HANGS, states
+
+pytestmark = pytest.mark.deep
+
+SMALL = [step.hundredth() for step in STEPS]
+OLD = "of an older edition"
+WHOLLY = (
+    "docs/patterns.md", "docs/record.md", "docs/ablation.md", "docs/calibration.md", "docs/by-construction.md",
+    "scenarios/schema.json", *(f"results/reference/{name}.csv" for name in STUDIES),
+)  # fmt: skip
+"""Documents of which every word is made."""
+PARTLY = {
+    "README.md": "Intervals show simulation noise only",
+    "docs/odd/parameters.md": "Openness of an expert",
+    "scenarios/standing.toml": "Openness of an expert",
+}
+"""Words of the made part of others."""
+
+
+def age(root: Path) -> None:
+    """Make all that is to be made look as if it were of an older edition."""
+    for name in WHOLLY:
+        (root / name).write_text(OLD, encoding="utf-8")
+    for name, words in PARTLY.items():
+        text = (root / name).read_text(encoding="utf-8")
+        assert words in text, name
+        (root / name).write_text(text.replace(words, OLD), encoding="utf-8")
+    for picture in (root / "docs" / "charts").glob("*.png"):
+        picture.unlink()
+
+
+BEGIN = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from sim.remake.__main__ import main; sys.exit(main(sys.argv[1:]))"
+)
+"""As from a terminal: who is begun in the background of a shell has Ctrl-C ignored, and hands that on."""
+
+
+def remake(root: Path) -> subprocess.Popen[str]:
+    """The command, at a hundredth, begun."""
+    asked = [sys.executable, "-c", BEGIN, "--hundredth", "--into", str(root)]
+    return subprocess.Popen(asked, cwd=checkout(), stdout=subprocess.PIPE, text=True)
+
+
+def stamps(root: Path) -> dict[str, float]:
+    return {file.stem: file.stat().st_mtime_ns for file in (root / STAMPS).glob("*.json")}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy in which all was made."""
+    place = copied(checkout(), tmp_path_factory.mktemp("remade") / "copy")
+    age(place)
+    process = remake(place)
+    said, _ = process.communicate()
+    assert process.returncode == 0, said
+    return place
+
+
+def test_all_of_it_is_made_anew(root):
+    found = states(SMALL, root)
+    assert found == {step.name: ELSEWHERE if step.history else MADE for step in SMALL}
+    assert [name for name in (*WHOLLY, *PARTLY) if OLD in (root / name).read_text(encoding="utf-8")] == []
+    pictures = {picture.name for picture in (checkout() / "docs" / "charts").glob("*.png")}
+    assert {picture.name for picture in (root / "docs" / "charts").glob("*.png")} == pictures
+    assert all(stamp_of(step, root).seconds > 0 for step in SMALL if not step.history)
+
+
+def test_the_checkout_is_left_as_it_was(root):
+    assert not any(OLD in (checkout() / name).read_text(encoding="utf-8") for name in WHOLLY)
+
+
+def test_a_second_run_does_nothing(root):
+    before = stamps(root)
+    process = remake(root)
+    said, _ = process.communicate()
+    assert process.returncode == 0
+    assert "All of it is good" in said
+    assert stamps(root) == before
+
+
+def test_a_changed_default_makes_stale_what_hangs_on_it_and_nothing_else(root):
+    """The pace of crises is calibrated by nobody, so all but what two commits decide hangs on it."""
+    rules = root / "sim" / "rules" / "tension.py"
+    text = rules.read_text(encoding="utf-8")
+    assert text.count("] = 0.02\n") == 1
+    rules.write_text(text.replace("] = 0.02\n", "] = 0.03\n"), encoding="utf-8")
+    try:
+        found = states(SMALL, root)
+        assert {name for name, state in found.items() if state not in (STALE, HANGS)} == {"changed"}
+        assert {"calibration", "patterns", "record", *(f"study-{name}" for name in STUDIES)} <= {
+            name for name, state in found.items() if state == STALE
+        }
+    finally:
+        rules.write_text(text, encoding="utf-8")
+    assert set(states(SMALL, root).values()) == {MADE, ELSEWHERE}
+
+
+def test_a_changed_study_is_made_again_also_after_it_was_stopped(root):
+    name = "study-officials_share"
+    with (root / "experiments" / "officials_share.py").open("a", encoding="utf-8") as file:
+        file.write("seed = 2\n")
+    found = states(SMALL, root)
+    assert {each for each, state in found.items() if state not in (MADE, ELSEWHERE)} == {name, *dependants(name, SMALL)}
+    before = stamps(root)
+    process = remake(root)
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.startswith(f"{name}: the study"):
+            os.kill(process.pid, signal.SIGINT)
+            break
+    process.communicate()
+    assert process.returncode == 130
+    assert states(SMALL, root)[name] == NOT_MADE
+    process = remake(root)
+    said, _ = process.communicate()
+    assert process.returncode == 0, said
+    moved = {each for each, time in stamps(root).items() if time != before[each]}
+    assert name in moved
+    assert moved <= {name, *dependants(name, SMALL)}
+    assert set(states(SMALL, root).values()) == {MADE, ELSEWHERE}
