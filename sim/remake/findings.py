@@ -10,11 +10,11 @@ from __future__ import annotations
 import ast
 import re
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from sim.edition import VERSION
 from sim.lab.study import shipped_studies
 from sim.remake.checkout import NoCheckoutError, checkout
 from sim.store.disk import make, write_text
@@ -62,7 +62,8 @@ def _rounded(number: float, text: str) -> bool:
 
 def finding(source: str) -> Finding:
     """What the source of a study says that it found. Raises ValueError if it does not say in which version."""
-    said = " ".join((ast.get_docstring(ast.parse(source)) or "").split())
+    paragraphs = (ast.get_docstring(ast.parse(source)) or "").split("\n\n")
+    said = " ".join(" ".join(each for each in paragraphs if each.startswith("What it found")).split())
     begin = _BEGIN.search(said)
     if begin is None:
         raise ValueError("it does not say in which version it found what it found")
@@ -112,11 +113,6 @@ def report(root: Path, version: str) -> list[str]:
     return lines
 
 
-def version_of(root: Path) -> str:
-    """The version that a checkout is of; what is installed may be an older one."""
-    return str(tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
-
-
 def main() -> int:
     """Compare and tell; 0, or 2 outside a checkout. What does not agree is for a person to read again."""
     try:
@@ -124,7 +120,7 @@ def main() -> int:
     except NoCheckoutError as fault:
         sys.stderr.write(f"{fault}\n")
         return 2
-    text = "".join(f"{line}\n" for line in report(root, version_of(root)))
+    text = "".join(f"{line}\n" for line in report(root, VERSION))
     make((root / TOLD).parent)
     write_text(root / TOLD, text)
     sys.stdout.write(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
@@ -42,20 +43,26 @@ def files(root: Path, places: Iterable[str]) -> Iterator[tuple[str, Path]]:
 
 
 def content(path: Path) -> bytes:
-    """A file as it counts for who reads it: without the remarks of a TOML file, which decide nothing."""
+    """A file as it counts for who plays it: without the remarks of a scenario and what a study says of itself.
+
+    Both are rewritten when there are new numbers; a study that was played anew for that would never be done.
+    """
     if not path.is_file():
         return b"is not there"
-    lines = path.read_bytes()
-    if path.suffix != ".toml":
-        return lines
-    return b"".join(line for line in lines.splitlines(keepends=True) if not line.startswith(b"#"))
+    text = path.read_bytes()
+    if path.suffix == ".toml":
+        return b"".join(line for line in text.splitlines(keepends=True) if not line.startswith(b"#"))
+    if path.suffix == ".py" and path.parent.name == "experiments":
+        said = ast.get_docstring(ast.parse(text), clean=False) or ""
+        return text.replace(said.encode(), b"", 1)
+    return text
 
 
 def read_by(step: Step, root: Path) -> str:
     """Hash of all that a step reads, and of its command."""
     digest = hashlib.sha256(json.dumps(step.command).encode())
     for name, path in files(root, step.reads):
-        text = content(path)
+        text = path.read_bytes() if step.whole and path.is_file() else content(path)
         if step.blind and path.parent == root / "sim" / "rules" and path.stem in CHAPTERS:
             own = {each.partition(".")[2] for each in PATHS if each.startswith(f"{path.stem}.")}
             text = blanked(text.decode(), path.stem, own).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim.charts import KINDS
 from sim.lab.runner.digest import FILES, FOLDERS
 from sim.remake.step import Step
 
@@ -94,7 +95,7 @@ FOUND = (
         "findings", "whether what the studies say they found agrees with their tables", _module("sim.remake.findings"),
         makes=("results/remake/findings.txt",),
         reads=(*(f"results/{name}/summary.csv" for name in STUDIES), *(f"experiments/{name}.py" for name in STUDIES),
-               "sim/remake/findings.py"), minutes=0.1, told=True,
+               "sim/remake/findings.py"), minutes=0.1, told=True, whole=True,
     ),
 )  # fmt: skip
 
@@ -118,8 +119,10 @@ JUDGED = (
     ),
     Step(
         "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines"),
-        makes=("experiments/headlines", "docs/by-construction.md"),
-        reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", REGION[0]), minutes=1, few=("--page-only",),
+        makes=("experiments/headlines", "docs/headlines.md", "docs/by-construction.md"),
+        reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", "sim/lab/patterns", REGION[0], "scenarios",
+               "experiments/scenarios"),
+        minutes=15, few=("--hundredth",), anew=("--anew",), fills=("README.md", "experiments"),
     ),
     Step(
         "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.lab.ablation"),
@@ -146,11 +149,11 @@ PICTURES = (
         _module("sim", "run", "standing", "--run", "7", "--out", "results/one-dialogue", "--force"),
         makes=("results/one-dialogue",), reads=(*MODEL, "sim/tell.py", "scenarios/standing.toml"), minutes=0.1,
     ),
-    _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
+    _study("one_at_a_time", 0.2, "docs/charts/one_at_a_time.py"),
     Step(
         "pictures", "small pictures of the kinds of chart",
         _module("sim.charts.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
-        makes=("docs/charts",),
+        makes=tuple(f"docs/charts/{kind}.png" for kind in KINDS),
         reads=("sim/charts", "sim/words", "results/compare-standing", "results/one-dialogue/run.json",
                *(f"results/{name}/manifest.json" for name in (*STUDIES, "one_at_a_time")), "docs/patterns.csv",
                *REGION), minutes=0.3,
