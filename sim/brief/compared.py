@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from sim.brief import words
+from sim.brief import likelihood, words
 from sim.brief.content import Finding, Table
 from sim.charts.slices import Compared, Setting, Slice, differences, relation
 from sim.charts.speech import capital
@@ -129,13 +129,13 @@ def _beside(study: Study, settings: tuple[Setting, ...], others: tuple[str, ...]
 
 def _likely(study: Study, settings: tuple[Setting, ...], outcome: str) -> str:
     """The likelihood sentence, of the outcome told or else of reaching official talks at all."""
-    shown = words.likely_of(outcome, study.outcomes)
+    shown = likelihood.likely_of(outcome, study.outcomes)
     groups = []
     for setting in settings:
         value = study.estimate(setting.point, shown)
         if value.low is not None and value.high is not None:
             groups.append((setting.name if len(settings) > 1 else "", value.low, value.high))
-    return words.likelihoods(shown, groups) if shown and groups else ""
+    return likelihood.likelihoods(shown, groups) if shown and groups else ""
 
 
 def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from sim.brief import words
+from sim.brief import likelihood, words
 from sim.brief.content import Content, Figure, Finding
 from sim.brief.finding import find, told
 from sim.brief.pictures import Album
@@ -93,7 +93,7 @@ def _content(study: Study, finding: Finding, title: str) -> Content:
         question=str(study.plan.get("question", "")),
         answer=tuple(words.tied(each) for each in finding.answer),
         sure=tuple(words.tied(each) for each in sure if each),
-        scale=words.scale() if finding.likelihood else "",
+        scale=likelihood.scale() if finding.likelihood else "",
         can=CAN,
         cannot=cannot(record),
         front=(),

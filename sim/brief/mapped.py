@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.brief import words
+from sim.brief import likelihood, words
 from sim.brief.content import Finding, Table
 from sim.brief.gaps import behind, lacking
 from sim.brief.leading import Cell, Choice, Groups, cells_of, choices_of, ends_of, factor_of
@@ -145,7 +145,7 @@ def _where(study: Study, choice: Choice, factor: str) -> str:
 
 def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: str) -> str:
     """The likelihood sentence, over all settings of each choice."""
-    shown = words.likely_of(outcome, study.outcomes)
+    shown = likelihood.likely_of(outcome, study.outcomes)
     found = []
     for choice in choices if shown else ():
         points = [setting.point for group in groups.values() for setting in group if setting.key == choice.key]
@@ -153,7 +153,7 @@ def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: st
         ends = [(value.low, value.high) for value in values if value.low is not None and value.high is not None]
         if ends:
             found.append((choice.label, min(low for low, _ in ends), max(high for _, high in ends)))
-    return words.likelihoods(shown, found, " and over all settings") if found else ""
+    return likelihood.likelihoods(shown, found, " and over all settings") if found else ""
 
 
 class Span(NamedTuple):

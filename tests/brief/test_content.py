@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from sim.brief import words
+from sim.brief import likelihood, words
 from sim.brief.compose import Long, compose
 from sim.brief.finding import find
 from sim.brief.robust import robustness
@@ -132,7 +132,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
     assert re.search(r"simulated (dialogue|breakthrough|setting)", f"{content.title} {text}".lower())
     assert len(content.answer) <= 3
     assert len(content.method) == 5
-    assert bool(content.scale) == any(word in " ".join(content.sure) for _, word in words.SCALE)
+    assert bool(content.scale) == any(word in " ".join(content.sure) for _, word in likelihood.SCALE)
 
 
 def test_failed_settings_are_admitted(tmp_path):

@@ -6,29 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.brief import words
+from sim.brief import likelihood, words
 from sim.lab.comparison import Estimate
 from sim.words.phrases import PHRASES
 
 SHARE = st.floats(0, 1)
-STEPS = [word for _, word in words.SCALE]
+STEPS = [word for _, word in likelihood.SCALE]
 
 
 def step(share):
     """The word of a share, looked up the slow way."""
-    lows = [0.0, *(end for end, _ in words.SCALE[:-1])]
+    lows = [0.0, *(end for end, _ in likelihood.SCALE[:-1])]
     return next(word for low, word in reversed(list(zip(lows, STEPS, strict=True))) if share >= low)
 
 
 @given(SHARE, SHARE)
 def test_the_word_covers_both_ends_of_the_interval(one, two):
     low, high = sorted((one, two))
-    found = words.likelihood(low, high)
+    found = likelihood.likelihood(low, high)
     assert found == (step(low) if step(low) == step(high) else f"{step(low)} to {step(high)}")
 
 
 def test_the_printed_scale_names_every_word_that_can_be_used():
-    printed = words.scale()
+    printed = likelihood.scale()
     assert all(word in printed for word in STEPS)
     assert "unlikely 20 to 45" in printed
     assert "almost certain 95 to 100" in printed
