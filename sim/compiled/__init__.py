@@ -25,8 +25,8 @@ SWITCH = "BACKCHANNEL_COMPILED"
 def sources_digest() -> str:
     """Hash (16 hexadecimal digits) of every source file that the engine is compiled from."""
     here = Path(__file__).parent.parent
-    files = [here / f"{name}.py" for name in ("events", "state", "chance", "engine", "measures")]
-    files += [file for folder in ("compiled", "rules", "month") for file in (here / folder).glob("*.py")]
+    files = [here / f"{name}.py" for name in ("events", "state", "chance", "engine")]
+    files += [file for folder in ("compiled", "rules", "month", "measures") for file in (here / folder).glob("*.py")]
     digest = hashlib.sha256()
     for file in sorted(files):
         digest.update(file.name.encode())

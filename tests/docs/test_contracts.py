@@ -19,7 +19,7 @@ PLANTED = {
     "sim/month/brief.py": ("import mesa", "only sim.model knows Mesa"),
     "sim/engine.py": ("from sim import model", FLOW),
     "sim/model/dialogue.py": ("from sim.engine import simulate", FLOW),
-    "sim/measures.py": ("import matplotlib", "only sim.charts knows how to draw"),
+    "sim/measures/people.py": ("import matplotlib", "only sim.charts knows how to draw"),
     "sim/tell.py": ("import click", "only sim.cli knows the command line"),
     "sim/lab/compare.py": ("from sim.charts import style", FLOW),
     "sim/charts/style.py": ("from sim.engine import simulate", "charts and words read tables, and cannot run a model"),
