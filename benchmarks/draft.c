@@ -11,7 +11,7 @@ static inline double claimed(double wish, double others, double claim) {
 
 static double threshold(const Room *r, int64_t i) {
     const State *s = r->s;
-    int64_t g = r->w->side[i], side = r->question * ITEM + r->w->rank[g] * SIDE, others = 0;
+    int64_t g = r->w->government[i], side = r->question * ITEM + r->w->rank[g] * SIDE, others = 0;
     double own = cast(r, OWN_ERROR, s->seated[i] * WHEN + side + r->w->place[i]);
     double common = cast(r, COMMON_ERROR, side), share = r->t->drafting.common, total = 0.0;
     double line = r->w->rigidity[g] + r->t->tension.hardening * s->tension[0];
@@ -106,7 +106,7 @@ static void share_out(const Room *r, int64_t own, int64_t g, double claim) {
 static void write_package(const Room *r, int64_t who) {
     const bool *party = r->w->party + r->question * r->sides;
     State *s = r->s;
-    int64_t own = r->w->side[who];
+    int64_t own = r->w->government[who];
     double skill = by_role(r->w->role[r->month * r->seats + who], r->t->drafting.skill_official,
                            r->t->drafting.skill_former, r->t->drafting.skill_expert);
     skill = skill + (1.0 - skill) * HELP * r->helped;
@@ -129,7 +129,7 @@ static bool all_back(const Room *r) {
         int64_t supporters = 0;
         for (int64_t chair = s->chairs[g]; chair < s->chairs[g + 1]; chair++)
             supporters += s->offer[g] >= s->threshold[s->table[chair]];
-        int64_t needed = (int64_t)(r->terms->quorum * (double)(r->w->first[g + 1] - r->w->first[g]) + 1.0 - SLACK);
+        int64_t needed = (int64_t)(r->terms->quorum * (double)(r->w->first_seat[g + 1] - r->w->first_seat[g]) + 1.0 - SLACK);
         s->backed[g] = supporters >= (needed > 1 ? needed : 1);
         everyone = everyone && s->backed[g];
     }
@@ -139,7 +139,7 @@ static bool all_back(const Room *r) {
 static void answer(const Room *r, int64_t number, int64_t proposer) {
     State *s = r->s;
     for (int64_t h = 0; h < r->sides; h++) {
-        if (h == r->w->side[proposer] || r->w->rank[h] < 0 || s->backed[h]) continue;
+        if (h == r->w->government[proposer] || r->w->rank[h] < 0 || s->backed[h]) continue;
         int64_t address = r->meeting * WHEN + number * ITEM + r->w->rank[h] * SIDE;
         int64_t chosen = pick(cast(r, SPOKESPERSON, address), s->chairs[h + 1] - s->chairs[h]);
         int64_t speaker = s->table[s->chairs[h] + chosen];
@@ -160,7 +160,7 @@ static void break_through(const Room *r) {
     memcpy(s->share + q * cells, s->draft, (size_t)cells * sizeof *s->draft);
     for (int64_t i = 0; i < s->chairs[r->sides]; i++)
         for (int64_t j = 0; j < s->chairs[r->sides]; j++)
-            if (r->w->side[s->table[i]] != r->w->side[s->table[j]])
+            if (r->w->government[s->table[i]] != r->w->government[s->table[j]])
                 s->good[s->table[i] * r->seats + s->table[j]] += success;
     if (s->solved[q] == 0) s->solved[q] = r->w->official_room[r->month] ? IN_OFFICIAL_ROOM : IN_UNOFFICIAL_ROOM;
     s->known[0] = false;

@@ -86,7 +86,7 @@ static inline double *notes(const Room *r, int64_t g, int64_t h) {
 
 static void note(const Room *r, int64_t kind, int64_t amount) {
     r->s->tally[kind] += amount;
-    if (r->s->first[kind] < 0) r->s->first[kind] = r->month;
+    if (r->s->first_noted[kind] < 0) r->s->first_noted[kind] = r->month;
 }
 
 /* Exchange ------------------------------------------------------------------------------------------------------ */
@@ -96,7 +96,7 @@ static int64_t choose(const Room *r, int64_t address) {
     int64_t frank_turns = 0, everyone = s->chairs[r->sides];
     const double *partners = deal(r, PARTNER, address, 0), *candours = deal(r, CANDOUR, address, 1);
     for (int64_t chair = 0; chair < everyone; chair++) {
-        int64_t i = s->table[chair], g = r->w->side[i], mine = s->chairs[g], own = s->chairs[g + 1] - mine;
+        int64_t i = s->table[chair], g = r->w->government[i], mine = s->chairs[g], own = s->chairs[g + 1] - mine;
         int64_t other = pick(partners[i], everyone - own);
         int64_t j = s->table[other < mine ? other : other + own];
         s->partner[i] = j;
@@ -110,12 +110,12 @@ static void listen(const Room *r, int64_t address) {
     State *s = r->s;
     const double *topics = deal(r, TOPIC, address, 2);
     for (int64_t chair = 0; chair < s->chairs[r->sides]; chair++) {
-        int64_t i = s->table[chair], j = s->partner[i], g = r->w->side[i], pair = j * r->seats + i;
+        int64_t i = s->table[chair], j = s->partner[i], g = r->w->government[i], pair = j * r->seats + i;
         double candid = s->candid[i]; /* 1 or 0: a branch would be guessed wrong every other time */
         if (r->question >= 0) {
             int64_t k = pick(topics[i], r->issues);
             double believed = candid * credence(r, s->trusting[pair]);
-            double *m = misreading(r, j, g) + k, *n = notes(r, r->w->side[j], g) + k;
+            double *m = misreading(r, j, g) + k, *n = notes(r, r->w->government[j], g) + k;
             *m = learnt(r, *m, believed);
             *n = noted(r, *n, believed);
         }
@@ -135,7 +135,7 @@ static void compare_notes(const Room *r) {
     for (int64_t chair = 0; chair < r->s->chairs[r->sides]; chair++) {
         int64_t i = r->s->table[chair];
         double *restrict m = misreading(r, i, 0);
-        const double *restrict n = notes(r, r->w->side[i], 0);
+        const double *restrict n = notes(r, r->w->government[i], 0);
         for (int64_t cell = 0; cell < cells; cell++) m[cell] *= n[cell];
     }
 }
@@ -160,7 +160,7 @@ static void exchange(const Room *r) {
 
 static Room enter(const World *w, const Theory *t, const Luck *d, State *s, const int64_t *at, int64_t sides) {
     Room r = {.w = w, .t = t, .d = d, .s = s, .run = at[0], .month = at[1], .meeting = at[3]};
-    r.sides = sides, r.seats = w->first[r.sides], r.issues = t->drafting.issues;
+    r.sides = sides, r.seats = w->first_seat[r.sides], r.issues = t->drafting.issues;
     r.terms = (const Terms *)w->terms + r.month, r.question = s->question[0];
     double level = 0.0, in_person = r.terms->in_person;
     int64_t present = 0;

@@ -69,7 +69,7 @@ def _write_outcomes(world, theory, state, counts, ends, run):
         counts[row, run] = state.tally[kind]
         row += 1
     for kind in measures.FIRST_KINDS:
-        counts[row, run] = state.first[kind] + 1 if state.first[kind] >= 0 else -1
+        counts[row, run] = state.first_noted[kind] + 1 if state.first_noted[kind] >= 0 else -1
         row += 1
     _ends(world, theory, state, ends, run)
 

@@ -52,8 +52,8 @@ def note(state, kind, at, forum, question, government, amount):
         state.tally[kind] += amount
     else:
         state.tally[kind] += 1
-    if state.first[kind] < 0:
-        state.first[kind] = at.month
+    if state.first_noted[kind] < 0:
+        state.first_noted[kind] = at.month
     if state.written[0] < state.chronicle.shape[0]:
         line = state.chronicle[state.written[0]]
         line[0] = at.month

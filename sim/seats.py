@@ -29,7 +29,7 @@ def hearings(world: World) -> float:
 
     Half a nanosecond each where much is heard; more where there are many issues and questions.
     """
-    seats, slots = world.first[:, -1] - world.first[:, 0], world.terms[:, :, Terms._fields.index("slots")]
+    seats, slots = world.first_seat[:, -1] - world.first_seat[:, 0], world.terms[:, :, Terms._fields.index("slots")]
     return float((world.meetings * slots * seats**2).sum())
 
 
@@ -121,8 +121,10 @@ def _events(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
 
 
 def _sides(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
-    columns = ("rigidity", "power", "floor", "receptive", "reach")
-    out = {name: np.array([getattr(side, name) for side in scenario.governments], np.float64) for name in columns}
+    own = {"rigidity": "rigidity", "power": "power", "floor": "floor", "receptive_share": "receptive", "reach": "reach"}
+    out = {
+        name: np.array([getattr(each, said) for each in scenario.governments], np.float64) for name, said in own.items()
+    }
     party = np.array(
         [[key in block.parties for key in keys] for block in scenario.agenda for _ in range(block.questions)], np.bool_
     )
@@ -149,8 +151,8 @@ def _seats(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
         first[number, sides] = len(forum_of)
     seats = len(forum_of)
     out = {
-        "first": first, "rank": rank.astype(np.int64), "forum": np.array(forum_of, np.int64),
-        "side": np.array(side_of, np.int64), "place": np.array(place_of, np.int64),
+        "first_seat": first, "rank": rank.astype(np.int64), "forum": np.array(forum_of, np.int64),
+        "government": np.array(side_of, np.int64), "place": np.array(place_of, np.int64),
         "lot": rank[forum_of, side_of] * SIDE + place_of,
         "role": np.zeros((months, seats), np.int64), "official": np.zeros((months, seats), np.bool_),
         "dependence": np.zeros((months, seats)), "officials_share": np.zeros((months, seats)),
@@ -169,7 +171,8 @@ def _seats(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
 
 
 def _seat(out: dict[str, np.ndarray], month: int, forum: int, side: int, delegation: Delegation) -> None:
-    seats = slice(out["first"][forum, side], out["first"][forum, side] + delegation.seats)
+    first = out["first_seat"][forum, side]
+    seats = slice(first, first + delegation.seats)
     roles = [OFFICIAL] * delegation.officials + [FORMER] * delegation.former + [EXPERT] * delegation.experts
     out["role"][month, seats] = roles
     out["official"][month, seats] = [role == OFFICIAL and delegation.capacity == "official" for role in roles]

@@ -41,16 +41,16 @@ class World(NamedTuple):
     rigidity: np.ndarray  # (G,) float, red line without tension (worth)
     power: np.ndarray  # (G,) float
     floor: np.ndarray  # (G,) float
-    receptive: np.ndarray  # (G,) float, share of months open
+    receptive_share: np.ndarray  # (G,) float, share of months in which the government is receptive
     reach: np.ndarray  # (G,) float, multiplier of every carrier's reach
     # questions
     party: np.ndarray  # (Q, G) bool
     parties: np.ndarray  # (Q,) int
     covers: np.ndarray  # (F, Q) bool, the forum's governments are the question's parties
     # seats
-    first: np.ndarray  # (F, G + 1) int, seats first[f, g] .. first[f, g + 1] - 1 belong to g in f
+    first_seat: np.ndarray  # (F, G + 1) int, seats first_seat[f, g] .. first_seat[f, g + 1] - 1 belong to g in f
     forum: np.ndarray  # (S,) int
-    side: np.ndarray  # (S,) int, government
+    government: np.ndarray  # (S,) int, the government of the seat
     place: np.ndarray  # (S,) int, number within its delegation
     lot: np.ndarray  # (S,) int, side and place as the address of a draw has them
     rank: np.ndarray  # (F, G) int, number of the side within the forum
@@ -130,7 +130,7 @@ class State(NamedTuple):
     arrivals: np.ndarray  # (F, G + 1) int, where in the forum's newcomers those of a side begin
     # what is noted
     tally: np.ndarray  # (KINDS,) int
-    first: np.ndarray  # (KINDS,) int, month of the first note, -1 none
+    first_noted: np.ndarray  # (KINDS,) int, month of the first note, -1 none
     written: np.ndarray  # (1,) int, lines of the chronicle in use
     chronicle: np.ndarray  # (C, 6) int, C = 0 where nobody reads it
     # the stretches of memory that the columns above are parts of
@@ -161,7 +161,7 @@ AXES = {
     "frank": "fS", "seated": "iS", "partner": "iS", "candid": "bS", "threshold": "fS", "misreading": "fQSGK",
     "prior": "fSW", "good": "fSW", "bad": "fSW", "scar": "fSW", "trusting": "fSW",
     "known": "bF", "unfaded": "iF", "newcomers": "iS", "arrivals": "iFH",
-    "tally": "iE", "first": "iE", "written": "i1",
+    "tally": "iE", "first_noted": "iE", "written": "i1",
 }  # fmt: skip
 """Kind (float, integer, boolean) and axes of every column; H is G + 1, D three, E the kinds of events."""
 WORKING = ("wish", "rest", "notes", "dealt", "trusting", "known", "unfaded", "newcomers", "arrivals")
@@ -175,7 +175,7 @@ def blank(world: World, issues: int, lines: int = 0) -> State:
     Columns of a kind are parts of one stretch of memory, so that all are cleared by one loop.
     """
     (questions, sides), seats = world.party.shape, len(world.forum)
-    widest = int((world.first[:, -1] - world.first[:, 0]).max())
+    widest = int((world.first_seat[:, -1] - world.first_seat[:, 0]).max())
     sizes = {"1": 1, "F": world.meetings.shape[1], "G": sides, "H": sides + 1, "Q": questions, "K": issues,
              "S": seats, "W": widest, "D": 3, "E": len(KINDS)}  # fmt: skip
     shapes = {name: tuple(sizes[axis] for axis in axes[1:]) for name, axes in AXES.items()}

@@ -46,7 +46,7 @@ def mirrored_luck(luck: chance.Draws) -> Callable[..., float]:
 def mirrored_state(state: State, world: World) -> State:
     """A state of the world as its mirror image should have it."""
     seats = np.concatenate(
-        [np.r_[first[1] : first[2], first[0] : first[1]] for first in world.first] or [np.zeros(0, int)]
+        [np.r_[first[1] : first[2], first[0] : first[1]] for first in world.first_seat] or [np.zeros(0, int)]
     )
     columns = {}
     for name, axes in AXES.items():
@@ -67,7 +67,7 @@ def mirrored_state(state: State, world: World) -> State:
 
 def _pairs(column: np.ndarray, seats: np.ndarray, world: World) -> np.ndarray:
     out = np.zeros_like(column)
-    for first in world.first:
+    for first in world.first_seat:
         mine = seats[first[0] : first[2]]
         out[first[0] : first[2], : len(mine)] = column[np.ix_(mine, mine - first[0])]
     return out

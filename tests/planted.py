@@ -26,13 +26,15 @@ class Fault(NamedTuple):
 
 
 FAULTS = (
-    Fault("convene", "state.receptive[world.side[i]])", "True)", ("convene",)),
+    Fault("convene", "state.receptive[world.government[i]])", "True)", ("convene",)),
     Fault("convene", "state.worked[f, state.question[f]] = True", "state.worked[f, 0] = True", ("convene",)),
     Fault("exchange", "kept = repaired(theory.trust, state.bad[j, i - first], candid, contact)",
           "kept = state.bad[j, i - first]", ("exchange",)),
-    Fault("exchange", "s = world.side[j]", "s = g", ("exchange",)),
+    Fault("exchange", "s = world.government[j]", "s = g", ("exchange",)),
     Fault("exchange", "state.notes[g, h, k] = 1.0", "pass", ("exchange",)),
-    Fault("exchange", "state.notes[world.side[i], h, k]", "state.notes[h, world.side[i], k]", ("exchange",)),
+    Fault(
+        "exchange", "state.notes[world.government[i], h, k]", "state.notes[h, world.government[i], k]", ("exchange",)
+    ),
     Fault("propose", "1.0 if g == own else to_one(total)", "1.0", ("draft",)),
     Fault("weigh", "spot(state.seated[i], state.question[f], 0, 0)", "spot(0, state.question[f], 0, 0)", ("draft",)),
     Fault("draft", "IN_OFFICIAL_ROOM if", "IN_UNOFFICIAL_ROOM if", ("draft",)),

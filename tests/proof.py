@@ -60,15 +60,15 @@ class Lockstep:
         """The right page's columns as they read once all is done that it put off."""
         held = self.state._replace(**{name: getattr(self.state, name).copy() for name in PAIRS})
         for forum in range(len(self.state.known)):
-            first, last = int(self.world.first[forum, 0]), int(self.world.first[forum, -1])
+            first, last = int(self.world.first_seat[forum, 0]), int(self.world.first_seat[forum, -1])
             for _ in range(int(self.state.unfaded[forum])):
                 for evidence in (held.good, held.bad):
                     evidence[first:last] = fade(self.theory.trust, evidence[first:last])
             for seat in self.state.newcomers[first : first + int(self.state.arrivals[forum, -1])]:
-                side = self.world.side[seat]
+                side = self.world.government[seat]
                 for other in range(first, last):
-                    if self.world.side[other] != side:
-                        image = self.state.image[forum, self.world.side[other], side]
+                    if self.world.government[other] != side:
+                        image = self.state.image[forum, self.world.government[other], side]
                         for name, value in zip(PAIRS, (image, 0.0, 0.0, 0.0), strict=True):
                             getattr(held, name)[other, seat - first] = value
         return held
@@ -76,10 +76,10 @@ class Lockstep:
     def misjudged(self) -> str:
         """Where trust is said to be known and is not what the evidence comes to; empty if nowhere."""
         for forum in np.flatnonzero(self.state.known):
-            first, last = int(self.world.first[forum, 0]), int(self.world.first[forum, -1])
+            first, last = int(self.world.first_seat[forum, 0]), int(self.world.first_seat[forum, -1])
             if self.state.unfaded[forum] or self.state.arrivals[forum].any():
                 return f"forum {forum} is said to be up to date"
-            side, seats = self.world.side[first:last], (slice(first, last), slice(0, last - first))
+            side, seats = self.world.government[first:last], (slice(first, last), slice(0, last - first))
             found = trust(self.theory.trust, *(getattr(self.state, name)[seats] for name in PAIRS))
             apart = np.argwhere((found != self.state.trusting[seats]) & (side[:, None] != side))
             if len(apart):

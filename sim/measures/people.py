@@ -15,13 +15,13 @@ def mean_trust(world, theory, state):
         of_forum = 0.0
         for g in range(state.receptive.shape[0]):
             of_side = 0.0
-            for i in range(world.first[f, g], world.first[f, g + 1]):
+            for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
                 for h in range(state.receptive.shape[0]):
                     if h == g:
                         continue
-                    pairs += world.first[f, h + 1] - world.first[f, h]
-                    for j in range(world.first[f, h], world.first[f, h + 1]):
-                        of_side += state.trusting[i, j - world.first[f, 0]]
+                    pairs += world.first_seat[f, h + 1] - world.first_seat[f, h]
+                    for j in range(world.first_seat[f, h], world.first_seat[f, h + 1]):
+                        of_side += state.trusting[i, j - world.first_seat[f, 0]]
             of_forum += of_side
         total += of_forum
     return total / pairs
@@ -38,7 +38,7 @@ def _misreading(world, theory, state, questions):
             for q in range(state.status.shape[0]):
                 if not questions[f, q]:
                     continue
-                for i in range(world.first[f, g], world.first[f, g + 1]):
+                for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
                     for h in range(state.receptive.shape[0]):
                         if h != g and world.rank[f, h] >= 0:
                             for k in range(state.misreading.shape[3]):

@@ -18,7 +18,7 @@ def as_state(dialogue: Dialogue) -> State:
     for kind in range(len(KINDS)):
         lines = [event for event in dialogue.chronicle if event.kind == kind]
         state.tally[kind] = sum(event.amount for event in lines) if kind in BY_AMOUNT else len(lines)
-        state.first[kind] = lines[0].month if lines else -1
+        state.first_noted[kind] = lines[0].month if lines else -1
     _governments(dialogue, state)
     _questions(dialogue, state)
     for forum in dialogue.forums:
@@ -61,7 +61,7 @@ def _questions(dialogue: Dialogue, state: State) -> None:
 
 
 def _forum(dialogue: Dialogue, state: State, forum: Forum) -> None:
-    f, first = forum.number, int(dialogue.world.first[forum.number, 0])
+    f, first = forum.number, int(dialogue.world.first_seat[forum.number, 0])
     state.alive[f], state.sitting[f], state.met[f] = forum.alive, forum.sitting, forum.met
     state.last_met[f], state.last_uptake[f], state.scandal[f] = forum.last_met, forum.last_uptake, forum.scandal
     state.question[f] = forum.question.number if forum.question else -1
@@ -82,7 +82,7 @@ def _forum(dialogue: Dialogue, state: State, forum: Forum) -> None:
 
 
 def _participant(dialogue: Dialogue, state: State, participant: Participant) -> None:
-    i, first = participant.seat, int(dialogue.world.first[participant.forum.number, 0])
+    i, first = participant.seat, int(dialogue.world.first_seat[participant.forum.number, 0])
     state.frank[i], state.candid[i] = participant.frank, participant.candid
     state.threshold[i], state.seated[i] = participant.threshold, participant.seated
     state.partner[i] = participant.partner.seat if participant.partner else -1

@@ -24,7 +24,7 @@ class Government(Agent):
         self.power = given.power[number]
         self.floor = given.floor[number]
         self.reach = given.reach[number]
-        self.share_of_months_open = given.receptive[number]
+        self.share_of_months_open = given.receptive_share[number]
         self.receptive = False
         self.briefed = False
         self.tired = 0

@@ -30,7 +30,7 @@ class Participant(Agent):
         super().__init__(model)
         given = model.given
         self.forum, self.seat = forum, seat
-        self.government: Government = model.governments[given.side[seat]]
+        self.government: Government = model.governments[given.government[seat]]
         self.place = given.place[seat]
         self.rank = given.rank[forum.number][self.government.number]
         self.frank = 0.0

@@ -127,9 +127,9 @@ def _inform(world, theory, state, f, other, g, h):
     q = state.question[f]
     for k in range(state.misreading.shape[3]):
         total = 0.0
-        for i in range(world.first[f, g], world.first[f, g + 1]):
+        for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
             total += state.misreading[q, i, h, k]
-        written = total / (world.first[f, g + 1] - world.first[f, g])
-        for i in range(world.first[other, g], world.first[other, g + 1]):
+        written = total / (world.first_seat[f, g + 1] - world.first_seat[f, g])
+        for i in range(world.first_seat[other, g], world.first_seat[other, g + 1]):
             if written < state.misreading[q, i, h, k]:
                 state.misreading[q, i, h, k] = inherited(theory.careers, state.misreading[q, i, h, k], written)

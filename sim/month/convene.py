@@ -94,7 +94,7 @@ def right(world, theory, luck, state, at):
 
 @page
 def _clear_table(world, state, f):
-    for i in range(world.first[f, 0], world.first[f, state.receptive.shape[0]]):
+    for i in range(world.first_seat[f, 0], world.first_seat[f, state.receptive.shape[0]]):
         state.frank[i] = 0.0
         state.table[i] = -1
     for g in range(state.chairs.shape[1]):
@@ -108,9 +108,9 @@ def _seat_all(world, theory, luck, state, at):
     attendances, first = stream(luck, chance.ATTENDANCE, f), spot(at.meeting, 0, 0, 0)
     for g in range(state.receptive.shape[0]):
         before = chair
-        for i in range(world.first[f, g], world.first[f, g + 1]):
+        for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
             if _comes(world, theory, state, at, i, uniform(attendances, first + world.lot[i])):
-                state.table[world.first[f, 0] + chair] = i
+                state.table[world.first_seat[f, 0] + chair] = i
                 chair += 1
         state.chairs[f, g + 1] = chair
         if world.rank[f, g] >= 0 and chair == before:
@@ -120,14 +120,14 @@ def _seat_all(world, theory, luck, state, at):
 
 @page
 def _comes(world, theory, state, at, i, draw):
-    level, role = world.level[at.month, world.side[i]], world.role[at.month, i]
+    level, role = world.level[at.month, world.government[i]], world.role[at.month, i]
     official = world.official[at.month, i]
     share = world.officials_share[at.month, i]
     exposed = exposure(theory.encroachment, role, world.dependence[at.month, i], share)
     if not official and draw < kept_home(theory.encroachment, level, exposed):
         return False
     censored = selfcensored(theory.encroachment, level, exposed)
-    allowed = official_openness(theory.candour, state.receptive[world.side[i]])
+    allowed = official_openness(theory.candour, state.receptive[world.government[i]])
     state.frank[i] = frankness(openness(theory.candour, role, official, allowed), censored, allowed)
     return True
 

@@ -96,7 +96,7 @@ def right(world, theory, luck, state, at):
 
 @page
 def _break_through(world, theory, state, at, contact):
-    f, first = at.forum, world.first[at.forum, 0]
+    f, first = at.forum, world.first_seat[at.forum, 0]
     q, learnt = state.question[f], success(theory.trust, contact)
     state.status[q] = LIVE
     state.born[q] = at.month
@@ -118,7 +118,7 @@ def _break_through(world, theory, state, at, contact):
         i = state.table[first + chair]
         for other in range(state.chairs[f, state.receptive.shape[0]]):
             j = state.table[first + other]
-            if world.side[i] != world.side[j]:
+            if world.government[i] != world.government[j]:
                 state.good[i, j - first] += learnt
     state.known[f] = False
     note(state, BREAKTHROUGH, at, f, q, NOT, ONCE)

@@ -102,14 +102,14 @@ def right(world, theory, luck, state, at):
 @hot
 def _choose(world, theory, luck, state, at, address, safe):
     f, frank_turns = at.forum, 0
-    first, everyone = world.first[f, 0], state.chairs[f, state.receptive.shape[0]]
-    last = world.first[f, state.receptive.shape[0]]
+    first, everyone = world.first_seat[f, 0], state.chairs[f, state.receptive.shape[0]]
+    last = world.first_seat[f, state.receptive.shape[0]]
     partners, candours = state.dealt[0], state.dealt[1]
     deal(stream(luck, chance.PARTNER, f), address, world.lot, first, last, partners)
     deal(stream(luck, chance.CANDOUR, f), address, world.lot, first, last, candours)
     for chair in range(everyone):
         i = state.table[first + chair]
-        g = world.side[i]
+        g = world.government[i]
         mine, own = state.chairs[f, g], state.chairs[f, g + 1] - state.chairs[f, g]
         other = pick(partners[i], everyone - own)
         j = state.table[first + (other if other < mine else other + own)]
@@ -124,18 +124,18 @@ def _choose(world, theory, luck, state, at, address, safe):
 def _listen(world, theory, luck, state, at, address, contact):
     """Whether a turn was candid enters as 1 or 0: the processor would guess a branch wrong every other time."""
     f, issues = at.forum, state.misreading.shape[3]
-    first, q = world.first[f, 0], state.question[f]
-    topics, last = state.dealt[2], world.first[f, state.receptive.shape[0]]
+    first, q = world.first_seat[f, 0], state.question[f]
+    topics, last = state.dealt[2], world.first_seat[f, state.receptive.shape[0]]
     deal(stream(luck, chance.TOPIC, f), address, world.lot, first, last, topics)
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
-        j, g = state.partner[i], world.side[i]
+        j, g = state.partner[i], world.government[i]
         candid = 1.0 if state.candid[i] else 0.0
         if q >= 0:
             believed = candid * credence(theory.understanding, state.trusting[j, i - first])
             k = pick(topics[i], issues)
             state.misreading[q, j, g, k] = learn(theory.understanding, state.misreading[q, j, g, k], believed, contact)
-            s = world.side[j]
+            s = world.government[j]
             state.notes[s, g, k] = noted(theory.understanding, state.notes[s, g, k], believed, contact)
         state.good[j, i - first] += candour_heard(theory.trust, candid, contact)
         kept = repaired(theory.trust, state.bad[j, i - first], candid, contact)
@@ -154,9 +154,9 @@ def _open_notes(state):
 @hot
 def _compare_notes(world, state, f):
     """What was noted is 1 for a side that nobody of was heard, and for one's own."""
-    first, q, sides = world.first[f, 0], state.question[f], state.receptive.shape[0]
+    first, q, sides = world.first_seat[f, 0], state.question[f], state.receptive.shape[0]
     for chair in range(state.chairs[f, sides]):
         i = state.table[first + chair]
         for h in range(sides):
             for k in range(state.notes.shape[2]):
-                state.misreading[q, i, h, k] *= state.notes[world.side[i], h, k]
+                state.misreading[q, i, h, k] *= state.notes[world.government[i], h, k]

@@ -98,7 +98,7 @@ def right(world, theory, luck, state, at):
 
 @page
 def _begin_month(world, theory, luck, state, at, g):
-    share, was_open = world.receptive[g], state.receptive[g]
+    share, was_open = world.receptive_share[g], state.receptive[g]
     address = spot(at.month, 0, g, 0)
     hazard = cast(luck, chance.CHANGE, 0, address)
     changed = world.change[at.month, g] or hazard < theory.government.change
@@ -144,7 +144,7 @@ def _open_door(world, theory, luck, state, at, g):
         if not (state.alive[f] and world.open[at.month, f]):
             continue
         doors, first = stream(luck, chance.DOOR, f), spot(at.month, 0, 0, 0)
-        for i in range(world.first[f, g], world.first[f, g + 1]):
+        for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
             if world.role[at.month, i] != OFFICIAL and uniform(doors, first + world.lot[i]) < theory.government.door:
                 state.insiders[f, g] += 1
                 note(state, OFFICE, at, f, NOT, g, i)

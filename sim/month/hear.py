@@ -85,7 +85,7 @@ def instructed_right(world, state, at, f, g):
 def missed_right(world, theory, at, f, g):
     """Chance that none of a delegation's members reaches the government, over arrays."""
     missed = 1.0
-    for i in range(world.first[f, g], world.first[f, g + 1]):
+    for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
         missed *= 1.0 - reach(theory.transfer, world.role[at.month, i], world.reach[g])
     return missed
 

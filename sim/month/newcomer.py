@@ -30,19 +30,19 @@ def left(dialogue, leaver) -> None:
 @page
 def right(world, theory, state, at, seat):
     """The same over arrays."""
-    f, g = world.forum[seat], world.side[seat]
+    f, g = world.forum[seat], world.government[seat]
     take_seat(world, theory, state, at, seat)
     for h in range(state.receptive.shape[0]):
         if h != g:
-            for i in range(world.first[f, h], world.first[f, h + 1]):
-                estrange(state, f, i, seat - world.first[f, 0], state.image[f, h, g])
+            for i in range(world.first_seat[f, h], world.first_seat[f, h + 1]):
+                estrange(state, f, i, seat - world.first_seat[f, 0], state.image[f, h, g])
     state.known[f] = False
 
 
 @page
 def take_seat(world, theory, state, at, seat):
     """All of it but what the others hold about the newcomer."""
-    f, g = world.forum[seat], world.side[seat]
+    f, g = world.forum[seat], world.government[seat]
     for h in range(state.receptive.shape[0]):
         if h != g and world.rank[f, h] >= 0:
             _know_nobody(world, state, f, seat, h)
@@ -58,13 +58,13 @@ def take_seat(world, theory, state, at, seat):
 @page
 def _know_nobody(world, state, f, seat, h):
     """What ``estrange`` does, in a form that takes several at a time."""
-    first, held = world.first[f, 0], state.image[f, world.side[seat], h]
-    for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
+    first, held = world.first_seat[f, 0], state.image[f, world.government[seat], h]
+    for whom in range(world.first_seat[f, h] - first, world.first_seat[f, h + 1] - first):
         state.prior[seat, whom] = held
         state.good[seat, whom] = 0.0
         state.bad[seat, whom] = 0.0
     if state.scandal[f] != LONG_AGO:
-        for whom in range(world.first[f, h] - first, world.first[f, h + 1] - first):
+        for whom in range(world.first_seat[f, h] - first, world.first_seat[f, h + 1] - first):
             state.scar[seat, whom] = 0.0
 
 

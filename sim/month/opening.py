@@ -50,7 +50,7 @@ def right(world, theory, luck, state, at):
     _clear(state)
     state.tension[0] = theory.tension.baseline
     for g in range(state.receptive.shape[0]):
-        state.receptive[g] = cast(luck, chance.FRESH, 0, g * SIDE) < world.receptive[g]
+        state.receptive[g] = cast(luck, chance.FRESH, 0, g * SIDE) < world.receptive_share[g]
     for q in range(state.weight.shape[0]):
         for g in range(state.weight.shape[1]):
             _interests(theory, luck, state, at, q, g)
@@ -72,8 +72,8 @@ def _clear(state):
     for seat in range(state.table.shape[0]):
         state.table[seat] = -1
         state.partner[seat] = -1
-    for kind in range(state.first.shape[0]):
-        state.first[kind] = -1
+    for kind in range(state.first_noted.shape[0]):
+        state.first_noted[kind] = -1
 
 
 @page
@@ -108,14 +108,14 @@ def _begin(world, theory, state, f):
     state.last_uptake[f] = world.opens[f]
     state.scandal[f] = LONG_AGO
     state.question[f] = -1
-    first = world.first[f, 0]
+    first = world.first_seat[f, 0]
     for g in range(sides):
         for h in range(sides):
             if h == g or world.rank[f, g] < 0 or world.rank[f, h] < 0:
                 continue
             state.image[f, g, h] = theory.trust.prior
-            for i in range(world.first[f, g], world.first[f, g + 1]):
-                for j in range(world.first[f, h], world.first[f, h + 1]):
+            for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
+                for j in range(world.first_seat[f, h], world.first_seat[f, h + 1]):
                     state.prior[i, j - first] = theory.trust.prior
                 for q in range(state.status.shape[0]):
                     if world.covers[f, q]:

@@ -83,13 +83,13 @@ def proposer_right(world, luck, state, at, number):
                 break
     chairs = state.chairs[f, side + 1] - state.chairs[f, side]
     member = pick(cast(luck, chance.PROPOSER, f, address), chairs)
-    return state.table[world.first[f, 0] + state.chairs[f, side] + member]
+    return state.table[world.first_seat[f, 0] + state.chairs[f, side] + member]
 
 
 @hot
 def write_right(world, theory, state, at, proposer, helped):
     """The package over arrays."""
-    q, own, issues = state.question[at.forum], world.side[proposer], state.weight.shape[2]
+    q, own, issues = state.question[at.forum], world.government[proposer], state.weight.shape[2]
     skill = integrative_skill(theory.drafting, world.role[at.month, proposer], helped)
     for g in range(state.receptive.shape[0]):
         if not world.party[q, g]:

@@ -120,13 +120,13 @@ def _pending(state, f):
 @page
 def _against(world, theory, state, f, g, evidence, weight):
     """Add evidence against a side to what every member of the others holds about every member of it."""
-    first = world.first[f, 0]
+    first = world.first_seat[f, 0]
     look_around(world, theory, state, f)
     state.known[f] = False
     for h in range(world.rank.shape[1]):
         if h != g:
-            for j in range(world.first[f, h], world.first[f, h + 1]):
-                for i in range(world.first[f, g], world.first[f, g + 1]):
+            for j in range(world.first_seat[f, h], world.first_seat[f, h + 1]):
+                for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
                     evidence[j, i - first] += weight
 
 

@@ -26,7 +26,7 @@ def look_around(world, theory, state, f):
     if state.known[f]:
         return
     months, state.unfaded[f], state.known[f] = state.unfaded[f], 0, True
-    first, last = world.first[f, 0], world.first[f, state.receptive.shape[0]]
+    first, last = world.first_seat[f, 0], world.first_seat[f, state.receptive.shape[0]]
     if last - first >= WIDE:
         for i in range(first, last):
             _look_across(world, theory.trust, state, f, i, months)
@@ -40,12 +40,12 @@ def look_around(world, theory, state, f):
 @hot
 def _look_across(world, chapter, state, f, i, months):
     """One participant of a wide room, whose newcomers have yet to become strangers."""
-    first, g = world.first[f, 0], world.side[i]
+    first, g = world.first_seat[f, 0], world.government[i]
     prior, good, bad, scar, trusting = state.prior[i], state.good[i], state.bad[i], state.scar[i], state.trusting[i]
     for h in range(state.receptive.shape[0]):
         if h == g:
             continue
-        start, end = world.first[f, h] - first, world.first[f, h + 1] - first
+        start, end = world.first_seat[f, h] - first, world.first_seat[f, h + 1] - first
         _bring_up(chapter, prior, good, bad, scar, trusting, start, end, months)
         held = trust(chapter, state.image[f, g, h], 0.0, 0.0, 0.0)
         for n in range(first + state.arrivals[f, h], first + state.arrivals[f, h + 1]):
@@ -91,7 +91,7 @@ def estrange(state, f, who, whom, prior):
 @hot
 def summed_trust(world, state, i, f, g):
     """Sum of a participant's trust in those of a side who are present, in seat order."""
-    first, total = world.first[f, 0], 0.0
+    first, total = world.first_seat[f, 0], 0.0
     for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
         total += state.trusting[i, state.table[first + chair] - first]
     return total
@@ -100,7 +100,7 @@ def summed_trust(world, state, i, f, g):
 @hot
 def summed_trust_in_all(world, state, i, f, g):
     """The same over all members of a side, present or not."""
-    first, total = world.first[f, 0], 0.0
-    for j in range(world.first[f, g], world.first[f, g + 1]):
+    first, total = world.first_seat[f, 0], 0.0
+    for j in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
         total += state.trusting[i, j - first]
     return total

@@ -90,23 +90,23 @@ def _form_images(world, theory, state, f):
             if h == g or world.rank[f, g] < 0 or world.rank[f, h] < 0:
                 continue
             total = 0.0
-            for i in range(world.first[f, g], world.first[f, g + 1]):
+            for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
                 total += summed_trust_in_all(world, state, i, f, h)
-            mine = world.first[f, g + 1] - world.first[f, g]
-            theirs = world.first[f, h + 1] - world.first[f, h]
+            mine = world.first_seat[f, g + 1] - world.first_seat[f, g]
+            theirs = world.first_seat[f, h + 1] - world.first_seat[f, h]
             state.image[f, g, h] = image(theory.trust, state.image[f, g, h], total / (mine * theirs))
 
 
 @page
 def _move_on(world, theory, luck, state, at, f):
     """What others hold about a newcomer is written at once, in a wide room when they next look around."""
-    months, first, arrived = at.month - state.last_met[f], world.first[f, 0], 0
+    months, first, arrived = at.month - state.last_met[f], world.first_seat[f, 0], 0
     successions, address = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
     posted = leaves(theory.careers, OFFICIAL, months)
     drops_out = leaves(theory.careers, EXPERT, months)
-    wide = world.first[f, state.receptive.shape[0]] - first >= WIDE
+    wide = world.first_seat[f, state.receptive.shape[0]] - first >= WIDE
     for g in range(state.receptive.shape[0]):
-        for i in range(world.first[f, g], world.first[f, g + 1]):
+        for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
             moves_on = posted if world.role[at.month, i] == OFFICIAL else drops_out
             if uniform(successions, address + world.lot[i]) >= moves_on:
                 continue

@@ -65,7 +65,7 @@ def answer(forum, proposer, number: int) -> None:
 def thresholds_right(world, theory, luck, state, at, g):
     """The thresholds of a delegation, over arrays."""
     f, question = at.forum, spot(0, state.question[at.forum], 0, 0)
-    own_errors, first = stream(luck, chance.OWN_ERROR, f), world.first[f, 0]
+    own_errors, first = stream(luck, chance.OWN_ERROR, f), world.first_seat[f, 0]
     common = cast(luck, chance.COMMON_ERROR, f, question + world.rank[f, g] * SIDE)
     line = red_line(theory.tension, world.rigidity[g], state.tension[0])
     for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
@@ -90,7 +90,7 @@ def _mean_trust(world, state, i, f, g):
 @hot
 def all_back_right(world, state, f, quorum):
     """Which delegations support the draft, over arrays; true if all do."""
-    everyone, first = True, world.first[f, 0]
+    everyone, first = True, world.first_seat[f, 0]
     for g in range(state.receptive.shape[0]):
         state.backed[g] = False
         if world.rank[f, g] < 0:
@@ -98,7 +98,7 @@ def all_back_right(world, state, f, quorum):
         supporters = 0
         for chair in range(state.chairs[f, g], state.chairs[f, g + 1]):
             supporters += state.offer[g] >= state.threshold[state.table[first + chair]]
-        state.backed[g] = supporters >= needed(quorum, world.first[f, g + 1] - world.first[f, g])
+        state.backed[g] = supporters >= needed(quorum, world.first_seat[f, g + 1] - world.first_seat[f, g])
         everyone = everyone and state.backed[g]
     return everyone
 
@@ -106,9 +106,9 @@ def all_back_right(world, state, f, quorum):
 @hot
 def answer_right(world, theory, luck, state, at, number, proposer, safe, contact):
     """The answers of sides that refuse, over arrays."""
-    f, first = at.forum, world.first[at.forum, 0]
+    f, first = at.forum, world.first_seat[at.forum, 0]
     for h in range(state.receptive.shape[0]):
-        if h == world.side[proposer] or world.rank[f, h] < 0 or state.backed[h]:
+        if h == world.government[proposer] or world.rank[f, h] < 0 or state.backed[h]:
             continue
         address = spot(at.meeting, number, world.rank[f, h], 0)
         members = state.chairs[f, h + 1] - state.chairs[f, h]

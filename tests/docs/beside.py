@@ -24,7 +24,7 @@ from tests.docs.rebuilt.scenario import Tree, situation
 from tests.docs.rebuilt.world import World
 from tests.proof import bits
 
-WORKED_OUT = ("table", "tally", "first", "written", *WORKING)
+WORKED_OUT = ("table", "tally", "first_noted", "written", *WORKING)
 """Columns that the rebuilt model keeps in another form, and those that mean nothing."""
 
 
@@ -91,7 +91,9 @@ def differences(scenario: Scenario, life: Life) -> list[str]:
     found += [f"outcome {name}: {pair}" for name, pair in ends.items() if apart(*pair)]
     unknown = {*result.outcomes, *result.curves} - {*outcomes, *(followed[-1] if followed else result.curves)}
     return (
-        found + [f"{name} was not computed" for name in unknown] + _columns(life, state, lay_out(scenario).first[:, 0])
+        found
+        + [f"{name} was not computed" for name in unknown]
+        + _columns(life, state, lay_out(scenario).first_seat[:, 0])
     )
 
 
@@ -118,7 +120,7 @@ def _columns(life: Life, state: State, first: np.ndarray) -> list[str]:
     if seated != [seat for seat in state.table if seat >= 0]:
         found.append("table")
     found += [kind for kind, name in enumerate(KINDS) if life.tally[name.upper()] != state.tally[kind]]
-    found += [kind for kind, name in enumerate(KINDS) if life.first[name.upper()] != state.first[kind]]
+    found += [kind for kind, name in enumerate(KINDS) if life.first[name.upper()] != state.first_noted[kind]]
     return [f"state variable {name}" for name in found]
 
 

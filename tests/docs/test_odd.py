@@ -17,7 +17,6 @@ from sim.seats import lay_out
 from sim.state import AXES, World
 from tests.docs.documents import ROOT
 from tests.docs.equations import printed
-from tests.docs.odd.columns import CALLED as CALLED_ON_PAGES
 from tests.docs.odd.columns import COLUMNS, UNSHOWN, described, shown
 from tests.docs.odd.constants import HELD, NO_PARAMETER, named, unnamed
 from tests.docs.odd.pages import BLOCKS, PAGES, blocks_of, rewritten
@@ -36,8 +35,8 @@ CALLED = {
     "transfer.receptive": "receptive_share[g]",
 }
 """Parameters that a government may set for itself, as equations call them."""
-VARIABLES = [*shown(), *(CALLED_ON_PAGES.get(name, name) for name in World._fields)]
-"""State variables and what is worked out before a run, as the pages call them."""
+VARIABLES = [*shown(), *World._fields]
+"""State variables and what is worked out before a run; pages and code call them alike."""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -90,7 +89,6 @@ def test_no_two_things_share_a_name() -> None:
     equations = {left.partition("(")[0] for left in printed() if "[" not in left}
     assert sorted(set(VARIABLES)) == sorted(VARIABLES)
     assert equations & set(VARIABLES) == set()
-    assert set(CALLED_ON_PAGES) <= set(World._fields) & {*shown(), "side"}, "another name without need"
 
 
 def test_every_constant_is_told_and_used_by_its_name() -> None:

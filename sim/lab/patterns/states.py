@@ -18,10 +18,10 @@ YEARS = 36
 
 def _pairs(world: World, forum: int) -> tuple[np.ndarray, np.ndarray]:
     """Seat, and number within the forum, of every two participants of different sides."""
-    first = world.first[forum]
+    first = world.first_seat[forum]
     seats = np.arange(first[0], first[-1])
     who, whom = np.meshgrid(seats, seats, indexing="ij")
-    apart = world.side[who] != world.side[whom]
+    apart = world.government[who] != world.government[whom]
     return who[apart], whom[apart] - first[0]
 
 
@@ -42,7 +42,7 @@ def misreading_of(forum: int) -> Measure:
     """Mean misreading of the other side by the participants of a forum, by its place in the scenario."""
 
     def look(played: Played, state: State) -> float:
-        first, side = played.world.first[forum], played.world.side
+        first, side = played.world.first_seat[forum], played.world.government
         seats = range(int(first[0]), int(first[-1]))
         return float(np.mean([state.misreading[:, i, h] for i in seats for h in range(len(first) - 1) if h != side[i]]))
 

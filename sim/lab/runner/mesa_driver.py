@@ -51,7 +51,7 @@ def outcomes_of(dialogue: Dialogue) -> dict[str, float]:
     state, ends = as_state(dialogue), np.empty(len(measures.ENDS))
     _ends(dialogue.world, dialogue.theory, state, ends)
     counted = [int(state.tally[kind]) for kind in measures.COUNTED_KINDS]
-    first = [int(state.first[kind]) + 1 if state.first[kind] >= 0 else -1 for kind in measures.FIRST_KINDS]
+    first = [int(state.first_noted[kind]) + 1 if state.first_noted[kind] >= 0 else -1 for kind in measures.FIRST_KINDS]
     names = [outcome.name for outcome in measures.OUTCOMES]
     return dict(zip(names, [*counted, *first, *map(float, ends)], strict=True))
 

@@ -71,11 +71,9 @@ COLUMNS = {
     "bad": Column(*EVIDENCE, "0", "bad evidence, which fades"),
     "scar": Column(*EVIDENCE, "0", "bad evidence that never fades"),
     "tally": Column("", "0", "", "0", "lines of the chronicle of its kind, or the sum of their amounts"),
-    "first": Column("month", "-1", "T - 1", "-1", "month of the first of these lines, -1 none"),
+    "first_noted": Column("month", "-1", "T - 1", "-1", "month of the first of these lines, -1 none"),
 }
 """Flags that start false are left out where the source says all."""
-CALLED = {"receptive": "receptive_share", "first": "first_seat", "side": "government"}
-"""What is worked out before a run and shares its name in the source with something else: its name on the pages."""
 UNSHOWN = {*WORKING, "written"}
 """Columns that are no state of the model: scratch, and the length of the chronicle."""
 MEANT = {
@@ -89,9 +87,6 @@ MEANT = {
     "terms": "the terms of the forum in the month, in the order of the chapter's parameters",
     "party": "the government is a party of the question",
     "opens": "month in which the forum opens",
-    "receptive": "share of months in which the government is receptive",
-    "first": "seats first_seat[f, g] .. first_seat[f, g + 1] - 1 belong to g in f",
-    "side": "the government of the seat",
 }
 
 
@@ -143,8 +138,5 @@ def _ends(column: Column) -> str:
 
 def world() -> str:
     """Everything that is worked out from a scenario before a run."""
-    rows = [
-        (f"`{CALLED.get(name, name)}`", axes, MEANT.get(name, meaning) + f" (`{name}` in the code)" * (name in CALLED))
-        for name, (axes, meaning) in described("World").items()
-    ]
+    rows = [(f"`{name}`", axes, MEANT.get(name, meaning)) for name, (axes, meaning) in described("World").items()]
     return table(("name", "axes", "meaning"), rows)
