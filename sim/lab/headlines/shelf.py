@@ -20,7 +20,7 @@ from sim.lab.headlines.play import Cell, Looks
 from sim.lab.headlines.situations import SITUATIONS
 from sim.lab.region import accepted, across
 from sim.lab.runner.digest import model_digest
-from sim.store.disk import write_text
+from sim.store.disk import make, write_text
 from sim.store.manifest import read_json
 from sim.store.tables import read_csv, write_csv
 
@@ -73,15 +73,17 @@ class Shelf:
     def claim(self, asked: Asked, anew: bool = False) -> None:
         """See that the folder holds the same cells, or none. Raises DifferentError, with what differs.
 
-        ``anew``: what it holds otherwise is dropped.
+        ``anew``: cells that were asked for differently are dropped; the same ones are gone on with all the same, so
+        that a stopped run with ``anew`` loses nothing.
         """
+        make(self.folder)
         there, wanted = read_json(self.folder / ABOUT), json.loads(json.dumps(asked.to_json_object()))
         differs = [key for key in wanted if there.get(key) != wanted[key]]
         if there and differs and not anew:
             raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")
-        if differs or anew:
+        if differs:
             (self.folder / VECTORS).unlink(missing_ok=True)
-        if differs or anew or not (self.folder / CELLS).is_file():
+        if differs or not (self.folder / CELLS).is_file():
             write_text(self.folder / CELLS, _line(self.head))
             write_text(self.folder / ABOUT, f"{json.dumps(wanted, indent=1)}\n")
         self._mend()

@@ -30,7 +30,6 @@ QUIET = Progress(quiet=True)
 
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "headlines").mkdir()
     return tmp_path / "headlines"
 
 
@@ -67,7 +66,6 @@ def test_a_sentence_is_left_out_where_a_situation_does_not_touch_it():
 def test_a_stopped_run_goes_on_and_plays_nothing_twice(folder, monkeypatch):
     """Stopped amid a cell and with a line half written, it ends with the bytes of one that was not."""
     whole_one = folder.parent / "other"
-    whole_one.mkdir()
     run(whole_one, TINY, False, QUIET)
     played, asked = [], running.play
 
@@ -100,6 +98,9 @@ def test_more_vectors_go_on_from_fewer_and_other_questions_are_refused(folder):
     assert len(Shelf(folder, ONE).cells()) == len(SITUATIONS)
     assert Shelf(folder, ONE).looks == Looks(5, 5)
     assert len(Shelf(folder, ONE).vectors()) == 1
+    kept = (folder / CELLS).read_bytes()
+    run(folder, TINY._replace(vectors=1, looks=Looks(5, 5)), True, Progress(quiet=True))
+    assert (folder / CELLS).read_bytes() == kept
 
 
 def test_what_is_asked_is_known_again_in_another_process(folder):
