@@ -82,11 +82,10 @@ def _made(step: Step, asked: Carried) -> Ended:
         asked.tell(f"{step.name}: {'still good' if state == MADE else state}")
         return Ended(step, state)
     _put_aside(step, asked)
-    read, begun, before = read_by(step, root), time.monotonic(), stamp_of(step, root)
-    remember(step, root, before._replace(read=read, made=""))
+    read, begun = read_by(step, root), time.monotonic()
+    remember(step, root, stamp_of(step, root)._replace(read=read, made=""))
     asked.tell(f"{step.name}: {step.says}")
-    goes_on = before.read == read and not before.made
-    code = _run(step if goes_on else step._replace(command=(*step.command, *step.anew)), root)
+    code = _run(step, root)
     seconds = time.monotonic() - begun
     made = made_by(step, root) if code == 0 else ""
     if not made:

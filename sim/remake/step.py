@@ -24,8 +24,6 @@ class Step(NamedTuple):
     """Documents in which it fills a marked place; what else stands in them is written by hand or by other steps."""
     keeps: str = ""
     """A folder of what it has played, which it goes on with, but which it refuses once what it reads is another."""
-    anew: tuple[str, ...] = ()
-    """Words with which it drops what it has played, where that was decided by something else than what it reads now."""
     whole: bool = False
     """Whether it reads remarks and docstrings too, which decide nothing that is played."""
     blind: bool = False

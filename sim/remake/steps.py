@@ -118,11 +118,11 @@ JUDGED = (
         minutes=2, few=("--hundredth",),
     ),
     Step(
-        "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines"),
+        "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines", "--anew"),
         makes=("experiments/headlines", "docs/headlines.md", "docs/by-construction.md"),
         reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", "sim/lab/patterns", REGION[0], "scenarios",
                "experiments/scenarios"),
-        minutes=15, few=("--hundredth",), anew=("--anew",), fills=("README.md", "experiments"),
+        minutes=15, few=("--hundredth",), fills=("README.md", "experiments"),
     ),
     Step(
         "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.lab.ablation"),
@@ -149,7 +149,7 @@ PICTURES = (
         _module("sim", "run", "standing", "--run", "7", "--out", "results/one-dialogue", "--force"),
         makes=("results/one-dialogue",), reads=(*MODEL, "sim/tell.py", "scenarios/standing.toml"), minutes=0.1,
     ),
-    _study("one_at_a_time", 0.2, "docs/charts/one_at_a_time.py"),
+    _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
     Step(
         "pictures", "small pictures of the kinds of chart",
         _module("sim.charts.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),

@@ -31,7 +31,7 @@ def listen(root: Path) -> None:
 def opened(root: Path, steps: Sequence[Step]) -> dict[str, set[str]]:
     """Name of a step to what it opened in the copy: tables, texts and studies, not the code that it ran."""
     found: dict[str, set[str]] = {step.name: set() for step in steps}
-    names = {words: step.name for step in steps for words in (step.command, (*step.command, *step.anew))}
+    names = {step.command: step.name for step in steps}
     for line in (root / OPENED).read_text(encoding="utf-8").splitlines():
         words, file = json.loads(line)
         name, path = names.get(tuple(words)), Path(file)

@@ -134,17 +134,3 @@ def test_what_a_study_says_of_itself_does_not_decide_what_it_plays(root):
         found.append((read_by(step, root), read_by(step._replace(whole=True), root)))
     assert found[0][0] == found[1][0] != found[2][0]
     assert found[0][1] != found[1][1]
-
-
-def test_what_was_played_is_dropped_only_where_something_else_decided_it(root):
-    noting = (
-        "import sys; from pathlib import Path; Path('words').write_text(' '.join(sys.argv[1:])); "
-        "sys.exit(int(Path('stopped').exists()))"
-    )
-    step, seen = FIRST._replace(command=("-c", noting), makes=("words",), anew=("--anew",)), []
-    for source, stopped in (("one", True), ("one", False), ("two", False)):
-        (root / "source.txt").write_text(source)
-        (root / "stopped").touch() if stopped else (root / "stopped").unlink(missing_ok=True)
-        carry_out((step,), NAMES, Carried(root))
-        seen.append((root / "words").read_text())
-    assert seen == ["--anew", "", "--anew"]

@@ -20,7 +20,7 @@ from sim.scenario.shipped import folder, paths
 FILES = {**paths(), **{each.stem: each for each in (folder("experiments") / "scenarios").glob("*.toml")}}
 STUDIES = [
     *sorted((folder("experiments")).glob("*.py")),
-    folder("experiments").parent / "docs" / "charts" / "one_at_a_time.py",
+    folder("experiments") / "pictured" / "one_at_a_time.py",
 ]
 GOVERNMENT = {"encroachment": "encroachment.level", "receptive": "transfer.receptive", "spell": "transfer.spell"}
 EVENT = {"crisis": "tension.size", "encroachment": "encroachment.level"}
