@@ -47,7 +47,7 @@ class Teller:
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.option("--vectors", type=Count("vectors"), default=20480, show_default=True, help="Parameter vectors to play.")
+@click.option("--vectors", type=Count("vectors"), default=15872, show_default=True, help="Parameter vectors to play.")
 @SEED
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", default=Path("results/calibration"),
@@ -58,7 +58,7 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
 
     Plays vectors of parameters, drops those far from a target, plays those near longer, and keeps those that meet all
     targets twice, on different luck. What is played is kept at once: after Ctrl-C the same command goes on. The default
-    takes about half an hour on two processors. What it found last is in the documentation, under calibration.
+    takes about an hour on two processors. What it found last is in the documentation, under calibration.
     """
     announce_compiling()
     from sim.lab.calibrate.run import NoneAcceptedError

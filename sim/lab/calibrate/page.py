@@ -78,7 +78,8 @@ def _targets(rows: Sequence[Row]) -> str:
 
 Each is a rate over dialogues that must lie in a band; where the bands come from is in
 `experiments/calibrated/targets.csv`. They are asked of the standing dialogue (five years, four meetings a year) in each
-track's room, of Track 2 with learning off and with trust frozen at its start, and of an intensive secret channel.
+track's room, of those of Tracks 1 and 2 with governments that are always open, of Track 2 with learning off and with
+trust frozen at its start, of a quiet room beside an official one, and of an intensive secret channel.
 The defaults were played 20,000 times in each situation (± is one standard error, by jackknife), each vector of
 the region 1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met}
 of {len(rows)}.
@@ -100,17 +101,23 @@ def _search(rows: Sequence[Row]) -> str:
     body = [
         [row["wave"], "emulator" if row["led"] == "yes" else "free", row["vectors"], row["dropped_early"],
          row["accepted"], row["expected"] or "-",
-         f"{row['controls_accepted']} of {row['controls']}" if row["controls"] else "-", row["kept"]]
+         _controls(row), row["kept"]]
         for row in rows
     ]  # fmt: skip
     return f"""## The search
 
 A free wave plays independent points of what is held possible, as they come. A led one skips those to which an emulator,
-fitted to all waves before, gives less than one chance in fifty; one vector in sixteen of it is a control, played
-whatever the emulator says. *Expected* is what the emulator expected to be accepted of the rest. Dropped early: in the
-first two of three stages, after 32 or 128 dialogues of each situation.
+fitted to all waves before, gives less than one chance in fifty; one vector in sixteen of it is a control, which the
+emulator gives less than that, but at least one chance in five hundred. *Expected* is what the emulator expected to be
+accepted: of the rest, and in brackets of the controls. Dropped early: in the first two of three stages, after 32 or 128
+dialogues of each situation.
 
 {_table(["wave", "led by", "vectors", "dropped early", "accepted", "expected", "controls accepted", "kept"], body)}"""
+
+
+def _controls(row: Row) -> str:
+    """Controls accepted, of how many, and how many the emulator expected."""
+    return f"{row['controls_accepted']} of {row['controls']} ({row['controls_expected']})" if row["controls"] else "-"
 
 
 def _constrained(rows: Sequence[Row], vectors: int) -> str:
@@ -163,7 +170,8 @@ over the ranges, left it in their middle (decision 0017 has both).
 {_table(["parameter", "range", "most likely", "searched, 5% to 95%", "scale", "why"], body)}
 
 Openness was searched in the order that the theory gives it: least for an official who speaks officially, more in
-private, most for former officials and experts, and these on average at most three times the first. Reach was searched
+private, most for former officials and experts, and these on average at most three times the first. Officials were
+searched with at most the experts' skill in finding packages (MODEL2 R12). Reach was searched
 in order too: what officials take back at least as often as former officials brief, and they as often as a memo is read.
 That order was added after a first look at the region; the first wave was played without it, and what it found out of
 order was left out."""

@@ -1,4 +1,4 @@
-"""Playing a vector: the six situations of the targets, on the same luck for every vector."""
+"""Playing a vector: the situations of the targets, on the same luck for every vector."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.engine import simulate
 from sim.lab.calibrate.ranges import settings_at
-from sim.lab.calibrate.targets import GROUPS
+from sim.lab.calibrate.targets import GROUPS, OPEN
 from sim.lab.switches import off
 from sim.scenario import load
 from sim.scenario.plan import Scenario
@@ -18,7 +18,10 @@ from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 from sim.seats import lay_out
 
-SECRET = "secret_channel.toml"
+OF_EXPERIMENTS = {"secret": "secret_channel.toml", "two_forums": "two_forums.toml"}
+"""Situation to its scenario, where it is not the standing dialogue."""
+ALWAYS_OPEN = (Setting("transfer.receptive", 1.0), Setting("publicity.disown", 0.0))
+"""What makes every government open at all times: a leak must not close it."""
 SWITCHED_OFF = {"no_learning": "learning", "frozen_trust": "trust"}
 """Situation to the mechanism that is off in it; the room is that of Track 2."""
 
@@ -30,12 +33,13 @@ def situations(values: Mapping[str, float], names: Sequence[str]) -> dict[str, S
 
 
 def _situation(name: str, chosen: tuple[Setting, ...]) -> Scenario:
-    if name == "secret":
-        return load(folder("experiments") / "scenarios" / SECRET, chosen)
-    standing = _standing(chosen)
+    if name in OF_EXPERIMENTS:
+        return load(folder("experiments") / "scenarios" / OF_EXPERIMENTS[name], chosen)
     if name in SWITCHED_OFF:
-        return off(in_room(standing, "track2"), SWITCHED_OFF[name])
-    return in_room(standing, name)
+        return off(in_room(_standing(chosen), "track2"), SWITCHED_OFF[name])
+    if name in OPEN:
+        return in_room(load(None, (*chosen, *ALWAYS_OPEN)), name.removesuffix("_open"))
+    return in_room(_standing(chosen), name)
 
 
 @lru_cache(maxsize=16)
@@ -67,10 +71,11 @@ def summed(outcomes: Mapping[str, np.ndarray], first_meeting: int) -> np.ndarray
     trust, transfer = outcomes["trust_end"], outcomes["first_transfer"]
     known = np.isfinite(trust)
     columns = [
-        np.ones(len(trust)), outcomes["meetings"], outcomes["breakthroughs"], outcomes["uptake"],
-        outcomes["transferred"], outcomes["declined"], np.where(known, trust, 0.0), known,
+        np.ones(len(trust)), outcomes["meetings"], outcomes["breakthroughs"], outcomes["transferred"],
+        outcomes["declined"], outcomes["adopted"] + outcomes["declined"], np.where(known, trust, 0.0), known,
         outcomes["first_breakthrough"] == first_meeting,
         (transfer >= 0) & (transfer <= 12), (transfer > 12) & (transfer <= 24), (transfer >= 0) & (transfer <= 24),
+        transfer < 0, outcomes["solved_unofficial"], outcomes["carried_unofficial"],
     ]  # fmt: skip
     rows = np.stack([np.asarray(column, float) for column in columns], axis=1)
     return np.asarray(rows.reshape(-1, GROUPS, rows.shape[1]).sum(0))

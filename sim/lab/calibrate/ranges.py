@@ -153,16 +153,18 @@ def shares(values: Mapping[str, float]) -> np.ndarray:
 
 
 def ordered(points: np.ndarray) -> np.ndarray:
-    """Which points, (points, ranges), have openness in the order MODEL section 4 gives it; (points,) of bool.
+    """Which points, (points, ranges), have openness and skill in the order the theory gives them; (points,) of bool.
 
-    Least for an official speaking officially, more in private, most for former officials and experts, and those on
-    average at most ``MOST_OPEN`` times the first.
+    Openness (MODEL section 4): least for an official speaking officially, more in private, most for former officials
+    and experts, and those on average at most ``MOST_OPEN`` times the first. Skill in finding packages (MODEL2 R12): that
+    of officials is at most that of experts.
     """
     official, private, former, expert = (
         _values(points, f"candour.{name}") for name in ("official", "private", "former", "expert")
     )
     most = 0.5 * (former + expert) <= MOST_OPEN * official
-    return np.asarray(most & (official < private) & (private < np.minimum(former, expert)))
+    skill = _values(points, "drafting.skill_official") <= _values(points, "drafting.skill_expert")
+    return np.asarray(skill & most & (official < private) & (private < np.minimum(former, expert)))
 
 
 def reach_ordered(points: np.ndarray) -> np.ndarray:

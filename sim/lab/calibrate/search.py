@@ -1,7 +1,7 @@
 """The search: history matching in waves. A free wave plays what comes; a led one what the emulator does not rule out.
 
 A led wave fits the emulator to all that was played before, walks on along the points whose reach is in order, and plays
-each with a promise of at least ``LEAST``; one in ``CONTROL`` is played whatever the emulator says, to see what is lost.
+each with a promise of at least ``LEAST``; one in ``CONTROL`` lies just below that, to see what is lost there.
 """
 
 from __future__ import annotations
@@ -26,22 +26,24 @@ from sim.lab.runner.digest import model_digest
 
 LEAST = 0.02
 """A vector is not played if the emulator gives it less than this chance to meet all targets."""
+BELOW = LEAST / 10.0
+"""Least promise of a control: further below the cut hardly any would be accepted, and they would tell nothing."""
 CONTROL = 16
-"""One vector in so many of a later wave is played whatever the emulator says."""
-LED = 5
+"""One vector in so many of a led wave is a control."""
+LED = 15
 """Waves that the emulator leads, each with a better emulator."""
-VECTORS = 20_480
+VECTORS = 15_872
 """Vectors of a search, unless asked for otherwise."""
 
 
 def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
     """Size of each wave, and whether the emulator leads it. The last is free again: what the emulator has not seen.
 
-    >>> waves = waves_of(20_480)
+    >>> waves = waves_of(15_872)
     >>> len(waves), waves[0], waves[1], waves[-1]
-    (7, (8192, False), (384, True), (10368, False))
+    (17, (4096, False), (512, True), (4096, False))
     """
-    first, led = max(1, vectors * 2 // 5), max(1, vectors * 3 // 160)
+    first, led = max(1, vectors * 8 // 31), max(1, vectors // 31)
     return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
 
 
@@ -61,7 +63,7 @@ class Search(NamedTuple):
             "waves": self.waves,
             "ranges": {each.path: [each.low, each.likely, each.high, each.log] for each in RANGES},
             "targets": {each.name: [each.low, each.high] for each in TARGETS},
-            "rules": [*STAGES, TIMES, CUT, LEAST, CONTROL, WEIGHT],
+            "rules": [*STAGES, TIMES, CUT, LEAST, BELOW, CONTROL, WEIGHT],
         }
 
     def files(self) -> tuple[str, ...]:
@@ -120,15 +122,15 @@ def _led(wanted: Search, before: Played) -> Iterator[Chosen]:
     for found, points in blocks_from(wanted.seed, _next(before)):
         in_order = reach_ordered(points)
         numbers, shares = found[in_order], points[in_order]
-        hopes = promise(surfaces, shares, LEAST)
+        hopes = promise(surfaces, shares, BELOW)
         row = 0
         while row < len(numbers):
             control = since == CONTROL - 1
-            if not control:
-                ahead = np.flatnonzero(hopes[row:])
-                if not len(ahead):
-                    break
-                row += int(ahead[0])
+            wanting = (hopes[row:] >= LEAST) != control
+            ahead = np.flatnonzero(wanting & (hopes[row:] > 0.0))
+            if not len(ahead):
+                break
+            row += int(ahead[0])
             yield Chosen(int(numbers[row]), shares[row], float(hopes[row]), control)
             since = 0 if control else since + 1
             row += 1

@@ -21,7 +21,7 @@ def unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:
     played = sum(int(row["vectors"]) for row in waves)
     return f"""## This search is unfinished
 
-{played:,} of at least 20,000 vectors were played, and {len(region):,} rows are few: what the region does not show, it
+{played:,} of the {VECTORS:,} vectors of a whole search were played, and {len(region):,} rows are few: what the region does not show, it
 may only not show yet."""
 
 

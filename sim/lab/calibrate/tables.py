@@ -129,6 +129,7 @@ def _waves(found: Found) -> Rows:
         "expected",
         "controls",
         "controls_accepted",
+        "controls_expected",
         "kept",
     )
     kept = found.confirmed.point[found.confirmed.stage == ACCEPTED]
@@ -136,7 +137,7 @@ def _waves(found: Found) -> Rows:
     for number, (size, led) in enumerate(found.waves, start=1):
         rows = slice(first, first + size)
         stage, control, points = found.played.stage[rows], found.played.control[rows], found.played.point[rows]
-        good = stage == ACCEPTED
+        good, promise = stage == ACCEPTED, found.played.promise[rows]
         yield (
             number,
             "yes" if led else "no",
@@ -144,9 +145,10 @@ def _waves(found: Found) -> Rows:
             int((stage < ACCEPTED - 1).sum()),
             int((stage == ACCEPTED - 1).sum()),
             int(good.sum()),
-            _short(float(found.played.promise[rows].sum())) if led else "",
+            _short(float(promise[~control].sum())) if led else "",
             int(control.sum()) if led else "",
             int((good & control).sum()) if led else "",
+            _short(float(promise[control].sum())) if led else "",
             int(np.isin(points[good], kept).sum()),
         )
         first += size

@@ -1,4 +1,4 @@
-"""What the default standing dialogue must show: the targets of MODEL section 9, each a rate and its band.
+"""What the default dialogue must show: the targets of MODEL section 9 and MODEL2 R12, each a rate and its band.
 
 A rate is a sum over dialogues by another sum, so that what is played later is added to what was played before.
 """
@@ -13,16 +13,19 @@ import numpy as np
 GROUPS = 16
 """Groups of dialogues that the jackknife leaves out in turn."""
 COLUMNS = (
-    "dialogues", "meetings", "breakthroughs", "uptake", "transferred", "declined", "trust", "trusting", "at_once",
-    "year_1", "year_2", "two_years",
+    "dialogues", "meetings", "breakthroughs", "transferred", "declined", "decided", "trust", "trusting", "at_once",
+    "year_1", "year_2", "two_years", "never", "quiet_solved", "quiet_carried",
 )  # fmt: skip
-"""What is summed over dialogues. ``trust``: at the end, over the ``trusting`` where it is defined. ``at_once``: with a
-breakthrough at the first meeting. ``year_1``, ``year_2``: with a first transfer in months 1 to 12, 13 to 24;
-``two_years``: in either."""
+"""What is summed over dialogues. ``decided``: times a government adopted or declined. ``trust``: at the end, over the
+``trusting`` where it is defined. ``at_once``: with a breakthrough at the first meeting. ``year_1``, ``year_2``: with a
+first transfer in months 1 to 12, 13 to 24; ``two_years``: in either; ``never``: with none. ``quiet_solved``: questions
+solved in unofficial rooms; ``quiet_carried``: those of them that were transferred."""
 ROOMS = ("track1", "track1_5", "track2")
-SITUATIONS = (*ROOMS, "no_learning", "frozen_trust", "secret")
-"""What is played: the standing dialogue in each track's room, Track 2 with learning off, Track 2 with trust frozen at
-its start, an intensive secret channel."""
+OPEN = ("track1_open", "track2_open")
+SITUATIONS = (*ROOMS, *OPEN, "no_learning", "frozen_trust", "two_forums", "secret")
+"""What is played: the standing dialogue in each track's room; in two of them with governments that are always open;
+Track 2 with learning off, and with trust frozen at its start; a quiet room beside an official one; an intensive secret
+channel."""
 
 
 class Rate(NamedTuple):
@@ -74,8 +77,8 @@ def _transfer(room: str) -> Rate:
     return Rate(room, "transferred", "breakthroughs")
 
 
-def _declined(room: str) -> Rate:
-    return Rate(room, "declined", "breakthroughs")
+def _dialogues(room: str, which: str) -> Rate:
+    return Rate(room, which, "dialogues")
 
 
 ANY = 1e9
@@ -96,38 +99,62 @@ TARGETS = (
     Target("pace_1", "Breakthroughs a meeting, Track 1", 0.0005, 0.04, _pace("track1")),
     Target("pace_2", "Breakthroughs a meeting, Track 2", 0.02, 0.2, _pace("track2")),
     Target(
+        "pace_open",
+        "Breakthroughs a meeting where governments are always open, Track 2 by Track 1",
+        1.2,
+        3.0,
+        _pace("track2_open"),
+        _pace("track1_open"),
+        source="MODEL2 R12: laboratory negotiators are willing, and what accountability does to them is modest "
+        "(Druckman 1994)",
+    ),
+    Target(
         "at_once_2",
         "Dialogues with a breakthrough at their first meeting, Track 2",
         0.0,
         0.12,
-        Rate("track2", "at_once", "dialogues"),
+        _dialogues("track2", "at_once"),
     ),
-    Target("transfer_1", "Transfer rate, Track 1", 0.8, 1.0, _transfer("track1")),
     Target(
         "transfer_1_5",
-        "Transfer rate, Track 1.5",
-        0.15,
+        "Transfers a breakthrough, Track 1.5",
+        0.1,
         0.5,
         _transfer("track1_5"),
-        source="MODEL section 9; EVIDENCE G: 0.10-0.40 an initiative",
+        source="MODEL2 R12; EVIDENCE G: 0.10-0.40 an initiative",
     ),
     Target(
         "transfer_2",
-        "Transfer rate, Track 2",
+        "Transfers a breakthrough, Track 2",
         0.05,
         0.3,
         _transfer("track2"),
         source="MODEL section 9; EVIDENCE G: 0.05-0.30 an initiative",
     ),
-    Target("uptake_to_transfer_2", "Uptake by transfers, Track 2", 3.0, ANY, Rate("track2", "uptake", "transferred")),
     Target(
-        "declined_2_to_1_5",
-        "Packages declined by breakthroughs, Track 2 less Track 1.5",
-        0.0,
-        ANY,
-        _declined("track2"),
-        _declined("track1_5"),
-        minus=True,
+        "quiet_carried",
+        "Questions solved in a quiet room beside an official one that are transferred",
+        0.1,
+        0.4,
+        Rate("two_forums", "quiet_carried", "quiet_solved"),
+        source="MODEL2 R12; EVIDENCE G: 0.10-0.40 an initiative",
+    ),
+    Target(
+        "refused_2",
+        "Decisions of governments that are refusals, Track 2",
+        0.1,
+        0.6,
+        Rate("track2", "declined", "decided"),
+        source="MODEL2 R12: of some ten unofficial drafts known to have been completed about half were refused or "
+        "disowned",
+    ),
+    Target(
+        "officials_alone",
+        "Five years of official talks alone without a transfer",
+        0.5,
+        0.95,
+        _dialogues("track1", "never"),
+        source="MODEL2 R12",
     ),
     Target("trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, Rate("track1_5", "trust", "trusting")),
     Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, Rate("track2", "trust", "trusting")),
@@ -136,24 +163,24 @@ TARGETS = (
         "Breakthroughs of Track 2 that are left with learning off",
         0.0,
         0.5,
-        Rate("no_learning", "breakthroughs", "dialogues"),
-        Rate("track2", "breakthroughs", "dialogues"),
+        _dialogues("no_learning", "breakthroughs"),
+        _dialogues("track2", "breakthroughs"),
     ),
     Target(
         "trust_matters",
         "Breakthroughs of Track 2 that are left with trust frozen at its start",
         0.0,
         0.9,
-        Rate("frozen_trust", "breakthroughs", "dialogues"),
-        Rate("track2", "breakthroughs", "dialogues"),
+        _dialogues("frozen_trust", "breakthroughs"),
+        _dialogues("track2", "breakthroughs"),
     ),
     Target(
         "secret_soon",
         "Secret channels with a first transfer in year one less those in year two: 0 is a median of 12 months",
         0.0,
         ANY,
-        Rate("secret", "year_1", "dialogues"),
-        Rate("secret", "year_2", "dialogues"),
+        _dialogues("secret", "year_1"),
+        _dialogues("secret", "year_2"),
         minus=True,
     ),
     Target(
@@ -161,8 +188,9 @@ TARGETS = (
         "Secret channels with a transfer within two years",
         0.2,
         1.0,
-        Rate("secret", "two_years", "dialogues"),
+        _dialogues("secret", "two_years"),
     ),
 )
-"""The targets, in the order of MODEL section 9."""
+"""The targets: those of MODEL section 9 less three that no vector fails or that follow from a rule, and four of MODEL2
+R12 (decision 0035)."""
 NAMES = tuple(target.name for target in TARGETS)

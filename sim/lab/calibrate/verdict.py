@@ -22,9 +22,15 @@ TIMES = {"secret": 4}
 """How many times as many of a situation: a secret channel is short, and its targets bind where they are hard to see."""
 CUT = 3.0
 """Standard errors outside a band from which a vector is dropped."""
-ORDER = (("track2",), ("track1",), ("track1_5",), ("no_learning", "frozen_trust", "secret"))
+ORDER = (
+    ("track2",), ("track1",), ("track1_5",), ("track1_open", "track2_open"),
+    ("two_forums", "no_learning", "frozen_trust", "secret"),
+)  # fmt: skip
 """Situations in the order they are played: those first that drop most vectors."""
-LAST_ORDER = (("secret",), ("track2",), ("track1_5",), ("no_learning",), ("frozen_trust",), ("track1",))
+LAST_ORDER = (
+    ("secret",), ("track2",), ("two_forums",), ("track1_5",), ("track2_open", "track1_open"), ("no_learning",),
+    ("frozen_trust",), ("track1",),
+)  # fmt: skip
 """The same in the last stage, where the secret channel drops most; a number outside its band then ends it."""
 ACCEPTED = len(STAGES)
 """Stage of a vector that met all targets."""
