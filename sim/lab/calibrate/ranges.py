@@ -156,8 +156,8 @@ def ordered(points: np.ndarray) -> np.ndarray:
     """Which points, (points, ranges), have openness and skill in the order the theory gives them; (points,) of bool.
 
     Openness (MODEL section 4): least for an official speaking officially, more in private, most for former officials
-    and experts, and those on average at most ``MOST_OPEN`` times the first. Skill in finding packages (MODEL2 R12): that
-    of officials is at most that of experts.
+    and experts, and those on average at most ``MOST_OPEN`` times the first. Skill in finding packages (MODEL2 R12):
+    that of officials is at most that of experts.
     """
     official, private, former, expert = (
         _values(points, f"candour.{name}") for name in ("official", "private", "former", "expert")

@@ -8,7 +8,7 @@ from sim.lab.calibrate.centre import centre, defaults, numbers_of
 from sim.lab.calibrate.confirm import confirm
 from sim.lab.calibrate.marginals import marginals, pairs, prior_points
 from sim.lab.calibrate.points import shares_of
-from sim.lab.calibrate.search import Search, search, untold
+from sim.lab.calibrate.search import VECTORS, Search, search, untold
 from sim.lab.calibrate.tables import Found, write
 from sim.lab.calibrate.verdict import ACCEPTED
 
@@ -40,8 +40,9 @@ def calibrate(wanted: Search, progress: Progress = untold) -> Found:
     middle = centre(points, wanted.seed + CENTRE_LUCK, wanted.player)
     before = numbers_of(defaults(), wanted.seed + CENTRE_LUCK, wanted.player)
     related = pairs(points, prior) if len(points) > 2 else ()
+    whole = len(played.point) >= VECTORS
     found = Found(
-        wanted.seed, wanted.waves, played, confirmed, points, middle, marginals(points, prior), related, before
+        wanted.seed, wanted.waves, played, confirmed, points, middle, marginals(points, prior), related, before, whole
     )
     write(wanted.folder, found)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sim.lab.calibrate.ranges import RANGES
+from sim.lab.calibrate.search import VECTORS
 from sim.rules import PARAMETERS
 
 Row = dict[str, str]
@@ -21,8 +22,8 @@ def unfinished(waves: Sequence[Row], region: Sequence[Row]) -> str:
     played = sum(int(row["vectors"]) for row in waves)
     return f"""## This search is unfinished
 
-{played:,} of the {VECTORS:,} vectors of a whole search were played, and {len(region):,} rows are few: what the region does not show, it
-may only not show yet."""
+{played:,} of the {VECTORS:,} vectors of a whole search were played, and {len(region):,} rows are few: what the region
+does not show, it may only not show yet."""
 
 
 def centre(rows: Sequence[Row], step: float) -> str:

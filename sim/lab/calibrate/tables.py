@@ -36,8 +36,8 @@ class Found(NamedTuple):
     pairs: Sequence[Pair]
     defaults: Sequence[Estimate]
     """Every target's number at the defaults of the chapters."""
-    finished: bool = True
-    """Whether all waves were played."""
+    finished: bool
+    """Whether as many vectors were played as a whole search has."""
 
 
 def write(folder: Path, found: Found) -> None:

@@ -173,13 +173,12 @@ def test_weights_are_of_mean_one_by_the_median_error_of_a_stage_and_less_for_the
 
 
 def test_a_band_has_no_end_where_no_number_goes_further():
-    names = ("pace_2", "transfer_1", "at_once_2", "uptake_to_transfer_2", "pace_1_5_to_1")
+    names = ("pace_2", "secret_at_all", "at_once_2", "pace_1_5_to_1", "secret_soon")
     ends = {name: _band(TARGETS[NAMES.index(name)]) for name in names}
     assert ends["pace_2"] == pytest.approx((np.log(0.022), np.log(0.202)))
-    assert ends["transfer_1"] == (pytest.approx(np.log(0.88)), np.inf)
+    assert ends["secret_at_all"] == (pytest.approx(np.log(0.22)), np.inf)
     assert ends["at_once_2"] == (-np.inf, pytest.approx(np.log(0.132)))
-    assert ends["uptake_to_transfer_2"] == (pytest.approx(np.log(3.3)), np.inf)
-    assert ends["pace_1_5_to_1"] == (0.0, np.inf)
+    assert ends["pace_1_5_to_1"] == ends["secret_soon"] == (0.0, np.inf)
 
 
 def test_targets_that_leave_least_are_asked_first_and_those_hardly_measured_not_at_all():

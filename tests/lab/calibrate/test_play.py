@@ -1,12 +1,15 @@
-"""What is played of a vector: six situations with its values, and dialogues that follow on those played before."""
+"""What is played of a vector: the situations with its values, and dialogues that follow on those played before."""
+
+from collections import Counter
 
 import numpy as np
 import pytest
 
-from sim.engine import simulate
+from sim.engine import chronicle, simulate
+from sim.events import KINDS
 from sim.lab.calibrate.centre import defaults
 from sim.lab.calibrate.play import play, situations
-from sim.lab.calibrate.targets import COLUMNS, GROUPS, SITUATIONS
+from sim.lab.calibrate.targets import COLUMNS, GROUPS, OPEN, SITUATIONS
 from sim.scenario import load
 from sim.scenario.seating import in_room
 
@@ -30,11 +33,24 @@ def test_every_situation_has_the_values_but_for_what_is_off(played):
 def test_rooms_are_those_of_the_tracks_and_of_the_secret_channel(played):
     officials = {name: [each.officials for each in one.forums[0].delegations] for name, one in played.items()}
     assert officials == {
-        "track1": [6, 6], "track1_5": [2, 2], "track2": [0, 0], "no_learning": [0, 0], "frozen_trust": [0, 0],
-        "secret": [3, 0],
+        "track1": [6, 6], "track1_5": [2, 2], "track2": [0, 0], "track1_open": [6, 6], "track2_open": [0, 0],
+        "no_learning": [0, 0], "frozen_trust": [0, 0], "two_forums": [6, 6], "secret": [3, 0],
     }  # fmt: skip
+    assert [name for name, each in played.items() if len(each.forums) > 1] == ["two_forums"]
     assert {name: each.months for name, each in played.items()} == {**dict.fromkeys(SITUATIONS, 60), "secret": 24}
     assert [name for name, each in played.items() if each.forums[0].key == "channel"] == ["secret"]
+
+
+def test_governments_are_always_open_where_that_is_asked(played):
+    """A leak closes who is open, so that it has to be off besides: no government is ever seen closed."""
+    assert {each.receptive for name in OPEN for each in played[name].governments} == {1.0}
+    leaky = situations({**VALUES, "publicity.leak": 1.0, "forum.confidentiality": 0.0}, OPEN)
+    kinds = Counter(KINDS[line.kind] for run in range(40) for line in chronicle(leaky["track2_open"], 3, run))
+    assert kinds["leak"] > 0
+    assert kinds["closed"] == 0
+    assert {played[name].theory.publicity.disown for name in set(SITUATIONS) - set(OPEN)} == {
+        defaults()["publicity.disown"]
+    }
 
 
 def test_dialogues_are_those_of_the_engine_from_the_first_on():
@@ -44,7 +60,7 @@ def test_dialogues_are_those_of_the_engine_from_the_first_on():
     scenario = in_room(load(None, overrides), "track2")
     runs = simulate(scenario, 3 * GROUPS, 5).outcomes
     group = np.arange(GROUPS, 3 * GROUPS) % GROUPS
-    for name in ("meetings", "breakthroughs", "uptake", "transferred", "declined"):
+    for name in ("meetings", "breakthroughs", "transferred", "declined"):
         expected = np.bincount(group, runs[name][GROUPS:], GROUPS)
         assert found[:, COLUMNS.index(name)].tolist() == expected.tolist(), name
     at_once = np.bincount(group, runs["first_breakthrough"][GROUPS:] == 3, GROUPS)

@@ -9,7 +9,7 @@ from sim.lab.calibrate.points import shares_of
 from sim.lab.calibrate.ranges import PATHS, RANGES
 from sim.lab.calibrate.run import NoneAcceptedError, calibrate
 from sim.lab.calibrate.search import Search
-from sim.lab.calibrate.targets import NAMES, SITUATIONS
+from sim.lab.calibrate.targets import COLUMNS, NAMES, OPEN, SITUATIONS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed, judge
 from tests.lab.calibrate import toy
 
@@ -33,8 +33,8 @@ def test_each_stage_asks_for_the_dialogues_that_follow():
     """Of the secret channel four times as many; no dialogue of it twice, or its luck would count as more than it is."""
     told = Told()
     assert judge(values_at(0.1), 5, told).stage == ACCEPTED
-    early = ("track2", "track1", "track1_5", "no_learning", "frozen_trust", "secret")
-    late = ("secret", "track2", "track1_5", "no_learning", "frozen_trust", "track1")
+    early = ("track2", "track1", "track1_5", *OPEN, "two_forums", "no_learning", "frozen_trust", "secret")
+    late = ("secret", "track2", "two_forums", "track1_5", *reversed(OPEN), "no_learning", "frozen_trust", "track1")
     assert told.asked == [
         *((name, *((0, 128) if name == "secret" else (0, 32)), 5) for name in early),
         *((name, *((128, 512) if name == "secret" else (32, 128)), 5) for name in early),
@@ -46,7 +46,9 @@ def test_numbers_of_a_stage_rest_on_all_dialogues_played_so_far():
     numbers = dict(zip(NAMES, judge(values_at(0.1), 5, toy.play).numbers, strict=True))
     parts = [toy.play(values_at(0.1), ("track2", "secret"), *ends, 5) for ends in ((0, 32), (32, 128), (128, 512))]
     track2 = sum(part["track2"] for part in parts).sum(0)
-    assert numbers["pace_2"].value == pytest.approx(track2[2] / track2[1], rel=1e-12)
+    assert numbers["pace_2"].value == pytest.approx(
+        track2[COLUMNS.index("breakthroughs")] / track2[COLUMNS.index("meetings")], rel=1e-12
+    )
     assert track2[0] == 512
 
 
@@ -61,10 +63,11 @@ def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
     told, steps = Told(), []
     wanted = Search(tmp_path, ((96, False), (24, True), (16, False)), 40, told)
     found = calibrate(wanted, lambda *step: steps.append(step))
+    assert not found.finished
     on = {seed: [asked[:-1] for asked in told.asked if asked[-1] == seed] for seed in (40, 41, 42)}
     assert sum(map(len, on.values())) == len(told.asked)
     assert {asked[-2:] for asked in on[40]} == {(0, 32), (0, 128), (32, 128), (128, 512), (512, 2048)}
-    others = ("track1", "track1_5", "track2", "no_learning", "frozen_trust")
+    others = SITUATIONS[:-1]
     assert set(on[41]) == {("secret", 0, 4096), (*others, 0, 1024)}
     assert on[41].count(("secret", 0, 4096)) == len(found.confirmed.point)
     assert {asked[-2:] for asked in on[42]} == {(0, LONGEST)}

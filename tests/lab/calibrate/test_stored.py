@@ -11,6 +11,7 @@ from sim.lab import region
 from sim.lab.calibrate.page import text
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered, shares
+from sim.lab.calibrate.search import VECTORS
 from sim.lab.calibrate.targets import NAMES, SITUATIONS, TARGETS
 from sim.lab.calibrate.verdict import ACCEPTED, confirmed, measured
 from sim.rules import PARAMETERS
@@ -85,10 +86,10 @@ def test_the_tables_speak_of_the_targets_and_ranges_there_are():
         assert (row["why"], row["scale"]) == (each.why, "logarithm" if each.log else "linear")
 
 
-def test_a_search_with_fewer_than_twenty_thousand_vectors_is_called_unfinished():
+def test_a_search_with_fewer_vectors_than_a_whole_one_is_called_unfinished():
     played = sum(int(row["vectors"]) for row in rows("waves.csv"))
-    assert FACTS["finished"] == (played >= 20_000)
-    assert ("## This search is unfinished" in PAGE.read_text(encoding="utf-8")) == (played < 20_000)
+    assert FACTS["finished"] == (played >= VECTORS)
+    assert ("## This search is unfinished" in PAGE.read_text(encoding="utf-8")) == (played < VECTORS)
     assert sum(int(row["kept"]) for row in rows("waves.csv")) == len(region.accepted())
 
 

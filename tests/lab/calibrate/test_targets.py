@@ -24,7 +24,7 @@ def test_a_rate_is_the_sum_of_all_by_the_sum_of_all():
 
 def test_every_target_is_the_rate_it_names():
     """Every sum of every situation has a number of its own, so that another column or room shows."""
-    primes = [n for n in range(101, 800) if all(n % by for by in range(2, 28))]
+    primes = [n for n in range(101, 1100) if all(n % by for by in range(2, 34))]
     numbers = {
         (name, column): float(primes[len(COLUMNS) * room + place])
         for room, name in enumerate(SITUATIONS)
@@ -42,18 +42,18 @@ def test_every_target_is_the_rate_it_names():
         return by(room, "breakthroughs", "dialogues")
 
     transfer = {room: by(room, "transferred", "breakthroughs") for room in ROOMS}
-    declined = {room: by(room, "declined", "breakthroughs") for room in ROOMS}
     expected = {
         "pace_2_to_1_5": pace("track2") / pace("track1_5"),
         "pace_1_5_to_1": pace("track1_5") - pace("track1"),
         "pace_1": pace("track1"),
         "pace_2": pace("track2"),
+        "pace_open": pace("track2_open") / pace("track1_open"),
         "at_once_2": by("track2", "at_once", "dialogues"),
-        "transfer_1": transfer["track1"],
         "transfer_1_5": transfer["track1_5"],
         "transfer_2": transfer["track2"],
-        "uptake_to_transfer_2": by("track2", "uptake", "transferred"),
-        "declined_2_to_1_5": declined["track2"] - declined["track1_5"],
+        "quiet_carried": by("two_forums", "quiet_carried", "quiet_solved"),
+        "refused_2": by("track2", "declined", "decided"),
+        "officials_alone": by("track1", "never", "dialogues"),
         "trust_1_5": by("track1_5", "trust", "trusting"),
         "trust_2": by("track2", "trust", "trusting"),
         "learning_matters": each("no_learning") / each("track2"),
@@ -136,9 +136,11 @@ def test_sums_count_what_the_columns_say():
     outcomes = {
         "meetings": np.full(GROUPS, 20),
         "breakthroughs": np.full(GROUPS, 2),
-        "uptake": np.full(GROUPS, 1),
         "transferred": np.zeros(GROUPS),
-        "declined": np.zeros(GROUPS),
+        "adopted": np.full(GROUPS, 3),
+        "declined": np.full(GROUPS, 2),
+        "solved_unofficial": np.full(GROUPS, 5),
+        "carried_unofficial": np.full(GROUPS, 4),
         "trust_end": np.array([np.nan] + [0.5] * (GROUPS - 1)),
         "first_breakthrough": np.array([3, 4] * (GROUPS // 2)),
         "first_transfer": np.array([-1, 1, 12, 13, 24, 25] + [-1] * (GROUPS - 6)),
@@ -149,6 +151,9 @@ def test_sums_count_what_the_columns_say():
     assert total["trusting"] == GROUPS - 1
     assert total["at_once"] == GROUPS // 2
     assert (total["year_1"], total["year_2"], total["two_years"]) == (2, 2, 4)
+    assert total["never"] == GROUPS - 5
+    assert (total["declined"], total["decided"]) == (2 * GROUPS, 5 * GROUPS)
+    assert (total["quiet_solved"], total["quiet_carried"]) == (5 * GROUPS, 4 * GROUPS)
 
 
 def test_a_median_of_a_year_is_where_both_years_are_alike():
@@ -194,7 +199,7 @@ def test_the_worst_number_counts_in_its_own_errors():
     assert implausibility(numbers) == pytest.approx(2.0)
     numbers[column["transfer_2"]] = Estimate(0.6, 0.1)
     assert implausibility(numbers) == pytest.approx(3.0)
-    numbers[column["transfer_1"]] = Estimate(0.9, 0.001)
+    numbers[column["officials_alone"]] = Estimate(0.9, 0.001)
     assert implausibility(numbers) == pytest.approx(3.0)
 
 
