@@ -47,7 +47,7 @@ class Teller:
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.option("--vectors", type=Count("vectors"), default=15872, show_default=True, help="Parameter vectors to play.")
+@click.option("--vectors", type=Count("vectors"), default=13312, show_default=True, help="Parameter vectors to play.")
 @SEED
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", default=Path("results/calibration"),

@@ -30,20 +30,20 @@ BELOW = LEAST / 10.0
 """Least promise of a control: further below the cut hardly any would be accepted, and they would tell nothing."""
 CONTROL = 16
 """One vector in so many of a led wave is a control."""
-LED = 15
+LED = 10
 """Waves that the emulator leads, each with a better emulator."""
-VECTORS = 15_872
+VECTORS = 13_312
 """Vectors of a search, unless asked for otherwise."""
 
 
 def waves_of(vectors: int) -> tuple[tuple[int, bool], ...]:
     """Size of each wave, and whether the emulator leads it. The last is free again: what the emulator has not seen.
 
-    >>> waves = waves_of(15_872)
+    >>> waves = waves_of(13_312)
     >>> len(waves), waves[0], waves[1], waves[-1]
-    (17, (4096, False), (512, True), (4096, False))
+    (12, (4096, False), (512, True), (4096, False))
     """
-    first, led = max(1, vectors * 8 // 31), max(1, vectors // 31)
+    first, led = max(1, vectors * 4 // 13), max(1, vectors // 26)
     return (first, False), *[(led, True)] * LED, (vectors - first - LED * led, False)
 
 

@@ -64,13 +64,13 @@ def test_a_led_wave_plays_those_of_promise_and_one_in_sixteen_from_just_below(wh
     assert np.all(np.diff(played.point) > 0)
 
 
-@pytest.mark.parametrize("vectors", [200, 201, 15_872, 100_000])
+@pytest.mark.parametrize("vectors", [200, 201, 13_312, 100_000])
 def test_waves_play_all_that_is_asked_for(vectors):
-    """Eight in 31 unled, fifteen led ones of one in 31 each, and the rest unled."""
+    """Four in 13 unled, ten led ones of one in 26 each, and the rest unled."""
     sizes = [size for size, _ in waves_of(vectors)]
     assert sum(sizes) == vectors
-    assert sizes[:16] == [vectors * 8 // 31] + [vectors // 31] * 15
-    assert [led for _, led in waves_of(vectors)] == [False, *[True] * 15, False]
+    assert sizes[:11] == [vectors * 4 // 13] + [vectors // 26] * 10
+    assert [led for _, led in waves_of(vectors)] == [False, *[True] * 10, False]
 
 
 def test_points_go_on_from_the_one_asked_for():
