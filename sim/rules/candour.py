@@ -39,14 +39,14 @@ REMOTE_CONFIDENTIALITY = 0.8
 class Candour(NamedTuple):
     """Parameters of the chapter."""
 
-    official: Annotated[float, P(0.1, 0.5, "share", "Openness of an official who speaks officially.")] = 0.336
+    official: Annotated[float, P(0.1, 0.5, "share", "Openness of an official who speaks officially.")] = 0.37
     closed: Annotated[
         float,
         P(0, 1, "share", "What is left of an official's openness while its government is closed.", "Putnam (1988)"),
     ] = 0.0
-    private: Annotated[float, P(0.3, 1, "share", "Openness of an official in a private capacity.")] = 0.55
-    former: Annotated[float, P(0.3, 1, "share", "Openness of a former official.")] = 0.745
-    expert: Annotated[float, P(0.3, 1, "share", "Openness of an expert.")] = 0.84
+    private: Annotated[float, P(0.3, 1, "share", "Openness of an official in a private capacity.")] = 0.54
+    former: Annotated[float, P(0.3, 1, "share", "Openness of a former official.")] = 0.74
+    expert: Annotated[float, P(0.3, 1, "share", "Openness of an expert.")] = 0.81
     safety_floor: Annotated[
         float, P(0, 1, "share", "Safety of a fully confidential room without any facilitation.")
     ] = 0.42

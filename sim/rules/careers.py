@@ -31,13 +31,13 @@ class Careers(NamedTuple):
 
     official: Annotated[
         float, P(0, 0.2, "chance a month", "Chance that an official is posted elsewhere.", "2-4 year posts (G)")
-    ] = 0.0532
+    ] = 0.0536
     others: Annotated[
         float, P(0, 0.2, "chance a month", "Chance that a non-official drops out.", "new faces at Schlaining (A2)")
-    ] = 0.052
+    ] = 0.054
     handover: Annotated[
         float, P(0, 1, "share", "Share of a predecessor's understanding that a newcomer takes over in writing.")
-    ] = 0.48
+    ] = 0.49
 
 
 @rule

@@ -51,32 +51,32 @@ class Drafting(NamedTuple):
 
     questions: Annotated[int, P(1, 40, "questions", "Questions between each set of governments that meet.")] = 10
     issues: Annotated[int, P(2, 8, "issues", "Issues in every question.")] = 4
-    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.33
+    contrast: Annotated[float, P(0, 1, "share", "How far interests are sharpened beyond a flat draw.")] = 0.27
     rigidity: Annotated[
         float, P(0.5, 0.6, "worth", "Red line without tension; above one half an equal split is refused.")
-    ] = 0.535
+    ] = 0.546
     posture: Annotated[
         float, P(0, 0.3, "worth", "What someone who may not speak openly adds to the red line in the room.")
-    ] = 0.12
+    ] = 0.047
     caution: Annotated[
         float, P(0, 0.2, "worth", "What someone who trusts nobody opposite adds to the red line in the room.")
-    ] = 0.082
-    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.34
-    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.4
+    ] = 0.06
+    skill_official: Annotated[float, P(0, 1, "share", "Integrative skill of an official.")] = 0.38
+    skill_former: Annotated[float, P(0, 1, "share", "Integrative skill of a former official.")] = 0.33
     skill_expert: Annotated[float, P(0, 1, "share", "Integrative skill of an expert.")] = 0.57
     home_error_official: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an official about its own red line.", "direction founding text 004")
-    ] = 0.0372
+    ] = 0.0364
     home_error_former: Annotated[
         float, P(0, 0.4, "worth", "Largest error of a former official about its own red line.")
-    ] = 0.0875
+    ] = 0.091
     home_error_expert: Annotated[
         float, P(0, 0.4, "worth", "Largest error of an expert about its own red line.", "direction founding text 004")
-    ] = 0.211
+    ] = 0.213
     common: Annotated[
         float,
         P(0, 1, "share", "Share of that error which a whole delegation has in common, lacking the same briefing."),
-    ] = 0.52
+    ] = 0.57
     power: Annotated[
         float, P(0.25, 4, "ratio", "Weight of a side's claims in every draft; a government may set its own.")
     ] = 1.0

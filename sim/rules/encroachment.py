@@ -36,22 +36,22 @@ class Encroachment(NamedTuple):
     approval: Annotated[
         float,
         P(0, 1, "chance a meeting", "Chance that full encroachment keeps a fully exposed person at home."),
-    ] = 0.245
+    ] = 0.25
     selfcensorship: Annotated[
         float,
         P(0, 1, "share", "Share of the extra openness of private speech that full encroachment takes."),
-    ] = 0.63
+    ] = 0.666
     minding: Annotated[
         float, P(0, 1, "share", "How much officials in one's own delegation add to a non-official's exposure.")
     ] = 0.57
     politicisation: Annotated[
         float,
         P(0, 1, "chance a meeting", "Chance that a fully encroaching government publishes a pending package."),
-    ] = 0.114
+    ] = 0.112
     exposure_former: Annotated[
         float, P(0, 1, "share", "Exposure of a former official, where a serving official has 1.")
-    ] = 0.48
-    exposure_expert: Annotated[float, P(0, 1, "share", "Exposure of an expert, where a serving official has 1.")] = 0.41
+    ] = 0.54
+    exposure_expert: Annotated[float, P(0, 1, "share", "Exposure of an expert, where a serving official has 1.")] = 0.43
 
 
 @rule

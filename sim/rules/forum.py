@@ -46,7 +46,7 @@ class Forum(NamedTuple):
     ending: Annotated[
         float, P(0, 1, "chance a month", "Chance that a forum ends once its funders' patience is over.")
     ] = 0.08
-    facilitation: Annotated[float, P(0, 1, "share", "Skill of the facilitator.")] = 0.58
+    facilitation: Annotated[float, P(0, 1, "share", "Skill of the facilitator.")] = 0.57
     mandate: Annotated[
         float,
         P(

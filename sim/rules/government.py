@@ -28,10 +28,10 @@ from sim.rules.parameter import P
 class Government(NamedTuple):
     """Parameters of the chapter."""
 
-    change: Annotated[float, P(0, 0.1, "chance a month", "Chance that a government changes in a month.")] = 0.0165
+    change: Annotated[float, P(0, 0.1, "chance a month", "Chance that a government changes in a month.")] = 0.0169
     door: Annotated[
         float, P(0, 0.5, "chance a change", "Chance that a non-official moves into office when its government changes.")
-    ] = 0.138
+    ] = 0.12
 
 
 @rule

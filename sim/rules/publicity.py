@@ -43,7 +43,7 @@ class Publicity(NamedTuple):
             "chance a package",
             "Chance that an open government that has not adopted a package disowns it when it gets out, and closes.",
         ),
-    ] = 0.5
+    ] = 0.46
 
 
 @rule

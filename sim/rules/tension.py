@@ -33,11 +33,11 @@ class Tension(NamedTuple):
     pull: Annotated[float, P(0, 1, "share a month", "Share of the way back to the baseline in a month.")] = 0.08
     crisis: Annotated[float, P(0, 0.2, "chance a month", "Chance that a crisis breaks out in a month.")] = 0.02
     size: Annotated[float, P(0, 1, "share", "Share of the way to full tension that a crisis goes.")] = 0.3
-    hardening: Annotated[float, P(0, 0.2, "worth", "How much full tension raises every red line.")] = 0.068
+    hardening: Annotated[float, P(0, 0.2, "worth", "How much full tension raises every red line.")] = 0.08
     calming: Annotated[
         float,
         P(0, 0.5, "share", "Share of a crisis taken away in a month after all governments were briefed."),
-    ] = 0.13
+    ] = 0.135
     breakdown: Annotated[
         float, P(0.1, 1, "share", "Tension from which official talks are suspended; must lie above the baseline.")
     ] = 0.7

@@ -45,26 +45,26 @@ class Transfer(NamedTuple):
 
     take_back: Annotated[
         float, P(0, 0.5, "chance a month", "Chance that an official takes a package back to its government.")
-    ] = 0.22
+    ] = 0.217
     briefing: Annotated[
         float, P(0, 0.2, "chance a month", "Chance that a former official briefs its government on it.")
-    ] = 0.046
-    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.012
+    ] = 0.044
+    memo: Annotated[float, P(0, 0.1, "chance a month", "Chance that an expert's memo on it is read.")] = 0.013
     insider: Annotated[
         float, P(0, 1, "chance a month", "Chance that someone who sat in the forum and moved into office raises it.")
-    ] = 0.37
+    ] = 0.34
     deniability: Annotated[
         float, P(0, 1, "share", "Share of the political price that a secret package spares its government.")
-    ] = 0.57
+    ] = 0.52
     cost: Annotated[
         float, P(0, 0.3, "worth", "Price of a public deal at full tension and encroachment, added to the red line.")
-    ] = 0.093
+    ] = 0.117
     shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 21
     receptive: Annotated[
         float,
         P(0, 1, "share", "Share of months in which a government is open.", "direction NCAFP 2005 against 2006 (B4)"),
-    ] = 0.31
-    spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 26.0
+    ] = 0.298
+    spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 20.0
     tabling: Annotated[
         float,
         P(
@@ -74,7 +74,7 @@ class Transfer(NamedTuple):
             "Chance that a closed government decides on an unofficial package when it sits at an "
             "official table on its question.",
         ),
-    ] = 0.1
+    ] = 0.076
     fatigue: Annotated[
         float,
         P(
@@ -84,7 +84,7 @@ class Transfer(NamedTuple):
             "Share of its chance to open that every failure costs a government.",
             "direction Pruitt (2005); size assumed",
         ),
-    ] = 0.2
+    ] = 0.22
     attention: Annotated[
         float,
         P(
@@ -94,7 +94,7 @@ class Transfer(NamedTuple):
             "Share of its carriers' reach that gets through to a government that is not looking.",
             "direction Kingdon (1984), Cuhadar (2009); size assumed",
         ),
-    ] = 0.1
+    ] = 0.215
 
 
 @rule

@@ -35,21 +35,21 @@ SLOVIC = "direction Slovic (1993); size assumed"
 class Trust(NamedTuple):
     """Parameters of the chapter; evidence is counted in candid turns."""
 
-    prior: Annotated[float, P(0.05, 0.7, "share", "Trust before any meeting.")] = 0.27
+    prior: Annotated[float, P(0.05, 0.7, "share", "Trust before any meeting.")] = 0.268
     strength: Annotated[
         float,
         P(2, 20, "evidence", "How much evidence the prior counts for.", "Poortinga & Pidgeon (2004); size assumed"),
-    ] = 6.1
+    ] = 5.8
     good: Annotated[float, P(0.1, 4, "evidence", "Weight of a candid turn: the unit of evidence.")] = 1.0
-    bad: Annotated[float, P(0, 2, "evidence", "Weight of a talking point.")] = 0.59
+    bad: Annotated[float, P(0, 2, "evidence", "Weight of a talking point.")] = 0.55
     breach: Annotated[
         float, P(1.5, 4, "evidence", "Weight of a package declined by the government of those who backed it.", SLOVIC)
-    ] = 2.66
+    ] = 2.63
     scar: Annotated[
         float,
         P(0, 12, "evidence", "Lasting weight of a politicised publication.", "Schweitzer et al. (2006); size assumed"),
-    ] = 5.2
-    leak: Annotated[float, P(0, 6, "evidence", "Weight of a leak against the side that leaked.", SLOVIC)] = 2.56
+    ] = 5.3
+    leak: Annotated[float, P(0, 6, "evidence", "Weight of a leak against the side that leaked.", SLOVIC)] = 2.8
     ratio: Annotated[
         float,
         P(1.5, 4, "ratio", "How much more a package declined weighs than a breakthrough reached together.", SLOVIC),
@@ -63,13 +63,13 @@ class Trust(NamedTuple):
             "Share of the bad evidence against its speaker that a candid turn takes away.",
             "direction Schweitzer et al. (2006): three to ten rounds; size assumed",
         ),
-    ] = 0.1
+    ] = 0.14
     forgetting: Annotated[
         float, P(0.9, 1, "share a month", "Share of the evidence that is left after a month.", "Josang & Ismail (2002)")
     ] = 0.964
     generalisation: Annotated[
         float, P(0, 0.5, "share a month", "How fast a delegation's image follows its members' trust.")
-    ] = 0.099
+    ] = 0.1
     remote: Annotated[
         float,
         P(0.2, 1, "share", "Weight of evidence from a meeting at a distance.", "Balliet (2010): 0.46/1.21 = 0.38"),

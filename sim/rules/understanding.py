@@ -33,16 +33,16 @@ class Understanding(NamedTuple):
 
     asymmetry: Annotated[
         float, P(0, 1, "share", "Misreading before any talk: 0 knows the other side, 1 sees a mirror.")
-    ] = 0.95
+    ] = 0.96
     learning: Annotated[
         float, P(0, 0.6, "share a turn", "Share of a misreading that one fully believed candid turn removes.")
-    ] = 0.25
+    ] = 0.157
     credence_floor: Annotated[
         float, P(0, 1, "share", "How far candid words are believed by someone who does not trust at all.")
-    ] = 0.3
+    ] = 0.36
     shared: Annotated[
         float, P(0, 1, "share", "Share of what a member learnt that the delegation learns when it compares notes.")
-    ] = 0.2
+    ] = 0.18
 
 
 @rule
