@@ -23,8 +23,8 @@ rooms lie between the even ones by the estimates, but for one of those with none
 the west: 0.38, 0.36 to 0.39). What it did not find: a number of officials that is ahead of none, or a difference
 between east and west, which are alike.
 
-Across the region. Over 8 vectors of 97 of the calibrated region, in 13 situations each (docs/headlines.md): 1 sentence
-is not told: it holds in fewer than four cells of five, and no condition was found that mends it.
+Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): 1
+sentence is not told: it holds in fewer than four cells of five, and no condition was found that mends it.
 
     backchannel study officials_share
 """

@@ -16,8 +16,8 @@ unofficial one, perhaps since official talks are suspended when tension is high.
 cells; in 18, among them all from encroachment 0.8 on, they cannot be told apart. On agreements Track 1 is ahead in
 every cell, which is close to assumed. What it did not find: a cell where Track 1.5 carries most.
 
-Across the region. Over 8 vectors of 97 of the calibrated region, in 13 situations each (docs/headlines.md): 2 sentences
-are not told: they hold in fewer than four cells of five, and no condition was found that mends it.
+Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): 2
+sentences are not told: they hold in fewer than four cells of five, and no condition was found that mends it.
 
     backchannel study tension_which_track_when
 """

@@ -18,9 +18,9 @@ the estimates, least at prior 0.10): most of what is lost with people is what th
 turnover lowering the share of breakthroughs that transfers; without a handover it raises it by 0.6 to 1.5 in 100 from
 nobody to double (paired over runs, told apart in all six settings before any correction).
 
-Across the region. Over 8 vectors of 97 of the calibrated region, in 13 situations each (docs/headlines.md): A full
+Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): A full
 handover in writing gives Track 2 back more than half of the breakthroughs that twice the usual turnover takes. Holds in
-100 (63 to 100) cells of 100.
+87 (78 to 92) cells of 100.
 
     backchannel study trust_and_turnover
 """

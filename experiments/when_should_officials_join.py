@@ -20,8 +20,9 @@ years is not counted. Months to the first transfer, counted to the end where the
 with month 37 in eight settings and 49 in all (by at most 0.15), and otherwise in none. What it did not find: an early
 month that pays; the months were compared with "never" and not with each other.
 
-Across the region. Over 8 vectors of 97 of the calibrated region, in 13 situations each (docs/headlines.md): 1 sentence
-is not told: it holds in fewer than four cells of five, and no condition was found that mends it.
+Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): A
+dialogue of Track 2 that officials join after two years carries more packages to official talks than one that they never
+join. Holds in 82 (74 to 89) cells of 100.
 
     backchannel study when_should_officials_join
 """
