@@ -14,7 +14,8 @@ from tests.model.kernel import ONE_MONTH, conflict, fated
 
 OFFICIAL = "officials = 1\ncapacity = 'official'"
 WITHOUT_LUCK = (
-    "encroachment.level=0", "understanding.asymmetry=0", "drafting.posture=0", "drafting.caution=0",
+    "candour.official=0.336", "candour.private=0.55", "encroachment.level=0",
+    "understanding.asymmetry=0", "drafting.posture=0", "drafting.caution=0",
     "drafting.home_error_expert=0", "drafting.home_error_official=0", "drafting.skill_expert=1",
     "transfer.memo=0.1", "transfer.attention=0.1", "transfer.receptive=0.5", "transfer.cost=0.1",
     "transfer.deniability=0.5", "transfer.tabling=0.25", "publicity.disown=0.4",

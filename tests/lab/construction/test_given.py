@@ -141,7 +141,8 @@ def test_tension_cancels_meetings_of_officials():
 
 
 def test_what_follows_is_told_of_its_rooms_alone():
-    official, mixed = track("track1"), track("track1_5")
+    official, mixed = track("track1", "drafting.posture=0.1"), track("track1_5")
+    assert follows("transfer_rate", track("track1", "drafting.posture=0.01")) is None
     assert follows("transfer_rate", official).startswith("Whatever a room of officials solves")
     assert follows("transfer_rate", mixed) is None
     assert follows("transferred", official) is None

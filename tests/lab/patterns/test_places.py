@@ -74,14 +74,14 @@ def test_one_command_writes_page_and_counts(tmp_path, capsys):
 
 def test_it_says_which_texts_of_the_discussion_do_not_fit(tmp_path, capsys, monkeypatch):
     monkeypatch.setitem(DISCUSSION, "E1", "Because of something.")
-    monkeypatch.delitem(DISCUSSION, "N3")
+    monkeypatch.delitem(DISCUSSION, "E24")
     (tmp_path / "docs" / "decisions").mkdir(parents=True)
     shutil.copy(ROOT / "docs" / "patterns.csv", tmp_path / "docs" / "patterns.csv")
     for name in DOCUMENTS:
         (tmp_path / name).touch()
     __main__.write(tmp_path)
     assert capsys.readouterr().out == (
-        "sim/lab/patterns/discussion.py lacks a text: N3\nsim/lab/patterns/discussion.py has one too many: E1\n"
+        "sim/lab/patterns/discussion.py lacks a text: E24\nsim/lab/patterns/discussion.py has one too many: E1\n"
     )
 
 
