@@ -22,13 +22,13 @@ from typing import Any
 SWITCH = "BACKCHANNEL_COMPILED"
 
 
-def sources_digest() -> str:
-    """Hash (16 hexadecimal digits) of every source file that the engine is compiled from."""
+def sources_digest(*more: Path) -> str:
+    """Hash (16 hexadecimal digits) of every source file that the engine is compiled from, and of some more."""
     here = Path(__file__).parent.parent
     files = [here / f"{name}.py" for name in ("events", "state", "chance", "engine")]
     files += [file for folder in ("compiled", "rules", "month", "measures") for file in (here / folder).glob("*.py")]
     digest = hashlib.sha256()
-    for file in sorted(files):
+    for file in sorted({*files, *more}):
         digest.update(file.name.encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
@@ -166,4 +166,6 @@ def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -
     names = {f"step{number}": function for number, function in enumerate(functions)}
     space: dict[str, Any] = {"__name__": __name__, **names}
     exec(compile(source, str(file), "exec"), space)
-    return joint(space[head.split()[1].split("(")[0]])
+    made = space[head.split()[1].split("(")[0]]
+    made.source = source  # for who translates it
+    return joint(made)

@@ -1,0 +1,56 @@
+"""A whole program as the text of a module in LLVM's language: no data, no globals, nothing but functions.
+
+Columns are reached through the records that whoever plays writes into memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sim.page.translator import tree
+from sim.page.translator.aliasing import Tags
+from sim.page.translator.instructions import Instructions, packed, words
+from sim.page.translator.memory import layout_of
+from sim.page.translator.steps import block
+from sim.page.translator.types import Record, Scalar, Type
+
+CUT = "declare i32 @llvm.fptosi.sat.i32.f64(double)"
+"""How a float becomes a whole number: never a trap."""
+
+
+def written(entry: tree.Function, door: str) -> str:
+    """The text of a module with a function and all that it calls; ``door`` is what it is called from outside."""
+    tags = Tags()
+    entry.name, functions = door, list(_with_callees(entry, set()))
+    made = [_function(each, tags, is_door=each is entry) for each in functions]
+    return "\n".join([CUT, *made, *(f"!{number} = {note}" for number, note in enumerate(tags.notes))]) + "\n"
+
+
+def _with_callees(function: tree.Function, seen: set[tree.Function]) -> Iterator[tree.Function]:
+    if function in seen:
+        return
+    seen.add(function)
+    for callee in tree.calls_in(function.body):
+        yield from _with_callees(callee, seen)
+    yield function
+
+
+def _function(function: tree.Function, tags: Tags, is_door: bool) -> str:
+    to = Instructions(function, tags)
+    to.make_variables()
+    block(function.body, to)
+    if to.is_open:
+        to.end("ret void" if function.result == Scalar.NOTHING else "unreachable")
+    given = ", ".join(_parameter(name, type_) for name, type_ in function.parameters)
+    kind = "define" if is_door else "define internal"
+    mark = "inlinehint " if function.hot else ""
+    head = f"{kind} {packed(function.result)} @{function.name}({given}) {mark}nounwind {{"
+    return "\n".join([head, *to.lines, "}"])
+
+
+def _parameter(name: str, type_: Type) -> str:
+    """A record is there, whole, and written by nobody while runs are played: loads of it may move anywhere."""
+    promise = ""
+    if isinstance(type_, Record) and type_.held:
+        promise = f" noalias nonnull readonly align 8 dereferenceable({layout_of(type_).size})"
+    return ", ".join(f"{word}{promise} %{name}.{number}" for number, word in enumerate(words(type_)))

@@ -1,0 +1,114 @@
+"""Statements of the typed tree, and functions, which are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sim.page.translator.tree.values import Call, Constant, Node
+from sim.page.translator.types import Scalar, Type
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """A statement."""
+
+
+@dataclass(frozen=True, eq=False)
+class Assign(Step):
+    """All values are worked out, then stored in order; a single tuple is taken apart for several targets."""
+
+    targets: Sequence[Node]
+    values: Sequence[Node]
+
+
+@dataclass(frozen=True, eq=False)
+class Augment(Step):
+    """``target += ...``: where it lies is looked up once, then the value worked out from what was there before."""
+
+    target: Node
+    value: Node
+
+
+@dataclass(frozen=True, eq=False)
+class Do(Step):
+    """A call for what it does."""
+
+    value: Node
+
+
+@dataclass(frozen=True, eq=False)
+class Return(Step):
+    """The end of a page, with what it gives back, or nothing."""
+
+    value: Node | None
+
+
+@dataclass(frozen=True, eq=False)
+class If(Step):
+    """One of two blocks."""
+
+    test: Node
+    yes: Sequence[Step]
+    no: Sequence[Step]
+
+
+@dataclass(frozen=True, eq=False)
+class While(Step):
+    """A block as long as something holds."""
+
+    test: Node
+    body: Sequence[Step]
+
+
+@dataclass(frozen=True, eq=False)
+class Count(Step):
+    """``for name in range(start, end, step)``; what the body does to the variable does not disturb the count."""
+
+    name: str
+    start: Node
+    end: Node
+    step: int
+    body: Sequence[Step]
+
+
+@dataclass(frozen=True, eq=False)
+class Unrolled(Step):
+    """``for name in`` a tuple of constants: the body once for each."""
+
+    name: str
+    values: Sequence[Constant]
+    body: Sequence[Step]
+
+
+@dataclass(frozen=True, eq=False)
+class Leave(Step):
+    """``break``, or ``continue`` if the loop goes ``on``."""
+
+    on: bool
+
+
+@dataclass(eq=False)
+class Function:
+    """A page or rule for one combination of types of its arguments.
+
+    ``variables`` are all names that it stores into, parameters among them.
+    """
+
+    name: str
+    parameters: tuple[tuple[str, Type], ...]
+    hot: bool
+    variables: dict[str, Type] = field(default_factory=dict)
+    result: Type = Scalar.NOTHING
+    body: Sequence[Step] = ()
+
+
+def calls_in(part: object) -> Iterator[Function]:
+    """Every function that some steps, or an expression, call, in the order in which they are met."""
+    if isinstance(part, Call):
+        yield part.function
+    if isinstance(part, Node | Step):
+        part = list(vars(part).values())
+    if isinstance(part, list | tuple):
+        for each in part:
+            yield from calls_in(each)

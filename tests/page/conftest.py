@@ -1,0 +1,13 @@
+"""The module that all tests of a page play: built once, and kept like a user's."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.page import built
+from tests.page.machine import Machine
+
+
+@pytest.fixture(scope="session")
+def machine() -> Machine:
+    return Machine(built.module())

@@ -1,0 +1,46 @@
+"""Whether a module lives the same dialogues as the engine: every outcome, every curve and every line, bit by bit."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim import measures
+from sim.engine import simulate, states
+from sim.page.pack import pack
+from sim.scenario.plan import Scenario
+from sim.seats import lay_out
+from sim.state import lines_needed
+from tests.page.machine import Machine
+
+
+def compared(machine: Machine, scenario: Scenario, seed: int = 1, first_run: int = 0, runs: int = 3) -> int:
+    """Play some runs with both, one by one, each with its chronicle; how many values were compared.
+
+    Raises:
+        AssertionError: with the outcome or curve, run and month of the first bit that differs.
+    """
+    packed = pack(scenario, seed, runs, runs, lines_needed(lay_out(scenario)))
+    machine.load(packed)
+    noted = 0
+    for number, state in enumerate(states(scenario, runs, seed, first_run)):
+        machine.call(*packed.arguments(first_run, number, 1))
+        (lines,) = machine.read(packed.filled["written"])
+        told = machine.read(packed.filled["chronicle"])[:lines]
+        assert lines == state.written[0], f"run {number}: {lines} lines, and not {state.written[0]}"
+        assert np.array_equal(told, state.chronicle[:lines]), f"run {number}: the chronicle"
+        noted += told.size
+    result = simulate(scenario, runs, seed, 1, first_run=first_run)
+    played = [*machine.read(packed.filled["counts"]), *machine.read(packed.filled["ends"])]
+    for outcome, column in zip(measures.OUTCOMES, played, strict=True):
+        same(outcome.name, column, result.outcomes[outcome.name])
+    curves = machine.read(packed.filled["curves"])
+    for number, curve in enumerate(measures.CURVES):
+        same(f"curve {curve.name}", curves[:, :, number], result.curves[curve.name])
+    return noted + sum(map(len, played)) + curves.size
+
+
+def same(name: str, found: np.ndarray, wanted: np.ndarray) -> None:
+    """Compare two columns of runs (and months) bit by bit."""
+    one, other = (np.ascontiguousarray(each, np.float64).view(np.uint64) for each in (found, wanted))
+    for place in map(tuple, np.argwhere(one != other)):
+        raise AssertionError(f"{name} at {place}: {found[place]} and {wanted[place]}")
