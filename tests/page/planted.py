@@ -20,11 +20,11 @@ from wasmtime import Trap
 from sim.page import translator
 
 HERE = Path(translator.__file__).parent
-FUSED = """if name == "fadd" and isinstance(node.left, tree.Binary) and node.left.sign == "*":
+FUSED = """if node.sign == "+" and isinstance(node.left, tree.Binary) and node.left.sign == "*":
         one, two = number(node.left.left, to, node.type), number(node.left.right, to, node.type)
         return [to.new(f"call double @llvm.fma.f64(double {one}, double {two}, double {right})")]
-    return [to.new(f"{name} {packed(node.type)} {left}, {right}")]"""
-OF_BINARY = 'return [to.new(f"{name} {packed(node.type)} {left}, {right}")]'
+    return [calculated("""
+OF_BINARY = "return [calculated("
 
 
 class Fault(NamedTuple):
@@ -39,16 +39,16 @@ class Fault(NamedTuple):
 
 
 FAULTS = (
-    Fault("a comparison that NaN wins", "values", '"<": "olt"', '"<": "ult"'),
-    Fault("NaN like NaN", "values", '"!=": "une"', '"!=": "one"'),
-    Fault("min and max prefer the second of equals", "values", '"<" if node.least else ">"',
-          '"<=" if node.least else ">="'),
-    Fault("min and max on the other side of NaN", "values", "{word} {second}, {word} {first}",
+    Fault("a comparison that NaN wins", "operations", '"<": "olt"', '"<": "ult"'),
+    Fault("NaN like NaN", "operations", '"!=": "une"', '"!=": "one"'),
+    Fault("min and max prefer the second of equals", "operations", '"<" if least else ">"',
+          '"<=" if least else ">="'),
+    Fault("min and max on the other side of NaN", "operations", "{word} {second}, {word} {first}",
           "{word} {first}, {word} {second}"),
-    Fault("whole division towards zero", "values", "{to.new(f'sub {word} {cut}, 1')}", "{cut}"),
-    Fault("a remainder below zero", "values", "{to.new(f'add {word} {rest}, {right}')}", "{rest}"),
-    Fault("bits shifted with their sign", "values", '">>": "lshr"', '">>": "ashr"'),
-    Fault("sums in another order", "values", '"+": "fadd", "-": "fsub"',
+    Fault("whole division towards zero", "operations", "{to.new(f'sub {word} {cut}, 1')}", "{cut}"),
+    Fault("a remainder below zero", "operations", "{to.new(f'add {word} {rest}, {right}')}", "{rest}"),
+    Fault("bits shifted with their sign", "operations", '">>": "lshr"', '">>": "ashr"'),
+    Fault("sums in another order", "operations", '"+": "fadd", "-": "fsub"',
           '"+": "fadd fast", "-": "fsub fast"'),
     Fault("a product and a sum rounded once", "values", OF_BINARY, FUSED,
           KeyError),
@@ -58,7 +58,7 @@ FAULTS = (
           "zip(node.arguments[:: -1 if len({each.type for each in node.arguments}) == 1 else 1], node"),
     Fault("or that looks no further where it must", "values", '"false" if node.every', '"true" if node.every',
           Trap),
-    Fault("zero without its sign", "values", "fneg double {operand}", "fsub double 0.0, {operand}"),
+    Fault("zero without its sign", "operations", "fneg double {operand}", "fsub double 0.0, {operand}"),
     Fault("whole numbers without a sign", "instructions", "else 'sitofp'", "else 'uitofp'"),
     Fault("true as minus one", "instructions", "{'zext' if of", "{'sext' if of"),
     Fault("one turn too many", "steps", "{'slt' if each.step", "{'sle' if each.step"),

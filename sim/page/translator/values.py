@@ -1,20 +1,15 @@
-"""Expressions as instructions. Strict: every operation rounds by itself, in Python's order, on NaN as Python does."""
+"""Expressions as instructions, in the order in which Python works them out."""
 
 from __future__ import annotations
 
-import struct
 from functools import singledispatch
 
 from sim.page.translator import tree
 from sim.page.translator.cells import address_of, loaded
 from sim.page.translator.instructions import Instructions, Values, packed, place_of, words
 from sim.page.translator.memory import layout_of
+from sim.page.translator.operations import calculated, compared, constant, extreme, negative
 from sim.page.translator.types import Array, Record, Scalar, Type, wider
-
-FLOATS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
-WHOLES = {"+": "add", "-": "sub", "*": "mul", ">>": "lshr", "^": "xor"}
-COMPARED_FLOATS = {"<": "olt", "<=": "ole", ">": "ogt", ">=": "oge", "==": "oeq", "!=": "une"}
-COMPARED_WHOLES = {"<": "slt", "<=": "sle", ">": "sgt", ">=": "sge", "==": "eq", "!=": "ne"}
 
 
 @singledispatch
@@ -26,22 +21,14 @@ def value(node: tree.Node, to: Instructions) -> Values:
 def number(node: tree.Node, to: Instructions, type_: Type | None = None) -> str:
     """The value of a scalar expression, as one of another type if asked for."""
     if isinstance(node, tree.Constant) and type_ is not None:
-        return _constant(node.value, type_)
+        return constant(node.value, type_)
     (found,) = value(node, to)
     return found if type_ is None else to.converted(found, node.type, type_)
 
 
-def _constant(number: float, type_: Type) -> str:
-    if type_ == Scalar.FLOAT:
-        return f"0x{struct.pack('>d', float(number)).hex().upper()}"
-    if type_ == Scalar.BOOL:
-        return "true" if number else "false"
-    return str(int(number) - 2**64 if int(number) >= 2**63 else int(number))
-
-
 @value.register
 def _(node: tree.Constant, to: Instructions) -> Values:
-    return [_constant(node.value, node.type)]
+    return [constant(node.value, node.type)]
 
 
 @value.register
@@ -57,29 +44,12 @@ def _(node: tree.Before, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Binary, to: Instructions) -> Values:
     left, right = number(node.left, to, node.type), number(node.right, to, node.type)
-    if node.sign in ("//", "%"):
-        return [_floored(node, left, right, to)]
-    name = (FLOATS if node.type == Scalar.FLOAT else WHOLES)[node.sign]
-    return [to.new(f"{name} {packed(node.type)} {left}, {right}")]
-
-
-def _floored(node: tree.Binary, left: str, right: str, to: Instructions) -> str:
-    """The machine rounds towards zero, Python down; the divisor is positive."""
-    word = packed(node.type)
-    rest = to.new(f"srem {word} {left}, {right}")
-    below = to.new(f"icmp slt {word} {rest}, 0")
-    if node.sign == "%":
-        return to.new(f"select i1 {below}, {word} {to.new(f'add {word} {rest}, {right}')}, {word} {rest}")
-    cut = to.new(f"sdiv {word} {left}, {right}")
-    return to.new(f"select i1 {below}, {word} {to.new(f'sub {word} {cut}, 1')}, {word} {cut}")
+    return [calculated(node.sign, node.type, left, right, to)]
 
 
 @value.register
 def _(node: tree.Negative, to: Instructions) -> Values:
-    operand = number(node.operand, to)
-    if node.type == Scalar.FLOAT:
-        return [to.new(f"fneg double {operand}")]
-    return [to.new(f"sub {packed(node.type)} 0, {operand}")]
+    return [negative(node.type, number(node.operand, to), to)]
 
 
 @value.register
@@ -104,13 +74,7 @@ def _(node: tree.Logic, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Compare, to: Instructions) -> Values:
     type_ = wider(node.left.type, node.right.type)
-    return [_compared(node.sign, type_, number(node.left, to, type_), number(node.right, to, type_), to)]
-
-
-def _compared(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
-    if type_ == Scalar.FLOAT:
-        return to.new(f"fcmp {COMPARED_FLOATS[sign]} double {left}, {right}")
-    return to.new(f"icmp {COMPARED_WHOLES[sign]} {packed(type_)} {left}, {right}")
+    return [compared(node.sign, type_, number(node.left, to, type_), number(node.right, to, type_), to)]
 
 
 @value.register
@@ -131,11 +95,8 @@ def _(node: tree.Choice, to: Instructions) -> Values:
 
 @value.register
 def _(node: tree.Extreme, to: Instructions) -> Values:
-    """Python keeps the first unless the second beats it, which no NaN does."""
     first, second = number(node.first, to, node.type), number(node.second, to, node.type)
-    beats = _compared("<" if node.least else ">", node.type, second, first, to)
-    word = packed(node.type)
-    return [to.new(f"select i1 {beats}, {word} {second}, {word} {first}")]
+    return [extreme(node.least, node.type, first, second, to)]
 
 
 @value.register
