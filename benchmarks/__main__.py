@@ -30,6 +30,7 @@ NAMES = (
     "bootstrap",
     "sweep",
     "points",
+    "page",
     "side_by_side",
 )
 VERDICT = {True: "kept", False: "MISSED", None: ""}

@@ -20,7 +20,7 @@ from sim.compiled import SWITCH
 TRIPLE = "wasm32-unknown-unknown"
 FEATURES = "+bulk-memory,+nontrapping-fptoint,+sign-ext,+mutable-globals"
 INLINED = 325
-"""Cost up to which a function is put in place, as LLVM counts; with its own choice a module is a sixth slower."""
+"""Cost up to which a function is put in place, as LLVM counts."""
 ENVIRONMENT = {"LLVMLITE_ENABLE_OPAQUE_POINTERS": "1", SWITCH: "0"}
 
 
@@ -56,6 +56,7 @@ def _compile(text: str) -> bytes:
     made.verify()
     options = llvm.create_pipeline_tuning_options(speed_level=3)
     options.inlining_threshold = INLINED
+    options.loop_unrolling = False  # a browser's compiler makes slower code of longer loops
     builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(made, builder)
     return bytes(machine.emit_object(made))

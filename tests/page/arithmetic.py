@@ -77,7 +77,7 @@ def by_numba() -> Given:
 def by_module() -> Given:
     """What a module does."""
     tables, address, columns = given(), BASE, []
-    machine = Machine(translated(laws.table, *tables), seconds=2.0)
+    machine = Machine(translated(laws.table, *tables), seconds=5.0)
     for array in tables:
         columns.append(Column(address, CELLS[ELEMENTS[array.dtype.type]], array.shape))
         machine.write(address, array.astype(columns[-1].dtype).tobytes())

@@ -19,12 +19,12 @@ SECONDS = 20.0
 class Machine:
     """One module, ready to be called again and again."""
 
-    def __init__(self, module: bytes, door: str = "play", seconds: float = SECONDS) -> None:
+    def __init__(self, module: bytes, seconds: float | None = SECONDS) -> None:
+        """``seconds``: None for no limit, which makes calls a third faster."""
         config = wasmtime.Config()
-        config.epoch_interruption = True
+        config.epoch_interruption = seconds is not None
         self._engine, self._seconds = wasmtime.Engine(config), seconds
         self._store = wasmtime.Store(self._engine)
-        self._store.set_epoch_deadline(1)
         compiled = wasmtime.Module(self._engine, module)
         self._memory = wasmtime.Memory(self._store, wasmtime.MemoryType(wasmtime.Limits(16, None)))
         stack = wasmtime.GlobalType(wasmtime.ValType.i32(), mutable=True)
@@ -33,7 +33,7 @@ class Machine:
             "__stack_pointer": wasmtime.Global(self._store, stack, wasmtime.Val.i32(BASE)),
         }
         instance = wasmtime.Instance(self._store, compiled, [given[each.name] for each in compiled.imports])
-        self._door = instance.exports(self._store)[door]
+        self._door = instance.exports(self._store)["play"]
 
     def call(self, *arguments: float) -> None:
         """Call the entry point; raises wasmtime.Trap if it does not come back."""
@@ -42,6 +42,9 @@ class Machine:
 
     @contextmanager
     def _in_time(self) -> Iterator[None]:
+        if self._seconds is None:
+            yield
+            return
         self._store.set_epoch_deadline(1)
         clock = threading.Timer(self._seconds, self._engine.increment_epoch)
         clock.daemon = True
