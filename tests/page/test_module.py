@@ -12,9 +12,12 @@ import pytest
 import wasmtime
 
 from sim import load
+from sim.chance import ITEM, SIDE
 from sim.page import built, engine
 from sim.page.module import HEAD, module_of, sections
 from sim.page.pack import BASE, pack
+from sim.rules import PARAMETERS
+from sim.scenario.ceilings import FORUMS, GOVERNMENTS, HEAVIEST, HORIZON, MEETINGS, QUESTIONS, SEATS
 from sim.seats import lay_out
 from sim.state import State, World
 
@@ -129,3 +132,12 @@ def test_a_number_that_does_not_fit_is_refused(monkeypatch) -> None:
     monkeypatch.setattr("sim.page.pack.lay_out", too_far)
     with pytest.raises(ValueError, match=r"a column holds 2,147,483,648; in a page whole numbers have 32 bits"):
         pack(load())
+
+
+def test_nothing_that_a_page_reckons_in_32_bits_can_be_too_large() -> None:
+    """At the most that a scenario may hold: addresses of draws but for their months, pairs, cells of a column."""
+    items = max(QUESTIONS, int(PARAMETERS["forum.slots"].high))
+    assert items * ITEM + GOVERNMENTS * SIDE + SEATS < 2**31
+    assert FORUMS * GOVERNMENTS * SEATS * GOVERNMENTS * SEATS < 2**31
+    assert HEAVIEST < 2**31
+    assert HORIZON * MEETINGS * GOVERNMENTS * SEATS < 2**31
