@@ -40,8 +40,9 @@ def object_code(text: str) -> bytes:
         command, input=text.encode(), capture_output=True, env={**os.environ, **ENVIRONMENT}, check=False
     )
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise RuntimeError(f"the module could not be compiled: {said[-1] if said else 'nothing was said'}")
+        said = done.stderr.decode(errors="replace").strip().splitlines() or ["nothing was said"]
+        why = next((line for line in said if "error: " in line), said[-1])
+        raise RuntimeError(f"the module could not be compiled: {why}")
     return done.stdout
 
 

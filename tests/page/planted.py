@@ -20,7 +20,7 @@ from wasmtime import Trap
 from sim.page import translator
 
 HERE = Path(translator.__file__).parent
-FUSED = """if node.sign == "+" and isinstance(node.left, tree.Binary) and node.left.sign == "*":
+FUSED = """if node.type == Scalar.FLOAT and node.sign == "+" and getattr(node.left, "sign", "") == "*":
         one, two = number(node.left.left, to, node.type), number(node.left.right, to, node.type)
         return [to.new(f"call double @llvm.fma.f64(double {one}, double {two}, double {right})")]
     return [calculated("""
