@@ -106,7 +106,7 @@ def test_readme_has_the_two_commands_in_one_line_each(mark: str) -> None:
 
 def test_readme_stays_short() -> None:
     """Two screens for who only looks, and room for what was put in, what came out and how far to believe it."""
-    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 140
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 145
 
 
 def test_an_empty_result_folder_is_all_that_is_kept() -> None:
