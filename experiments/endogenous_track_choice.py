@@ -19,16 +19,16 @@ in every room, Track 2 looks worse under ``full`` than it is, and Track 1 better
 Under ``full`` no easy dispute was ever in a Track 2 room, so adjusting for difficulty rests on extrapolation; under
 ``half`` there is overlap, and like can be compared with like. The lottery has no such error beyond chance.
 
-What it found. In version 0.1.0, and not yet read again under the rules of today; results/reference has today's
-numbers. Selection can turn a comparison round. With every dispute in every room Track 2 carries more packages than
-Track 1.5 (0.41, 0.38 to 0.44, against 0.37, 0.35 to 0.40; told apart in 18 of 24 disputes, and in none the other way;
-2,500 runs), and Track 1 0.50 (0.48 to 0.53). If disputes go where their difficulty sends them, each track's own cases
-say the opposite: Track 1.5 0.36 (0.33 to 0.39), Track 2 0.25 (0.23 to 0.27), and Track 1, with 0.81 (0.77 to 0.85),
-leads Track 1.5 by 0.45 (0.42 to 0.49) where the truth is 0.13 (0.10 to 0.16). Half as much selection is enough to turn
-the two unofficial rooms round, by a little (0.36 and 0.35; difference 0.014, 0.001 to 0.027), and brings Track 1 to
-0.64 (0.61 to 0.67). The lottery gives the truth but for chance (0.51, 0.37, 0.40). The share of breakthroughs that
-transfers is hardly touched (21 to 22 in 100 and 17 throughout): it is counts, not rates, that selection bends here.
-What it did not find: whether adjusting for difficulty would mend it, which needs overlap that "full" does not have.
+What it found. In version 0.2.0. Turned: selection turns other comparisons round. With every dispute in every room
+(2,500 runs) Track 1.5 is ahead of Track 1 on packages in ten of 24 disputes, the hardest (in the last 0.20, 0.18 to
+0.22, against 0.12, 0.11 to 0.13), and behind in one, the easiest (0.79, 0.74 to 0.84, against 0.90, 0.86 to 0.94); 13
+are not told apart, and the means of the estimates are 0.44 and 0.42. If disputes go where their difficulty sends them,
+each track's own cases say 0.41 for Track 1.5 and 0.69 for Track 1; half as much selection is enough (0.42 and 0.54).
+Track 2, which was ahead of Track 1.5, is behind it in all 24 and behind Track 1 in 15 (nine not told apart): 0.31, and
+0.17 under "full": no turn, but it looks worse than it is. Yet Track 2 has more breakthroughs than Track 1.5 in all 24
+(3.27 and 2.55), and under "full" fewer (2.02 and 2.38). The lottery gives the truth but for chance (0.42, 0.44, 0.31).
+The share of breakthroughs that transfers is hardly touched (26 in 100 and 14 to 16 by the estimates). What it did not
+find: whether adjusting for difficulty would mend it, which needs overlap that "full" does not have.
 
 Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): Where
 easy disputes go to Track 1 and hard ones to Track 2, Track 1 looks better beside Track 2 than it is. Holds in 96.3

@@ -11,17 +11,16 @@ More officials mean more than an official more: a former official or an expert l
 are not, and other ways home for a package. The two governments are alike, so the table should be the same, up to noise,
 when east and west change places.
 
-What it found. In version 0.1.0, and not yet read again under the rules of today; results/reference has today's
-numbers. One official a side costs nothing that can be told, more do: none at all carries 0.42 packages a dialogue
-(0.40 to 0.44; n = 7,000 each), one a side 0.42 (0.40 to 0.44), two 0.38 (0.36 to 0.40), six 0.29 (0.28 to 0.31).
-Whoever sits opposite, one is told apart from none in no case of 14 (0.003 more to 0.010 fewer by the estimates; two
-are told apart as worse before any correction), any number from two on in all, as worse: two cost 0.02 to 0.03, six
-0.05 to 0.08, the more the more officials sit opposite. Breakthroughs fall with every official (2.27, 2.22 to 2.31,
-without any; 1.24, 1.20 to 1.27, with six a side), the share of them that transfers rises (19 in 100, 18 to 19; with
-one a side 22, 21 to 23; with six 24, 23 to 25): about enough to make up for the first official, not for more. Lopsided
-rooms lie between the even ones by the estimates, but for one of those with none and one (six in the east and none in
-the west: 0.38, 0.36 to 0.39). What it did not find: a number of officials that is ahead of none, or a difference
-between east and west, which are alike.
+What it found. In version 0.2.0. Turned: officials in the room do not cost packages, they carry more. Whoever sits
+opposite, one is told apart as ahead of none in all 14 cases (from 0.036 more, 0.027 to 0.044, to 0.048, 0.039 to
+0.057), any number in 83 of 84; six in the east opposite six cannot be told apart (0.010 more, 0.001 fewer to 0.021).
+None at all carries 0.28 packages a dialogue (0.27 to 0.30; n = 7,000 each), one a side 0.37 (0.35 to 0.38), two 0.39
+(0.37 to 0.41), four 0.39 (0.37 to 0.41), six 0.36 (0.35 to 0.38): most in the middle by the estimates, but the numbers
+were compared with none and not with each other. Breakthroughs fall with officials (2.75, 2.69 to 2.80, without any;
+1.71, 1.67 to 1.75, with six a side), the share of them that transfers rises, which a rule pushes (17 in 100, 16 to 18;
+with one a side 24, 23 to 25; with six 31, 29 to 32), by more than makes up for it here. Lopsided rooms need not lie
+between the even ones (one in the east and six in the west: 0.39, 0.38 to 0.41). What it did not find: a number told
+apart as worse than none, or a difference between east and west, which are alike.
 
 Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): 1
 sentence is not told: it holds in fewer than four cells of five, and no condition was found that mends it.
