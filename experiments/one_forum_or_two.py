@@ -17,9 +17,9 @@ behind in three, all at 0.7; two and six are ahead in four and behind in four. E
 (their intervals do not meet; those pairs were not compared). That an official room helps what is written beside it is
 pushed by rules. All in Track 2 are ahead of all in Track 1 in one setting (no encroachment, tension 0.6: 0.47, 0.45 to
 0.49, against 0.43, 0.41 to 0.44), behind in seven, and one is not told apart. Turned too: on agreements Track 1 alone
-is not ahead in all nine: every mix is ahead of it without encroachment, it of four and four in four settings (two not
-told apart), of six and two in three, of Track 2 alone in eight. What it did not find: a mix ahead of Track 1 alone at
-0.7.
+is not ahead in all nine here: every mix is ahead of it without encroachment, it of four and four in four settings (two
+not told apart), of six and two in three, of Track 2 alone in eight. What it did not find: a mix ahead of Track 1 alone
+at 0.7.
 
 Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): Four
 meetings a year of an official forum and four of a quiet one beside it end in an agreement more often than eight of the

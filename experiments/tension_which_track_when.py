@@ -6,8 +6,8 @@ talks are suspended; crises lift it above for a while.
 What is measured. Packages adopted by both governments, in each cell of the map and each room, on the same luck. A
 cell in which the paired difference between the two best tracks includes 0 tells no best track.
 
-What it found. In version 0.2.0. Turned: Track 1.5, which was ahead of Track 1 in none, carries most in 15 of 42 cells
-(n = 3,000 each), all without encroachment or at 0.2, and at 0.4 with the highest tension (at 0.2 and the default
+What it found. In version 0.2.0. Turned: Track 1.5, which was ahead of Track 1 in none, carries most here in 15 of 42
+cells (n = 3,000 each), all without encroachment or at 0.2, and at 0.4 with the highest tension (at 0.2 and the default
 tension 0.43, 0.40 to 0.46, against 0.33, 0.30 to 0.35); it is behind in 20, all from 0.8 on and at 0.6 all but the
 highest tension, and seven cannot be told apart. It is ahead of Track 2 in all 42, where it was in none. Track 2 is
 ahead of Track 1 in two (no encroachment, 0.6: 0.29, 0.27 to 0.31, against 0.22, 0.21 to 0.24; and 0.5), behind in 30,
