@@ -9,6 +9,7 @@ from sim.remake.checkout import NoCheckoutError, checkout, copied
 from sim.remake.states import STAMPS, read_by
 from sim.remake.step import dependants, follows, misplaced
 from sim.remake.steps import STEPS
+from sim.rules import PARAMETERS
 from tests.remake.toy import FIRST, SECOND
 
 
@@ -40,7 +41,9 @@ def test_the_defaults_of_calibrated_parameters_do_not_decide_their_search(tmp_pa
     rules = root / "sim" / "rules" / "trust.py"
     search, patterns = STEPS[0], next(step for step in STEPS if step.name == "patterns")
     before = [read_by(step, root) for step in (search, patterns)]
-    rules.write_text(rules.read_text("utf-8").replace("] = 0.27", "] = 0.28"), encoding="utf-8")
+    now = f"] = {PARAMETERS['trust.prior'].default:g}"
+    assert now in rules.read_text("utf-8")
+    rules.write_text(rules.read_text("utf-8").replace(now, "] = 0.28123"), encoding="utf-8")
     after = [read_by(step, root) for step in (search, patterns)]
     assert [one == other for one, other in zip(before, after, strict=True)] == [True, False]
     rules.write_text(rules.read_text("utf-8").replace("1.0 - ", "1.0 * "), encoding="utf-8")

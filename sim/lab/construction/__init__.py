@@ -8,7 +8,7 @@
 
 >>> from sim.scenario import load
 >>> from sim.scenario.seating import in_room
->>> follows("declined", in_room(load("standing"), "track1"))
+>>> follows("declined", in_room(load("standing", ["drafting.posture=0.1"]), "track1"))
 'Whatever a room of officials solves is adopted in the month in which it is solved: they back nothing that lies below \
 their red line, and their governments hear at once, decide at once and pay no price.'
 >>> follows("declined", load("standing")) is None
