@@ -48,8 +48,9 @@ def within(place: str, other: str) -> bool:
 
 
 def follows(step: Step, earlier: Step) -> bool:
-    """Whether a step reads what an earlier one makes."""
-    return any(within(read, made) for read in step.reads for made in earlier.makes)
+    """Whether a step reads what an earlier one makes, or the places that it fills in documents."""
+    makes = (*earlier.makes, *(earlier.fills if step.whole else ()))
+    return any(within(read, made) for read in step.reads for made in makes)
 
 
 def dependants(name: str, steps: Sequence[Step]) -> set[str]:
