@@ -17,7 +17,7 @@ packages, in all 27 settings in which people are replaced (Track 2, prior 0.268,
 
 Across the region. Over 64 vectors of 245 of the calibrated region, in 13 situations each (docs/headlines.md): A full
 handover in writing gives Track 2 back more than half of the breakthroughs that twice the usual turnover takes. Holds in
-87 (78 to 92) cells of 100.
+87 (79 to 93) cells of 100.
 
     backchannel study trust_and_turnover
 """

@@ -52,7 +52,7 @@ CALIBRATION = (
     Step(
         "calibration", "the search of the region", _module("sim", "calibrate", "--out", SEARCH),
         makes=(SEARCH,), reads=(*MODEL, "sim/lab/calibrate", *SITUATIONS), minutes=60,
-        few=("--vectors", "160"), keeps=SEARCH, blind=True,
+        few=("--vectors", "100"), keeps=SEARCH, blind=True,
     ),
     Step(
         "region", "tables of the region", _module("sim.lab.calibrate", "--from", SEARCH),

@@ -23,6 +23,7 @@ from sim.lab.patterns.settings import (
     everywhere,
     seats,
 )
+from sim.rules import PARAMETERS
 from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
 
@@ -85,8 +86,9 @@ ONE_SIDE = TRACK_2.but(*(Setting(f"governments.{side}.encroachment", level)
                          for side, level in (("east", 0.9), ("west", 0.0))))  # fmt: skip
 KNOWN, MIRROR = (TRACK_2.but(f"understanding.asymmetry={level}") for level in (0, 1))
 NOBODY = TRACK_2.but("careers.official=0", "careers.others=0")
-FORGETFUL, WRITTEN = (TRACK_2.but("careers.official=0.1064", "careers.others=0.104", f"careers.handover={share}")
-                      for share in (0, 1))  # fmt: skip
+TWICE = tuple(Setting(name, round(2 * PARAMETERS[name].default, 6)) for name in ("careers.official", "careers.others"))
+"""Twice the usual turnover: that of the chapters, in every vector, so that all are asked the same."""
+FORGETFUL, WRITTEN = (TRACK_2.but(*TWICE, f"careers.handover={share}") for share in (0, 1))
 OFFICIALS_ALONE = Arm().but(*seats(6, 0, 0))
 JOINED = Arm(scenario="joined later")
 
