@@ -1,16 +1,14 @@
-"""Play what the second edition must show: shares of open months, a second room, sizes of delegations.
-
-``python shown.py REPETITIONS OUT`` leaves OUT, a NumPy archive: a column of counts by question, setting and outcome,
-(dialogues,) each; row i of all settings of a question is on the same luck. The tree on ``PYTHONPATH`` plays.
-"""
+"""What the second edition must show, measured: shares of open months, a second room, sizes of delegations."""
 
 from __future__ import annotations
 
-import sys
-
 import numpy as np
+import pandas as pd
 
 from sim.engine import simulate
+from sim.lab.statistics.bounded import COUNT, mean_of
+from sim.lab.statistics.intervals import OUTER, resampled_sums
+from sim.lab.statistics.paired import mean_difference
 from sim.scenario import load
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
@@ -40,6 +38,9 @@ SIZES = (3, 4, 5, 6, 8, 12, 20)
 """Experts a side."""
 KNOWN = "drafting.home_error_expert=0"
 """Every expert knows the own government's red line."""
+ESTIMATE, APART = ("estimate", "low", "high"), ("apart", "apart_low", "apart_high")
+"""An estimate, or how far it lies from what it is held against, and the ends of its interval."""
+HEADS = ("question", "setting", "outcome", "against", *ESTIMATE, "n", *APART)
 
 
 def of(size, *settings):
@@ -65,7 +66,7 @@ def scenarios():
 
 
 def play(repetitions):
-    """A column by question, setting and outcome."""
+    """A column of counts by question, setting and outcome, (dialogues,) each; row i of all is on the same luck."""
     found = {}
     for question, setting, scenario, outcomes in scenarios():
         columns = simulate(scenario, repetitions, SEED, curves=0).outcomes
@@ -73,5 +74,54 @@ def play(repetitions):
     return found
 
 
-if __name__ == "__main__":
-    np.savez(sys.argv[2], **play(int(sys.argv[1])))
+def rows(found: dict[str, np.ndarray]) -> pd.DataFrame:
+    """A row a question, setting and outcome: estimate, 95% interval, and how far apart from what it is held against."""
+    lines = [*_open(found), *_rooms(found)]
+    for known in ("", ", known"):
+        lines += _sizes(found, known)
+    return pd.DataFrame(lines, columns=HEADS)
+
+
+def _open(found):
+    """Transfers by share of open months, each against the share before."""
+    before = None
+    for share in SHARES:
+        column = found[f"{OPEN}|{share}|transferred"]
+        yield OPEN, str(share), "transferred", "the share before", *_mean(column), *_gap(column, before)
+        before = column
+
+
+def _rooms(found):
+    """Settlement with two rooms, against that of either alone on the same luck."""
+    for setting in SETTINGS:
+        for outcome in ("agreed", "standing"):
+            both = found[f"{ROOM}|{setting}, both|{outcome}"]
+            for room in ALONE:
+                alone = found[f"{ROOM}|{setting}, {room}|{outcome}"]
+                yield ROOM, setting, outcome, f"the {room} room alone", *_mean(both), *_gap(both, alone)
+
+
+def _mean(column):
+    told = mean_of(column, COUNT)
+    return told.estimate, told.low, told.high, told.n
+
+
+def _gap(column, other):
+    if other is None:
+        return None, None, None
+    told = mean_difference(column, other)
+    return told.estimate, told.low, told.high
+
+
+def _sizes(found, known):
+    """Breakthroughs over meetings by size, against the mean of all sizes: all resampled over the same dialogues."""
+    columns = np.column_stack([found[f"{SIZE}|{size}{known}|{outcome}"]
+                               for size in SIZES for outcome in ("breakthroughs", "meetings")])  # fmt: skip
+    sums = np.vstack([columns.sum(axis=0), resampled_sums(columns, SEED)])
+    rates = sums[:, ::2] / sums[:, 1::2]
+    apart = rates / rates.mean(axis=1, keepdims=True) - 1
+    ends = [50 * (1 - OUTER), 50 * (1 + OUTER)]
+    for place, size in enumerate(SIZES):
+        told = [(each[0, place], *np.percentile(each[1:, place], ends)) for each in (rates, apart)]
+        meetings = int(columns[:, 2 * place + 1].sum())
+        yield SIZE, f"{size}{known}", "breakthroughs a meeting", "all sizes", *told[0], meetings, *told[1]

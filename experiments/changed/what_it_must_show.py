@@ -1,152 +1,91 @@
 """Whether the second edition shows what it must: will in Track 1, no harm by a second room, delegations of any size.
 
-``python experiments/changed/what_it_must_show.py`` plays it (some minutes; it needs the repository's history), stores
-``shown.csv`` beside itself and prints the section of docs/decisions/0034-what-each-change-does.md; with ``--tables`` it
-only prints.
+``python experiments/changed/what_it_must_show.py`` plays it at the defaults (two minutes), stores ``shown.csv`` beside
+itself and prints what docs/decisions/0034-what-each-change-does.md says of it; with ``--tables`` it only prints, with
+``--write`` it puts it there too.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
-from editions import SECOND, Out
-from shown import ALONE, OPEN, ROOM, SETTINGS, SHARES, SIZE, SIZES
-from what_each_change_does import tree
+from shown import APART, ESTIMATE, OPEN, ROOM, SIZE, SIZES, play, rows
 
+from sim.lab.marked import replaced, wrapped
 from sim.lab.numbers import minus
-from sim.lab.statistics.bounded import COUNT, mean_of
-from sim.lab.statistics.intervals import OUTER, resampled_sums
-from sim.lab.statistics.paired import mean_difference
+from sim.rules.drafting import needed
+from sim.rules.forum import Forum
 
 HERE = Path(__file__).resolve().parent
-SHOWN = HERE / "shown.csv"
-REPETITIONS, SEED = 4000, 1
+SHOWN, RECORD = HERE / "shown.csv", HERE.parents[1] / "docs" / "decisions" / "0034-what-each-change-does.md"
+PLACE = "what it must show"
+REPETITIONS = 4000
 MOST = 1 / 3
 """How far from their mean breakthroughs a meeting of a size may lie, as a share of it."""
 TITLES = {
-    OPEN: ("Track 1's transfers rise with the share of open months",
+    OPEN: ("Track 1's transfers rise with the share of open months.",
            "months open", "transferred in 100 dialogues", "more than at the share before"),
-    ROOM: ("A second room lowers settlement in no setting",
+    ROOM: ("A second room lowers settlement in no setting.",
            "setting", "agreed in 100 dialogues", "more than in the official room alone", "than in the quiet one"),
-    SIZE: ("Breakthroughs a meeting, from 3 to 20 experts a side, lie within a third of their mean",
+    SIZE: ("Breakthroughs a meeting, from 3 to 20 experts a side, lie within a third of their mean.",
            "a side", "in 100 meetings", "% above the mean", "where all know their red line", "% above the mean"),
 }  # fmt: skip
 """What is asked, and the heads of its table."""
-HEADS = [
-    "question",
-    "setting",
-    "outcome",
-    "against",
-    "estimate",
-    "low",
-    "high",
-    "n",
-    "apart",
-    "apart_low",
-    "apart_high",
-]
 
 
-def played() -> dict[str, np.ndarray]:
-    """Counts of every dialogue, by the sources of the second edition."""
-    with tempfile.TemporaryDirectory() as scratch:
-        where, out = tree(Out("second edition", SECOND), Path(scratch) / "tree"), Path(scratch) / "shown.npz"
-        environment = os.environ | {"PYTHONPATH": str(where), "XDG_CACHE_HOME": str(Path(scratch) / "cache")}
-        asked = [sys.executable, "-P", str(HERE / "shown.py"), str(REPETITIONS), str(out)]
-        subprocess.run(asked, cwd=where, env=environment, check=True)
-        with np.load(out) as found:
-            return dict(found)
+def make(repetitions: int) -> None:
+    """Play all and store the table."""
+    rows(play(repetitions)).to_csv(SHOWN, index=False, float_format="%.6g", lineterminator="\n")
 
 
-def rows(found: dict[str, np.ndarray]) -> pd.DataFrame:
-    """A row a question, setting and outcome: estimate, 95% interval, and how far apart from what it is held against."""
-    lines = [*_open(found), *_rooms(found)]
-    for known in ("", ", known"):
-        lines += _sizes(found, known)
-    return pd.DataFrame(lines, columns=HEADS)
+def rises(shown: pd.DataFrame) -> str:
+    """Whether transfers rise at every step, beyond noise."""
+    steps = shown[(shown.question == OPEN) & shown.apart.notna()]
+    flat = steps[steps.apart_low <= 0]
+    if flat.empty:
+        return "Holds at every step."
+    falls = (flat.apart_high < 0).any()
+    return f"{'Does not hold' if falls else 'Cannot be told'}: no rise is told apart at {', '.join(flat.setting)}."
 
 
-def _open(found):
-    """Transfers by share of open months, each against the share before."""
-    before = None
-    for share in SHARES:
-        column = found[f"{OPEN}|{share}|transferred"]
-        yield OPEN, str(share), "transferred", "the share before", *_mean(column), *_gap(column, before)
-        before = column
-
-
-def _rooms(found):
-    """Settlement with two rooms, against that of either alone on the same luck."""
-    for setting in SETTINGS:
-        for outcome in ("agreed", "standing"):
-            both = found[f"{ROOM}|{setting}, both|{outcome}"]
-            for room in ALONE:
-                alone = found[f"{ROOM}|{setting}, {room}|{outcome}"]
-                yield ROOM, setting, outcome, f"the {room} room alone", *_mean(both), *_gap(both, alone)
-
-
-def _mean(column):
-    told = mean_of(column, COUNT)
-    return told.estimate, told.low, told.high, told.n
-
-
-def _gap(column, other):
-    if other is None:
-        return None, None, None
-    told = mean_difference(column, other)
-    return told.estimate, told.low, told.high
-
-
-def _sizes(found, known):
-    """Breakthroughs over meetings by size, against the mean of all sizes: all resampled over the same dialogues."""
-    columns = np.column_stack([found[f"{SIZE}|{size}{known}|{outcome}"]
-                               for size in SIZES for outcome in ("breakthroughs", "meetings")])  # fmt: skip
-    sums = np.vstack([columns.sum(axis=0), resampled_sums(columns, SEED)])
-    rates = sums[:, ::2] / sums[:, 1::2]
-    apart = rates / rates.mean(axis=1, keepdims=True) - 1
-    ends = [50 * (1 - OUTER), 50 * (1 + OUTER)]
-    for place, size in enumerate(SIZES):
-        told = [(each[0, place], *np.percentile(each[1:, place], ends)) for each in (rates, apart)]
-        meetings = int(columns[:, 2 * place + 1].sum())
-        yield SIZE, f"{size}{known}", "breakthroughs a meeting", "all sizes", *told[0], meetings, *told[1]
-
-
-def verdicts(shown: pd.DataFrame) -> dict[str, str]:
-    """In plain words, which of the three hold."""
-    rises = shown[(shown.question == OPEN) & shown.apart.notna()]
-    flat = list(rises.setting[rises.apart_low <= 0])
+def lowers(shown: pd.DataFrame) -> str:
+    """Whether agreements, or those in force at the end, are fewer with two rooms than with either, beyond noise."""
     rooms = shown[shown.question == ROOM]
-    worse = rooms[rooms.apart_high < 0]
-    fewer = list((worse.setting + " against " + worse.against).unique())
-    more = rooms[(rooms.outcome == "agreed") & (rooms.apart_low > 0)]
+    fewer, agreed = rooms[rooms.apart_high < 0], rooms[rooms.outcome == "agreed"]
+    more = f"Agreements are more by more than noise in {(agreed.apart_low > 0).sum()} of {len(agreed)} comparisons."
+    if fewer.empty:
+        return (f"Holds: neither agreements nor those in force at the end are fewer by more than noise in any of "
+                f"{rooms.setting.nunique()} settings, whichever room is the second. {more}")  # fmt: skip
+    where = "; ".join((fewer.setting + " against " + fewer.against).unique())
+    return f"Does not hold: a second room lowers settlement, {where}. {more}"
+
+
+def differs(shown: pd.DataFrame) -> str:
+    """Whether sizes lie within ``MOST`` of their mean, told only where the whole interval says so."""
     sizes = shown[(shown.question == SIZE) & ~shown.setting.str.endswith("known")]
-    outside = list(sizes.setting[sizes.apart.abs() > MOST])
-    return {
-        OPEN: f"Does not hold: no rise is told apart at {', '.join(flat)}." if flat else "Holds at every step.",
-        ROOM: (f"Does not hold: a second room lowers settlement, {'; '.join(fewer)}." if fewer else
-               f"Holds: neither agreements nor those in force at the end are fewer by more than noise in any of "
-               f"{rooms.setting.nunique()} settings, whichever room is the second.")
-              + f" Agreements are more by more than noise in {len(more)} of {len(rooms) // 2} comparisons.",
-        SIZE: (f"Does not hold: {', '.join(outside)} a side lies further than a third from the mean." if outside else
-               "Holds: no size lies further than a third from the mean."),
-    }  # fmt: skip
+    inside = (sizes.apart_low >= -MOST) & (sizes.apart_high <= MOST)
+    outside = (sizes.apart_low > MOST) | (sizes.apart_high < -MOST)
+    asked = ", ".join(f"{needed(Forum().quorum, size)} of {size}" for size in SIZES)
+    quorum = f"The quorum asks for {asked}."
+    if inside.all():
+        return f"Holds: every size lies within a third of the mean. {quorum}"
+    verdict, which = ("Does not hold", sizes[outside]) if outside.any() else ("Cannot be told", sizes[~inside])
+    far = ", ".join(f"{row.setting} a side lies {100 * row.apart:+.1f}% from the mean" for row in which.itertuples())
+    return f"{verdict}: {far}, and a third is {100 * MOST:.1f}%. {quorum}"
+
+
+VERDICTS = {OPEN: rises, ROOM: lowers, SIZE: differs}
 
 
 def tables(shown: pd.DataFrame) -> str:
-    """The section of the decision record."""
-    said, lines = verdicts(shown), []
+    """What the decision record says: of each of the three whether it holds, and its table."""
+    lines = []
     for question, (title, *heads) in TITLES.items():
-        part = shown[shown.question == question]
-        lines += [f"### {title}\n", f"{said[question]}\n", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
-        lines += [*_lines(part), ""]
-    return minus("\n".join(lines))
+        lines += [wrapped(f"**{title}** {VERDICTS[question](shown)}"), "", f"| {' | '.join(heads)} |"]
+        lines += ["|" + "---|" * len(heads), *_lines(shown[shown.question == question]), ""]
+    return minus("\n".join(lines[:-1]))
 
 
 def _lines(part: pd.DataFrame):
@@ -156,13 +95,13 @@ def _lines(part: pd.DataFrame):
         cells = []
         for _, each in asked.groupby("setting", sort=False):
             found = each.to_dict("records")
-            cells += [_cell(found[0], *HEADS[4:7]), *(_cell(row, *HEADS[8:]) for row in found)]
+            cells += [_cell(found[0], *ESTIMATE), *(_cell(row, *APART) for row in found)]
         yield f"| {setting} | {' | '.join(cells)} |"
 
 
 def _cell(row, middle, low, high):
     """A number and its interval, in hundreds; empty where there is nothing to hold it against."""
-    sign = "+" if middle == "apart" else ""
+    sign = "+" if middle == APART[0] else ""
     told = [f"{round(100 * row[name], 1) + 0.0:{sign}.1f}" for name in (middle, low, high)]  # no -0.0
     return "" if pd.isna(row[middle]) else f"{told[0]} ({told[1]} to {told[2]})"
 
@@ -170,6 +109,12 @@ def _cell(row, middle, low, high):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tables", action="store_true", help="print the tables of what is stored")
-    if not parser.parse_args().tables:
-        rows(played()).to_csv(SHOWN, index=False, float_format="%.6g", lineterminator="\n")
-    print(tables(pd.read_csv(SHOWN)))
+    parser.add_argument("--write", action="store_true", help="put them into the decision record")
+    parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
+    asked = parser.parse_args()
+    if not asked.tables:
+        make(REPETITIONS // 100 if asked.hundredth else REPETITIONS)
+    told = tables(pd.read_csv(SHOWN))
+    if asked.write:
+        RECORD.write_text(replaced(RECORD.read_text(encoding="utf-8"), PLACE, told), encoding="utf-8")
+    print(told)

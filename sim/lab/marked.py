@@ -25,6 +25,17 @@ def filled(text: str, name: str, said: str) -> str:
     return _place(name).sub(place, text)
 
 
+def replaced(text: str, name: str, said: str) -> str:
+    r"""The same with lines that stay as they are, such as those of tables; there must be such a place.
+
+    >>> replaced("<!-- x -->\n<!-- end of x -->", "x", "| a |").splitlines()[1]
+    '| a |'
+    """
+    if not _place(name).search(text):
+        raise ValueError(f"no place between <!-- {name} --> and <!-- end of {name} -->")
+    return _place(name).sub(lambda found: f"{found['open']}{said}\n{found['close']}", text)
+
+
 def emptied(text: str, name: str) -> str:
     """A document without what its places of that name say: what is left was written by hand."""
     return _place(name).sub("", text)

@@ -124,6 +124,13 @@ JUDGED = (
         reads=(*PLAYS, "sim/lab/ablation", "sim/lab/switches", "sim/lab/patterns"), minutes=25, few=("--hundredth",),
     ),
     Step(
+        "must-show", "what the second edition must show", ("experiments/changed/what_it_must_show.py", "--write"),
+        makes=("experiments/changed/shown.csv",),
+        reads=(*PLAYS, "experiments/changed/shown.py", "experiments/changed/what_it_must_show.py",
+               "experiments/scenarios/two_forums.toml"),
+        minutes=1, few=("--hundredth",), fills=("docs/decisions/0034-what-each-change-does.md",),
+    ),
+    Step(
         "changed", "what each change of the second edition does",
         ("experiments/changed/what_each_change_does.py", "--write"),
         makes=("experiments/changed/changes.csv", "experiments/changed/targets.csv"),

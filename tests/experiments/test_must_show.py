@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from io import StringIO
 
 import pandas as pd
 import pytest
@@ -17,37 +16,53 @@ def script(monkeypatch):
     return importlib.import_module("what_it_must_show")
 
 
-def test_the_record_holds_what_is_stored(script):
-    shown = script.tables(pd.read_csv(script.SHOWN))
-    assert shown in RECORD.read_text(encoding="utf-8"), "python experiments/changed/what_it_must_show.py"
+@pytest.fixture
+def stored(script):
+    return pd.read_csv(script.SHOWN)
 
 
-def test_a_hundredth_of_it_is_played_and_told(script):
-    """Every question and setting that is stored, with intervals around the estimates, by the rules of today."""
-    shown = script.rows(importlib.import_module("shown").play(script.REPETITIONS // 100))
-    stored = pd.read_csv(script.SHOWN)
-    keys = ["question", "setting", "outcome"]
-    assert shown[keys].to_dict("list") == stored.astype({"setting": str})[keys].to_dict("list")
-    assert (shown.low <= shown.estimate).all()
-    assert (shown.estimate <= shown.high).all()
-    assert script.tables(shown).count("\n### ") == 2
-    again = pd.read_csv(StringIO(shown.to_csv(index=False, float_format="%.6g")))
-    assert script.tables(again) == script.tables(shown)
+def test_the_record_holds_what_is_stored(script, stored):
+    shown = script.tables(stored)
+    assert shown in RECORD.read_text(encoding="utf-8"), "python experiments/changed/what_it_must_show.py --write"
 
 
-def words(script, **changed):
-    """The words on what is stored, with some cells otherwise."""
+def test_a_hundredth_of_it_is_played_and_told(script, stored, monkeypatch, tmp_path):
+    """Every question and setting that is stored, with intervals around the estimates."""
+    monkeypatch.setattr(script, "SHOWN", tmp_path / "shown.csv")
+    script.make(script.REPETITIONS // 100)
     shown = pd.read_csv(script.SHOWN)
-    for column, (question, value) in changed.items():
-        shown.loc[shown.question == question, column] = value
-    return script.verdicts(shown)
+    keys = ["question", "setting", "outcome", "against"]
+    assert shown[keys].equals(stored[keys])
+    for middle, low, high in (script.ESTIMATE, script.APART):
+        told = shown[shown[middle].notna()]
+        assert ((told[low] <= told[middle]) & (told[middle] <= told[high])).all()
+    assert script.tables(shown).count("\n|---|") == len(script.TITLES)
 
 
-def test_words_follow_the_numbers(script):
-    """Which fault would this catch? Words that judge kindly, or are no longer read from the numbers."""
-    assert words(script, apart_low=(script.OPEN, 0.1))[script.OPEN].startswith("Holds")
-    assert words(script, apart_low=(script.OPEN, 0.0))[script.OPEN].startswith("Does not hold")
-    assert words(script, apart_high=(script.ROOM, 0.0))[script.ROOM].startswith("Holds")
-    assert words(script, apart_high=(script.ROOM, -0.001))[script.ROOM].startswith("Does not hold")
-    assert words(script, apart=(script.SIZE, 0.33))[script.SIZE].startswith("Holds")
-    assert words(script, apart=(script.SIZE, -0.34))[script.SIZE].startswith("Does not hold")
+def with_ends(stored, question, low, high):
+    """What is stored, with other ends of how far apart its first setting is."""
+    shown = stored.copy()
+    first = (shown.question == question) & shown.apart.notna()
+    shown.loc[first[first].index[0], ["apart", "apart_low", "apart_high"]] = (low + high) / 2, low, high
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high", "said"),
+    [
+        ("OPEN", 0.001, 0.1, "Holds"),
+        ("OPEN", -0.001, 0.1, "Cannot be told"),
+        ("OPEN", -0.1, -0.001, "Does not hold"),
+        ("ROOM", -0.1, 0.001, "Holds"),
+        ("ROOM", -0.1, -0.001, "Does not hold"),
+        ("SIZE", 0.3, 0.33, "Holds"),
+        ("SIZE", 0.33, 0.34, "Cannot be told"),
+        ("SIZE", -0.34, -0.33, "Cannot be told"),
+        ("SIZE", 0.34, 0.4, "Does not hold"),
+        ("SIZE", -0.4, -0.34, "Does not hold"),
+    ],
+)
+def test_words_follow_the_numbers(script, stored, question, low, high, said):
+    """Which fault would this catch? Words that judge kindly, or that are not read from the numbers."""
+    named = getattr(script, question)
+    assert script.VERDICTS[named](with_ends(stored, named, low, high)).startswith(said)
