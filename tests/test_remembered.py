@@ -47,7 +47,7 @@ def lives():
 def told(where, lines):
     """The columns ``REMEMBERED``, from a chronicle."""
     (forums, questions), sides = where.covers.shape, where.party.shape[1]
-    solved, tired, seated = (np.zeros(shape, int) for shape in ((forums, questions), sides, len(where.side)))
+    solved, tired, seated = (np.zeros(shape, int) for shape in ((forums, questions), sides, len(where.government)))
     carried, worked = np.zeros((2, forums, questions), bool)
     refused = set()
     for month, kind, f, q, g, amount in lines:
