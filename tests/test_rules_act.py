@@ -1,6 +1,6 @@
 """Generated worlds are such that every rule of the second edition says something in them.
 
-Worlds are drawn independently, from distributions that name no seed. Of 300 the rule seen least acts in 60, over the
+Worlds are drawn independently, from distributions that name no seed. Of 300 the rule seen least acts in 58, over the
 seeds 1 to 4 (``python -m tests.taken_out 1 2 3 4``): no luck of one seed lets this pass.
 """
 
