@@ -20,7 +20,7 @@ Under ``full`` no easy dispute was ever in a Track 2 room, so adjusting for diff
 ``half`` there is overlap, and like can be compared with like. The lottery has no such error beyond chance.
 
 What it found. In version 0.2.0. Turned: selection turns other comparisons round. With every dispute in every room
-(2,500 runs) Track 1.5 is ahead of Track 1 on packages in ten of 24 disputes, the hardest (in the last 0.20, 0.18 to
+(2,500 runs) Track 1.5 is ahead of Track 1 on packages in ten of 24 disputes, the hardest (in the last 0.20, 0.19 to
 0.22, against 0.12, 0.11 to 0.13), and behind in one, the easiest (0.79, 0.74 to 0.84, against 0.90, 0.86 to 0.94); 13
 are not told apart, and the means of the estimates are 0.44 and 0.42. If disputes go where their difficulty sends them,
 each track's own cases say 0.41 for Track 1.5 and 0.69 for Track 1; half as much selection is enough (0.42 and 0.54).

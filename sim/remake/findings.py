@@ -7,10 +7,11 @@ it left in ``results`` where it was run. A finding that says it is of another ve
 
 from __future__ import annotations
 
+import argparse
 import ast
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _TRIPLE = re.compile(rf"({_NUMBER})(?: \(|, )({_NUMBER}) to ({_NUMBER})")
 UNITS = (1.0, 100.0)
 """A share is told as it is stored, or in 100."""
+NEARLY = 1e-6
+"""What six digits of a table leave open of a number that lies halfway."""
 
 
 class Triple(NamedTuple):
@@ -56,8 +59,10 @@ class Finding(NamedTuple):
 
 
 def _rounded(number: float, text: str) -> bool:
+    """Whether a number reads so; one that lies halfway may be rounded either way."""
     plain = text.replace(",", "")
-    return f"{number:.{len(plain.partition('.')[2])}f}" == plain
+    half = 0.5 * 10.0 ** -len(plain.partition(".")[2])
+    return abs(number - float(plain)) <= half * (1.0 + NEARLY)
 
 
 def finding(source: str) -> Finding:
@@ -82,14 +87,13 @@ def tables(root: Path, name: str) -> Iterator[Triple]:
     folder = root / "results" / name
     for file in (root / "results" / "reference" / f"{name}.csv", *(folder / table for table in TABLES)):
         if file.is_file():
-            yield from _triples(read_csv(file))
+            yield from (each for row in read_csv(file) if (each := triple_of(row)))
 
 
-def _triples(rows: Iterable[dict[str, str]]) -> Iterator[Triple]:
-    for row in rows:
-        ends = [row.get("estimate") or row.get("difference"), row.get("low"), row.get("high")]
-        if all(ends):
-            yield Triple(*(float(end) for end in ends if end))
+def triple_of(row: Mapping[str, str]) -> Triple | None:
+    """The estimate or difference of a row of a table, with its interval; None where it has none."""
+    ends = [row.get("estimate") or row.get("difference"), row.get("low"), row.get("high")]
+    return Triple(*(float(end) for end in ends if end)) if all(ends) else None
 
 
 def missing(found: Finding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
@@ -97,34 +101,37 @@ def missing(found: Finding, there: Sequence[Triple]) -> list[tuple[str, str, str
     return [text for text in found.triples if not any(each.said(text) for each in there)]
 
 
-def report(root: Path, version: str) -> list[str]:
-    """A line a study: of which version its finding is, and which of its estimates are in no table."""
-    lines = []
+def report(root: Path, version: str) -> tuple[list[str], bool]:
+    """A line a study, with its estimates that are in no table; whether all findings are of that version and agree."""
+    lines, good = [], True
     for name in shipped_studies():
         found = finding((root / "experiments" / f"{name}.py").read_text(encoding="utf-8"))
+        lost = missing(found, list(tables(root, name)))
+        good = good and not lost and found.version == version
         if found.version != version:
             lines.append(f"{name}: of version {found.version}, to be read again")
             continue
-        lost = missing(found, list(tables(root, name)))
-        told = "; ".join(f"{estimate} ({low} to {high})" for estimate, low, high in lost)
-        lines.append(
-            f"{name}: {len(found.triples)} estimates" + (f", in no table: {told}" if lost else ", all in tables")
-        )
-    return lines
+        told = "in no table: " + "; ".join(f"{estimate} ({low} to {high})" for estimate, low, high in lost)
+        lines.append(f"{name}: {len(found.triples)} estimates, {told if lost else 'all in tables'}")
+    return lines, good
 
 
 def main() -> int:
-    """Compare and tell; 0, or 2 outside a checkout. What does not agree is for a person to read again."""
+    """Compare and tell; 0, 1 where a finding is for a person to read again, 2 outside a checkout."""
+    parser = argparse.ArgumentParser(prog="python -m sim.remake.findings", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--only-tell", action="store_true", help="end well whatever is found")
+    asked = parser.parse_args()
     try:
         root = checkout()
     except NoCheckoutError as fault:
         sys.stderr.write(f"{fault}\n")
         return 2
-    text = "".join(f"{line}\n" for line in report(root, VERSION))
+    lines, good = report(root, VERSION)
+    text = "".join(f"{line}\n" for line in lines)
     make((root / TOLD).parent)
     write_text(root / TOLD, text)
     sys.stdout.write(text)
-    return 0
+    return 0 if good or asked.only_tell else 1
 
 
 if __name__ == "__main__":

@@ -88,13 +88,13 @@ def _made(step: Step, asked: Carried) -> Ended:
     code = _run(step, root)
     seconds = time.monotonic() - begun
     made = made_by(step, root) if code == 0 else ""
+    if step.told:
+        asked.tell(_log(step, root).read_text(encoding="utf-8").rstrip())
     if not made:
         why = f"ended with status {code}" if code else f"left nothing at {', '.join(step.makes)}"
         asked.tell(f"{step.name} {why}; by hand: {by_hand(step)}\n  what it said: {_log(step, root)}")
         return Ended(step, FAILED, seconds)
     remember(step, root, Stamp(read, made, seconds))
-    if step.told:
-        asked.tell(_log(step, root).read_text(encoding="utf-8").rstrip())
     return Ended(step, MADE, seconds)
 
 

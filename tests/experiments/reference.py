@@ -1,7 +1,7 @@
 """Small reference results of the studies that come with Backchannel: the two leading outcomes at every point.
 
 ``python -m tests.experiments.reference`` makes them anew from the studies in ``results/``, once each of them has been
-run (``backchannel study NAME``).
+run (``backchannel study NAME``), and ``quoted.csv``: what their findings quote beside.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from sim.lab.study import read_study, shipped_studies
+from sim.remake import quoted
 from sim.store.tables import read_csv, write_csv
 
 HERE = Path(__file__).parents[2] / "results" / "reference"
@@ -43,6 +44,8 @@ def main(results: Path) -> None:
         rows = rows_of(results / name, read_study(name).outcomes)
         write_csv(HERE / f"{name}.csv", list(rows[0]), ([*row.values()] for row in rows))
         print(name, len(rows))
+    varied = {name: tuple(read_study(name).domains()) for name in shipped_studies()}
+    print("quoted", quoted.write(HERE.parents[1], results, varied))
 
 
 if __name__ == "__main__":
