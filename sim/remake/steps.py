@@ -26,6 +26,8 @@ STUDIES = {
     "endogenous_track_choice": 1.0,
 }
 """The nine studies, with their usual minutes."""
+LEFT = tuple(f"results/{name}/manifest.json" for name in STUDIES)
+"""What the studies left: a manifest has the hash of every table beside it."""
 SHOWN = ("compare-standing", *STUDIES, "one_at_a_time", "one-dialogue")
 """Folders of results/ that pictures are drawn from."""
 
@@ -89,7 +91,7 @@ JUDGED = (
     Step(
         "patterns", "verdicts on the patterns, at the defaults and over the region", _module("sim.lab.patterns"),
         makes=("docs/patterns.csv", "docs/patterns.md"),
-        reads=(*MODEL, "sim/lab/patterns", "sim/lab/statistics", "sim/lab/region.py", REGION[0], "scenarios",
+        reads=(*MODEL, "sim/lab/patterns", "sim/lab/statistics", "sim/lab/region.py", REGION[0], FACTS, "scenarios",
                "experiments/scenarios"), minutes=2, few=("--hundredth",), told=True,
         fills=("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md"),
     ),
@@ -106,9 +108,9 @@ JUDGED = (
     Step(
         "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines", "--anew"),
         makes=("experiments/headlines", "docs/headlines.md", "docs/by-construction.md"),
-        reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", "sim/lab/patterns", REGION[0], "scenarios",
+        reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", "sim/lab/patterns", REGION[0], FACTS, "scenarios",
                "experiments/scenarios"),
-        minutes=15, few=("--hundredth",), fills=("README.md", "experiments"),
+        minutes=15, few=("--hundredth", "--vectors", "1"), fills=("README.md", "experiments"),
     ),
     Step(
         "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.lab.ablation"),
@@ -147,9 +149,9 @@ PICTURES = (
         "pictures", "small pictures of the kinds of chart",
         _module("sim.charts.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
         makes=tuple(f"docs/charts/{kind}.png" for kind in KINDS),
-        reads=("sim/charts", "sim/words", "results/compare-standing", "results/one-dialogue/run.json",
-               *(f"results/{name}/manifest.json" for name in (*STUDIES, "one_at_a_time")), "docs/patterns.csv",
-               *REGION), minutes=0.3,
+        reads=("sim/charts", "sim/words", "results/compare-standing", "results/one-dialogue",
+               *LEFT, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
+               *REGION, FACTS), minutes=0.3,
     ),
 )  # fmt: skip
 
@@ -157,14 +159,14 @@ READ = (
     Step(
         "reference", "reference results of the nine studies", _module("tests.experiments.reference"),
         makes=("results/reference",),
-        reads=(*(f"results/{name}/summary.csv" for name in STUDIES), *(f"experiments/{name}.py" for name in STUDIES),
-               "tests/experiments/reference.py", "sim/remake/quoted.py"), minutes=0.1, whole=True,
+        reads=(*LEFT, *(f"experiments/{name}.py" for name in STUDIES),
+               "tests/experiments/reference.py", "sim/remake/quoted.py", *SITUATIONS), minutes=0.1, whole=True,
     ),
     Step(
         "findings", "whether what the studies say they found agrees with their tables", _module("sim.remake.findings"),
         makes=("results/remake/findings.txt",),
-        reads=(*(f"results/{name}/summary.csv" for name in STUDIES), *(f"experiments/{name}.py" for name in STUDIES),
-               "sim/remake/findings.py"), minutes=0.1, few=("--only-tell",), told=True, whole=True,
+        reads=(*LEFT, *(f"experiments/{name}.py" for name in STUDIES),
+               "results/reference", "sim/remake/findings.py"), minutes=0.1, few=("--only-tell",), told=True, whole=True,
     ),
 )  # fmt: skip
 

@@ -43,7 +43,11 @@ def opened(root: Path, steps: Sequence[Step]) -> dict[str, set[str]]:
 
 
 def strangers(found: set[str], step: Step) -> list[str]:
-    """What a step opened that its row does not name. What lies beside what it makes it may read, as it goes on."""
+    """What a step opened that its row does not name. What lies beside what it makes it may read, as it goes on.
+
+    A manifest stands for its folder: it has the hash of every table there.
+    """
     beside = {place.rpartition("/")[0] for place in step.makes} - {"", "docs"}
-    known = {*step.reads, *step.makes, *step.fills, *beside}
+    reads = {place.removesuffix("/manifest.json") for place in step.reads}
+    known = {*reads, *step.makes, *step.fills, *beside}
     return sorted(each for each in found if not any(within(each, place) for place in known))
