@@ -80,9 +80,13 @@ def _checked(folder: Path, mine: Claim, force: bool) -> tuple[str, ...]:
         if os.path.lexists(folder / name.rstrip("/")) and (folder / name.rstrip("/")).is_dir() != name.endswith("/"):
             what = "a file, and a folder of that name" if name.endswith("/") else "a folder, and a file of that name"
             raise ForeignError(f"{folder / name.rstrip('/')} is {what} is to be written. Move it away first.")
-    others = [each for each in _alive(folder, mine) if not each.same(mine)]
-    own = {name for each in _alive(folder, mine) if each.same(mine) for name in each.files}
-    foreign = [name for name in _there(folder, mine.files) if name not in own]
+    there = _there(
+        folder, mine.files
+    )  # before whose they are: a twin of ours may be at it, and claims before it writes
+    alive = _alive(folder, mine)
+    others = [each for each in alive if not each.same(mine)]
+    own = {name for each in alive if each.same(mine) for name in each.files}
+    foreign = [name for name in there if name not in own]
     clash = next((each for each in others if set(each.files) & set(mine.files)), None)
     if (foreign or clash) and not force:
         raise ForeignError(_refusal(folder, foreign, clash, mine))

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.store import folders
 from sim.store.folders import MARKER, Claim, ForeignError, check, claim, claims
 
+STUDY = Claim("study", "small", ("study.json", "chunks/"))
 MINE = Claim("chart", "talks", ("a.csv", "b.svg", "deep/"))
 OTHER = Claim("chart", "war", ("b.svg", "c.txt"))
 
@@ -147,3 +149,17 @@ def test_no_file_is_ever_written_by_two_unless_that_is_asked_for(tmp_path_factor
             (folder / name).write_text(of)
     owned = [name for each in claims(folder) for name in each.files]
     assert len(owned) == len(set(owned))
+
+
+def test_a_twin_that_claims_and_writes_while_one_looks_is_no_foreigner(tmp_path, monkeypatch):
+    marked = folders._marked
+
+    def while_the_other_is_at_it(folder):
+        monkeypatch.setattr(folders, "_marked", marked)
+        found = marked(folder)
+        claim(tmp_path, STUDY)
+        (folder / "study.json").write_text("{}")
+        return found
+
+    monkeypatch.setattr(folders, "_marked", while_the_other_is_at_it)
+    assert check(tmp_path, STUDY) == ()
