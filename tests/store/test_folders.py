@@ -151,14 +151,18 @@ def test_no_file_is_ever_written_by_two_unless_that_is_asked_for(tmp_path_factor
     assert len(owned) == len(set(owned))
 
 
-def test_a_twin_that_claims_and_writes_while_one_looks_is_no_foreigner(tmp_path, monkeypatch):
-    marked = folders._marked
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_a_twin_that_claims_and_writes_while_one_looks_is_no_foreigner(tmp_path, monkeypatch, before):
+    """Whenever it does so: after the marker was read so many times."""
+    marked, looks = folders._marked, []
 
     def while_the_other_is_at_it(folder):
-        monkeypatch.setattr(folders, "_marked", marked)
         found = marked(folder)
-        claim(tmp_path, STUDY)
-        (folder / "study.json").write_text("{}")
+        looks.append(folder)
+        if len(looks) == before + 1:
+            monkeypatch.setattr(folders, "_marked", marked)
+            claim(tmp_path, STUDY)
+            (folder / "study.json").write_text("{}")
         return found
 
     monkeypatch.setattr(folders, "_marked", while_the_other_is_at_it)
