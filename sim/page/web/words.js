@@ -1,0 +1,4 @@
+/** Every word that the page says by itself. What the model says (parameters, grammar, outcomes, stories) comes from Python. */
+
+export const WORDS = {
+};

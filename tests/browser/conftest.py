@@ -1,0 +1,80 @@
+"""A real browser, without a screen, for all tests of this folder: they carry the marker ``browser``."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+import sim
+
+HERE = Path(__file__).parent
+WEB = Path(sim.__file__).parent / "page" / "web"
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+ASKED = """async ([file, name, given]) => {
+    const found = (await import("/" + file))[name](...given);
+    return JSON.stringify(await found, (_, value) => ArrayBuffer.isView(value) ? Array.from(value) : value);
+}"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("browser")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    extensions_map: ClassVar = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", "": "text/plain"}
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """The address, on loopback, at which the modules of the page lie."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=WEB)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium")
+    assert program, "these tests drive Debian's Chromium: apt-get install chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def modules(chromium, served):
+    """A page that can import the modules of ``sim/page/web`` by their paths."""
+    page = chromium.new_page()
+    page.goto(f"{served}/page.html" if (WEB / "page.html").exists() else served)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def ask(modules):
+    """Call a function of a module with plain values: ``ask("engine/luck.js", "keys", "7")``; arrays come as lists."""
+    import json
+
+    def asked(file: str, name: str, *given: object) -> object:
+        return json.loads(modules.evaluate(ASKED, [file, name, list(given)]))
+
+    return asked
