@@ -39,11 +39,15 @@ def module(folder: Path | None = None) -> bytes:
     return found
 
 
+def model() -> str:
+    """Hash (16 hexadecimal digits) of the sources of the module: whoever compiles them, they give the same numbers."""
+    here = Path(__file__).parent
+    return sources_digest(here.parent / "seats.py", *here.rglob("*.py"))
+
+
 def digest() -> str:
     """Hash (32 hexadecimal digits) of all that decides what the module is."""
-    here = Path(__file__).parent
-    sources = sources_digest(here.parent / "seats.py", *here.rglob("*.py"))
-    return sources + hashlib.sha256(compiler().encode()).hexdigest()[:16]
+    return model() + hashlib.sha256(compiler().encode()).hexdigest()[:16]
 
 
 def _kept(file: Path) -> bytes | None:

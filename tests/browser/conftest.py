@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 
 import sim
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
 WEB = Path(sim.__file__).parent / "page" / "web"
@@ -67,6 +70,37 @@ def modules(chromium, served):
     page.goto(f"{served}/page.html" if (WEB / "page.html").exists() else served)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory) -> Path:
+    """A page as ``backchannel page standing pcac-r2cp`` makes it."""
+    from sim.page.file import page
+    from sim.scenario import load
+
+    file = tmp_path_factory.mktemp("page") / "page.html"
+    file.write_bytes(page({key: load(key).text for key in ("standing", "pcac-r2cp")}))
+    return file
+
+
+@pytest.fixture
+def opened(chromium, page_file) -> Iterator[Callable[..., Page]]:
+    """Open a page from the disk, ``opened(width=360, color_scheme="dark")``; what it complains of fails the test."""
+    said, contexts = [], []
+
+    def open_(file: Path = page_file, fragment: str = "", width: int = 1280, height: int = 800, **context: Any) -> Page:
+        contexts.append(chromium.new_context(viewport={"width": width, "height": height}, **context))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda fault: said.append(str(fault)))
+        page.on("request", lambda request: said.append(request.url) if request.url.startswith("http") else None)
+        page.goto(f"{file.as_uri()}{fragment}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert said == []
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,25 @@
+"""What Python hands the page, a part a file: what the page says of the model, it does not know by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sim.edition import VERSION
+from sim.page import built
+from sim.page.facts.parameters import chapters, parameters
+
+
+def facts(scenarios: Mapping[str, str]) -> dict[str, Any]:
+    """All that the page is told, as JSON takes it.
+
+    Args:
+        scenarios: TOML by the key under which the page offers it, in the order in which it does.
+    """
+    return {
+        "version": VERSION,
+        "model": built.model(),
+        "parameters": parameters(),
+        "chapters": chapters(),
+        "scenarios": dict(scenarios),
+    }

@@ -1,0 +1,111 @@
+"""The page as one file: its frame, looks, facts, module and program, under a policy that lets it reach nothing.
+
+The same scenarios give the same bytes. What is not written here cannot run: the policy names the program and the looks
+by their hashes, and no address is ever asked.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from sim.edition import VERSION
+from sim.page import built
+from sim.page.bundle import bundled
+from sim.page.facts import facts
+
+WEB = Path(__file__).with_name("web")
+"""Frame, looks and modules of the page."""
+LARGEST = 600_000
+"""Bytes: a page goes with a mail, and opens at once on a phone."""
+MARK = re.compile(r"\{\{(?:word:)?\w+\}\}")
+WORD = re.compile(r'^    (\w+): ("(?:[^"\\]|\\.)*"),$', re.M)
+FRAME = re.compile(r"^  frame: \{\n(.*?)^  \},$", re.M | re.S)
+"""The words of the frame in words.js, one a line."""
+POLICY = (
+    "default-src 'none'; script-src '{program}' 'wasm-unsafe-eval'; style-src '{style}'; worker-src blob:; "
+    "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
+)
+"""What a browser allows the page."""
+
+
+def page(scenarios: Mapping[str, str], title: str = "Backchannel") -> bytes:
+    """The page that offers these scenarios, the first of them open.
+
+    Args:
+        scenarios: TOML by key, in the order of the menu.
+        title: what the window and a bookmark of it are called.
+
+    Raises:
+        UnbundledError: if its modules do not fit together.
+        UntranslatableError: if a page or a rule of the model holds what no page may.
+        RuntimeError: if the module cannot be compiled.
+    """
+    style, program = looks(WEB), script(bundled(WEB))
+    told = facts(scenarios)
+    parts = {
+        "policy": html.escape(POLICY.format(program=_hash(program), style=_hash(style)), quote=False),
+        "style": style,
+        "program": program,
+        "facts": data(told),
+        "module": base64.b64encode(built.module()).decode("ascii"),
+        "title": html.escape(title),
+        "version": html.escape(VERSION),
+        "model": html.escape(told["model"]),
+        **{f"word:{name}": html.escape(text) for name, text in words(WEB).items()},
+    }
+    return filled((WEB / "page.html").read_text(encoding="utf-8"), parts).encode("utf-8")
+
+
+def looks(web: Path) -> str:
+    """All style sheets in one: the page's own, which has the colours and sizes, then the others by their paths."""
+    first = web / "page.css"
+    sheets = [first, *(sheet for sheet in sorted(web.rglob("*.css")) if sheet != first)]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def words(web: Path) -> dict[str, str]:
+    """The words of the frame, which stand in the file before any script has run."""
+    found = FRAME.search((web / "words.js").read_text(encoding="utf-8"))
+    assert found is not None
+    return {name: json.loads(text) for name, text in WORD.findall(found[1])}
+
+
+def script(text: str) -> str:
+    r"""A script that does not end, or hide, the element in which it stands.
+
+    >>> script("say('</script><!-- <script>')")
+    "say('<\\/script><\\!-- <\\script>')"
+    """
+    return re.sub(r"<(?=/script|!--|script)", r"<\\", text, flags=re.I)
+
+
+def data(told: object) -> str:
+    r"""JSON that ends no element, whatever names there are in it.
+
+    >>> data({"key": "</script>\u2028"})
+    '{"key":"\\u003c/script>\\u2028"}'
+    """
+    text = json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def filled(template: str, parts: Mapping[str, str]) -> str:
+    """A template with a part in place of each mark, none of them looked through again.
+
+    Raises:
+        KeyError: if there is no such part.
+
+    >>> filled("<p>{{word:a}}, {{b}}</p>", {"word:a": "{{b}}", "b": "2"})
+    '<p>{{b}}, 2</p>'
+    """
+    return MARK.sub(lambda mark: parts[mark[0][2:-2]], template)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,155 @@
+"""One script of many modules: in the right order, and nothing but the two forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sim.page.bundle import UnbundledError, bundled
+from sim.page.script import bare
+
+MAIN = 'import { twice } from "./numbers/twice.js";\n\nexport function start() {\n  return twice(2);\n}\n'
+TWICE = "export const twice = (n) => 2 * n;\n"
+
+
+def written(folder: Path, **modules: str) -> Path:
+    for name, text in {"main": MAIN, "numbers/twice": TWICE, **modules}.items():
+        path = folder / f"{name}.js"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def refusal(folder: Path, **modules: str) -> str:
+    with pytest.raises(UnbundledError) as fault:
+        bundled(written(folder, **modules))
+    return str(fault.value)
+
+
+def test_modules_stand_behind_what_they_need_each_in_a_function_of_its_own(tmp_path):
+    assert bundled(written(tmp_path)) == (
+        '"use strict";\n(() => {\n'
+        "// numbers/twice.js\nconst $m0 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
+        "// main.js\nconst $m1 = (() => {\nconst { twice } = $m0;\n"
+        "function start() {\n  return twice(2);\n}\nreturn { start };\n})();\n"
+        'if (typeof document !== "undefined") $m1.start();\n})();\n'
+    )
+
+
+def test_a_module_that_two_need_is_there_once(tmp_path):
+    main = (
+        'import { twice } from "./numbers/twice.js";\nimport { four } from "./four.js";\n'
+        "export const start = () => [four, twice];\n"
+    )
+    four = 'import {\n  twice,\n} from "./numbers/twice.js";\nexport async function four() {\n  return twice(2);\n}\n'
+    script = bundled(written(tmp_path, main=main, four=four))
+    assert script.count("// numbers/twice.js") == 1
+    assert script.index("// numbers/twice.js") < script.index("// four.js") < script.index("// main.js")
+    assert "const { twice } = $m0;\nasync function four()" in script
+
+
+def test_a_path_may_lead_upwards(tmp_path):
+    script = bundled(
+        written(tmp_path, **{"numbers/twice": 'import { n } from "../n.js";\n' + TWICE, "n": "export const n = 1;"})
+    )
+    assert script.index("// n.js") < script.index("// numbers/twice.js")
+
+
+def test_a_circle_is_refused_by_its_names(tmp_path):
+    said = refusal(tmp_path, **{"numbers/twice": 'import { start } from "../main.js";\n' + TWICE})
+    assert said == "modules need each other in a circle: main.js needs numbers/twice.js needs main.js."
+
+
+def test_a_module_that_is_not_there(tmp_path):
+    said = refusal(tmp_path, main='import { a } from "./lost.js";\n')
+    assert said.startswith("lost.js, which main.js imports, cannot be read")
+
+
+def test_an_entry_that_starts_nothing(tmp_path):
+    assert refusal(tmp_path, main="export const begin = 1;\n") == "main.js exports no function start."
+
+
+def test_a_name_that_is_not_exported(tmp_path):
+    assert refusal(tmp_path, **{"numbers/twice": "const twice = 2;\nexport const other = 1;\n"}) == (
+        "main.js imports twice, which numbers/twice.js does not export."
+    )
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        'import { twice, twice } from "./numbers/twice.js";\n',
+        'import { twice } from "./numbers/twice.js";\nimport { twice } from "./numbers/twice.js";\n',
+        'import { twice } from "./numbers/twice.js";\nexport const twice = 1;\n',
+        "export const twice = 1;\nexport function twice() {}\n",
+    ],
+)
+def test_a_name_twice(tmp_path, main):
+    assert refusal(tmp_path, main=main) == "main.js has twice twice."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'import twice from "./numbers/twice.js";',
+        'import * as all from "./numbers/twice.js";',
+        'import { twice as double } from "./numbers/twice.js";',
+        'import "./numbers/twice.js";',
+        "import { twice } from './numbers/twice.js';",
+        'import { readFile } from "fs";',
+        "export default twice;",
+        "export { twice };",
+        "export let twice = 1;",
+        'export * from "./numbers/twice.js";',
+        'const found = await import("./numbers/twice.js");',
+        "const here = import.meta.url;",
+        "  export const twice = 1;",
+        'const a = 1; import { twice } from "./numbers/twice.js";',
+    ],
+)
+def test_another_form_is_refused_with_its_place(tmp_path, line):
+    said = refusal(tmp_path, main=f"/* one\n   two */\n{line}\n")
+    assert said.startswith('main.js, line 3: "')
+    assert "Write: import { a, b } from" in said
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"import { a } from \\"./lost.js\\";"',
+        '`\nimport { a } from "./lost.js";\n`',
+        '`${`\nexport default ${"}"}`}\nimport.meta`',
+        '/["`]/.test("import") // import "x"',
+        '1 /* \nimport { a } from "./lost.js";\n*/ / 2',
+        "{ export: 1, import: 2 }.export",
+        "a.import",
+    ],
+)
+def test_what_only_looks_like_an_import_is_left_alone(tmp_path, code):
+    main = f"export const start = {code};\n"
+    assert main.removeprefix("export ").strip() in bundled(written(tmp_path, main=main))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a / b / 'c'", "a / b /    "),
+        ("f(/'/, x)", "f(   , x)"),
+        ("return /`/g", "return     "),
+        ("x = y[1] / 2; // z", "x = y[1] / 2;     "),
+        ("`a${b}c`;`d`", "    b   ;   "),
+        ("`a${ {b: `}`} }c`;d", "     {b:    }    ;d"),
+        ('"a\\"b" + c', "       + c"),
+    ],
+)
+def test_only_code_is_left_of_a_script(text, code):
+    assert bare(text) == code
+
+
+def test_the_page_can_be_bundled_and_is_the_same_each_time():
+    from tests.browser.conftest import WEB
+
+    script = bundled(WEB)
+    assert script == bundled(WEB)
+    assert script.rindex("// main.js") > script.index("// words.js")
