@@ -12,6 +12,7 @@ from sim.cli.charts import chart, charts
 from sim.cli.compare import compare
 from sim.cli.export import export
 from sim.cli.manners import Program
+from sim.cli.page import page
 from sim.cli.patterns import patterns
 from sim.cli.power import power
 from sim.cli.record import record
@@ -63,6 +64,7 @@ for _command in (
     chart,
     charts,
     brief,
+    page,
     export,
     replay,
     power,

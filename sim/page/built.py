@@ -31,12 +31,17 @@ def module(folder: Path | None = None) -> bytes:
         UntranslatableError: if a page or a rule holds what no page may.
         RuntimeError: if it cannot be compiled.
     """
-    file = (user_cache_path("backchannel") if folder is None else folder) / f"page-{digest()}.wasm"
+    file = _file(folder)
     found = _kept(file)
     if found is None:
         found = module_of(object_code(engine.text()), [engine.DOOR])
         _keep(file, found)
     return found
+
+
+def is_kept(folder: Path | None = None) -> bool:
+    """Whether the module is there already, so that nobody has to wait for it."""
+    return _kept(_file(folder)) is not None
 
 
 def model() -> str:
@@ -48,6 +53,10 @@ def model() -> str:
 def digest() -> str:
     """Hash (32 hexadecimal digits) of all that decides what the module is."""
     return model() + hashlib.sha256(compiler().encode()).hexdigest()[:16]
+
+
+def _file(folder: Path | None) -> Path:
+    return (user_cache_path("backchannel") if folder is None else folder) / f"page-{digest()}.wasm"
 
 
 def _kept(file: Path) -> bytes | None:

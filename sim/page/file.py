@@ -11,8 +11,9 @@ import hashlib
 import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from sim.edition import VERSION
 from sim.page import built
@@ -23,6 +24,9 @@ WEB = Path(__file__).with_name("web")
 """Frame, looks and modules of the page."""
 LARGEST = 600_000
 """Bytes: a page goes with a mail, and opens at once on a phone."""
+HEAD = 4000
+"""Bytes within which a page has said which command made it."""
+COMMAND = re.compile(r'^<meta name="backchannel-command" content="([^"\n]*)">$', re.M)
 MARK = re.compile(r"\{\{(?:word:)?\w+\}\}")
 WORD = re.compile(r'^    (\w+): ("(?:[^"\\]|\\.)*"),$', re.M)
 FRAME = re.compile(r"^  frame: \{\n(.*?)^  \},$", re.M | re.S)
@@ -34,12 +38,13 @@ POLICY = (
 """What a browser allows the page."""
 
 
-def page(scenarios: Mapping[str, str], title: str = "Backchannel") -> bytes:
+def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), command: str = "") -> bytes:
     """The page that offers these scenarios, the first of them open.
 
     Args:
         scenarios: TOML by key, in the order of the menu.
-        title: what the window and a bookmark of it are called.
+        changes: dotted names and values set in the first, as plain numbers, strings and lists.
+        command: which makes the same page; empty if none does.
 
     Raises:
         UnbundledError: if its modules do not fit together.
@@ -47,19 +52,29 @@ def page(scenarios: Mapping[str, str], title: str = "Backchannel") -> bytes:
         RuntimeError: if the module cannot be compiled.
     """
     style, program = looks(WEB), script(bundled(WEB))
-    told = facts(scenarios)
+    told = facts(scenarios, changes)
     parts = {
         "policy": html.escape(POLICY.format(program=_hash(program), style=_hash(style)), quote=False),
         "style": style,
         "program": program,
         "facts": data(told),
         "module": base64.b64encode(built.module()).decode("ascii"),
-        "title": html.escape(title),
+        "command": html.escape(command),
         "version": html.escape(VERSION),
         "model": html.escape(told["model"]),
         **{f"word:{name}": html.escape(text) for name, text in words(WEB).items()},
     }
     return filled((WEB / "page.html").read_text(encoding="utf-8"), parts).encode("utf-8")
+
+
+def made_by(file: Path) -> str | None:
+    """The command that made a page; None if the file is no page, empty if no command did."""
+    try:
+        with file.open("rb") as opened:
+            found = COMMAND.search(opened.read(HEAD).decode("utf-8", errors="replace"))
+    except OSError:
+        return None
+    return html.unescape(found[1]) if found else None
 
 
 def looks(web: Path) -> str:

@@ -132,6 +132,7 @@ def test_every_command_is_known_by_its_name():
         "charts",
         "brief",
         "export",
+        "page",
         "run",
         "scenarios",
         "explain",

@@ -45,7 +45,9 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def made() -> Elements:
-    return Elements(page({"standing": load("standing").text, "hostile": HOSTILE}, title=f"A {HOSTILE}").decode())
+    return Elements(
+        page({"standing": load("standing").text, "hostile": HOSTILE}, [("title", HOSTILE)], HOSTILE).decode()
+    )
 
 
 def test_the_same_scenarios_give_the_same_bytes():
@@ -59,8 +61,8 @@ def test_a_page_goes_with_a_mail():
 def test_names_in_a_scenario_end_no_element(made):
     plain = Elements(page({"standing": "", "hostile": ""}).decode())
     assert made.tags == plain.tags
-    assert json.loads(made.texts["facts"])["scenarios"]["hostile"] == HOSTILE
-    assert made.texts["title"] == f"A {HOSTILE}"
+    told = json.loads(made.texts["facts"])
+    assert told["scenarios"]["hostile"] == told["changes"][0][1] == made.metas["backchannel-command"] == HOSTILE
 
 
 def test_the_module_travels_whole(made):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.edition import VERSION
@@ -10,11 +10,12 @@ from sim.page import built
 from sim.page.facts.parameters import chapters, parameters
 
 
-def facts(scenarios: Mapping[str, str]) -> dict[str, Any]:
+def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ()) -> dict[str, Any]:
     """All that the page is told, as JSON takes it.
 
     Args:
         scenarios: TOML by the key under which the page offers it, in the order in which it does.
+        changes: dotted names and values that are set in the first of them when the page is opened.
     """
     return {
         "version": VERSION,
@@ -22,4 +23,5 @@ def facts(scenarios: Mapping[str, str]) -> dict[str, Any]:
         "parameters": parameters(),
         "chapters": chapters(),
         "scenarios": dict(scenarios),
+        "changes": [list(each) for each in changes],
     }

@@ -19,5 +19,6 @@ export const WORDS = {
     version: "Backchannel",
     model: "model",
     licence: "MIT licence",
+    again: "Make this page again:",
   },
 };
