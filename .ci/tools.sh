@@ -79,6 +79,19 @@ joined() {
     [ "$code" = 0 ] || exit "$code"
 }
 
+# have PROGRAM...: Debian's packages of these names, installed where the programs are not there.
+have() {
+    local program lacking=() as=()
+    for program in "$@"; do
+        command -v "$program" >/dev/null || lacking+=("$program")
+    done
+    [ "${#lacking[@]}" -gt 0 ] || return 0
+    command -v apt-get >/dev/null || fail "${lacking[*]} must be installed; the page is tested in them."
+    [ "$(id -u)" = 0 ] || as=(sudo)
+    "${as[@]}" apt-get update -qq
+    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "${lacking[@]}" >/dev/null
+}
+
 # leave: end what is still running beside, and take the copies away.
 leave() {
     local job

@@ -6,6 +6,7 @@
 ``compare``    the three tracks on the same conflicts and the same luck
 ``Dialogue``   the reference model in Mesa: step it, subclass it, put it in a viewer
 ``chronicle``  what happened in one dialogue, line by line
+``show``       the page of ``backchannel page`` in a notebook, and what is set on it in Python
 =============  ==============================================================================================
 
 >>> from sim import load, simulate
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sim.engine import chronicle, simulate
     from sim.lab.compare import compare
     from sim.model import Dialogue
+    from sim.page.notebook import show
     from sim.result import Result
     from sim.scenario import ScenarioError, load
     from sim.scenario.plan import Scenario
@@ -37,6 +39,7 @@ _HOME = {
     "compare": "sim.lab.compare",
     "in_room": "sim.scenario.seating",
     "load": "sim.scenario",
+    "show": "sim.page.notebook",
     "simulate": "sim.engine",
 }
 __all__ = [
@@ -48,6 +51,7 @@ __all__ = [
     "compare",
     "in_room",
     "load",
+    "show",
     "simulate",
 ]
 
