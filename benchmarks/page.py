@@ -37,7 +37,7 @@ def _built() -> list[Finding]:
 
     def compile_() -> None:
         nonlocal made
-        made = built.module_of(built.object_code(text), [engine.DOOR])
+        made = built.module_of(built.object_code(text), list(engine.DOORS))
 
     read, compiled = _taken(translate), _taken(compile_)
     detail = f"translated in {read:.2f} s, compiled in {compiled:.2f} s; processor time, a process of its own included"
@@ -63,9 +63,8 @@ def _played(size: Size) -> Finding:
     runs = size.of(200, 20)
     block, packed, machine = Block(load(), runs), pack(load(), 1, runs, curves=0), Machine(built.module(), seconds=None)
     machine.load(packed)
-    taken = interleaved(
-        {"module": lambda: machine.call(*packed.arguments(0, 0, runs)), "engine": block.play}, size.of(50, 3)
-    )
+    arguments = tuple(packed.arguments("play", first_run=0, start=0, runs=runs))
+    taken = interleaved({"module": lambda: machine.call("play", *arguments), "engine": block.play}, size.of(50, 3))
     counts = dict(zip((each.name for each in COUNTS), machine.read(packed.filled["counts"]), strict=True))
     if not np.array_equal(counts["breakthroughs"], block.counted("breakthroughs")):
         raise AssertionError("a page's module does not live the dialogues of the engine")

@@ -13,7 +13,9 @@ from sim import chance
 from sim.compiled import COMPILED
 from sim.engine import _play
 from sim.measures import COUNTS, CURVES, ENDS
-from sim.seats import lay_out
+from sim.seats.fill import fill
+from sim.seats.room import room_for
+from sim.seats.tables import flattened
 from sim.state import blank, lines_needed
 from tests.worlds import scenarios
 
@@ -54,7 +56,9 @@ def guard(columns: NamedTuple) -> Any:
 @given(scenarios(), st.integers(0, 2**32))
 def play(scenario, number):
     """A whole run, followed month by month and with a chronicle."""
-    world = lay_out(scenario)
+    tables = flattened(scenario)
+    world = room_for(tables)
+    fill(guard(tables), guard(world))
     state = blank(world, scenario.theory.drafting.issues, lines_needed(world))
     counts, ends = np.empty((len(COUNTS), 1), np.int32), np.empty((len(ENDS), 1))
     curves = np.empty((1, scenario.months, len(CURVES)))

@@ -26,7 +26,9 @@ def sources_digest(*more: Path) -> str:
     """Hash (16 hexadecimal digits) of every source file that the engine is compiled from, and of some more."""
     here = Path(__file__).parent.parent
     files = [here / f"{name}.py" for name in ("events", "state", "chance", "engine")]
-    files += [file for folder in ("compiled", "rules", "month", "measures") for file in (here / folder).glob("*.py")]
+    files += [
+        file for folder in ("compiled", "rules", "seats", "month", "measures") for file in (here / folder).glob("*.py")
+    ]
     digest = hashlib.sha256()
     for file in sorted({*files, *more}):
         digest.update(file.name.encode())

@@ -22,7 +22,7 @@ HASH = 32
 
 
 def module(folder: Path | None = None) -> bytes:
-    """The engine as a WebAssembly module, with the function ``sim.page.engine.DOOR``; some seconds the first time.
+    """The engine as a WebAssembly module, with the functions ``sim.page.engine.DOORS``; some seconds the first time.
 
     Args:
         folder: where it is kept; beside the compiled engine if none.
@@ -34,7 +34,7 @@ def module(folder: Path | None = None) -> bytes:
     file = _file(folder)
     found = _kept(file)
     if found is None:
-        found = module_of(object_code(engine.text()), [engine.DOOR])
+        found = module_of(object_code(engine.text()), list(engine.DOORS))
         _keep(file, found)
     return found
 
@@ -46,8 +46,7 @@ def is_kept(folder: Path | None = None) -> bool:
 
 def model() -> str:
     """Hash (16 hexadecimal digits) of the sources of the module: whoever compiles them, they give the same numbers."""
-    here = Path(__file__).parent
-    return sources_digest(here.parent / "seats.py", *here.rglob("*.py"))
+    return sources_digest(*Path(__file__).parent.rglob("*.py"))
 
 
 def digest() -> str:

@@ -1,63 +1,86 @@
-"""What is translated for a page: the engine's entry point, for columns of the types that a scenario lays out.
+"""What is translated for a page: its entry points, and the records and columns that each is called with.
 
 In a page whole numbers of columns have 32 bits, and runs are numbered with 64, as everywhere.
 """
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import numpy as np
-
-from sim import chance, engine
-from sim.chance import Luck
+from sim import engine
+from sim.page.columns import RECORDS
 from sim.page.translator.program import Program
+from sim.page.translator.source import plain
 from sim.page.translator.text import written
 from sim.page.translator.types import Array, Record, Scalar, Type
+from sim.page.watch import watch
 from sim.rules import CHAPTERS, PARAMETERS
-from sim.scenario import load
-from sim.seats import lay_out
-from sim.state import State, World, blank
+from sim.seats.fill import fill
 
-DOOR = "play"
-"""What the module calls its entry point."""
-ELEMENTS = {
-    np.dtype(np.float64): Scalar.FLOAT, np.dtype(np.int64): Scalar.INT, np.dtype(np.int32): Scalar.INT,
-    np.dtype(np.bool_): Scalar.BOOL, np.dtype(np.uint64): Scalar.BITS,
-}  # fmt: skip
-"""What the cells of a column become."""
-CHANGING = ("State", "Luck.streams")
-"""What is written into while runs are played."""
+KINDS = {"f": Scalar.FLOAT, "i": Scalar.INT, "b": Scalar.BOOL, "u": Scalar.BITS}
+"""What the cells of a column become, by the first letter of its axes."""
+SCALARS = {kind.value: kind for kind in (Scalar.INT, Scalar.LONG)}
+"""Plain numbers that an entry point may take."""
+THEORY = "Theory"
+"""The record whose fields are no columns."""
 
 
-class Records(NamedTuple):
-    """The records that the entry point is called with."""
+class Door(NamedTuple):
+    """An entry point of the module."""
 
-    world: Record
-    theory: Record
-    luck: Record
-    state: Record
+    page: Callable[..., Any]
+    takes: tuple[str, ...]
+    """For each of its arguments the name of a record, or of a scalar, or axes of a column that it fills."""
+    writes: tuple[str, ...] = ()
+    """Records, or columns of one, that it writes into; of all others it may be sure."""
+
+    @property
+    def arguments(self) -> dict[str, str]:
+        """What it takes, by name."""
+        page = plain(self.page)
+        assert page is not None
+        return dict(zip(inspect.signature(page).parameters, self.takes, strict=True))
+
+    @property
+    def fills(self) -> dict[str, str]:
+        """Axes of the columns that it fills, by name."""
+        others = {THEORY, *RECORDS, *SCALARS}
+        return {name: what for name, what in self.arguments.items() if what not in others}
+
+
+DOORS = {
+    "fill": Door(fill, ("Tables", "World"), writes=("World",)),
+    "watch": Door(watch, ("World", THEORY, "State", "fSW"), writes=("State",)),
+    "play": Door(
+        engine._play,
+        ("World", THEORY, "Luck", "State", "long", "int", "int", "iOJ", "fUJ", "fITB"),
+        writes=("State", "Luck.streams"),
+    ),
+}
+"""Entry points by the name that the module gives them."""
+
+
+def column(owner: str, axes: str, fixed: bool = False) -> Array:
+    """The type of a column."""
+    return Array(KINDS[axes[0]], len(axes) - 1, owner, fixed)
+
+
+def record(name: str, writes: tuple[str, ...] = ()) -> Record:
+    """The type of a record, where some columns, or all of one record, are written into."""
+    if name == THEORY:
+        return _theory()
+    owners = {each: f"{name}.{each}" for each in RECORDS[name]}
+    fields = (
+        (each, column(owner, RECORDS[name][each], fixed=name not in writes and owner not in writes))
+        for each, owner in owners.items()
+    )
+    return Record(name, tuple(fields), held=True)
 
 
 @cache
-def records() -> Records:
-    """Types of the columns, as they are laid out for any scenario, and of every parameter."""
-    world = lay_out(load())
-    return Records(_columns(world), _theory(), _columns(chance.luck_of(1)), _columns(blank(world, issues=2)))
-
-
-def _columns(columns: World | Luck | State) -> Record:
-    name = type(columns).__name__
-
-    def type_of(column: str, found: np.ndarray) -> Array:
-        owner = f"{name}.{column}"
-        return Array(ELEMENTS[found.dtype], found.ndim, owner, fixed=not owner.startswith(CHANGING))
-
-    pairs = zip(columns._fields, columns, strict=True)
-    return Record(name, tuple((column, type_of(column, found)) for column, found in pairs), held=True)
-
-
 def _theory() -> Record:
     kinds = {int: Scalar.INT, float: Scalar.FLOAT}
 
@@ -65,13 +88,18 @@ def _theory() -> Record:
         owned = (each for each in PARAMETERS.values() if each.chapter == name)
         return Record(class_.__name__, tuple((each.name, kinds[each.kind]) for each in owned), held=True)
 
-    return Record("Theory", tuple((name, chapter(name, class_)) for name, class_ in CHAPTERS.items()), held=True)
+    return Record(THEORY, tuple((name, chapter(name, class_)) for name, class_ in CHAPTERS.items()), held=True)
 
 
-def types() -> tuple[Type, ...]:
-    """Of the entry point's arguments: records, first run (64 bits), start, runs, and the columns that it fills."""
-    outcomes = (Array(Scalar.INT, 2, "counts"), Array(Scalar.FLOAT, 2, "ends"), Array(Scalar.FLOAT, 3, "curves"))
-    return (*records(), Scalar.LONG, Scalar.INT, Scalar.INT, *outcomes)
+def types(door: Door) -> tuple[Type, ...]:
+    """Of an entry point's arguments."""
+    return tuple(_type(name, what, door.writes) for name, what in door.arguments.items())
+
+
+def _type(name: str, what: str, writes: tuple[str, ...]) -> Type:
+    if what in SCALARS:
+        return SCALARS[what]
+    return record(what, writes) if what in {THEORY, *RECORDS} else column(name, what)
 
 
 def text() -> str:
@@ -80,4 +108,5 @@ def text() -> str:
     Raises:
         UntranslatableError: if a page or a rule holds what the small language does not.
     """
-    return written(Program().entry(engine._play, types()), DOOR)
+    program = Program()
+    return written({name: program.entry(door.page, types(door)) for name, door in DOORS.items()})

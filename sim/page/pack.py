@@ -1,32 +1,36 @@
-"""A scenario as a module finds it in its memory: records, columns, room for what changes and for what comes out.
+"""A scenario as a module finds it in its memory: records, tables, room for what is filled and for what comes out.
 
-``sim.seats`` and ``sim.state`` say what there is; here it is only put in its place, whole numbers in 32 bits.
+``sim.page.columns`` says what there is; here it is only put in its place, whole numbers in 32 bits. A world is left for
+the module's own ``fill`` to make.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim import chance, measures
-from sim.page.engine import Records, records
-from sim.page.translator.memory import BYTES, layout_of
-from sim.page.translator.types import Array, Record, Scalar
+from sim import chance
+from sim.page.columns import RECORDS, STRETCHES, WITHIN, with_stretches
+from sim.page.engine import DOORS, KINDS, THEORY, record
+from sim.page.translator.memory import layout_of
+from sim.page.translator.types import Record, Scalar
 from sim.scenario.plan import Scenario
-from sim.seats import lay_out
-from sim.state import DTYPES, State, blank
+from sim.seats.room import shape_of, sizes_of
+from sim.seats.tables import flattened
+from sim.state import AXES
 
 BASE = 1 << 16
 """Where a scenario begins; what lies below is the module's own stack, which grows downwards."""
+ALIGNED = 16
+"""Of so many bytes every column's address is a multiple."""
 NARROW: dict[Scalar, np.dtype[Any]] = {
     Scalar.BOOL: np.dtype(np.uint8), Scalar.INT: np.dtype(np.int32), Scalar.BITS: np.dtype(np.uint64),
     Scalar.FLOAT: np.dtype(np.float64),
 }  # fmt: skip
 """What the cells of a column are in a module's memory."""
-STRETCHES = dict(zip(DTYPES.values(), ("floats", "whole", "flags"), strict=True))
-"""The stretch of a state that the columns of a type are parts of."""
 
 
 class Column(NamedTuple):
@@ -39,34 +43,40 @@ class Column(NamedTuple):
     @property
     def size(self) -> int:
         """Its bytes."""
-        return int(np.prod(self.shape)) * self.dtype.itemsize
+        return int(prod(self.shape)) * self.dtype.itemsize
 
 
 class Packed(NamedTuple):
-    """A scenario ready to be played: ``image`` lies from ``BASE`` on, zeros behind it up to ``end``."""
+    """A scenario ready to be filled and played: ``image`` lies from ``BASE`` on, zeros behind it up to ``end``."""
 
     image: bytes
     end: int
-    places: tuple[int, int, int, int]
-    """Addresses of the records world, theory, luck and state."""
+    places: Mapping[str, int]
+    """Addresses of the records."""
+    columns: Mapping[str, Mapping[str, Column]]
+    """Columns of each record."""
     filled: Mapping[str, Column]
-    """What a module writes: counts, ends, curves, chronicle (of the last run) and written, its lines in use."""
+    """Columns that entry points fill: counts, ends, curves, trust."""
 
-    def arguments(self, first_run: int, start: int, runs: int) -> tuple[int, ...]:
-        """What the entry point is called with to play some runs into the columns from ``start``."""
-        outcomes = (self.filled[name] for name in ("counts", "ends", "curves"))
-        lengths = (number for column in outcomes for number in (column.address, *column.shape))
-        return (*self.places, first_run, start, runs, *lengths)
+    def arguments(self, door: str, **numbers: int) -> Iterator[int]:
+        """What an entry point is called with; ``numbers``: its arguments that are neither record nor column."""
+        for name, what in DOORS[door].arguments.items():
+            if name in numbers:
+                yield numbers[name]
+            elif what in self.places:
+                yield self.places[what]
+            else:
+                yield from (self.filled[name].address, *self.filled[name].shape)
 
 
 class _Memory:
-    """Memory that is given out from ``BASE`` on, bytes in multiples of sixteen."""
+    """Memory that is given out from ``BASE`` on."""
 
-    def __init__(self) -> None:
-        self.image, self.end = bytearray(), BASE
+    def __init__(self, sizes: Mapping[str, int]) -> None:
+        self.sizes, self.image, self.end = with_stretches(sizes), bytearray(), BASE
 
     def room(self, size: int) -> int:
-        address, self.end = self.end, -(-(self.end + size) // 16) * 16
+        address, self.end = self.end, -(-(self.end + size) // ALIGNED) * ALIGNED
         return address
 
     def put(self, address: int, array: np.ndarray) -> None:
@@ -74,21 +84,18 @@ class _Memory:
         self.image.extend(bytes(max(0, address - BASE + len(data) - len(self.image))))
         self.image[address - BASE : address - BASE + len(data)] = data
 
-    def blank(self, shape: tuple[int, ...], kind: Scalar) -> Column:
-        column = Column(0, NARROW[kind], shape)
-        return column._replace(address=self.room(column.size))
+    def at(self, address: int, axes: str) -> Column:
+        return Column(address, NARROW[KINDS[axes[0]]], shape_of(axes, self.sizes))
 
-    def column(self, array: np.ndarray, kind: Scalar) -> Column:
-        made = self.blank(array.shape, kind)
-        self.put(made.address, _narrowed(array, made.dtype))
-        return made
+    def column(self, axes: str) -> Column:
+        return self.at(self.room(self.at(0, axes).size), axes)
 
-    def record(self, record: Record, columns: Mapping[str, Column]) -> int:
+    def record(self, name: str, columns: Mapping[str, Column]) -> int:
         """A record of arrays: an address and lengths each."""
-        layout = layout_of(record)
+        layout = layout_of(record(name))
         address = self.room(layout.size)
-        for (name, _), start in zip(record.fields, layout.starts, strict=True):
-            found = columns[name]
+        for column, start in zip(RECORDS[name], layout.starts, strict=True):
+            found = columns[column]
             self.put(address + start, np.array([found.address, *found.shape], np.uint32))
         return address
 
@@ -113,36 +120,31 @@ def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000
 
     Raises:
         ScenarioError: if the scenario was changed by hand.
-        ValueError: if a whole number of its columns does not fit into 32 bits.
+        ValueError: if a whole number of its tables does not fit into 32 bits.
     """
-    types, memory, world = records(), _Memory(), lay_out(scenario)
-    luck, state = chance.luck_of(seed, len(scenario.forums)), blank(world, scenario.theory.drafting.issues, lines)
-    theory = _theory(types, memory, scenario.theory)
-    parts = {}
-    for record, columns in ((types.world, world), (types.luck, luck)):
-        placed = {
-            name: memory.column(getattr(columns, name), type_.element)
-            for name, type_ in record.fields
-            if isinstance(type_, Array)
-        }
-        parts[record.name] = memory.record(record, placed)
-    placed = _placed(memory, types.state, state)
-    places = parts["World"], theory, parts["Luck"], memory.record(types.state, placed)
-    months, followed = scenario.months, min(curves, runs)
-    filled = {
-        "counts": memory.blank((len(measures.COUNTS), runs), Scalar.INT),
-        "ends": memory.blank((len(measures.ENDS), runs), Scalar.FLOAT),
-        "curves": memory.blank((followed, months, len(measures.CURVES)), Scalar.FLOAT),
-        "chronicle": placed["chronicle"], "written": placed["written"],
-    }  # fmt: skip
-    return Packed(bytes(memory.image), memory.end, places, filled)
+    tables, luck = flattened(scenario), chance.luck_of(seed, len(scenario.forums))
+    asked = {"K": scenario.theory.drafting.issues, "L": lines, "J": runs, "I": min(curves, runs)}
+    memory = _Memory({**sizes_of(tables), **asked})
+    columns: dict[str, dict[str, Column]] = {
+        name: {each: memory.column(axes) for each, axes in RECORDS[name].items()}
+        for name in ("Tables", "World", "Luck")
+    }
+    columns["State"] = _of_state(memory)
+    for name, given in (("Tables", tables), ("Luck", luck)):
+        for each, column in columns[name].items():
+            memory.put(column.address, _narrowed(getattr(given, each), column.dtype))
+    places = {name: memory.record(name, columns[name]) for name in RECORDS}
+    places[THEORY] = _theory(memory, scenario.theory)
+    filled = {name: memory.column(axes) for door in DOORS.values() for name, axes in door.fills.items()}
+    return Packed(bytes(memory.image), memory.end, places, columns, filled)
 
 
-def _theory(types: Records, memory: _Memory, theory: Any) -> int:
+def _theory(memory: _Memory, theory: Any) -> int:
     """The parameters, chapter by chapter."""
-    layout = layout_of(types.theory)
+    laid_out = record(THEORY)
+    layout = layout_of(laid_out)
     address = memory.room(layout.size)
-    for (name, chapter), start in zip(types.theory.fields, layout.starts, strict=True):
+    for (name, chapter), start in zip(laid_out.fields, layout.starts, strict=True):
         assert isinstance(chapter, Record)
         for (parameter, kind), place in zip(chapter.fields, layout_of(chapter).starts, strict=True):
             assert isinstance(kind, Scalar)
@@ -151,16 +153,13 @@ def _theory(types: Records, memory: _Memory, theory: Any) -> int:
     return address
 
 
-def _placed(memory: _Memory, record: Record, state: State) -> dict[str, Column]:
+def _of_state(memory: _Memory) -> dict[str, Column]:
     """Columns of a state, each where it lies in its stretch."""
-    kinds = {name: type_.element for name, type_ in record.fields if isinstance(type_, Array)}
-    placed = {
-        name: memory.blank(getattr(state, name).shape, kinds[name]) for name in (*STRETCHES.values(), "chronicle")
-    }
-    for name in (each for each in kinds if each not in placed):
-        column = getattr(state, name)
-        stretch = STRETCHES[column.dtype.type]
-        cells = (column.ctypes.data - getattr(state, stretch).ctypes.data) // column.itemsize
-        address = placed[stretch].address + cells * BYTES[kinds[name]]
-        placed[name] = Column(address, NARROW[kinds[name]], column.shape)
-    return placed
+    axes = RECORDS["State"]
+    found = {name: memory.column(axes[name]) for name in (*STRETCHES, "chronicle")}
+    for stretch, of_all in STRETCHES.items():
+        address = found[stretch].address
+        for name in (each for each in AXES if AXES[each][0] == of_all[0]):
+            found[name] = memory.at(address, axes[name])
+            address += found[name].size
+    return found | {name: memory.at(found[first].address, axes[name]) for name, first in WITHIN.items()}

@@ -23,7 +23,7 @@ PLANTED = {
     "sim/tell.py": ("import click", "only sim.cli knows the command line"),
     "sim/lab/compare.py": ("from sim.charts import style", FLOW),
     "sim/charts/style.py": ("from sim.engine import simulate", "charts and words read tables, and cannot run a model"),
-    "sim/seats.py": ("import experiments", "nothing in the package leans on what stands on top of it"),
+    "sim/seats/room.py": ("import experiments", "nothing in the package leans on what stands on top of it"),
 }
 
 

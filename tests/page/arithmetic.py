@@ -82,7 +82,7 @@ def by_module() -> Given:
         columns.append(Column(address, CELLS[ELEMENTS[array.dtype.type]], array.shape))
         machine.write(address, array.astype(columns[-1].dtype).tobytes())
         address += -(-columns[-1].size // 16) * 16
-    machine.call(*(number for column in columns for number in (column.address, *column.shape)))
+    machine.call("play", *(number for column in columns for number in (column.address, *column.shape)))
     read = (machine.read(column).astype(array.dtype) for array, column in zip(tables, columns, strict=True))
     return Given(*read)
 
@@ -92,7 +92,7 @@ def translated(page, *arrays: np.ndarray) -> bytes:
     program, text, types = (import_module(f"sim.page.translator.{name}") for name in ("program", "text", "types"))
     kinds = (types.Scalar[ELEMENTS[array.dtype.type]] for array in arrays)
     columns = tuple(types.Array(kind, array.ndim, "") for kind, array in zip(kinds, arrays, strict=True))
-    return module_of(object_code(text.written(program.Program().entry(page, columns), "play")), ["play"])
+    return module_of(object_code(text.written({"play": program.Program().entry(page, columns)})), ["play"])
 
 
 def differences(one: Given, other: Given) -> list[str]:

@@ -33,12 +33,12 @@ class Machine:
             "__stack_pointer": wasmtime.Global(self._store, stack, wasmtime.Val.i32(BASE)),
         }
         instance = wasmtime.Instance(self._store, compiled, [given[each.name] for each in compiled.imports])
-        self._door = instance.exports(self._store)["play"]
+        self._doors = instance.exports(self._store)
 
-    def call(self, *arguments: float) -> None:
-        """Call the entry point; raises wasmtime.Trap if it does not come back."""
+    def call(self, door: str, *arguments: float) -> float | None:
+        """Call an entry point; raises wasmtime.Trap if it does not come back."""
         with self._in_time():
-            self._door(self._store, *arguments)
+            return self._doors[door](self._store, *arguments)
 
     @contextmanager
     def _in_time(self) -> Iterator[None]:
@@ -55,8 +55,9 @@ class Machine:
             clock.cancel()
 
     def load(self, packed: Packed) -> None:
-        """Put a scenario in place, zeros where nothing is said."""
+        """Put a scenario in place, zeros where nothing is said, and fill its world."""
         self.write(BASE, packed.image + bytes(packed.end - BASE - len(packed.image)))
+        self.call("fill", *packed.arguments("fill"))
 
     def write(self, address: int, data: bytes) -> None:
         """Write into the memory, and make it larger first if need be."""

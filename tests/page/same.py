@@ -1,4 +1,4 @@
-"""Whether a module lives the same dialogues as the engine: every outcome, every curve and every line, bit by bit."""
+"""Whether a module lives the same dialogues as the engine: world, outcomes, curves and every line, bit by bit."""
 
 from __future__ import annotations
 
@@ -14,18 +14,21 @@ from tests.page.machine import Machine
 
 
 def compared(machine: Machine, scenario: Scenario, seed: int = 1, first_run: int = 0, runs: int = 3) -> int:
-    """Play some runs with both, one by one, each with its chronicle; how many values were compared.
+    """Fill a world and play some runs with both, one by one, each with its chronicle; how many values were compared.
 
     Raises:
         AssertionError: with the outcome or curve, run and month of the first bit that differs.
     """
-    packed = pack(scenario, seed, runs, runs, lines_needed(lay_out(scenario)))
+    world = lay_out(scenario)
+    packed = pack(scenario, seed, runs, runs, lines_needed(world))
     machine.load(packed)
+    for name, column in packed.columns["World"].items():
+        same(f"world.{name}", machine.read(column), getattr(world, name))
     noted = 0
     for number, state in enumerate(states(scenario, runs, seed, first_run)):
-        machine.call(*packed.arguments(first_run, number, 1))
-        (lines,) = machine.read(packed.filled["written"])
-        told = machine.read(packed.filled["chronicle"])[:lines]
+        machine.call("play", *packed.arguments("play", first_run=first_run, start=number, runs=1))
+        (lines,) = machine.read(packed.columns["State"]["written"])
+        told = machine.read(packed.columns["State"]["chronicle"])[:lines]
         assert lines == state.written[0], f"run {number}: {lines} lines, and not {state.written[0]}"
         assert np.array_equal(told, state.chronicle[:lines]), f"run {number}: the chronicle"
         noted += told.size

@@ -40,4 +40,4 @@ def test_what_does_not_end_is_ended() -> None:
     machine = Machine(translated(laws.endless, np.zeros(1)), seconds=0.2)
     machine.write(BASE, np.zeros(1).tobytes())
     with pytest.raises(wasmtime.Trap):
-        machine.call(BASE, 1)
+        machine.call("play", BASE, 1)

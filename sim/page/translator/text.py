@@ -5,7 +5,7 @@ Columns are reached through the records that whoever plays writes into memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sim.page.translator import tree
 from sim.page.translator.aliasing import Tags
@@ -18,11 +18,13 @@ CUT = "declare i32 @llvm.fptosi.sat.i32.f64(double)"
 """How a float becomes a whole number: never a trap."""
 
 
-def written(entry: tree.Function, door: str) -> str:
-    """The text of a module with a function and all that it calls; ``door`` is what it is called from outside."""
-    tags = Tags()
-    entry.name, functions = door, list(_with_callees(entry, set()))
-    made = [_function(each, tags, is_door=each is entry) for each in functions]
+def written(doors: Mapping[str, tree.Function]) -> str:
+    """The text of a module with some functions, by what each is called from outside, and all that they call."""
+    tags, seen = Tags(), set[tree.Function]()
+    for name, entry in doors.items():
+        entry.name = name
+    functions = [each for entry in doors.values() for each in _with_callees(entry, seen)]
+    made = [_function(each, tags, is_door=each in doors.values()) for each in functions]
     return "\n".join([CUT, *made, *(f"!{number} = {note}" for number, note in enumerate(tags.notes))]) + "\n"
 
 
