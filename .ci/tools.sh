@@ -118,4 +118,5 @@ use_wheel() {
     "$bin/backchannel" run standing >"$work/told.txt"
     head -n 40 "$work/told.txt"
     "$bin/backchannel" explain tension
+    "$bin/backchannel" page
 }

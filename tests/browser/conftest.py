@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import pytest
 
 import sim
+from tests.browser.firefox import Firefox
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -101,6 +102,14 @@ def opened(chromium, page_file) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert said == []
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory) -> Iterator[Firefox]:
+    """Debian's Firefox: ``firefox.open(page_file.as_uri())``, ``firefox.evaluate("() => document.title")``."""
+    browser = Firefox(tmp_path_factory.mktemp("firefox"))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
