@@ -58,7 +58,7 @@ def test_a_module_is_small_and_says_what_it_is(path):
 
 @pytest.mark.parametrize("path", [path for path in MODULES if not name(path).startswith("words")], ids=name)
 def test_a_module_has_no_words_of_its_own(path):
-    """They stand in words.js and words/, so that the page can be told otherwise; what the model says comes from Python."""
+    """They stand in words.js and words/, so that the page can be told otherwise; the model's come from Python."""
     assert [text for text in texts(path.read_text(encoding="utf-8")) if SENTENCE.search(text)] == []
 
 
