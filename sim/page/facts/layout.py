@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.chance import KINDS as CHANCE
 from sim.page.columns import FIXED, LETTERS, RECORDS, STRETCHES, WITHIN
 from sim.page.engine import DOORS, KINDS, THEORY, record
 from sim.page.pack import ALIGNED, BASE
@@ -21,7 +22,7 @@ def layout() -> dict[str, Any]:
     where each begins in it (an address and a length for every axis, four bytes each), and axes. ``stretches``: those
     that all columns of a kind lie in, in their order; ``within``: columns that are others once more. ``theory``:
     parameters by chapter, where each begins, and its kind. ``doors``: arguments by name: a record (its address), a
-    scalar, or axes of a column (its address and lengths).
+    scalar, or axes of a column (its address and lengths). ``chance``: numbers of the kinds of chance, by rows of keys.
     """
     return {
         "base": BASE,
@@ -38,6 +39,7 @@ def layout() -> dict[str, Any]:
         "governments": GOVERNMENT,
         "mixes": MIX,
         "events": EVENT_KINDS,
+        "chance": [kind.number for kind in CHANCE.values()],
     }
 
 

@@ -21,4 +21,14 @@ export const WORDS = {
     licence: "MIT licence",
     again: "Make this page again:",
   },
+  engine: {
+    noModule:
+      "This browser, or the site that holds this page, does not allow WebAssembly, in which the model is written: " +
+      "no dialogue can be played here. Open the page as a file of its own, in a browser of the last two years.",
+    noWorkers:
+      "This browser, or the site that holds this page, allows no helpers in the background: dialogues are played " +
+      "in the page itself, with the same numbers, more slowly.",
+    tooLarge: "This device has too little memory for a scenario of this size.",
+    noSeed: "A seed is a whole number from 0 to 2**256 - 1.",
+  },
 };
