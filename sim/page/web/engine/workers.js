@@ -3,7 +3,7 @@
  */
 
 const SECONDS = {start: 5, work: 60};
-const FACTS = ["layout", "outcomes", "curves", "kinds_of_chance"];
+const FACTS = ["layout", "outcomes", "curves"];
 
 /** Says that a worker cannot be had, or is no more. */
 export class Lost extends Error {}
