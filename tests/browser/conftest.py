@@ -105,6 +105,24 @@ def opened(chromium, page_file) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture(scope="session")
+def violations() -> Callable[..., list[str]]:
+    """What axe-core finds against a page as it is now, a line each: ``violations(page) == []``."""
+    import axe_playwright_python
+
+    source = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+    def found(page: Page) -> list[str]:
+        page.evaluate(source)  # the policy of a page does not hold for what drives the browser
+        return [
+            f"{each['id']}: {node['html'][:120]} ({node['failureSummary']})"
+            for each in page.evaluate("axe.run()")["violations"]
+            for node in each["nodes"]
+        ]
+
+    return found
+
+
+@pytest.fixture(scope="session")
 def firefox(tmp_path_factory) -> Iterator[Firefox]:
     """Debian's Firefox: ``firefox.open(page_file.as_uri())``, ``firefox.evaluate("() => document.title")``."""
     browser = Firefox(tmp_path_factory.mktemp("firefox"))
