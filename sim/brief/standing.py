@@ -55,8 +55,12 @@ HOLM = (
 ICD = (
     "Office of the Director of National Intelligence (2015). Intelligence Community Directive 203: Analytic Standards."
 )
-CODE = re.compile(r"\b(EVIDENCE|[A-GS]\d{1,2}|G)\b")
-CODES = "S and a number is a founding text of the project; any other letter is a section of its review of evidence."
+CODE = re.compile(r"\b[ABCEGS]\d{1,2}(\.\d)?\b")
+"""A founding text, a pattern or a fact."""
+CODES = (
+    "S and a number is a founding text of the project, E and a number a pattern (docs/patterns.md), any other letter "
+    "and number a fact of docs/evidence.md."
+)
 MOST_SOURCES, MOST_HELD = 6, 3
 NO_REGION = (
     "No range over the calibrated region of parameters is stored with this study: how far the finding holds at other "

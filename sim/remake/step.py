@@ -41,7 +41,7 @@ class Step(NamedTuple):
 def within(place: str, other: str) -> bool:
     """Whether two places have files in common.
 
-    >>> within("sim/rules", "sim/rules/trust.py"), within("sim", "sim"), within("docs/odd", "docs/odd.md")
+    >>> within("sim/rules", "sim/rules/trust.py"), within("sim", "sim"), within("docs/charts", "docs/charts.md")
     (True, True, False)
     """
     return place == other or place.startswith(f"{other}/") or other.startswith(f"{place}/")

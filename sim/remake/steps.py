@@ -58,7 +58,8 @@ CALIBRATION = (
     ),
     Step(
         "region", "tables of the region", _module("sim.lab.calibrate", "--from", SEARCH),
-        makes=(*REGION, FACTS), reads=(SEARCH, "sim/lab/calibrate/shelf.py"), minutes=0.1,
+        makes=(*REGION, FACTS), minutes=0.1,
+        reads=(SEARCH, *(f"sim/lab/calibrate/{name}.py" for name in ("ranges", "shelf", "targets"))),
         few=("--or-keep",),
     ),
     Step(

@@ -2,9 +2,9 @@
 
 Question. What does a forum lose when its participants change?
 
-Sources. Schlaining workshops (EVIDENCE.md A2): 18 to 33 % new faces a meeting. Founding text 001: trust grows
+Sources. Schlaining workshops (evidence A2.4): 18 to 33 % new faces a meeting. Founding text 001: trust grows
 "between the same group of participants over a period of years". Serving officials rotate every two to four
-years (EVIDENCE.md G, from memory).
+years (evidence G6, from memory).
 
 Equation. At the end of a month with a meeting a participant is replaced with chance 1 - (1 - rate)^months, the
 months since the forum's last meeting. The newcomer starts from the delegation's image, and keeps of its predecessor's
@@ -30,10 +30,10 @@ class Careers(NamedTuple):
     """Parameters of the chapter."""
 
     official: Annotated[
-        float, P(0, 0.2, "chance a month", "Chance that an official is posted elsewhere.", "2-4 year posts (G)")
+        float, P(0, 0.2, "chance a month", "Chance that an official is posted elsewhere.", "posts: evidence G6")
     ] = 0.0536
     others: Annotated[
-        float, P(0, 0.2, "chance a month", "Chance that a non-official drops out.", "new faces at Schlaining (A2)")
+        float, P(0, 0.2, "chance a month", "Chance that a non-official drops out.", "new faces: evidence A2.4")
     ] = 0.054
     handover: Annotated[
         float, P(0, 1, "share", "Share of a predecessor's understanding that a newcomer takes over in writing.")

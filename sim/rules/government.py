@@ -3,8 +3,8 @@
 Question. What does a change of government open, and what does it close?
 
 Sources. Arias & Smith (2016): turnover at the top is the largest driver of who holds office. Lambah-Aziz, Oslo
-(Rabin 1992) and Iran (2005, 2013) in EVIDENCE.md E32: a new government opens or closes transfer of the same
-draft. Wong & Siu (founding text 004): the "revolving door".
+(Rabin 1992) and Iran in 2005 and 2013 (evidence B1, B17, B19): a new government opens or closes transfer of the
+same draft (pattern E32). Wong & Siu (founding text 004): the "revolving door".
 
 Equation. A government changes with chance ``change`` a month, or on a date. Then receptivity is drawn anew,
 what was heard but undecided must be heard again, what was declined may be heard again, and every non-official

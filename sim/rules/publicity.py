@@ -3,9 +3,9 @@
 Question. What gets out of the room, and what does that cost?
 
 Sources. Wanis-St John (2006, Negotiation Journal 22:119): back channels help to reach agreements and hurt their
-keeping. Oslo 1993: 14 rounds with "no serious leaks" give an upper 95 % bound of .19 a round (EVIDENCE.md G).
-Naik-Mishra (1999) and Israel-Syria (2007): a channel that became known was disowned by whoever had not yet
-committed itself. Founding text 001: "speeches, op-eds, interviews or ... public consultations" as a channel.
+keeping. Oslo 1993: 14 rounds with "no serious leaks" give an upper 95 % bound of .19 a round (evidence G19).
+Naik-Mishra 1999 and Israel-Syria 2007 (evidence B14, B23): a channel that became known was disowned by whoever had
+not yet committed itself. Founding text 001: "speeches, op-eds, interviews or ... public consultations" as a channel.
 
 Equation. A meeting leaks with chance leak (1 - conf). A package's publicity runs from 0 (secret) to 1
 (public): a leak or a politicised publication sets it to 1, and each open government that has not adopted the
@@ -33,7 +33,7 @@ class Publicity(NamedTuple):
 
     leak: Annotated[
         float,
-        P(0, 1, "chance a meeting", "Chance that a meeting without any confidentiality leaks.", "bounded by Oslo 1993"),
+        P(0, 1, "chance a meeting", "Chance that a meeting without any confidentiality leaks.", "bound: evidence G19"),
     ] = 0.215
     disown: Annotated[
         float,

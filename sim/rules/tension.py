@@ -5,7 +5,7 @@ Question. How hostile is the climate in which people meet and governments decide
 Sources. Kydd (2005, Trust and Mistrust in International Relations): observers of conflict update towards
 distrust. Wong & Siu (founding text 004): "the tenser the relationship ... the greater the need for
 dialogue", and weakened Track II channels leave crises unmanaged. Kraft (2000) and the India-Pakistan cases
-(EVIDENCE.md B14): official talks are suspended in crises while unofficial rooms keep meeting.
+(evidence B14): official talks are suspended in crises while unofficial rooms keep meeting.
 
 Equation. tau <- tau + pull (baseline - tau); a crisis adds size (1 - tau); in a month after a share c of
 governments was briefed from an unofficial room, tau <- tau + calming c (min(tau, baseline) - tau).

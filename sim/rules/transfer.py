@@ -8,7 +8,7 @@ Negotiation Journal 36:441): transfer as a sequence of steps, each losing some. 
 "take what they have learned back", experts "share their insights", memos, briefings, public channels.
 Kingdon (1984, Agendas, Alternatives, and Public Policies): windows of attention. Pruitt (2005, readiness
 theory): failure costs optimism. Fisher (2006, International Negotiation 11:65-89): sequencing with official
-talks. Lambah-Aziz (India-Pakistan 2004-07): an almost finished draft that died at the gate.
+talks. Lambah-Aziz (India-Pakistan 2004-07, evidence B17): an almost finished draft that died at the gate.
 
 Equation. A government hears in a month with chance 1 - product over carriers (1 - reach), times ``attention`` if
 it is neither open nor instructs the room nor sat at an official table on the question this month. It decides if
@@ -62,7 +62,7 @@ class Transfer(NamedTuple):
     shelf_life: Annotated[int, P(6, 120, "months", "Months after which a package not adopted by all goes stale.")] = 21
     receptive: Annotated[
         float,
-        P(0, 1, "share", "Share of months in which a government is open.", "direction NCAFP 2005 against 2006 (B4)"),
+        P(0, 1, "share", "Share of months in which a government is open.", "direction: evidence B4; size assumed"),
     ] = 0.298
     spell: Annotated[float, P(1, 60, "months", "Mean length of an open spell.")] = 20.0
     tabling: Annotated[

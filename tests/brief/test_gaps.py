@@ -140,7 +140,7 @@ def test_the_command_is_the_one_that_the_study_stores(tmp_path):
 def test_codes_of_sources_are_explained(tmp_path):
     study = Study(tracks(tmp_path))
     told = {
-        text: sources(study.facts, {"sources": [text]}, find(study)) for text in ("EVIDENCE B4", "S4", "CSIS, 2013")
+        text: sources(study.facts, {"sources": [text]}, find(study)) for text in ("evidence B4", "S4", "CSIS, 2013")
     }
     assert [any(CODES in line for line in lines) for lines in told.values()] == [True, True, False]
 

@@ -49,3 +49,10 @@ def links(path: Path) -> list[str]:
 def shipped_scenarios() -> set[str]:
     """Names under which a command finds a scenario."""
     return set(paths())
+
+
+def anchors(path: Path) -> set[str]:
+    """Places of a document to which a link may lead: its headings, as GitHub calls them, and those it names itself."""
+    text = FENCED.sub("", path.read_text(encoding="utf-8"))
+    headings = (re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in re.findall(r"^#+ (.+)$", text, re.M))
+    return {*headings, *re.findall(r'<a id="([^"]+)">', text)}

@@ -138,7 +138,9 @@ def test_every_source_is_one_that_the_head_of_the_file_explains_or_is_owned_up_t
     head = text[: text.index("\ntitle")]
     tree = tree_of(name)
     listed = re.findall(r"^#   (\S.*?)  +\S", head, re.MULTILINE)
-    codes = {code for entry in listed for code in entry.split(", ")} | set(re.findall(r"\b(?:S\d|E\d\d|A2|G)\b", head))
+    codes = {code for entry in listed for code in entry.split(", ")} | set(
+        re.findall(r"\b[A-GS]\d{1,2}(?:\.\d)?\b", head)
+    )
     known = {
         *codes,
         "assumption",

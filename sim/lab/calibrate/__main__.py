@@ -1,6 +1,7 @@
 """``python -m sim.lab.calibrate``: write the page on the calibration from the stored tables.
 
-``--from FOLDER`` stores the tables of a search; ``--defaults`` measures the targets at the defaults of today.
+``--from FOLDER`` stores the tables of a search; ``--cite`` notes in them the sources of ranges and bands as they are
+cited today; ``--defaults`` measures the targets at the defaults of today.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from sim.lab.calibrate.centre import LONGEST
 from sim.lab.calibrate.page import text
-from sim.lab.calibrate.shelf import NoRegionError, measure, shelf, take_over
+from sim.lab.calibrate.shelf import NoRegionError, cite, measure, shelf, take_over
 from sim.store.disk import write_text
 
 
@@ -20,6 +21,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m sim.lab.calibrate", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--from", metavar="FOLDER", type=Path, dest="search", help="store the tables of this search")
     parser.add_argument("--or-keep", action="store_true", help="keep what is stored if the search left no region")
+    parser.add_argument("--cite", action="store_true", help="note sources of ranges and bands as they are cited today")
     parser.add_argument("--defaults", action="store_true", help="measure the targets at the defaults of today")
     parser.add_argument("--dialogues", type=int, default=LONGEST, help="of each situation, for --defaults")
     asked = parser.parse_args()
@@ -30,6 +32,8 @@ def main() -> int:
         sys.stderr.write(f"{fault}.\n")
         if not asked.or_keep:
             return 1
+    if asked.cite:
+        cite()
     if asked.defaults:
         measure(asked.dialogues)
     write_text(shelf().parent.parent / "docs" / "calibration.md", text(shelf()))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sim.lab.calibrate.standing import AGAIN, LIMITS, centre, unfinished
 from sim.lab.calibrate.store import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
+from sim.lab.cited import linked
 from sim.lab.numbers import minus
 from sim.store.tables import read_csv
 
@@ -157,21 +158,21 @@ anywhere (one chance in twenty that any is named wrongly).{more}
 def _searched(rows: Sequence[Row]) -> str:
     body = [
         [f"`{row['parameter']}`", f"{row['low']} to {row['high']}", row["likely"],
-         f"{row['searched_q05']} to {row['searched_q95']}", row["scale"], row["why"]]
+         f"{row['searched_q05']} to {row['searched_q95']}", row["scale"], linked(row["why"])]
         for row in rows
     ]  # fmt: skip
     return f"""## What was searched
 
 Each parameter is drawn from a PERT distribution: a beta over its range, or over the logarithm of it, whose mode is the
-most likely value and whose mean is (low + 4 likely + high) / 6. The most likely value is that of MODEL section 5, the
-centre of a trial of the design. What no target constrains so stays near the design's value; an earlier search, even
+most likely value and whose mean is (low + 4 likely + high) / 6. The most likely value is that of the first
+design, the centre of a trial of it. What no target constrains so stays near the design's value; an earlier search, even
 over the ranges, left it in their middle (decision 0017 has both).
 
 {_table(["parameter", "range", "most likely", "searched, 5% to 95%", "scale", "why"], body)}
 
 Openness was searched in the order that the theory gives it: least for an official who speaks officially, more in
 private, most for former officials and experts, and these on average at most three times the first. Officials were
-searched with at most the experts' skill in finding packages (MODEL2 R12). Reach was searched
+searched with at most the experts' skill in finding packages (decision 0035). Reach was searched
 in order too: what officials take back at least as often as former officials brief, and they as often as a memo is read.
 That order was added after a first look at the region; the first wave was played without it, and what it found out of
 order was left out."""

@@ -17,15 +17,19 @@ WEIGHT = 4.0
 """What the most likely value weighs in the mean, where each end weighs one."""
 
 
+ASSUMED = "assumed: decision 0017"
+"""Why a parameter is searched over the whole range of its chapter."""
+
+
 class Range(NamedTuple):
     """Where a parameter is searched: from ``low`` to ``high``, most often near ``likely``, or so in its logarithm."""
 
     path: str
     low: float
     likely: float
-    """The design's own value, MODEL section 5."""
+    """Of the first design, the centre of a trial of it (decision 0017)."""
     high: float
-    why: str = "MODEL section 5"
+    why: str = ASSUMED
     log: bool = False
 
     def at(self, share: float) -> float:

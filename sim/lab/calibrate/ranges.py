@@ -17,22 +17,29 @@ from sim.rules import PARAMETERS
 from sim.scenario.setting import Setting
 
 MOST_OPEN = 3.0
-"""Most by which non-officials are more open than officials speaking officially (Druckman 1994; EVIDENCE G)."""
+"""Most by which non-officials are more open than officials speaking officially (Druckman 1994; evidence G13)."""
 
 
-ERROR = "EVIDENCE G, Own-side red-line noise, read as half-width: averaging over issues about undoes the factor"
+ERROR = (
+    "evidence G14, error about one's own red line, read as half-width: averaging over issues about undoes the factor"
+)
+NO_ZERO = "narrowed: what is searched in its logarithm has no 0; the low end assumed"
 RANGES = (
     Range("tension.hardening", 0, 0.066, 0.2),
     Range("tension.calming", 0, 0.1, 0.5),
     Range(
-        "encroachment.approval", 0, 0.25, 0.5, "narrowed: EVIDENCE G, e x 0.25, bounded by 5% visa, 26% access refused"
+        "encroachment.approval",
+        0,
+        0.25,
+        0.5,
+        "narrowed: evidence G16, e x 0.25, bounded by 5% visa, 26% access refused",
     ),
     Range(
         "encroachment.selfcensorship",
         0.2,
         0.63,
         1,
-        "narrowed: EVIDENCE G, share self-censoring 0.2-0.7, at full reach more",
+        "narrowed: evidence G17, share self-censoring 0.2-0.7, at full reach more",
     ),
     Range("encroachment.minding", 0, 0.6, 1),
     Range(
@@ -40,7 +47,7 @@ RANGES = (
         0.015,
         0.12,
         0.2,
-        "narrowed: EVIDENCE G, 0.005-0.03 a month, three months a meeting; doubled, as only pending packages count",
+        "narrowed: evidence G18, 0.005-0.03 a month, three months a meeting; doubled, as only pending packages count",
     ),
     Range("encroachment.exposure_former", 0, 0.5, 1),
     Range("encroachment.exposure_expert", 0, 0.4, 1),
@@ -49,7 +56,7 @@ RANGES = (
     Range("candour.former", 0.3, 0.8, 1),
     Range("candour.expert", 0.3, 0.875, 1),
     Range("candour.safety_floor", 0, 0.35, 1),
-    Range("trust.prior", 0.1, 0.29, 0.5, "narrowed: EVIDENCE G, Initial trust mean 0.1-0.5"),
+    Range("trust.prior", 0.1, 0.29, 0.5, "narrowed: evidence G8, trust at the start 0.1-0.5"),
     Range("trust.strength", 2, 5.7, 20),
     Range("trust.bad", 0, 0.6, 2),
     Range("trust.breach", 1.5, 2.5, 4),
@@ -58,12 +65,12 @@ RANGES = (
         1.5,
         4.8,
         12,
-        "narrowed: EVIDENCE G, a scar leaves 0.6-0.9 of former trust; with 15 to 20 units of evidence that is 1.5-13",
+        "narrowed: evidence G10, a scar leaves 0.6-0.9 of former trust; with 15 to 20 units of evidence that is 1.5-13",
     ),
     Range("trust.leak", 0, 2.5, 6),
     Range("trust.ratio", 1.5, 2.5, 4),
-    Range("trust.repair", 0, 0.1, 0.5),
-    Range("trust.forgetting", 0.93, 0.964, 0.995, "narrowed: EVIDENCE G, Trust forgetting per month 0.93-0.995"),
+    Range("trust.repair", 0, 0.1, 0.5, "narrowed, without a source"),
+    Range("trust.forgetting", 0.93, 0.964, 0.995, "narrowed: evidence G11, trust kept a month 0.93-0.995"),
     Range("trust.generalisation", 0, 0.05, 0.5),
     Range("understanding.asymmetry", 0, 0.936, 1),
     Range("understanding.learning", 0, 0.12, 0.6),
@@ -85,12 +92,12 @@ RANGES = (
         0.02,
         0.2,
         0.5,
-        "narrowed: EVIDENCE G, 0.002-0.05 a meeting; a room of confidentiality 0.9 leaks a tenth of this",
+        "narrowed: evidence G19, 0.002-0.05 a meeting; a room of confidentiality 0.9 leaks a tenth of this",
     ),
     Range("publicity.disown", 0, 0.5, 1),
-    Range("transfer.take_back", 0.05, 0.23, 0.5, log=True),
-    Range("transfer.briefing", 0.005, 0.039, 0.2, log=True),
-    Range("transfer.memo", 0.001, 0.02, 0.1, log=True),
+    Range("transfer.take_back", 0.05, 0.23, 0.5, NO_ZERO, log=True),
+    Range("transfer.briefing", 0.005, 0.039, 0.2, NO_ZERO, log=True),
+    Range("transfer.memo", 0.001, 0.02, 0.1, NO_ZERO, log=True),
     Range("transfer.insider", 0, 0.31, 1),
     Range("transfer.deniability", 0, 0.58, 1),
     Range("transfer.cost", 0, 0.087, 0.3),
@@ -99,15 +106,15 @@ RANGES = (
         6,
         19,
         36,
-        "narrowed: EVIDENCE G, latencies of memo and public channel end at 36 months",
+        "narrowed: evidence G21, latencies of memo and public channel end at 36 months",
         log=True,
     ),
-    Range("transfer.receptive", 0.2, 0.26, 0.4, "narrowed: EVIDENCE G, open 20-40% of months"),
+    Range("transfer.receptive", 0.2, 0.26, 0.4, "narrowed: evidence G22, open 20-40% of months"),
     Range("transfer.spell", 1, 15, 60, log=True),
     Range("transfer.tabling", 0, 0.1, 0.3, "narrowed: beyond .13 a quiet room beside an official one carries too much"),
-    Range("transfer.fatigue", 0, 0.2, 0.4),
+    Range("transfer.fatigue", 0, 0.2, 0.4, "narrowed, without a source"),
     Range("transfer.attention", 0, 0.1, 1),
-    Range("government.change", 0.0125, 0.017, 0.021, "narrowed: EVIDENCE G, 0.15-0.25 a year"),
+    Range("government.change", 0.0125, 0.017, 0.021, "narrowed: evidence G7, 0.15-0.25 a year"),
     Range("government.door", 0, 0.1, 0.5),
     Range("settlement.rate", 0, 0.08, 0.2),
     Range("settlement.collapse", 0, 0.01, 0.1),
@@ -117,14 +124,14 @@ RANGES = (
         0.021,
         0.058,
         0.06,
-        "narrowed: EVIDENCE G, postings end at 0.25-0.5 a year; raised for officials who are not sent again",
+        "narrowed: evidence G6, postings end at 0.25-0.5 a year; raised for officials who are not sent again",
     ),
     Range(
         "careers.others",
         0.017,
         0.048,
         0.117,
-        "narrowed: EVIDENCE G, New-face share per meeting 0.05-0.35, three months apart",
+        "narrowed: evidence G5, new faces a meeting 0.05-0.35, three months apart",
     ),
     Range("careers.handover", 0, 0.5, 1),
     Range("forum.facilitation", 0, 0.53, 1),
@@ -155,8 +162,8 @@ def shares(values: Mapping[str, float]) -> np.ndarray:
 def ordered(points: np.ndarray) -> np.ndarray:
     """Which points, (points, ranges), have openness and skill in the order the theory gives them; (points,) of bool.
 
-    Openness (MODEL section 4): least for an official speaking officially, more in private, most for former officials
-    and experts, and those on average at most ``MOST_OPEN`` times the first. Skill in finding packages (MODEL2 R12):
+    Openness (evidence G13): least for an official speaking officially, more in private, most for former officials
+    and experts, and those on average at most ``MOST_OPEN`` times the first. Skill in finding packages (decision 0035):
     that of officials is at most that of experts.
     """
     official, private, former, expert = (
@@ -170,7 +177,8 @@ def ordered(points: np.ndarray) -> np.ndarray:
 def reach_ordered(points: np.ndarray) -> np.ndarray:
     """Which points have reach in order: what officials take back before briefings, and these before memos; of bool.
 
-    EVIDENCE A3 and E11: insiders are the main carriers; G: an upgrade in the channel takes 4 months, a memo 6 to 13.
+    Insiders are the main carriers (evidence A3, pattern E11); an upgrade in the channel takes 4 months, a memo 6 to 13
+    (evidence G21).
     Added after a first look at a region in which former officials reached their government before serving ones did.
     """
     take_back, briefing, memo = (_values(points, f"transfer.{name}") for name in ("take_back", "briefing", "memo"))

@@ -6,9 +6,11 @@ import shutil
 from pathlib import Path
 
 from sim.lab.calibrate.centre import LONGEST, defaults, numbers_of
+from sim.lab.calibrate.ranges import RANGES
 from sim.lab.calibrate.run import CENTRE_LUCK
-from sim.lab.calibrate.store import FACTS, TABLES, TARGET
+from sim.lab.calibrate.store import FACTS, MARGINAL, TABLES, TARGET
 from sim.lab.calibrate.tables import measured_texts
+from sim.lab.calibrate.targets import TARGETS
 from sim.scenario.shipped import folder
 from sim.store.manifest import read_json
 from sim.store.tables import read_csv, write_csv
@@ -30,6 +32,16 @@ def take_over(search: Path) -> None:
         raise NoRegionError(f"{search} has no {', '.join(lacking)}: its search was stopped, or nothing met all targets")
     for name in (*TABLES, FACTS):
         shutil.copyfile(search / name, shelf() / name)
+    cite()
+
+
+def cite() -> None:
+    """Note why each range was searched and where each band is from, in the words of today: a search keeps its own."""
+    for name, column, words in ((MARGINAL, "why", [each.why for each in RANGES]),
+                                (TARGET, "source", [each.source for each in TARGETS])):  # fmt: skip
+        rows = read_csv(shelf() / name)
+        told = [{**row, column: text} for row, text in zip(rows, words, strict=True)]
+        write_csv(shelf() / name, list(rows[0]), ([*row.values()] for row in told))
 
 
 def measure(dialogues: int = LONGEST) -> None:

@@ -1,4 +1,4 @@
-"""What the default dialogue must show: the targets of MODEL section 9 and MODEL2 R12, each a rate and its band.
+"""What the default dialogue must show: the targets of decisions 0017 and 0035, each a rate and its band.
 
 A rate is a sum over dialogues by another sum, so that what is played later is added to what was played before.
 """
@@ -27,6 +27,9 @@ SITUATIONS = (*ROOMS, *OPEN, "no_learning", "frozen_trust", "two_forums", "secre
 Track 2 with learning off, and with trust frozen at its start; a quiet room beside an official one; an intensive secret
 channel."""
 
+JUDGED = "an order of magnitude, judged before the first search: decision 0017"
+"""Source of a band that no source gives."""
+
 
 class Rate(NamedTuple):
     """One sum by another, in one situation."""
@@ -53,7 +56,7 @@ class Target(NamedTuple):
     """What the rate is held against, if anything."""
     minus: bool = False
     """Whether it is the difference of the two, not their ratio."""
-    source: str = "MODEL section 9"
+    source: str = JUDGED
 
     @property
     def situations(self) -> frozenset[str]:
@@ -105,7 +108,7 @@ TARGETS = (
         3.0,
         _pace("track2_open"),
         _pace("track1_open"),
-        source="MODEL2 R12: laboratory negotiators are willing, and what accountability does to them is modest "
+        source="decision 0035: laboratory negotiators are willing, and what accountability does to them is modest "
         "(Druckman 1994)",
     ),
     Target(
@@ -121,7 +124,7 @@ TARGETS = (
         0.1,
         0.5,
         _transfer("track1_5"),
-        source="MODEL2 R12; EVIDENCE G: 0.10-0.40 an initiative",
+        source="decision 0035; evidence G20: 0.10-0.40 an initiative",
     ),
     Target(
         "transfer_2",
@@ -129,7 +132,7 @@ TARGETS = (
         0.05,
         0.3,
         _transfer("track2"),
-        source="MODEL section 9; EVIDENCE G: 0.05-0.30 an initiative",
+        source="decision 0017; evidence G20: 0.05-0.30 an initiative",
     ),
     Target(
         "quiet_carried",
@@ -137,7 +140,7 @@ TARGETS = (
         0.1,
         0.4,
         Rate("two_forums", "quiet_carried", "quiet_solved"),
-        source="MODEL2 R12; EVIDENCE G: 0.10-0.40 an initiative",
+        source="decision 0035; evidence G20: 0.10-0.40 an initiative",
     ),
     Target(
         "refused_2",
@@ -145,7 +148,7 @@ TARGETS = (
         0.1,
         0.6,
         Rate("track2", "declined", "decided"),
-        source="MODEL2 R12: of some ten unofficial drafts known to have been completed about half were refused or "
+        source="decision 0035: of some ten unofficial drafts known to have been completed about half were refused or "
         "disowned",
     ),
     Target(
@@ -154,7 +157,7 @@ TARGETS = (
         0.5,
         0.95,
         _dialogues("track1", "never"),
-        source="MODEL2 R12",
+        source="decision 0035: one reader's judgement of the cases of record",
     ),
     Target("trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, Rate("track1_5", "trust", "trusting")),
     Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, Rate("track2", "trust", "trusting")),
@@ -191,6 +194,6 @@ TARGETS = (
         _dialogues("secret", "two_years"),
     ),
 )
-"""The targets: those of MODEL section 9 less three that no vector fails or that follow from a rule, and four of MODEL2
-R12 (decision 0035)."""
+"""The targets: those of the first edition less three that no vector fails or that follow from a rule, and four of the
+second (decision 0035)."""
 NAMES = tuple(target.name for target in TARGETS)

@@ -4,7 +4,7 @@
 ``claims``       what a pattern is: a claim, its source, the arms that are compared, what would count
 ``verdicts``     what an interval allows to be said of a claim
 ``effects``      from arms on the same luck to an effect with its interval
-``on_...``       the patterns of EVIDENCE.md, section E
+``on_...``       the patterns of the evidence
 ``must_not``     what no source supports, and what else is asked
 ``played``       every arm played once, however many patterns ask for it
 ``across``       verdicts at many parameter vectors
@@ -26,6 +26,6 @@ from sim.lab.patterns.on_trust import ON_TRUST
 
 _FOUND = (*ON_TRACKS, *ON_TRANSFER, *ON_ENCROACHMENT, *ON_TRUST, *ON_ROOMS, *ON_SECRECY, *ON_TIME)
 EVIDENCE = tuple(sorted(_FOUND, key=lambda pattern: int(pattern.code[1:])))
-"""The rows of EVIDENCE.md, section E, and E24, which came with the second edition; in the order of their numbers."""
+"""What the evidence shows, in the order of numbers; E24 came with the second edition."""
 PATTERNS: dict[str, Pattern] = {pattern.code: pattern for pattern in (*EVIDENCE, *MUST_NOT, *ALSO_ASKED)}
 """Every pattern by its code: E of the evidence, N not to be shown, S also asked."""

@@ -20,7 +20,7 @@ from sim.lab.patterns.settings import (
     TRACK_2,
 )  # fmt: skip
 
-_SOURCE = "EVIDENCE.md, end of section E: no source supports it"
+_SOURCE = "no source supports it"
 _TALKING_POINTS = (
     "candour.official=0.1", "candour.private=0.3", "candour.former=0.3", "candour.expert=0.3", "candour.safety_floor=0",
     "forum.facilitation=0", "encroachment.level=1", "encroachment.selfcensorship=1",

@@ -22,7 +22,8 @@ def faster(measure: Measure, one: Arm, other: Arm) -> tuple[Term, ...]:
 
 E12 = Pattern(
     "E12", "Encroachment lowers candour, trust and transfer, through control of unofficial participants.",
-    "founding text 004 (encroachment by Track I on Track II); Schlaining; US think-tanks on talking points", "B",
+    "founding text 004 (encroachment by Track I on Track II); Schlaining (evidence B24); US think-tanks on "
+    "talking points (evidence A18)", "B",
     (
         relative("breakthroughs per meeting, Track 2, encroachment 0.9 below none", BREAKTHROUGHS,
                  (TRACK_2.but(REACHED), TRACK_2.but(FREE)), A_TENTH, "less"),

@@ -48,7 +48,8 @@ _ALONE = Arm(scenario="two forums", events=_CRISIS).but("forums.quiet.meetings_a
 _A_WEEK = (0.25, "a quarter of a month: one breakdown in four is over a month sooner")
 E16 = Pattern(
     "E16", "Unofficial channels keep running when Track 1 breaks down, and help it to restart.",
-    "founding text 001 (in the event that official track 1 talks break down); Chaophraya after 26/11 (B14)", "B",
+    "founding text 001 (in the event that official track 1 talks break down); Chaophraya after 26/11 "
+    "(evidence B14)", "B",
     (
         relative("meetings in three years, Track 1 with a crisis in the second below without", MEETINGS,
                  _struck("track1"), (0.05, "one meeting in twenty: half of one in three years"), "less"),
@@ -96,7 +97,7 @@ _STEADY = TRACK_2.but("forum.drafts=5")
 """As many rounds of drafts as the staged one, within four in a hundred, but alike in all meetings."""
 E26 = Pattern(
     "E26", "Sequencing (relationship, options, draft) beats going straight to drafts; early meetings are venting.",
-    "founding text 001 (sequence objectives at different phases); Tajik meetings 1 to 3, then 4", "B/C",
+    "founding text 001 (sequence objectives at different phases); Tajik meetings 1 to 3, then 4 (evidence B18)", "B/C",
     (
         relative("breakthroughs per dialogue, staged above drafting in eight of nine rounds from the start", IN_ALL,
                  (_STAGED, _STRAIGHT), A_TENTH),
@@ -133,7 +134,8 @@ _NARROW = (Arm().but(*seats(0, 6, 0)), Arm().but(*seats(0, 0, 6)))
 _MIXED = Arm().but(*seats(0, 3, 3))
 E28 = Pattern(
     "E28", "Unaddressed power asymmetry and a narrow mix of people reduce success.",
-    "founding text 001 (address power asymmetry among participants); Allport; DSIM (EVIDENCE D); Mannix & Neale (1993)",
+    "founding text 001 (address power asymmetry among participants); Allport; DSIM (evidence C12); "
+    "Mannix & Neale (1993)",
     "B/C",
     (
         relative("breakthroughs per meeting, one side with twice the weight and the floor below equal status",

@@ -30,7 +30,8 @@ _AFTERWARDS = transferred_between(_OUT, 60)
 _MOST = (0.5, "to kill what was reached is to undo most of it")
 E24 = Pattern(
     "E24", "Secrecy raises breakthroughs and lowers durability; leaks kill what was reached.",
-    "Wanis-St John (2006, Negotiation Journal 22:119); Naik-Mishra 1999 (EVIDENCE B14); Pugwash 2009 (EVIDENCE G)", "B",
+    "Wanis-St John (2006, Negotiation Journal 22:119); Naik-Mishra 1999 (evidence B14); Pugwash 2009 "
+    "(evidence G19)", "B",
     (
         relative("breakthroughs per meeting, Track 1.5, confidential above open to the public", BREAKTHROUGHS,
                  (_SECRET, _OPEN), A_TENTH),

@@ -15,7 +15,8 @@ _HIGH = _FUNDED.but("tension.baseline=0.65", "drafting.rigidity=0.56")
 _OF_FORUMS = (0.05, "one dialogue in twenty: the record of ended dialogues is a handful")
 E30 = Pattern(
     "E30", "Funders end dialogues that transfer nothing; low-conflict topics survive.",
-    "US-China strategic nuclear dialogue, ended 2019; US-China Track II on healthcare, 2017 to 2025 (B8, B13)", "B",
+    "US-China strategic nuclear dialogue, ended 2019; US-China Track II on healthcare, 2017 to 2025 "
+    "(evidence B8, B13)", "B",
     (
         part("dialogues still running after five years, funders patient for three: low-conflict topics above sensitive",
              gap(ALIVE, _LOW, _HIGH), _OF_FORUMS),
@@ -38,7 +39,7 @@ def _before(kind: str) -> tuple[Arm, Arm]:
 _IN_A_YEAR = transferred_between(29, 41)
 E32 = Pattern(
     "E32", "A change of government gates both ways: it opens or closes transfer of the same draft.",
-    "Lambah-Aziz; Oslo (Rabin 1992); Iran 2005 and 2013; Arias & Smith (2016)", "B",
+    "Lambah-Aziz; Oslo (Rabin 1992); Iran 2005 and 2013 (evidence B1, B17, B19); Arias & Smith (2016)", "B",
     (
         relative("transferred in the year after both governments change, where both had been closed, above no change",
                  _IN_A_YEAR, _before("closing"), A_TENTH),

@@ -22,7 +22,7 @@ CALM, TENSE = "tension.baseline=0.15", "tension.baseline=0.65"
 
 E1 = Pattern(
     "E1", "Absence of officials raises candour and breakthroughs in the room.",
-    "founding text 001 (USIP 2019); NCAFP 2009 (EVIDENCE B4); size modest: Druckman (1994)", "B/C",
+    "founding text 001 (USIP 2019); NCAFP 2009 (evidence B4); size modest: Druckman (1994)", "B/C",
     (
         relative("breakthroughs per meeting, Track 2 above 1.5", BREAKTHROUGHS,
                  (TRACK_2.but(*HARD), TRACK_1_5.but(*HARD)), A_TENTH),

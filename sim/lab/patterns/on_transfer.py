@@ -70,7 +70,7 @@ _FACTORS = {
     "receptivity": (("transfer.receptive=0.6",), ("transfer.receptive=0.05",)),
     "will": (("transfer.cost=0",), ("transfer.cost=0.3", "transfer.deniability=0")),
 }  # fmt: skip
-"""What outcome transfer needs, present and at its floor: the least that MODEL.md, section 5, finds plausible."""
+"""What outcome transfer needs, present and at its floor: little reach, one open month in twenty, the highest price."""
 
 
 def _given(*present: str) -> Arm:
@@ -83,7 +83,7 @@ _ALL, _NONE = _given(*_FACTORS), _given()
 _OF_ALL = (Term(1, RATE, _ALL),)
 E8 = Pattern(
     "E8", "Outcome transfer needs a strategy, receptivity and will together.",
-    "Çuhadar (2009); Lambah-Aziz; NCAFP 2005 against 2006 (EVIDENCE B4, B14)", "B",
+    "Çuhadar (2009); Lambah-Aziz; NCAFP 2005 against 2006 (evidence B4, B17)", "B",
     (
         *(
             Part(f"transfer per breakthrough, Track 2, {name} at the floor: below a fifth of what all three give",

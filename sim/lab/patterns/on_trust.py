@@ -22,7 +22,8 @@ def _turnover(share: float) -> Arm:
 
 E17 = Pattern(
     "E17", "The same participants over years build trust; turnover destroys it.",
-    "founding text 001 (the same group of participants over a period of years); Iran Project; Schlaining (A2)", "C-B",
+    "founding text 001 (the same group of participants over a period of years); Iran Project (evidence B19); "
+    "Schlaining (evidence A2.4)", "C-B",
     (
         part("trust gained in five years by a constant team, Track 2", (Term(1, _IN_YEARS, _TEAM),), OF_TRUST),
         part("trust at the end, a third of the faces new at every meeting below a constant team",

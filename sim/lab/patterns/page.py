@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import fill
 
+from sim.lab.cited import linked
 from sim.lab.numbers import listed, minus
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.claims import SAME, STRENGTHS, Part
@@ -68,7 +69,7 @@ def _of_region(tally: Tally) -> str:
 def section(found: FoundPattern, discussed: bool = True) -> str:
     """One pattern: source, parts, what is assumed and left out, and the discussion if it fails."""
     pattern = found.pattern
-    verdict = f"*{said(found).capitalize()}.* Source: {pattern.source}."
+    verdict = f"*{said(found).capitalize()}.* Source: {linked(pattern.source)}."
     lines = [f"### {pattern.code}. {pattern.claim}", "", _wrapped(verdict), ""]
     lines += ["| compared | effect | 95% interval | smallest that counts | dialogues | |", "|---|---|---|---|---|---|"]
     lines += [f"| {' | '.join(cells(each))} |" for each in found.parts]

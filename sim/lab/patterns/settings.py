@@ -35,4 +35,4 @@ def seats(officials: int, former: int, experts: int) -> tuple[Setting, ...]:
 CONSTANT_TEAM = ("careers.official=0", "careers.others=0", "government.door=0")
 """Nobody leaves."""
 NEW_FACES = ("careers.official=0.11", "careers.others=0.11")
-"""A third of the seats change between two meetings, three months apart: the most seen at Schlaining (EVIDENCE A2)."""
+"""A third of the seats change between two meetings, three months apart: the most seen at Schlaining (evidence A2.4)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
+from sim.lab.cited import linked
 from sim.lab.numbers import in_100
 from sim.lab.record import said
 from sim.lab.record.areas import Compared
@@ -189,7 +190,7 @@ def _each(held: Held) -> Iterator[str]:
         told += [f"Not known: {' '.join(record.unknown)}"] if record.unknown else []
         told += [f"Beyond the model: {BEYOND[case.key]}"] if case.key in BEYOND else []
         told += [f"Sources: {'; '.join(record.sources)}."]
-        yield _wrapped(" ".join(told)) + "\n"
+        yield _wrapped(linked(" ".join(told))) + "\n"
 
 
 def _presets(held: Held) -> Iterator[str]:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from sim import events
+from sim.lab.cited import linked
 from sim.rules import CHAPTERS as NAMES
 from sim.rules.roles import ROLES
 from sim.state import IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM, STATUSES
 from tests.docs.documents import CHAPTERS, ROOT
-from tests.docs.odd.tables import PARTS, number, table
+from tests.docs.odd.tables import FACTS, PARTS, number, table
 
 PLAIN = (0, 1)
 """Numbers that need no name anywhere."""
@@ -89,7 +90,8 @@ def _uses(path: Path, name: str) -> bool:
 def constants() -> str:
     """Every number that no scenario can change."""
     rows: list[tuple[str, ...]] = [
-        (f"`{name}`", number(value), said, users(name), NO_PARAMETER[name]) for name, value, said in named()
+        (f"`{name}`", number(value), linked(said, FACTS), users(name), NO_PARAMETER[name])
+        for name, value, said in named()
     ]
     rows += [
         (f"in {where}", number(value), "", f"chapter {chapter}", why)

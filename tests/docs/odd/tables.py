@@ -13,6 +13,7 @@ from types import ModuleType
 from sim import chance as luck
 from sim import events as noted
 from sim import measures
+from sim.lab.cited import linked
 from sim.month import MEETING, MONTH, Phase
 from sim.rules import PARAMETERS
 from sim.rules.parameter import Parameter
@@ -22,6 +23,8 @@ COMMON = 20
 """Kinds of chance numbered below it belong to the conflict, the others to a forum."""
 PARTS = {"draft": ("propose", "weigh"), "brief": ("hear", "decide")}
 """Files that the page of a phase is spread over."""
+FACTS = "../evidence.md"
+"""Where facts are, seen from the pages."""
 ELSEWHERE = {"disown": "governments"}
 """Kinds asked for by a phase that calls the page of another: dated publications."""
 
@@ -75,7 +78,8 @@ def parameters() -> str:
     parts = []
     for chapter, found in groupby(PARAMETERS.values(), lambda each: each.chapter):
         rows = [
-            (f"`{each.name}`", number(each.default), _range(each), each.unit, each.says, each.source) for each in found
+            (f"`{each.name}`", number(each.default), _range(each), each.unit, each.says, linked(each.source, FACTS))
+            for each in found
         ]
         head = ("parameter", "default", "range", "unit", "meaning", "source")
         parts.append(f"### {chapter}\n\n{table(head, rows)}")

@@ -79,7 +79,7 @@ def test_the_tables_speak_of_the_targets_and_ranges_there_are():
     """A changed range or band asks for another search."""
     assert [row["target"] for row in rows("targets.csv")] == list(NAMES)
     for target, row in zip(TARGETS, rows("targets.csv"), strict=True):
-        assert (float(row["low"]), row["says"]) == (target.low, target.says)
+        assert (float(row["low"]), row["says"], row["source"]) == (target.low, target.says, target.source)
         assert row["high"] == "" or float(row["high"]) == target.high
     for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
         assert [float(row[name]) for name in ("low", "likely", "high")] == [each.low, each.likely, each.high]

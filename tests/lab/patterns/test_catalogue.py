@@ -16,7 +16,7 @@ from sim.scenario.seating import in_room
 from tests.lab.patterns.made_up import few
 
 ROWS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 21, 22, 23, 24, 26, 27, 28, 29, 30, 32)
-"""The rows of EVIDENCE.md, section E, and E24."""
+"""Numbers of the patterns of the evidence; those that are missing were never patterns of this model."""
 PARTS = [(each.code, part) for each in PATTERNS.values() for part in each.parts]
 ARMS = sorted({term.arm for _, part in PARTS for term in part.all_terms}, key=repr)
 
