@@ -42,11 +42,12 @@ mechanisms work through one another.
 
 This page is written from the tables in `experiments/ablated` by `python -m sim.lab.ablation`, which plays everything
 again (patterns too: about half an hour); with `--page-only` it only writes. For any scenario, or a part of it, ask
-for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Two situations are played, {n:,}
-dialogues with each mechanism off in each track, seed {seed}: the *default* scenario, and a *full* variant of it that
+for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Three situations are played, {n:,}
+dialogues with each mechanism off in each track, seed {seed}: the *default* scenario; a *full* variant of it that
 uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36
 months, dependent careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of
-government, a politicised publication, a rise of encroachment).
+government, a politicised publication, a rise of encroachment); and *beside*, the track's room beside an official forum
+of the same governments that stays as it is (`experiments/scenarios/two_forums.toml`).
 
 Intervals are 95% ones over dialogues, paired. What is told apart from nothing is Holm's say over all comparisons of a
 situation. The words: *matters* is told apart on the path to agreement (breakthroughs, uptake, transferred, transfer
@@ -72,16 +73,17 @@ Some mechanisms have no parameter that takes them away. What would be needed:
 
 
 class Line(NamedTuple):
-    """One mechanism in both situations."""
+    """One mechanism in every situation."""
 
     name: str
     default: Verdict
     full: Verdict
+    beside: Verdict
 
     @property
     def conclusion(self) -> str:
-        """What both say together."""
-        words = {self.default.word, self.full.word}
+        """What they say together."""
+        words = {self.default.word, self.full.word, self.beside.word}
         for word in (MATTERS, LITTLE, BESIDE_ONLY, OPEN):
             if word in words:
                 return word
@@ -91,7 +93,7 @@ class Line(NamedTuple):
 def text(stored: Stored) -> str:
     """The page."""
     default = stored.rows["standing"]
-    verdicts = [{name: verdict(rows) for name, rows in by_mechanism(stored.rows[key]).items()} for key in _BOTH]
+    verdicts = [{name: verdict(rows) for name, rows in by_mechanism(stored.rows[key]).items()} for key in _EVERY]
     lines = [Line(name, *(each[name] for each in verdicts)) for name in stored.mechanisms]
     before = BEFORE.format(version=stored.version, mechanisms=listed(list(stored.lacking)))
     parts = [
@@ -110,7 +112,7 @@ def text(stored: Stored) -> str:
 
 PER_100 = Writer(lambda shown: 0 if abs(shown) >= 20 else 1 if abs(shown) >= 2 else 2, 100.0)
 """How contributions per 100 dialogues are written."""
-_BOTH = ("standing", "full")
+_EVERY = ("standing", "full", "beside")
 _SHOWN = {
     "breakthroughs": "Breakthroughs, per 100 dialogues",
     "transferred": "Transferred packages, per 100 dialogues",
@@ -130,10 +132,10 @@ def conclusions(lines: Iterable[Line]) -> dict[str, list[str]]:
 
 def _verdicts(lines: Sequence[Line]) -> str:
     rows = [f"| {each.name} | {SWITCHES[each.name].sentence} | {_word(each.default)} | {_word(each.full)} | "
-            f"{each.conclusion} |" for each in lines]  # fmt: skip
+            f"{_word(each.beside)} | {each.conclusion} |" for each in lines]  # fmt: skip
     candidates = conclusions(lines).get(CANDIDATE, [])
     found = f"**Candidates for removal: {listed(candidates) or 'none'}.**"
-    head = "| mechanism | without it | default | full | together |\n|---|---|---|---|---|"
+    head = "| mechanism | without it | default | full | beside | together |\n|---|---|---|---|---|---|"
     said = "The measure named is the one of which the interval leaves most, as a share of what it is with everything in"
     return f"## The verdicts\n\n{found}\n\n{said} place.\n\n" + "\n".join((head, *rows)) + "\n"
 

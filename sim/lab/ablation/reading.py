@@ -79,8 +79,8 @@ def _surprises(rows: Sequence[Row], concluded: Mapping[str, Sequence[str]]) -> s
 
 
 _ENDINGS = {
-    CANDIDATE: "Nothing that counts is lost in either situation without {names}: candidates for removal.",
-    LITTLE: "Little in either situation: {names}. Each of them alone could go, and little would change there.",
+    CANDIDATE: "Nothing that counts is lost in any situation without {names}: candidates for removal.",
+    LITTLE: "Little wherever they act: {names}. Each of them alone could go, and little would change there.",
     BESIDE_ONLY: "Off the path to agreement only: {names}.",
     OPEN: "Not known with so many dialogues: {names}.",
 }

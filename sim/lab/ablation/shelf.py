@@ -31,14 +31,26 @@ class Situation(NamedTuple):
     name: str
     build: Callable[[], Scenario]
     names: tuple[str, ...] = tuple(SWITCHES)
+    forum: str | None = None
+    """The only forum that is swapped to each track's room; all if none."""
+
+    def ask(self, repetitions: int) -> Ask:
+        """What it is asked."""
+        return Ask(self.names, repetitions=repetitions, seed=SEED, forum=self.forum)
+
+
+def _two_forums() -> Scenario:
+    return load(folder("experiments") / "scenarios" / "two_forums.toml")
 
 
 SITUATIONS = (
     Situation("standing", lambda: load("standing")),
     Situation("full", lambda: full(load("standing"))),
+    Situation("beside", _two_forums, forum="quiet"),
     Situation("drafts-alone", lambda: off(load("standing"), "exchange"), ("learning",)),
 )
-"""The default scenario, the variant that uses every mechanism, and rooms in which only answers to drafts can teach."""
+"""The default scenario; the variant that uses every mechanism of a room; a room beside an official table that stays,
+where alone a government may decide at one on what the other proposed; rooms in which only answers to drafts teach."""
 
 
 class Stored(NamedTuple):
@@ -89,7 +101,7 @@ def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
     place.mkdir(parents=True, exist_ok=True)
     for each in SITUATIONS:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
-        rows[each.name] = ablate(each.build(), Ask(each.names, repetitions=repetitions, seed=SEED))
+        rows[each.name] = ablate(each.build(), each.ask(repetitions))
         write_text(place / f"{each.name}.csv", to_csv(rows[each.name]))
     about = {"version": VERSION, "repetitions": repetitions, "seed": SEED, "first": sample()}
     write_text(place / ABOUT, f"{json.dumps(about, indent=2)}\n")
@@ -102,7 +114,9 @@ def sample() -> dict[str, Any]:
     return {
         f"{each.name}, {track}": {
             name: float(column.sum())
-            for name, column in simulate(in_room(each.build(), track), FIRST, SEED, curves=0).outcomes.items()
+            for name, column in simulate(
+                in_room(each.build(), track, each.forum), FIRST, SEED, curves=0
+            ).outcomes.items()
         }
         for each in SITUATIONS
         for track in TRACKS

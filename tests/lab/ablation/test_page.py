@@ -46,5 +46,5 @@ def test_the_tables_judge_the_same_mechanisms_everywhere():
         assert {row.mechanism for row in stored.rows[situation.name]} == wanted, AGAIN
     assert set(stored.patterns.mechanisms) == played, AGAIN
     assert set(stored.patterns.verdicts) <= set(PATTERNS), AGAIN
-    judged = {row.mechanism for name in ("standing", "full") for row in stored.rows[name] if row.measure}
+    judged = {row.mechanism for name in ("standing", "full", "beside") for row in stored.rows[name] if row.measure}
     assert judged == played
