@@ -13,8 +13,8 @@ from typing import Any
 from sim.scenario.plan import Scenario
 
 PACKAGE = Path(__file__).resolve().parents[2]
-FOLDERS = ("rules", "month", "measures", "compiled", "model", "scenario")
-FILES = ("events", "state", "chance", "seats", "engine", "result")
+FOLDERS = ("rules", "month", "measures", "compiled", "model", "scenario", "seats")
+FILES = ("events", "state", "chance", "engine", "result")
 """Everything in the package that a number may depend on. How runs are divided, kept and shown is not among it."""
 TOLD = frozenset({"key", "title", "summary", "origin", "sources", "rooms", "record", "assumptions"})
 """What of a scenario is told and not played; rooms have done their work once a point's track is seated."""
