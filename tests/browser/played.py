@@ -40,7 +40,12 @@ def facts() -> dict[str, Any]:
 
 def make(page: Any) -> None:
     """Give a page an engine, as ``made.engine``."""
-    page.evaluate(MAKE, [facts(), base64.b64encode(built.module()).decode()])
+    page.evaluate(MAKE, [facts(), module()])
+
+
+def module() -> str:
+    """The module as a page holds it."""
+    return base64.b64encode(built.module()).decode("ascii")
 
 
 def given(scenario: Scenario, **more: object) -> dict[str, Any]:

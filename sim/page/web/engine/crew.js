@@ -104,6 +104,11 @@ export class Crew {
     return this.#queue.begin("at")(() => this.#one({what: "at", scenario, seed, run, month}));
   }
 
+  /** Let all hands go; nothing can be asked of them any more. */
+  dismiss() {
+    this.#hands.forEach((hand) => hand.dismiss());
+  }
+
   /** A job that one hand does. */
   #one(job) {
     return this.#kept(() => this.#hands[0].ask(job));
@@ -127,7 +132,7 @@ export class Crew {
       return await work();
     } catch (fault) {
       if (!(fault instanceof Lost)) throw fault;
-      this.#hands.forEach((hand) => hand.dismiss());
+      this.dismiss();
       this.#hands = await this.#alone();
       this.how = "main";
       this.why = WORDS.engine.noWorkers;

@@ -41,6 +41,9 @@ export class Hand {
     }
   }
 
+  /** Nothing has to be let go. */
+  dismiss() {}
+
   async #fan(job) {
     const {runs, outcomes, curves} = await this.#played(job, true), sorted = {};
     for (const name of job.curves) {
