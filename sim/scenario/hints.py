@@ -13,20 +13,20 @@ GONE = {"trust.success": "since 0.2.0 write trust.ratio: a breakthrough weighs b
 """Parameters of earlier versions: what to write instead."""
 LONGEST_NUMBER = 40
 """Most characters of a text that may mean a number."""
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
-_DATES = (
+DATES = (
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})([-/.][0-9]{1,2})?"),
     re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})"),
     re.compile(r"([0-9]{1,2}\.? )?(?P<name>[a-z]{3,9})\.?,? (?P<year>[0-9]{4})"),
     re.compile(r"(?P<name>[a-z]{3,9})\.?"),
 )
 
-_LISTED = re.compile(r"\s*(\[\[?)\s*(events|agenda|forums\.[A-Za-z0-9_-]+\.changes)\s*(\]\]?)\s*(?:#.*)?")
+LISTED = re.compile(r"\s*(\[\[?)\s*(events|agenda|forums\.[A-Za-z0-9_-]+\.changes)\s*(\]\]?)\s*(?:#.*)?")
 """A header of what is a list of tables."""
-_DATED = ("month", "opens", "closes")
+DATED = ("month", "opens", "closes")
 """Keys under which a month stands."""
-_START = re.compile(r'^\s*start\s*=\s*"([0-9]{4}-(?:0[1-9]|1[0-2]))"', re.MULTILINE)
+START = re.compile(r'^\s*start\s*=\s*"([0-9]{4}-(?:0[1-9]|1[0-2]))"', re.MULTILINE)
 
 
 def number_meant(text: str) -> str:
@@ -83,12 +83,12 @@ def _fits(node: Number, meant: str) -> bool:
 def _date(text: str) -> tuple[int, int] | None:
     """Year and month that a text names; year 0 if it names none."""
     text = text.strip().lower()
-    found = next((match for match in (date.fullmatch(text) for date in _DATES) if match), None)
+    found = next((match for match in (date.fullmatch(text) for date in DATES) if match), None)
     if found is None:
         return None
     parts = found.groupdict()
     name = parts.get("name") or ""
-    names = [each for each, month in enumerate(_MONTHS, start=1) if name and month.startswith(name)]
+    names = [each for each, month in enumerate(MONTHS, start=1) if name and month.startswith(name)]
     month = int(parts.get("month") or (names[0] if names else 0))
     return (int(parts.get("year") or 0), month) if 1 <= month <= 12 else None
 
@@ -143,14 +143,14 @@ def of_line(line: str, start: str) -> str:
     """
     if len(line) > LONGEST_TEXT:
         return ""
-    if header := _LISTED.fullmatch(line):
+    if header := LISTED.fullmatch(line):
         return f"found {header[1]}{header[2]}{header[3]} beside another; write [[{header[2]}]] above each"
     key, _, value = (part.strip() for part in line.partition("#")[0].partition("="))
     if meant := number_meant(value):
         return f"found {value}; write {meant}" if meant != value else ""
-    if key == "start" and _DATES[0].fullmatch(value):
+    if key == "start" and DATES[0].fullmatch(value):
         return f'found {value}; write "{value}", in quotes'
-    date = _date(value) if key in _DATED else None
+    date = _date(value) if key in DATED else None
     return f"found {value}{_counted(date, start)}" if date else ""
 
 
@@ -160,5 +160,5 @@ def start_in(text: str) -> str:
     >>> start_in('title = "a"\nstart = "2013-06"')
     '2013-06'
     """
-    found = _START.search(text)
+    found = START.search(text)
     return found[1] if found else ""

@@ -14,7 +14,7 @@ from sim.scenario.validate import Tree
 
 _TWICE = "this key or table is given twice; join the two"
 _QUOTES = "a backslash in text must be doubled, or the text put in single quotes"
-_WORDS = (
+COMPLAINTS = (
     ("Invalid value", "a value is missing or misspelt: text goes in quotes, a number needs digits"),
     ("Expected '='", "a key must be followed by = and a value"),
     ("Invalid statement", "a line must hold a key = value, a [table] or a comment"),
@@ -76,7 +76,7 @@ def _misread(text: str, name: str, said: str) -> ScenarioError:
     line, column = (int(place[1]), int(place[2])) if place else (len(lines), len(lines[-1]) + 1)
     if meant := hint(lines[line - 1] if line <= len(lines) else "", start_in(text)):
         return _error(name, line, f"column {column}", meant, "")
-    words = next((own for start, own in _WORDS if said.startswith(start)), "this is not TOML")
+    words = next((own for start, own in COMPLAINTS if said.startswith(start)), "this is not TOML")
     return _error(name, line, f"column {column}", words, "")
 
 

@@ -10,11 +10,11 @@ from sim.scenario.faults import Path, Report
 from sim.scenario.plan import Scenario
 from sim.state import AXES
 
-_NUMBER = 8
+NUMBER = 8
 """Bytes of a number."""
-_LARGE = Counter(axes[1:] for axes in AXES.values() if "S" in axes and len(axes) > 2 and "D" not in axes)
+LARGE = Counter(axes[1:] for axes in AXES.values() if "S" in axes and len(axes) > 2 and "D" not in axes)
 """Axes of columns that grow with the seats times something, and how many there are; all others are small beside."""
-_WORDS = {"S": "seats", "W": "seats of the largest forum", "Q": "questions", "G": "governments", "K": "issues"}
+WORDS = {"S": "seats", "W": "seats of the largest forum", "Q": "questions", "G": "governments", "K": "issues"}
 
 
 def weigh(scenario: Scenario, report: Report) -> None:
@@ -31,9 +31,9 @@ def _weigh(scenario: Scenario, seats: list[int], path: Path, report: Report) -> 
         "S": sum(seats), "W": max(seats), "Q": sum(block.questions for block in scenario.agenda),
         "G": len(scenario.governments), "K": scenario.theory.drafting.issues,
     }  # fmt: skip
-    columns = [(_NUMBER * number * prod(sizes[axis] for axis in axes), axes) for axes, number in _LARGE.items()]
+    columns = [(NUMBER * number * prod(sizes[axis] for axis in axes), axes) for axes, number in LARGE.items()]
     weight = sum(size for size, _ in columns)
     if weight > HEAVIEST:
-        most = " x ".join(f"{sizes[axis]:,} {_WORDS[axis]}" for axis in max(columns)[1])
+        most = " x ".join(f"{sizes[axis]:,} {WORDS[axis]}" for axis in max(columns)[1])
         found = f"found a dialogue that takes {weight / 1e6:,.0f} MB, most of it for {most}"
         report.add(path, found, f"at most {HEAVIEST / 1e6:,.0f} MB")

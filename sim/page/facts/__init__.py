@@ -7,6 +7,7 @@ from typing import Any
 
 from sim.edition import VERSION
 from sim.page import built
+from sim.page.facts.grammar import grammar
 from sim.page.facts.layout import layout
 from sim.page.facts.parameters import chapters, parameters
 
@@ -26,4 +27,5 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
         "scenarios": dict(scenarios),
         "changes": [list(each) for each in changes],
         "layout": layout(),
+        "grammar": grammar(),
     }

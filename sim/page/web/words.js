@@ -1,6 +1,10 @@
 /** Every word that the page says by itself. What the model says (parameters, grammar, outcomes, stories) comes from Python. */
 
+import { READING } from "./words/reading.js";
+
 export const WORDS = {
+  reading: READING,
+
   // Put into page.html when it is made: one line a word.
   frame: {
     title: "Backchannel",

@@ -1,0 +1,74 @@
+/** A setting: a value under a dotted name, as `--set` takes it. Twin of `sim.scenario.setting`. */
+import { WORDS } from "../words.js";
+import { ScenarioError, shown } from "./faults.js";
+import { strip } from "./spelling.js";
+import { readValue, toToml } from "./values.js";
+
+const SAY = WORDS.reading;
+const SOURCES = "sources";
+
+/** What is put in a scenario's place under a name. */
+export class Setting {
+  /** @param {string} name dotted; rows are numbered from 1. @param {*} value of a tree. @param {object} grammar */
+  constructor(name, value, grammar) {
+    Object.assign(this, { name, value, grammar, path: pathOf(name), leavesOut: value === grammar.left_out });
+  }
+
+  /** As a hand would type it for `--set`: text bare, if it is then read as the same text. */
+  get typed() {
+    const bare = typeof this.value === "string" && readValue(this.value, this.grammar) === this.value;
+    return `${this.name}=${bare ? this.value : toToml(this.value)}`;
+  }
+}
+
+/**
+ * Settings as they are, texts read.
+ * @param {Array<string|[string, *]>} given `"months=24"`, or a name and a value: null leaves a key out.
+ * @param {object} grammar
+ * @returns {Setting[]}
+ * @throws {ScenarioError} with every text that is no assignment.
+ */
+export function settingsOf(given, grammar) {
+  const read = given.map((each) => (typeof each === "string" ? assigned(each, grammar) : paired(each, grammar)));
+  const faults = read.filter((each) => !(each instanceof Setting));
+  if (faults.length) throw new ScenarioError(faults, grammar.told);
+  return read;
+}
+
+function assigned(text, grammar) {
+  const equals = text.indexOf("=");
+  const name = plainly(equals < 0 ? text : text.slice(0, equals));
+  if (equals < 0 || pathOf(name).includes("")) return unassigned(text, grammar);
+  return new Setting(name, readValue(text.slice(equals + 1), grammar), grammar);
+}
+
+function paired([name, value], grammar) {
+  const plain = plainly(String(name));
+  if (pathOf(plain).includes("")) return unassigned(`${plain}=`, grammar);
+  return new Setting(plain, treeValue(value, grammar), grammar);
+}
+
+/** A value of JavaScript as a tree holds it: whole numbers as such. */
+function treeValue(value, grammar) {
+  if (value === null || value === undefined) return grammar.left_out;
+  if (Number.isInteger(value)) return BigInt(value);
+  if (Array.isArray(value)) return value.map((each) => treeValue(each, grammar));
+  if (value instanceof Map || typeof value !== "object") return value;
+  return new Map(Object.entries(value).map(([key, each]) => [key, treeValue(each, grammar)]));
+}
+
+/** The name without blanks around its dots. */
+function plainly(name) {
+  return name.split(".").map(strip).join(".");
+}
+
+/** The keys from the top of a scenario to what has a name; those of sources are paths themselves. */
+function pathOf(name) {
+  if (!name.startsWith(`${SOURCES}.`)) return name.split(".");
+  return [SOURCES, name.slice(SOURCES.length + 1).replace(/^"+/, "").replace(/"+$/, "")];
+}
+
+function unassigned(text, { told }) {
+  const file = SAY.override(shown(text, told));
+  return { file, line: 0, path: "", found: SAY.notAssigned, allowed: SAY.anAssignment, nearest: "" };
+}

@@ -1,0 +1,55 @@
+"""Every file that the tests of Python's reader break by hand: the page must answer each with the same sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from tests.scenario import (
+    test_assumptions,
+    test_broken_fit,
+    test_broken_forum_fit,
+    test_broken_forum_keys,
+    test_broken_keys,
+    test_broken_other_keys,
+    test_broken_text,
+    test_ceilings,
+    test_hints,
+    test_record,
+)
+from tests.scenario.conftest import BASE
+
+OF_THE_BASE = (
+    test_broken_fit.CASES,
+    test_broken_forum_fit.CASES,
+    test_broken_forum_keys.CASES,
+    test_broken_keys.CASES,
+    test_broken_other_keys.CASES,
+    test_hints.VALUES,
+)
+MARK = "@"
+"""Stands in those tests for the line that is named."""
+
+
+def texts() -> list[str]:
+    """All of them, and the base itself with its parts."""
+    assumed = [BASE + test_assumptions.assumed(key, other) for key, other, *_ in test_assumptions.NO_OTHER]
+    return [
+        *chain.from_iterable(_replaced(BASE, cases) for cases in OF_THE_BASE),
+        *(BASE + part for part in _replaced(test_record.RECORD, test_record.CASES)),
+        *(BASE + part for part in _replaced(test_assumptions.TEMPLATE, test_assumptions.REFUSED)),
+        *assumed,
+        *(text for text, *_ in (*test_broken_text.NO_TOML, *test_hints.LINES)),
+        *(text for text, _ in test_ceilings.HOSTILE.values()),
+        *_heavy(),
+    ]
+
+
+def _replaced(text: str, cases: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    return (text.replace(old, new).replace(MARK, "") for old, new, *_ in cases)
+
+
+def _heavy() -> Iterator[str]:
+    """Dialogues beyond what memory holds, as they are and in a track's room."""
+    yield test_ceilings.crowded(12, 40, 12, 60)
+    yield test_ceilings.crowded(12, 1, 12, 60) + "[rooms.track2]\nexperts = 40\n"
