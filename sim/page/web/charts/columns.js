@@ -1,0 +1,30 @@
+/** What is read off columns of outcomes: the path of a package, per 100 dialogues. */
+
+/** The path of a package, in its order: outcomes that count packages. */
+export const STAGES = ["breakthroughs", "uptake", "transferred", "agreed"];
+
+/** Sum of a column; 0 where it is missing. */
+export function total(column) {
+    return column ? column.reduce((sum, value) => sum + value, 0) : 0;
+}
+
+/**
+ * Packages at every stage per 100 dialogues, and of each how many came no further by the end.
+ * @param {Object<string, ArrayLike<number>>} outcomes a column an outcome, a row a dialogue
+ * @returns {{stage: string, reached: number, further: number, lost: number}[]} the last stage has nothing further
+ */
+export function pathOf(outcomes) {
+    const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
+    const reached = STAGES.map((stage) => (100 * total(outcomes[stage])) / dialogues);
+    return STAGES.map((stage, place) => {
+        const further = place + 1 < STAGES.length ? Math.min(reached[place + 1], reached[place]) : 0;
+        return { stage, reached: reached[place], further, lost: place + 1 < STAGES.length ? reached[place] - further : 0 };
+    });
+}
+
+/** What was decided or dropped on the way, per 100 dialogues: a package may be declined by several, or go stale twice. */
+export function onTheWay(outcomes) {
+    const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
+    const known = ["declined", "stale", "collapsed"].filter((name) => name in outcomes);
+    return known.map((name) => ({ name, times: (100 * total(outcomes[name])) / dialogues }));
+}

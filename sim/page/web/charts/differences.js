@@ -1,0 +1,103 @@
+/** Paired differences about zero: a point and its interval a row, the ends of the scale in words. */
+
+import { filled } from "../said.js";
+import { WORDS } from "../words.js";
+import { chartOf } from "./chart.js";
+import { count } from "./figures.js";
+import { across } from "./scale.js";
+import { mark, unheard } from "./svg.js";
+import { broken, centred, cut, headed, high, TYPE, wide, widest, written } from "./type.js";
+
+/** Height of a row's marks, and air between groups, CSS px. */
+const ROW = 22;
+const GAP = 14;
+
+/**
+ * Differences of one arm less another, on the same luck.
+ * @param {{rows: {label: string, unit: string, estimate: number, low: number|null, high: number|null}[], ends: string[]}} data
+ *     ``ends``: what lies below zero, and above, in words; rows of one unit share a scale
+ * @returns {Chart}
+ */
+export function differences(data, facts, width) {
+    return chartOf({ draw, rows, title: () => WORDS.charts.differences.title, says }, data, facts, width);
+}
+
+/** Rows by unit, in their order. */
+function grouped(all) {
+    const units = [...new Set(all.map(({ unit }) => unit))];
+    return units.map((unit) => ({ unit, rows: all.filter((each) => each.unit === unit) }));
+}
+
+function draw(data, facts, { width }) {
+    const head = headed(WORDS.charts.differences.title, WORDS.charts.differences.below, width);
+    const right = widest(data.rows.map(valueOf), "value") + 12;
+    let top = head.height;
+    const groups = grouped(data.rows).map((group) => {
+        const drawnGroup = unit(group, data.ends, { top, width, right });
+        top = drawnGroup.bottom + GAP;
+        return drawnGroup.marks;
+    });
+    return { height: top - GAP + 4, marks: [unheard(head.marks), ...groups.map(unheard)] };
+}
+
+/** All rows of a unit over one scale: the words of its ends above, ticks below. */
+function unit(group, ends, { top, width, right }) {
+    const scale = across(group.rows.flatMap(({ estimate, low, high: most }) => [estimate, low, most].filter((each) => each !== null)));
+    const pad = Math.max(8, widest(scale.ticks.map(count), "small") / 2);
+    const x = (value) => pad + ((width - right - 2 * pad) * (value - scale.low)) / (scale.high - scale.low);
+    const first = top + high("small") + 4, foot = first + group.rows.length * (ROW + high("label"));
+    const marks = [
+        ended(x(0), top + TYPE.small.size, ends),
+        scale.ticks.map((tick) => mark("line", { class: tick === 0 ? "axis" : "grid", x1: x(tick), x2: x(tick), y1: first, y2: foot })),
+        ticksOf(scale, x).map((tick) => written("small", x(tick), foot + high("small") - 2, count(tick), { class: "soft", "text-anchor": "middle" })),
+        group.rows.map((row, place) => rowOf(row, first + place * (ROW + high("label")), { x, width, right })),
+        written("small", width, top + TYPE.small.size, group.unit, { class: "soft", "text-anchor": "end" }),
+    ];
+    return { marks, bottom: foot + high("small") };
+}
+
+/** Ticks that find room for their number. */
+function ticksOf({ ticks }, x) {
+    const room = widest(ticks.map(count), "small") + 10, step = Math.ceil(room / Math.max(x(ticks[1]) - x(ticks[0]), 1));
+    const zero = ticks.indexOf(0);
+    return ticks.filter((_, place) => (place - zero) % step === 0);
+}
+
+/** What lies at either side of zero; where the left has no room, both move to the right. */
+function ended(zero, y, [below, above]) {
+    const left = `← ${below}`, end = Math.max(zero - 6, wide(left, "small"));
+    return [
+        written("small", end, y, left, { class: "soft", "text-anchor": "end" }),
+        written("small", Math.max(zero + 6, end + 12), y, `${above} →`, { class: "soft" }),
+    ];
+}
+
+function told({ low, high: most }) {
+    return low !== null && most !== null && (low > 0 || most < 0);
+}
+
+function rowOf(row, top, { x, width, right }) {
+    const y = top + high("label") + ROW / 2 - 4, sure = told(row) ? "told" : "untold";
+    const known = row.low !== null && row.high !== null;
+    return mark("g", { class: `difference ${sure}` },
+        written("label", 0, top + TYPE.label.size, cut(row.label, "label", width - right), { class: "halo" }),
+        known ? mark("line", { class: "interval", x1: x(row.low), x2: x(row.high), y1: y, y2: y }) : null,
+        Number.isFinite(row.estimate) ? mark("circle", { class: "point", cx: x(row.estimate), cy: y, r: 5 }) : null,
+        centred("value", width, y, valueOf(row), { "text-anchor": "end" }));
+}
+
+function valueOf({ estimate }) {
+    return estimate > 0 ? `+${count(estimate)}` : count(estimate);
+}
+
+function says({ rows: all, ends }) {
+    const words = WORDS.charts.differences;
+    const parts = all.map((row) => filled(told(row) ? words.told : words.untold, {
+        label: row.label, value: valueOf(row), unit: row.unit, low: count(row.low), high: count(row.high),
+    }));
+    return `${words.below} ${filled(words.ends, { below: ends[0], above: ends[1] })} ${parts.join("; ")}.`;
+}
+
+function rows({ rows: all }) {
+    return [WORDS.charts.differences.heads, ...all.map(({ label, unit: of, estimate, low, high: most }) => [label, of, estimate, low, most])];
+}

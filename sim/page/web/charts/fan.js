@@ -1,0 +1,132 @@
+/** The fan: how a curve runs in many dialogues, month by month; the median, the middle half, nine in ten. */
+
+import { counted, filled } from "../said.js";
+import { WORDS } from "../words.js";
+import { monthName } from "./calendar.js";
+import { chartOf } from "./chart.js";
+import { bandOf, isShare, QUANTILES } from "./curves.js";
+import { count } from "./figures.js";
+import { dated, flags } from "./flags.js";
+import { between, dates, FOOT, line, planeOf, values } from "./plane.js";
+import { pointed, pointer } from "./pointing.js";
+import { spread, upward } from "./scale.js";
+import { mark, unheard } from "./svg.js";
+import { broken, centred, cut, headed, high, LINES, wide, widest } from "./type.js";
+
+/** Height of a plane over its width, and the least and most of it, CSS px. */
+const SHAPE = { ratio: 0.42, least: 130, most: 260 };
+
+/**
+ * The fan of a curve, for one or two arms on the same luck.
+ * @param {{curve: string, scenario: Object, arms: {name: string, bands: Object}[], runs: number, top: (number|undefined)}} data
+ *     ``bands`` of every curve that was followed; ``top`` is a value that the axis holds at least
+ * @returns {Chart}
+ */
+export function fan(data, facts, width) {
+    return chartOf({ draw, rows, title, says, listens: pointed }, data, facts, width);
+}
+
+function title({ curve }) {
+    return WORDS.charts.curves[curve];
+}
+
+function below({ curve, runs }) {
+    const words = WORDS.charts.fan;
+    return counted(isShare(curve) ? words.ofShares : words.ofCounts, runs);
+}
+
+/** Arms with the band that is shown, and their place: the first solid, the second dashed. */
+function armsOf({ curve, arms }) {
+    return arms.map(({ name, bands }, place) => ({ name, place, band: bandOf(curve, bands) }));
+}
+
+function draw(data, facts, { width, at }) {
+    const arms = armsOf(data), last = arms[0].band.median.length - 1, month = at === null ? last : Math.min(at, last);
+    const said = readout(data, arms, month);
+    const longest = broken(readout(data, arms, last), "small", width, LINES).length;
+    const head = headed(title(data), below(data), width, longest);
+    const plane = planed(data, arms, head.height, width), { frame, months } = plane;
+    const label = filled(WORDS.charts.fan.pointer, { curve: title(data) });
+    const groups = [
+        at === null ? head.marks : head.read(said),
+        [values(plane), dates(plane, data.scenario.start)], banded(plane, arms, !isShare(data.curve)),
+        flags(plane, data.scenario), ends(plane, arms, width), at === null ? [] : cursor(plane, arms, month),
+    ];
+    return {
+        height: frame.top + frame.height + FOOT,
+        marks: [...groups.map(unheard), pointer(frame, months, month, { label, text: said })],
+    };
+}
+
+function planed({ curve, scenario, top }, arms, above, width) {
+    const most = Math.max(top || 0, ...arms.map(({ band }) => largest(band.high)));
+    const scale = upward(most, isShare(curve)), months = arms[0].band.median.length;
+    const left = widest(scale.ticks.map(count), "small") + 8;
+    const label = widest(arms.map((arm) => endText(arm, months, arms.length)), "value");
+    const right = Math.min(Math.max(label, wide(isShare(curve) ? "0.88" : "88", "value")), width * 0.3) + 8;
+    const high = Math.min(Math.max(width * SHAPE.ratio, SHAPE.least), SHAPE.most);
+    return planeOf({ left, top: above + 6, width: width - left - right, height: high }, scale, months);
+}
+
+function largest(column) {
+    return column.reduce((most, value) => (value > most ? value : most), 0);
+}
+
+/** The two bands of every arm, and over them all medians. */
+function banded(plane, arms, stepped) {
+    const bands = arms.map(({ place, band }) => [
+        mark("path", { class: `band outer series-${place + 1}`, d: between(plane, band.low, band.high, stepped) }),
+        mark("path", { class: `band inner series-${place + 1}`, d: between(plane, band.q1, band.q3, stepped) }),
+    ]);
+    const medians = arms.map(({ place, band }) =>
+        mark("path", { class: `median series-${place + 1}`, d: line(plane, band.median, stepped) }));
+    return [bands, medians];
+}
+
+function endText({ name, band }, months, arms) {
+    const value = count(band.median[months - 1]);
+    return arms > 1 ? `${name}: ${value}` : value;
+}
+
+/** Names and last medians at the right, clear of each other. */
+function ends({ frame, y, months }, arms, width) {
+    const known = arms.filter(({ band }) => Number.isFinite(band.median[months - 1]));
+    const wanted = known.map(({ band }) => y(band.median[months - 1]));
+    const places = spread(wanted, high("value"), frame.top, frame.top + frame.height);
+    const left = frame.left + frame.width + 8;
+    return known.map((arm, which) => centred("value", left, places[which],
+        cut(endText(arm, months, arms.length), "value", width - left), { class: `word series-${arm.place + 1}` }));
+}
+
+/** The month that is looked at: a line, and a dot on every median. */
+function cursor({ frame, x, y }, arms, month) {
+    return [
+        mark("line", { class: "cursor", x1: x(month), x2: x(month), y1: frame.top, y2: frame.top + frame.height }),
+        arms.filter(({ band }) => Number.isFinite(band.median[month])).map(({ place, band }) =>
+            mark("circle", { class: `dot series-${place + 1}`, cx: x(month), cy: y(band.median[month]), r: 4 })),
+    ];
+}
+
+/** What a month says in every arm, and what is dated in it. */
+function readout({ scenario }, arms, month) {
+    const words = WORDS.charts.fan, named = monthName(scenario.start, month);
+    const parts = arms.map(({ name, band }) => filled(arms.length > 1 ? words.readArm : words.read, {
+        name, ...Object.fromEntries(QUANTILES.map((each) => [each, count(band[each][month])])),
+    }));
+    const events = dated(scenario, month), set = events.length ? [filled(words.set, { events: events.join("; ") })] : [];
+    return [`${named}: ${parts.join("; ")}`, ...set].join(". ");
+}
+
+function says(data) {
+    const arms = armsOf(data), { scenario } = data, last = arms[0].band.median.length - 1;
+    return `${title(data)}. ${below(data)} ${readout(data, arms, last)}.`;
+}
+
+function rows(data) {
+    const words = WORDS.charts.fan, arms = armsOf(data);
+    const heads = arms.flatMap(({ name }) => QUANTILES.map((each) => (arms.length > 1 ? `${name}: ${words[each]}` : words[each])));
+    const months = Array.from(arms[0].band.median, (_, month) => [
+        monthName(data.scenario.start, month), ...arms.flatMap(({ band }) => QUANTILES.map((each) => band[each][month])),
+    ]);
+    return [[words.month, ...heads], ...months];
+}

@@ -1,0 +1,100 @@
+/** The months of one dialogue: what happened in every forum and to every question, with a cursor that steps. */
+
+import { filled } from "../said.js";
+import { WORDS } from "../words.js";
+import { monthName } from "./calendar.js";
+import { chartOf } from "./chart.js";
+import { shaped } from "./glyphs.js";
+import { keyed } from "./keyed.js";
+import { lanesOf, MARKS } from "./lanes.js";
+import { dates, FOOT, planeOf } from "./plane.js";
+import { pointed, pointer } from "./pointing.js";
+import { mark, unheard } from "./svg.js";
+import { centred, cut, headed, widest } from "./type.js";
+
+/** Height of a lane, radius of a mark, most of the width that names of lanes may take. */
+const LANE = 24;
+const RADIUS = 4.5;
+/** From mark to mark of one month, CSS px. */
+const STACK = 8;
+const NAMES = 0.3;
+
+/**
+ * The months of a dialogue.
+ * @param {{scenario: Object, chronicle: number[][], month: number}} data ``month`` is the cursor's, from 0
+ * @returns {Chart} tells of a choice by an event "month" with {month}
+ */
+export function timeline(data, facts, width) {
+    const listens = (chart) => pointed(chart, true);
+    return chartOf({ draw, rows, title: () => WORDS.charts.timeline.title, says, listens }, data, facts, width);
+}
+
+function draw(data, { kinds }, { width }) {
+    const { scenario, chronicle, month } = data, lanes = lanesOf(chronicle, scenario, kinds);
+    const said = readout(data, lanes), lines = 2;
+    const head = headed(WORDS.charts.timeline.title, said, width, lines), frame = framed(lanes, head.height, width);
+    const plane = planeOf(frame, { low: 0, high: 1, ticks: [] }, scenario.months);
+    const label = WORDS.charts.timeline.pointer, below = keyed(shapes(lanes), frame.top + frame.height + FOOT + 8, width);
+    return {
+        height: below.bottom,
+        marks: [
+            unheard(head.read(said)),
+            unheard(lanes.map((lane, place) => laned(lane, frame, frame.top + (place + 0.5) * LANE))),
+            unheard(dates(plane, scenario.start)),
+            unheard(mark("line", { class: "cursor", x1: plane.x(month), x2: plane.x(month), y1: frame.top, y2: frame.top + frame.height })),
+            unheard(lanes.map((lane, place) => marked(lane, plane, frame.top + (place + 0.5) * LANE, month))),
+            unheard(below.marks),
+            pointer(frame, scenario.months, month, { label, text: said }),
+        ],
+    };
+}
+
+function framed(lanes, top, width) {
+    const left = Math.min(widest(lanes.map(({ name }) => name), "small"), width * NAMES) + 14;
+    return { left, top, width: width - left - 8, height: Math.max(lanes.length, 1) * LANE };
+}
+
+function laned({ name }, { left, width }, y) {
+    return [
+        mark("line", { class: "grid", x1: left, x2: left + width, y1: y, y2: y }),
+        centred("small", left - 10, y, cut(name, "small", left - 10), { "text-anchor": "end" }),
+    ];
+}
+
+/** The marks of a lane, those of one month above each other, those of the cursor's month larger. */
+function marked({ marks }, { x }, y, month) {
+    return marks.map((each) => {
+        const together = marks.filter((other) => other.month === each.month), place = together.indexOf(each);
+        const step = Math.min(STACK, (LANE - 2 * RADIUS) / Math.max(together.length - 1, 1));
+        const { shape, way } = MARKS[each.kind], size = each.month === month ? RADIUS + 1.5 : RADIUS;
+        return mark("path", { class: `happened ${way}`, ...shaped(shape, x(each.month), y + step * (place - (together.length - 1) / 2), size) });
+    });
+}
+
+/** Which shapes there are, in words. */
+function shapes(lanes) {
+    const there = Object.keys(MARKS).filter((kind) => lanes.some(({ marks }) => marks.some((each) => each.kind === kind)));
+    return there.map((kind) => ({ class: `happened ${MARKS[kind].way}`, shape: MARKS[kind].shape, word: WORDS.charts.timeline.kinds[kind] }));
+}
+
+/** What happened in the cursor's month. */
+function readout({ scenario, month }, lanes) {
+    const words = WORDS.charts.timeline;
+    const parts = lanes.flatMap(({ key: of, name, marks }) => {
+        const said = marks.filter((each) => each.month === month).map((each) => each.said);
+        return said.length ? [of === "world" ? said.join(", ") : `${name}: ${said.join(", ")}`] : [];
+    });
+    return `${monthName(scenario.start, month)}. ${parts.length ? parts.join("; ") : words.nothing}.`;
+}
+
+function says({ scenario, chronicle, month }, { kinds }) {
+    const lanes = lanesOf(chronicle, scenario, kinds);
+    const number = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
+    return `${filled(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months })} ${readout({ scenario, month }, lanes)}`;
+}
+
+function rows({ scenario, chronicle }, { kinds }) {
+    const found = lanesOf(chronicle, scenario, kinds).flatMap(({ name, marks }) =>
+        marks.map(({ month, said }) => ({ month, row: [monthName(scenario.start, month), name, said] })));
+    return [WORDS.charts.timeline.heads, ...found.sort((one, two) => one.month - two.month).map(({ row }) => row)];
+}
