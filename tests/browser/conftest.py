@@ -139,3 +139,17 @@ def ask(modules):
         return json.loads(modules.evaluate(ASKED, [file, name, list(given)]))
 
     return asked
+
+
+@pytest.fixture(scope="session")
+def charts(chromium, served):
+    """A page with made-up data for every kind of chart, as ``window.charts``."""
+    page = chromium.new_page()
+    page.goto(f"{served}/words.js")
+    sheets = "".join((WEB / sheet).read_text(encoding="utf-8") for sheet in ("page.css", "charts/charts.css"))
+    page.set_content(
+        f"<!doctype html><html lang=en><title>Charts</title><style>{sheets} main {{padding: 0}}</style><main></main>"
+    )
+    page.evaluate((HERE / "charts.js").read_text(encoding="utf-8"))
+    yield page
+    page.close()

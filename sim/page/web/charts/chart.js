@@ -52,7 +52,7 @@ export function chartOf(kind, data, facts, width = 640) {
     };
     shown = picture();
     chart.element = drawn(shown);
-    if (kind.listens) kind.listens(chart, facts);
+    if (kind.listens) kind.listens(chart);
     return chart;
 }
 

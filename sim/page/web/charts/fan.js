@@ -7,7 +7,7 @@ import { chartOf } from "./chart.js";
 import { bandOf, isShare, QUANTILES } from "./curves.js";
 import { count } from "./figures.js";
 import { dated, flags } from "./flags.js";
-import { between, dates, FOOT, line, planeOf, values } from "./plane.js";
+import { between, dates, FOOT, line, MARGIN, planeOf, values } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
 import { spread, upward } from "./scale.js";
 import { mark, unheard } from "./svg.js";
@@ -63,7 +63,7 @@ function planed({ curve, scenario, top }, arms, above, width) {
     const scale = upward(most, isShare(curve)), months = arms[0].band.median.length;
     const left = widest(scale.ticks.map(count), "small") + 8;
     const label = widest(arms.map((arm) => endText(arm, months, arms.length)), "value");
-    const right = Math.min(Math.max(label, wide(isShare(curve) ? "0.88" : "88", "value")), width * 0.3) + 8;
+    const right = Math.min(Math.max(label, wide(isShare(curve) ? "0.88" : "88", "value")), width * 0.3) + MARGIN;
     const high = Math.min(Math.max(width * SHAPE.ratio, SHAPE.least), SHAPE.most);
     return planeOf({ left, top: above + 6, width: width - left - right, height: high }, scale, months);
 }
@@ -93,7 +93,7 @@ function ends({ frame, y, months }, arms, width) {
     const known = arms.filter(({ band }) => Number.isFinite(band.median[months - 1]));
     const wanted = known.map(({ band }) => y(band.median[months - 1]));
     const places = spread(wanted, high("value"), frame.top, frame.top + frame.height);
-    const left = frame.left + frame.width + 8;
+    const left = frame.left + frame.width + MARGIN;
     return known.map((arm, which) => centred("value", left, places[which],
         cut(endText(arm, months, arms.length), "value", width - left), { class: `word series-${arm.place + 1}` }));
 }

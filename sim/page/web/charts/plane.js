@@ -7,6 +7,8 @@ import { centred, high, wide, written } from "./type.js";
 
 /** Height below a plane that months ask for, CSS px. */
 export const FOOT = 22;
+/** Room that is kept at the right of every plane, CSS px. */
+export const MARGIN = 8;
 
 /**
  * Where months and values stand on a picture.
@@ -38,9 +40,11 @@ export function dates({ frame, months, x }, start) {
         written("small", x(month), bottom + 1 + high("small"), label, { class: "soft", "text-anchor": anchor(x(month), label, frame) })));
 }
 
-/** Where a label hangs on its tick, so that it does not leave the picture at the left. */
+/** Where a label hangs on its tick: by its middle, or by the end that would leave the picture. */
 function anchor(at, text, frame) {
-    return at - wide(text, "small") / 2 < 0 && at < frame.left + 20 ? "start" : "middle";
+    const half = wide(text, "small") / 2;
+    if (at < half) return "start";
+    return at + half > frame.left + frame.width + MARGIN ? "end" : "middle";
 }
 
 /**

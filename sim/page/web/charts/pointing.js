@@ -22,7 +22,8 @@ export function pointer(frame, months, at, { label, text }) {
 }
 
 /**
- * Lets a chart with a pointer be pointed at: it looks at the month, and tells of a month that was chosen.
+ * Lets a chart with a pointer be pointed at: it looks at the month, and tells of a month that was chosen. A pointer that
+ * rests is no move, though browsers report one where a picture changes below it: keys would be overruled.
  * @param {Chart} chart
  * @param {boolean} stays whether the cursor is the page's (data.month), and not only a look
  */
@@ -33,9 +34,13 @@ export function pointed(chart, stays = false) {
         const slider = event.target.closest("[role=slider]");
         if (slider) act(slider, event);
     });
-    heard("pointermove", (slider, event) => look(monthAt(slider, event.clientX)));
+    let rests = "";
+    heard("pointermove", (slider, { clientX, clientY }) => {
+        if (rests === (rests = `${clientX} ${clientY}`)) return;
+        look(monthAt(slider, clientX));
+    });
     heard("pointerdown", (slider, event) => choose(monthAt(slider, event.clientX)));
-    heard("pointerout", () => look(null));
+    heard("pointerout", (slider) => { if (document.activeElement !== slider) look(null); });
     heard("focusin", (slider) => look(now(slider)));
     heard("focusout", () => look(null));
     heard("keydown", (slider, event) => {

@@ -7,7 +7,7 @@ import { chartOf } from "./chart.js";
 import { shaped } from "./glyphs.js";
 import { keyed } from "./keyed.js";
 import { lanesOf, MARKS } from "./lanes.js";
-import { dates, FOOT, planeOf } from "./plane.js";
+import { dates, FOOT, MARGIN, planeOf } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
 import { mark, unheard } from "./svg.js";
 import { centred, cut, headed, widest } from "./type.js";
@@ -51,7 +51,7 @@ function draw(data, { kinds }, { width }) {
 
 function framed(lanes, top, width) {
     const left = Math.min(widest(lanes.map(({ name }) => name), "small"), width * NAMES) + 14;
-    return { left, top, width: width - left - 8, height: Math.max(lanes.length, 1) * LANE };
+    return { left, top, width: width - left - MARGIN, height: Math.max(lanes.length, 1) * LANE };
 }
 
 function laned({ name }, { left, width }, y) {
