@@ -34,6 +34,7 @@ export const WORDS = {
       "in the page itself, with the same numbers, more slowly.",
     tooLarge: "This device has too little memory for a scenario of this size.",
     noSeed: "A seed is a whole number from 0 to 2**256 - 1.",
+  },
   charts: {
     curves: {
       trust: "Trust between counterparts", understanding: "Understanding", tension: "Tension",
