@@ -12,6 +12,8 @@ from sim.rules.parameter import Parameter
 if TYPE_CHECKING:
     from sim.measures import Outcome
 
+WHERE = "(evidence and a code: a fact in docs/evidence.md of the project)"
+
 
 def known() -> list[str]:
     """Every word that can be explained: chapters, parameters with and without their chapter, what is measured."""
@@ -39,9 +41,16 @@ def meanings(word: str) -> list[str]:
     wanted = word.strip().lower().replace("-", "_")
     found = [chapter(wanted)] if wanted in CHAPTERS else []
     found += [parameter(each) for path, each in PARAMETERS.items() if wanted in (path, each.name)]
-    return found + [
+    return [_opened(text) for text in found] + [
         f"{each.name} ({kind})\n  {each.says}\n  unit: {each.unit}" for kind, each in _measured() if each.name == wanted
     ]
+
+
+def _opened(text: str) -> str:
+    """A text, and where the facts are that it cites."""
+    from sim.lab.cited import CITED
+
+    return f"{text}\n  {WHERE}" if CITED.search(text) else text
 
 
 def number(value: float) -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from sim.explain import WHERE, meanings
 from sim.lab.cited import CODE, anchor
 from sim.lab.patterns import PATTERNS
 from tests.docs.documents import ROOT
@@ -67,6 +68,13 @@ def test_every_code_of_a_scenario_is_explained(name: str) -> None:
     assert not bare or EVIDENCE in head
     assert set(re.findall(r"\b[EN]\d{1,2}\b", text)) <= set(PATTERNS)
     assert all(f", {code} |" in texts()[SOURCES] for code in re.findall(r"\bS\d\b", text))
+
+
+def test_explain_says_where_the_facts_are_that_it_cites() -> None:
+    (cites,), (plain,) = meanings("forum.funding_patience"), meanings("forum.ending")
+    assert "evidence B13" in cites
+    assert [WHERE in text for text in (cites, meanings("forum")[0], plain)] == [True, True, False]
+    assert f"{EVIDENCE} " in WHERE
 
 
 def test_patterns_changes_and_founding_texts_that_are_named_are_there() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from sim.lab import region
+from sim.lab.calibrate import shelf
 from sim.lab.calibrate.page import text
 from sim.lab.calibrate.play import play
 from sim.lab.calibrate.ranges import PATHS, RANGES, ordered, reach_ordered, shares
@@ -142,3 +143,14 @@ def test_the_centre_meets_all_targets_on_luck_nobody_has_used():
     verdict = confirmed(centre, 78, [(SITUATIONS, 4096)])
     found = {target.name: number for target, number in zip(TARGETS, verdict.numbers, strict=True)}
     assert verdict.stage == ACCEPTED, found
+
+
+def test_citing_again_changes_words_and_no_number(tmp_path, monkeypatch):
+    """The stored tables come back byte for byte from ones that cite what is not there."""
+    for name in ("marginals.csv", "targets.csv"):
+        text = (TABLES / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("evidence G", "EVIDENCE G").replace("assumed", "MODEL"), "utf-8")
+    monkeypatch.setattr(shelf, "shelf", lambda: tmp_path)
+    shelf.cite()
+    for name in ("marginals.csv", "targets.csv"):
+        assert (tmp_path / name).read_bytes() == (TABLES / name).read_bytes()
