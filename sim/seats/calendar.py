@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import lcm
 from typing import Any
 
 from sim.rules.forum import Forum as Terms
@@ -13,18 +14,20 @@ from sim.scenario.plan import Change, Delegation, Forum
 def meetings_due(forum: Forum, months: int) -> list[int]:
     """How many meetings a forum holds in each month, as its calendar has it.
 
-    A rate accumulates month by month, a twelfth of the year's meetings each, from the month of opening.
+    A rate accumulates month by month, a twelfth of the year's meetings each, from the month of opening; exactly, since
+    it is counted in the smallest part of a meeting that any rate comes to.
     """
     if forum.meets_in is not None:
         return [forum.meets_in.count(month + 1) for month in range(months)]
-    due, saved, rate = [], Fraction(0), Fraction(0)
     rates = {month: Fraction(str(terms.meetings_a_year)) / 12 for month, terms in terms_in_turn(forum, months)}
+    meeting = lcm(*(rate.denominator for rate in rates.values()))
+    due, saved, a_month = [], 0, 0
     for month in range(months):
-        rate = rates.get(month, rate)
+        a_month = int(rates[month] * meeting) if month in rates else a_month
         if forum.opens <= month + 1 <= forum.closes:
-            saved += rate
-        due.append(int(saved))
-        saved -= due[-1]
+            saved += a_month
+        due.append(saved // meeting)
+        saved %= meeting
     return due
 
 
