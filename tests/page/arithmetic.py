@@ -48,7 +48,7 @@ def given() -> Given:
     keys = np.array([key for _, key in zip(rows, cycle(KEYS), strict=False)], np.uint64)
     number = len(rows)
     return Given(
-        np.zeros((number, 27)), np.zeros((number, 2, 16), np.int64), np.zeros((number, 2, 8)),
+        np.zeros((number, 27)), np.zeros((number, 2, 17), np.int64), np.zeros((number, 2, 8)),
         np.zeros((number, 3), np.uint64), xs, ys, ks, js, keys, np.zeros((2, 3)),
     )  # fmt: skip
 

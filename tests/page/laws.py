@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.chance import mixed, uniform
 
-FAR = 2.0**31
+FAR, UNKNOWN = 2.0**31, float("nan")
 THREE, NEAR, KINDS = np.int64(3), np.uint64(11), (np.int64(5), np.int64(2))
 
 
@@ -64,6 +64,7 @@ def wholes(out, k, j):
     k, j = j, k
     out[14] = k
     out[15] = k if k > j else j
+    out[16] = (k > 0) != (j > 0)
 
 
 def converted(out, x, k, key):
@@ -125,6 +126,7 @@ def placed(out, cells, x, y):
     out[2], out[3] = cells[0, 0], cells[1, cells.shape[1] - 1]
     pair = Pair(y, cells.shape[1])
     out[4], out[5] = pair.first, pair.second
+    out[6] = UNKNOWN
 
 
 def table(of_floats, of_wholes, of_others, of_bits, xs, ys, ks, js, keys, cells):
