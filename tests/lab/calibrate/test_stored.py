@@ -149,7 +149,7 @@ def test_citing_again_changes_words_and_no_number(tmp_path, monkeypatch):
     """The stored tables come back byte for byte from ones that cite what is not there."""
     for name in ("marginals.csv", "targets.csv"):
         text = (TABLES / name).read_text(encoding="utf-8")
-        (tmp_path / name).write_text(text.replace("evidence G", "EVIDENCE G").replace("assumed", "MODEL"), "utf-8")
+        (tmp_path / name).write_text(text.replace("evidence", "a note").replace("assumed", "wished"), "utf-8")
     monkeypatch.setattr(shelf, "shelf", lambda: tmp_path)
     shelf.cite()
     for name in ("marginals.csv", "targets.csv"):
