@@ -28,7 +28,7 @@ def test_a_fan_is_read_month_by_month_with_the_keys(charts):
     assert charts.evaluate("chosen.map(each => each.month)") == [59, 58, 46, 0, 0, 1]
     assert slider.get_attribute("aria-valuenow") == "2"
     assert slider.get_attribute("aria-valuetext").startswith(
-        "Jul 2013: A 0.60 (half 0.52 to 0.68, nine in ten 0.40 to 0.80); "
+        "Jul 2013: A: 0.60 (half 0.52 to 0.68, nine in ten 0.40 to 0.80); "
     )
     assert charts.locator("main .read").first.text_content().startswith("Jul 2013")
     slider.press("Home")
@@ -130,3 +130,18 @@ def test_assistive_software_finds_no_fault_with_any_kind_of_chart(charts):
     )
     found = Axe().run(charts, options={"rules": {"page-has-heading-one": {"enabled": False}}})
     assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found.response["violations"]] == []
+
+
+def test_where_colours_are_forced_all_words_and_marks_have_them(charts):
+    """Shapes, dashes and words tell apart what colour does elsewhere."""
+    charts.emulate_media(forced_colors="active")
+    charts.evaluate(
+        """() => document.querySelector("main").replaceChildren(
+            ...Object.keys(charts.data).map(kind => charts.made(kind, "plain", 640).element))"""
+    )
+    fills = charts.evaluate(
+        """() => [...new Set([...document.querySelectorAll("main :is(text, .seat, .happened, .dark, .dot)")]
+            .map(each => getComputedStyle(each).fill))]"""
+    )
+    charts.emulate_media(forced_colors="none")
+    assert set(fills) <= {"rgb(0, 0, 0)", "rgb(255, 255, 255)"}

@@ -15,5 +15,5 @@ export function filled(sentence, holes) {
  * @param {number} n
  */
 export function counted(words, n, holes = {}) {
-    return filled(n === 1 ? words.one : words.more, { n: n.toLocaleString("en"), ...holes });
+    return filled(n === 1 ? words.one : words.more, { n: String(n).replace(/\B(?=(?:\d{3})+$)/g, ","), ...holes });
 }

@@ -48,7 +48,8 @@ export function behind(x, y, right, words) {
  */
 export function lengths(width, bars) {
     const most = Math.max(...bars.map(({ value }) => value), 1e-9);
-    const longest = bars.filter(({ value }) => value > 0).map(({ value, words }) => ((width - roomFor(words)) * most) / value);
+    const longest = bars.filter(({ value }) => value > 0)
+        .map(({ value, words }) => ((width - roomFor(words)) * most) / value);
     const end = Math.max(Math.min(width, ...longest), SHORTEST);
     return (value) => (end * value) / most;
 }

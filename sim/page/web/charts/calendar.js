@@ -10,6 +10,8 @@ const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 const SHORT = 30;
 /** Least from tick to tick, CSS px. */
 const ROOM = 38;
+/** Least between labels. */
+const AIR = 10;
 
 /**
  * What a month is called, in short.
@@ -61,11 +63,15 @@ function monthly(start, step) {
 }
 
 function labelled(months, label) {
-    return Array.from({ length: months }, (_, month) => ({ month, label: label(month) })).filter((each) => each.label !== null);
+    const all = Array.from({ length: months }, (_, month) => ({ month, label: label(month) }));
+    return all.filter((each) => each.label !== null);
 }
 
 function apart(ticks, months, width) {
     const at = (tick) => (width * tick.month) / Math.max(months - 1, 1);
-    return ticks.slice(1).every((tick, place) =>
-        at(tick) - at(ticks[place]) > Math.max(ROOM, (wide(tick.label, "small") + wide(ticks[place].label, "small")) / 2 + 10));
+    const half = ({ label }) => wide(label, "small") / 2;
+    return ticks.slice(1).every((tick, place) => {
+        const before = ticks[place];
+        return at(tick) - at(before) > Math.max(ROOM, half(tick) + half(before) + AIR);
+    });
 }

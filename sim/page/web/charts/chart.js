@@ -27,37 +27,30 @@ let charts = 0;
  */
 export function chartOf(kind, data, facts, width = 640) {
     const name = `chart-${(charts += 1)}`;
-    const picture = () => framed(name, kind, chart.data, facts, chart.view);
-    let shown = null;
-    const redraw = () => {
-        const next = picture();
-        patched(chart.element, shown, next);
-        shown = next;
-    };
     const chart = {
         data,
         view: { width, at: null, stop: null },
         get title() { return kind.title(chart.data, facts); },
         get says() { return kind.says(chart.data, facts); },
         rows: () => kind.rows(chart.data, facts),
-        update(next = chart.data, wide = chart.view.width) {
-            chart.data = next;
-            chart.view = { ...chart.view, width: wide };
-            redraw();
-        },
-        look(view) {
-            chart.view = { ...chart.view, ...view };
-            redraw();
-        },
+        update: (next = chart.data, wide = chart.view.width) =>
+            redraw({ data: next, view: { ...chart.view, width: wide } }),
+        look: (view) => redraw({ view: { ...chart.view, ...view } }),
     };
-    shown = picture();
+    let shown = framed(name, kind, chart, facts);
+    function redraw(changed) {
+        Object.assign(chart, changed);
+        const next = framed(name, kind, chart, facts);
+        patched(chart.element, shown, next);
+        shown = next;
+    }
     chart.element = drawn(shown);
     if (kind.listens) kind.listens(chart);
     return chart;
 }
 
-/** The whole element: words for those who do not see it, then the marks. What can be acted on is a group, all else one image. */
-function framed(name, kind, data, facts, view) {
+/** The whole element: words for who does not see it, then marks. What can be acted on is a group, all else an image. */
+function framed(name, kind, { data, view }, facts) {
     const { height, marks } = kind.draw(data, facts, view);
     const { width } = view;
     const about = {

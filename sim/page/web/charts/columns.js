@@ -17,14 +17,16 @@ export function pathOf(outcomes) {
     const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
     const reached = STAGES.map((stage) => (100 * total(outcomes[stage])) / dialogues);
     return STAGES.map((stage, place) => {
-        const further = place + 1 < STAGES.length ? Math.min(reached[place + 1], reached[place]) : 0;
-        return { stage, reached: reached[place], further, lost: place + 1 < STAGES.length ? reached[place] - further : 0 };
+        const here = reached[place];
+        if (place + 1 === STAGES.length) return { stage, reached: here, further: 0, lost: 0 };
+        const further = Math.min(reached[place + 1], here);
+        return { stage, reached: here, further, lost: here - further };
     });
 }
 
-/** What was decided or dropped on the way, per 100 dialogues: a package may be declined by several, or go stale twice. */
+/** What else was counted on the way, per 100 dialogues: a package may be declined by several, or go stale twice. */
 export function onTheWay(outcomes) {
     const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
-    const known = ["declined", "stale", "collapsed"].filter((name) => name in outcomes);
+    const known = ["drafts", "declined", "stale", "collapsed"].filter((name) => name in outcomes);
     return known.map((name) => ({ name, times: (100 * total(outcomes[name])) / dialogues }));
 }

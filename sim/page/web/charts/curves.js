@@ -1,6 +1,6 @@
 /** Curves that are followed month by month: where their bands come from, and how they are read. */
 
-/** What a curve is: the band it is read from, whether 1 is the most there can be, whether it is read the other way round. */
+/** What a curve is: the band it is read from, whether 1 is the most it can be, whether it is read upside down. */
 const CURVES = {
     trust: { from: "trust", share: true }, understanding: { from: "misreading", share: true, mirrored: true },
     tension: { from: "tension", share: true }, breakthroughs: { from: "breakthroughs" }, uptake: { from: "uptake" },
@@ -25,5 +25,6 @@ export function bandOf(curve, bands) {
     const { from, mirrored } = CURVES[curve], band = bands[from];
     if (!mirrored) return band;
     const rest = (values) => Array.from(values, (value) => 1 - value);
-    return Object.fromEntries(QUANTILES.map((name, place) => [name, rest(band[QUANTILES[QUANTILES.length - 1 - place]])]));
+    const backwards = [...QUANTILES].reverse();
+    return Object.fromEntries(QUANTILES.map((name, place) => [name, rest(band[backwards[place]])]));
 }

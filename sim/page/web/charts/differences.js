@@ -5,17 +5,19 @@ import { WORDS } from "../words.js";
 import { chartOf } from "./chart.js";
 import { count } from "./figures.js";
 import { across } from "./scale.js";
-import { mark, unheard } from "./svg.js";
-import { broken, centred, cut, headed, high, TYPE, wide, widest, written } from "./type.js";
+import { level, mark, unheard, upright } from "./svg.js";
+import { centred, cut, headed, high, TYPE, wide, widest, written } from "./type.js";
 
 /** Height of a row's marks, and air between groups, CSS px. */
 const ROW = 22;
 const GAP = 14;
+const MIDDLE = { class: "soft", "text-anchor": "middle" };
 
 /**
  * Differences of one arm less another, on the same luck.
- * @param {{rows: {label: string, unit: string, estimate: number, low: number|null, high: number|null}[], ends: string[]}} data
- *     ``ends``: what lies below zero, and above, in words; rows of one unit share a scale
+ * @typedef {{label: string, unit: string, estimate: number, low: number|null, high: number|null}} Difference
+ * @param {{rows: Difference[], ends: string[]}} data ``ends``: what lies below zero, and above, in words; rows of one
+ *     unit share a scale
  * @returns {Chart}
  */
 export function differences(data, facts, width) {
@@ -42,14 +44,15 @@ function draw(data, facts, { width }) {
 
 /** All rows of a unit over one scale: the words of its ends above, ticks below. */
 function unit(group, ends, { top, width, right }) {
-    const scale = across(group.rows.flatMap(({ estimate, low, high: most }) => [estimate, low, most].filter((each) => each !== null)));
+    const values = group.rows.flatMap((row) => [row.estimate, row.low, row.high]).filter((each) => each !== null);
+    const scale = across(values);
     const pad = Math.max(8, widest(scale.ticks.map(count), "small") / 2);
     const x = (value) => pad + ((width - right - 2 * pad) * (value - scale.low)) / (scale.high - scale.low);
     const first = top + high("small") + 4, foot = first + group.rows.length * (ROW + high("label"));
     const marks = [
         ended(x(0), top + TYPE.small.size, ends),
-        scale.ticks.map((tick) => mark("line", { class: tick === 0 ? "axis" : "grid", x1: x(tick), x2: x(tick), y1: first, y2: foot })),
-        ticksOf(scale, x).map((tick) => written("small", x(tick), foot + high("small") - 2, count(tick), { class: "soft", "text-anchor": "middle" })),
+        scale.ticks.map((tick) => upright(tick === 0 ? "axis" : "grid", x(tick), first, foot)),
+        ticksOf(scale, x).map((tick) => written("small", x(tick), foot + high("small") - 2, count(tick), MIDDLE)),
         group.rows.map((row, place) => rowOf(row, first + place * (ROW + high("label")), { x, width, right })),
         written("small", width, top + TYPE.small.size, group.unit, { class: "soft", "text-anchor": "end" }),
     ];
@@ -58,8 +61,8 @@ function unit(group, ends, { top, width, right }) {
 
 /** Ticks that find room for their number. */
 function ticksOf({ ticks }, x) {
-    const room = widest(ticks.map(count), "small") + 10, step = Math.ceil(room / Math.max(x(ticks[1]) - x(ticks[0]), 1));
-    const zero = ticks.indexOf(0);
+    const room = widest(ticks.map(count), "small") + 10, zero = ticks.indexOf(0);
+    const step = Math.ceil(room / Math.max(x(ticks[1]) - x(ticks[0]), 1));
     return ticks.filter((_, place) => (place - zero) % step === 0);
 }
 
@@ -81,7 +84,7 @@ function rowOf(row, top, { x, width, right }) {
     const known = row.low !== null && row.high !== null;
     return mark("g", { class: `difference ${sure}` },
         written("label", 0, top + TYPE.label.size, cut(row.label, "label", width - right), { class: "halo" }),
-        known ? mark("line", { class: "interval", x1: x(row.low), x2: x(row.high), y1: y, y2: y }) : null,
+        known ? level("interval", y, x(row.low), x(row.high)) : null,
         Number.isFinite(row.estimate) ? mark("circle", { class: "point", cx: x(row.estimate), cy: y, r: 5 }) : null,
         centred("value", width, y, valueOf(row), { "text-anchor": "end" }));
 }
@@ -99,5 +102,6 @@ function says({ rows: all, ends }) {
 }
 
 function rows({ rows: all }) {
-    return [WORDS.charts.differences.heads, ...all.map(({ label, unit: of, estimate, low, high: most }) => [label, of, estimate, low, most])];
+    const cells = (row) => [row.label, row.unit, row.estimate, row.low, row.high];
+    return [WORDS.charts.differences.heads, ...all.map(cells)];
 }

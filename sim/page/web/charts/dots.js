@@ -13,6 +13,10 @@ import { centred, headed, high, widest } from "./type.js";
 const HIT = 24;
 const DOT = 5.5;
 const GAP = 6;
+/** Between labels and dots, CSS px; how labels stand at their right end. */
+const BESIDE = 10;
+const END = { "text-anchor": "end" };
+const SOFT = { class: "soft", ...END };
 /** Outcomes of more different values are put into about so many ranges. */
 const MOST = 13;
 const RANGES = 8;
@@ -21,8 +25,8 @@ const NARROW = 480;
 
 /**
  * Dialogues as dots, by the value of an outcome.
- * @param {{outcome: string, noun: string, column: ArrayLike<number>, first: number}} data ``noun`` is the outcome in words;
- *     the dialogue in place i of the column is run ``first + i``
+ * @param {{noun: string, column: ArrayLike<number>, first: number}} data ``noun`` is the outcome in words; the dialogue
+ *     in place i of the column is run ``first + i``
  * @returns {Chart} tells of a choice by an event "run" with {run}
  */
 export function dots(data, facts, width) {
@@ -33,7 +37,7 @@ function title({ noun }) {
     return filled(WORDS.charts.dots.title, { outcome: noun });
 }
 
-/** Rows from the top: what their dialogues came to, and the places of these in the column. Those at the ends are not empty. */
+/** Rows from the top: what their dialogues came to, and the places of these in the column; none at an end is empty. */
 export function groups(column) {
     const values = [...new Set(column)].sort((one, two) => two - one);
     const ranges = values.length <= MOST ? values.map((value) => [value, value]) : rangesOf(values);
@@ -59,25 +63,33 @@ function labelOf({ low, high }) {
 }
 
 function draw(data, facts, view) {
-    const { width, at } = view;
-    const found = groups(data.column), head = headed(title(data), counted(WORDS.charts.dots.below, data.column.length), width);
-    const labels = found.map(labelOf), left = widest(labels, "value") + 10, counts = found.map(({ places }) => (width < NARROW ? count(places.length) : ofAll(places)));
-    const wide = Math.max(Math.floor((width - left - widest(counts, "small") - 8) / HIT), 1);
-    const stop = stopOf(view, data.first + firstOf(found));
+    const { width } = view, found = groups(data.column), head = headed(title(data), below(data), width);
+    const labels = found.map(labelOf), counts = found.map((row) => countOf(row, width));
+    const left = widest(labels, "value") + BESIDE, room = width - left - widest(counts, "small") - BESIDE;
+    const wide = Math.max(Math.floor(room / HIT), 1), stop = stopOf(view, data.first + firstOf(found));
     let top = head.height;
     const marks = found.map((row, number) => {
-        const y = top + HIT / 2, lines = Math.max(Math.ceil(row.places.length / wide), 1);
-        top += lines * HIT + GAP;
+        const y = top + HIT / 2;
+        top += Math.max(Math.ceil(row.places.length / wide), 1) * HIT + GAP;
         return mark("g", {},
-            unheard([
-                centred("value", left - 10, y, labels[number], { "text-anchor": "end" }),
-                centred("small", width, y, counts[number], { class: "soft", "text-anchor": "end" }),
-            ]),
-            row.places.map((place, order) => dot(data, place, {
-                x: left + ((order % wide) + 0.5) * HIT, y: y + Math.floor(order / wide) * HIT, held: data.first + place === stop, chosen: data.first + place === at,
-            })));
+            unheard(centred("value", left - BESIDE, y, labels[number], END)),
+            unheard(centred("small", width, y, counts[number], SOFT)),
+            row.places.map((place, order) => {
+                const at = { x: left + ((order % wide) + 0.5) * HIT, y: y + Math.floor(order / wide) * HIT };
+                const run = data.first + place;
+                return dot(data, place, { ...at, held: run === stop, chosen: run === view.at });
+            }));
     });
     return { height: top + high("small") / 2, marks: [unheard(head.marks), marks] };
+}
+
+function below({ column }) {
+    return counted(WORDS.charts.dots.below, column.length);
+}
+
+/** How many dialogues a row has: in a narrow picture without the word. */
+function countOf({ places }, width) {
+    return width < NARROW ? count(places.length) : ofAll(places);
 }
 
 function firstOf(found) {
@@ -98,7 +110,7 @@ function dot({ first, column, noun }, place, { x, y, held, chosen }) {
 
 function says(data) {
     const parts = groups(data.column).map((row) => `${labelOf(row)}: ${ofAll(row.places)}`);
-    return `${counted(WORDS.charts.dots.below, data.column.length)} ${parts.join("; ")}.`;
+    return `${below(data)}. ${parts.join("; ")}.`;
 }
 
 function rows({ column, first, noun }) {

@@ -10,16 +10,17 @@ import { dated, flags } from "./flags.js";
 import { between, dates, FOOT, line, MARGIN, planeOf, values } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
 import { spread, upward } from "./scale.js";
-import { mark, unheard } from "./svg.js";
-import { broken, centred, cut, headed, high, LINES, wide, widest } from "./type.js";
+import { mark, unheard, upright } from "./svg.js";
+import { broken, centred, cut, headed, high, wide, widest } from "./type.js";
 
 /** Height of a plane over its width, and the least and most of it, CSS px. */
 const SHAPE = { ratio: 0.42, least: 130, most: 260 };
 
 /**
  * The fan of a curve, for one or two arms on the same luck.
- * @param {{curve: string, scenario: Object, arms: {name: string, bands: Object}[], runs: number, top: (number|undefined)}} data
- *     ``bands`` of every curve that was followed; ``top`` is a value that the axis holds at least
+ * @typedef {{name: string, bands: Object}} Arm ``bands`` of every curve that was followed
+ * @param {{curve: string, scenario: Object, arms: Arm[], runs: number, top: (number|undefined)}} data
+ *     ``top`` is a value that the axis holds at least
  * @returns {Chart}
  */
 export function fan(data, facts, width) {
@@ -43,8 +44,7 @@ function armsOf({ curve, arms }) {
 function draw(data, facts, { width, at }) {
     const arms = armsOf(data), last = arms[0].band.median.length - 1, month = at === null ? last : Math.min(at, last);
     const said = readout(data, arms, month);
-    const longest = broken(readout(data, arms, last), "small", width, LINES).length;
-    const head = headed(title(data), below(data), width, longest);
+    const head = headed(title(data), below(data), width, readLines(data, arms, width));
     const plane = planed(data, arms, head.height, width), { frame, months } = plane;
     const label = filled(WORDS.charts.fan.pointer, { curve: title(data) });
     const groups = [
@@ -101,32 +101,47 @@ function ends({ frame, y, months }, arms, width) {
 /** The month that is looked at: a line, and a dot on every median. */
 function cursor({ frame, x, y }, arms, month) {
     return [
-        mark("line", { class: "cursor", x1: x(month), x2: x(month), y1: frame.top, y2: frame.top + frame.height }),
+        upright("cursor", x(month), frame.top, frame.top + frame.height),
         arms.filter(({ band }) => Number.isFinite(band.median[month])).map(({ place, band }) =>
             mark("circle", { class: `dot series-${place + 1}`, cx: x(month), cy: y(band.median[month]), r: 4 })),
     ];
 }
 
+/** Lines that the longest month takes: those of what is dated in one, beside numbers as long as the last. */
+function readLines({ scenario }, arms, width) {
+    const last = arms[0].band.median.length - 1, sets = scenario.events.map(({ month }) => setBy(scenario, month - 1));
+    const longest = sets.reduce((most, each) => (each.length > most.length ? each : most), "");
+    return broken(`${numbers(scenario, arms, last)}${longest}`, "small", width).length;
+}
+
 /** What a month says in every arm, and what is dated in it. */
 function readout({ scenario }, arms, month) {
+    return `${numbers(scenario, arms, month)}${setBy(scenario, month)}`;
+}
+
+function setBy(scenario, month) {
+    const events = dated(scenario, month).join("; ");
+    return events ? ` ${filled(WORDS.charts.fan.set, { events })}` : "";
+}
+
+function numbers(scenario, arms, month) {
     const words = WORDS.charts.fan, named = monthName(scenario.start, month);
     const parts = arms.map(({ name, band }) => filled(arms.length > 1 ? words.readArm : words.read, {
         name, ...Object.fromEntries(QUANTILES.map((each) => [each, count(band[each][month])])),
     }));
-    const events = dated(scenario, month), set = events.length ? [filled(words.set, { events: events.join("; ") })] : [];
-    return [`${named}: ${parts.join("; ")}`, ...set].join(". ");
+    return `${named}: ${parts.join("; ")}.`;
 }
 
 function says(data) {
     const arms = armsOf(data), { scenario } = data, last = arms[0].band.median.length - 1;
-    return `${title(data)}. ${below(data)} ${readout(data, arms, last)}.`;
+    return `${title(data)}. ${below(data)}. ${readout(data, arms, last)}`;
 }
 
 function rows(data) {
     const words = WORDS.charts.fan, arms = armsOf(data);
-    const heads = arms.flatMap(({ name }) => QUANTILES.map((each) => (arms.length > 1 ? `${name}: ${words[each]}` : words[each])));
-    const months = Array.from(arms[0].band.median, (_, month) => [
-        monthName(data.scenario.start, month), ...arms.flatMap(({ band }) => QUANTILES.map((each) => band[each][month])),
-    ]);
-    return [[words.month, ...heads], ...months];
+    const whose = (name, head) => (arms.length > 1 ? `${name}: ${head}` : head);
+    const heads = arms.flatMap(({ name }) => QUANTILES.map((each) => whose(name, words[each])));
+    const values = (month) => arms.flatMap(({ band }) => QUANTILES.map((each) => band[each][month]));
+    const row = (_, month) => [monthName(data.scenario.start, month), ...values(month)];
+    return [[words.month, ...heads], ...Array.from(arms[0].band.median, row)];
 }

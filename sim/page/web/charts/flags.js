@@ -2,7 +2,7 @@
 
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
-import { mark } from "./svg.js";
+import { upright } from "./svg.js";
 import { wide, written } from "./type.js";
 
 /** Rows of names; what finds no room has its line alone, and is read out at its month. */
@@ -32,13 +32,13 @@ export function named({ kind, governments }, scenario) {
 export function flags(plane, scenario) {
     const { frame, x, months } = plane, ends = Array(ROWS).fill(-Infinity), right = frame.left + frame.width;
     const events = scenario.events.filter(({ month }) => month >= 1 && month <= months);
-    return [...events].sort((one, two) => one.month - two.month).map((event) => {
+    const top = frame.top, bottom = frame.top + frame.height;
+    const names = [...events].sort((one, two) => one.month - two.month).map((event) => {
         const text = named(event, scenario), size = wide(text, "small"), at = x(event.month - 1);
         const start = at + 4 + size <= right ? at + 4 : at - 4 - size;
         const row = start < frame.left ? -1 : ends.findIndex((end) => end + AIR <= start);
         if (row >= 0) ends[row] = Math.max(at, start + size);
-        return mark("g", {},
-            mark("line", { class: "flag", x1: at, x2: at, y1: frame.top, y2: frame.top + frame.height }),
-            row < 0 ? null : written("small", start, frame.top + 10 + row * ROW, text, { class: "soft halo" }));
+        return row < 0 ? null : written("small", start, top + 10 + row * ROW, text, { class: "soft halo" });
     });
+    return [events.map(({ month }) => upright("flag", x(month - 1), top, bottom)), names];
 }

@@ -23,7 +23,10 @@ export function keyed(entries, top, width) {
         if (x > 0 && x + size > width) [x, y] = [0, y + high("small") + 2];
         const at = x;
         x += size + APART;
-        return [mark("path", { class: of, ...shaped(shape, at + 6, y - 4, RADIUS) }), written("small", at + BESIDE, y, word, { class: "soft" })];
+        return [
+            mark("path", { class: of, ...shaped(shape, at + 6, y - 4, RADIUS) }),
+            written("small", at + BESIDE, y, word, { class: "soft" }),
+        ];
     });
     return { marks, bottom: y + 6 };
 }

@@ -1,19 +1,27 @@
-/** A chronicle as lanes of marks: the conflict, governments, forums with their meetings, questions with their packages. */
+/** A chronicle as lanes of marks: the conflict, governments, forums with meetings, questions with packages. */
 
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
 
-/** Kinds that are drawn: the lane they belong to, their shape, and whether they are a step on, a step back, or neither. */
+/** Kinds that are drawn: their lane, their shape, and whether they are a step on, a step back, or neither. */
 export const MARKS = {
-    crisis: { lane: "world", shape: "star", way: "back" }, changed: { lane: "government", shape: "diamond", way: "plain" },
-    opened: { lane: "government", shape: "up", way: "on" }, closed: { lane: "government", shape: "down", way: "back" },
-    held: { lane: "forum", shape: "bar", way: "plain" }, cancelled: { lane: "forum", shape: "cross", way: "back" },
-    leak: { lane: "forum", shape: "down", way: "back" }, politicised: { lane: "forum", shape: "star", way: "back" },
+    crisis: { lane: "world", shape: "star", way: "back" },
+    changed: { lane: "government", shape: "diamond", way: "plain" },
+    opened: { lane: "government", shape: "up", way: "on" },
+    closed: { lane: "government", shape: "down", way: "back" },
+    held: { lane: "forum", shape: "bar", way: "plain" },
+    cancelled: { lane: "forum", shape: "cross", way: "back" },
+    leak: { lane: "forum", shape: "down", way: "back" },
+    politicised: { lane: "forum", shape: "star", way: "back" },
     ended: { lane: "forum", shape: "square", way: "back" },
-    breakthrough: { lane: "question", shape: "circle", way: "on" }, shelved: { lane: "question", shape: "square", way: "back" },
-    heard: { lane: "question", shape: "up", way: "open" }, adopted: { lane: "question", shape: "up", way: "on" },
-    declined: { lane: "question", shape: "down", way: "back" }, stale: { lane: "question", shape: "cross", way: "back" },
-    transferred: { lane: "question", shape: "diamond", way: "on" }, agreed: { lane: "question", shape: "star", way: "on" },
+    breakthrough: { lane: "question", shape: "circle", way: "on" },
+    shelved: { lane: "question", shape: "square", way: "back" },
+    heard: { lane: "question", shape: "up", way: "open" },
+    adopted: { lane: "question", shape: "up", way: "on" },
+    declined: { lane: "question", shape: "down", way: "back" },
+    stale: { lane: "question", shape: "cross", way: "back" },
+    transferred: { lane: "question", shape: "diamond", way: "on" },
+    agreed: { lane: "question", shape: "star", way: "on" },
     collapsed: { lane: "question", shape: "star", way: "back" },
 };
 

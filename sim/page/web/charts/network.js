@@ -4,31 +4,22 @@ import { filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
+import { circled, lines, sided } from "./circle.js";
 import { count } from "./figures.js";
 import { ROLES, shaped } from "./glyphs.js";
 import { keyed } from "./keyed.js";
 import { choice, roving, stopOf } from "./roving.js";
 import { around, meanTrust, pairsOf } from "./seats.js";
 import { mark, unheard } from "./svg.js";
-import { cut, headed, high, wide, written } from "./type.js";
+import { headed } from "./type.js";
 
-/** Shades of trust: a line is of the first whose end holds it; width in CSS px. */
-const SHADES = [
-    { end: 0.2, width: 0.5, opacity: 0.14 }, { end: 0.4, width: 0.8, opacity: 0.26 }, { end: 0.6, width: 1.2, opacity: 0.46 },
-    { end: 0.8, width: 1.8, opacity: 0.7 }, { end: 1, width: 2.6, opacity: 0.92 },
-];
-/** Side of what can be hit, radius of a seat, widest the drawing gets, CSS px. */
-const HIT = 24;
-const SEAT = { most: 7, least: 3 };
-const WIDEST = 560;
-/** Height of the circle over its width. */
-const FLAT = 0.82;
-/** So many lines are drawn in full; of more, each is finer. */
-const FULL = 160;
+/** Side of what can be hit where seats have room for it, and the least of it, CSS px. */
+const HIT = { most: 24, least: 10 };
 
 /**
  * Who trusts whom in a forum.
- * @param {{scenario: Object, at: {seats: Object[], trust: ArrayLike<number>}, month: number, forum: (number|undefined)}} data
+ * @typedef {{seats: Object[], trust: ArrayLike<number>}} Moment of a run; trust row-major, S x W
+ * @param {{scenario: Object, at: Moment, month: number, forum: (number|undefined)}} data
  * @returns {Chart} tells of a choice by an event "seat" with {seat}
  */
 export function network(data, facts, width) {
@@ -36,11 +27,14 @@ export function network(data, facts, width) {
 }
 
 function title({ scenario, month, forum = 0 }) {
-    return filled(WORDS.charts.network.title, { forum: scenario.forums[forum].name, month: monthName(scenario.start, month) });
+    const words = { forum: scenario.forums[forum].name, month: monthName(scenario.start, month) };
+    return filled(WORDS.charts.network.title, words);
 }
 
-function pairs({ at, forum = 0 }) {
-    return pairsOf(at, forum);
+/** The data with whatever is asked of it: who sits there, and who trusts whom. */
+function seen(data) {
+    const { at, forum = 0 } = data, seats = sat(at.seats, forum);
+    return { ...data, seats, mine: around(seats, forum), pairs: pairsOf(at, forum) };
 }
 
 /** Seats of all forums; in a month without a meeting of this one nobody counts as absent. */
@@ -50,84 +44,35 @@ function sat(seats, forum) {
 }
 
 function draw(data, facts, view) {
-    const { width, at } = view, { scenario, forum = 0 } = data;
-    const seats = around(sat(data.at.seats, forum), forum), known = pairs(data);
-    const words = at === null ? mean(known) : regardOf(data, known, at);
-    const head = headed(title(data), words, width, 2), circle = circled(seats, head.height, width);
-    const stop = stopOf(view, seats.length ? seats[0].seat : null), below = keyed(shapes(), circle.bottom + 12, width);
+    const { width, at } = view, all = seen(data), { mine, pairs, scenario } = all;
+    const said = at === null ? mean(pairs) : regard(all, at), head = headed(title(data), said, width, 2);
+    const circle = circled(mine, head.height, width), key = keyed(shapes(), circle.bottom + 12, width);
+    const stop = stopOf(view, mine.length ? mine[0].seat : null);
+    const state = ({ seat }) => ({ held: seat === stop, chosen: seat === at });
     return {
-        height: below.bottom,
+        height: key.bottom,
         marks: [
-            unheard(at === null ? head.marks : head.read(words)),
-            unheard(sided(seats, scenario, circle, width)),
-            unheard(lines(known, circle, at)),
-            mark("g", {}, seats.map((each) => seated(data, each, circle, { held: each.seat === stop, chosen: each.seat === at }))),
-            unheard(below.marks),
+            unheard(at === null ? head.marks : head.read(said)),
+            unheard(sided(mine, scenario.governments, circle, width)),
+            unheard(lines(at === null ? pairs : pairs.filter(({ from }) => from === at), circle)),
+            mark("g", {}, mine.map((each) => seated(all, each, circle, state(each)))),
+            unheard(key.marks),
         ],
     };
 }
 
-/** Where seats stand on the picture, and how large they are: as large as leaves air between those of the longest arc. */
-function circled(seats, top, width) {
-    const radius = Math.min(width - 80, WIDEST) / 2, first = top + high("label") + SEAT.most + 4;
-    const highest = Math.max(...seats.map(({ y }) => y), 0), lowest = Math.min(...seats.map(({ y }) => y), 0);
-    const x = (place) => width / 2 + radius * place, y = (place) => first + radius * FLAT * (highest - place);
-    const gaps = seats.slice(1).map((each, place) => Math.hypot(each.x - seats[place].x, (each.y - seats[place].y) * FLAT) * radius);
-    const size = Math.min(SEAT.most, Math.max(SEAT.least, 0.38 * Math.min(...gaps, Infinity)));
-    const places = new Map(seats.map((each) => [each.seat, { x: x(each.x), y: y(each.y) }]));
-    return { middle: { x: x(0), y: y(0) }, size, places, bottom: y(lowest) + SEAT.most };
-}
-
-/** Names of governments beside their arcs: cut at the edge of the picture. */
-function sided(seats, scenario, { middle, places }, width) {
-    return [...new Set(seats.map(({ government }) => government))].map((side) => {
-        const mine = seats.filter(({ government }) => government === side);
-        const { x, y } = places.get(mine.reduce((best, each) => (each.y > best.y + 1e-9 ? each : best)).seat);
-        const aside = Math.abs(x - middle.x) > 24, name = cut(scenario.governments[side].name, "label", aside ? width / 2 - 12 : width);
-        const size = wide(name, "label"), start = !aside ? x - size / 2 : x < middle.x ? x - size : x;
-        const left = Math.min(Math.max(start, 0), width - size);
-        return written("label", left, y - SEAT.most - 7, name, { class: `word series-${(side % 3) + 1}` });
-    });
-}
-
-/** Lines in shades, the faintest first; where a seat is chosen, its own alone. */
-function lines(known, circle, at) {
-    const shown = at === null ? known : known.filter(({ from }) => from === at);
-    const fine = Math.min(1, Math.max(Math.sqrt(FULL / Math.max(shown.length, 1)), 0.3));
-    return SHADES.map(({ width, opacity }, shade) => mark("path", {
-        class: "trust", "stroke-width": width * fine, "stroke-opacity": opacity * fine,
-        d: shown.filter(({ trust }) => shadeOf(trust) === shade).map((pair) => curved(pair, circle)).join(""),
-    }));
-}
-
-function shadeOf(trust) {
-    return Math.max(SHADES.findIndex(({ end }) => trust <= end), 0);
-}
-
-/** From who trusts to who is trusted, bent to its right so that the way back is another line. */
-function curved({ from, to }, { places, middle }) {
-    const one = places.get(from), two = places.get(to), near = 0.35, aside = 0.06;
-    const x = (one.x + two.x) / 2, y = (one.y + two.y) / 2;
-    const bendX = x + (middle.x - x) * near + (two.y - one.y) * aside, bendY = y + (middle.y - y) * near - (two.x - one.x) * aside;
-    return `M${tenth(one.x)} ${tenth(one.y)}Q${tenth(bendX)} ${tenth(bendY)} ${tenth(two.x)} ${tenth(two.y)}`;
-}
-
-function tenth(value) {
-    return Math.round(value * 10) / 10;
-}
-
-function seated(data, each, { places, size }, state) {
-    const { x, y } = places.get(each.seat), box = Math.min(HIT, Math.max(size * 2, 10));
+function seated(all, each, { places, size }, state) {
+    const { x, y } = places.get(each.seat), box = Math.min(HIT.most, Math.max(size * 2, HIT.least));
     const of = `${each.present ? "present" : "absent"} series-${(each.government % 3) + 1}`;
-    return mark("g", choice(each.seat, nameOf(data, each), state),
+    return mark("g", choice(each.seat, nameOf(all, each), state),
         mark("rect", { class: "hit", x: x - box / 2, y: y - box / 2, width: box, height: box }),
         mark("path", { class: `seat ${of}`, ...shaped(ROLES[each.role], x, y, size) }));
 }
 
 /** Who sits there, in words. */
 function nameOf({ scenario }, { government, role, place, present }) {
-    const words = WORDS.charts.network;
-    const name = filled(words.seat, { government: scenario.governments[government].name, role: words.roles[role], n: place + 1 });
+    const words = WORDS.charts.network, whose = scenario.governments[government].name;
+    const name = filled(words.seat, { government: whose, role: words.roles[role], n: place + 1 });
     return present ? name : filled(words.absent, { name });
 }
 
@@ -138,27 +83,26 @@ function shapes() {
     return [...roles, { class: "seat absent key", shape: "circle", word: words.hollow }];
 }
 
-function mean(known) {
-    const words = WORDS.charts.network, trust = meanTrust(known);
+function mean(pairs) {
+    const words = WORDS.charts.network, trust = meanTrust(pairs);
     return trust === null ? words.nobody : filled(words.below, { mean: count(trust) });
 }
 
-/** Whom a seat trusts, most first. */
-function regardOf(data, known, at) {
-    const words = WORDS.charts.network, seat = sat(data.at.seats, data.forum || 0)[at], mine = known.filter(({ from }) => from === at);
-    const trusted = meanTrust(known.filter(({ to }) => to === at));
-    if (!seat || !mine.length) return words.nobody;
-    return filled(words.regard, {
-        name: nameOf(data, seat), mean: count(meanTrust(mine)), trusted: trusted === null ? "" : count(trusted),
-    });
+/** How far a seat trusts the others, and is trusted. */
+function regard(all, at) {
+    const words = WORDS.charts.network, seat = all.seats[at];
+    const own = meanTrust(all.pairs.filter(({ from }) => from === at));
+    const others = meanTrust(all.pairs.filter(({ to }) => to === at));
+    if (!seat || own === null || others === null) return words.nobody;
+    return filled(words.regard, { name: nameOf(all, seat), mean: count(own), trusted: count(others) });
 }
 
 function says(data) {
-    const { forum = 0 } = data, known = pairs(data), seats = sat(data.at.seats, forum).filter((each) => each.forum === forum);
-    return `${mean(known)} ${filled(WORDS.charts.network.there, { n: seats.length, absent: seats.filter(({ present }) => !present).length })}`;
+    const { mine, pairs } = seen(data), absent = mine.filter(({ present }) => !present).length;
+    return `${mean(pairs)} ${filled(WORDS.charts.network.there, { n: mine.length, absent })}`;
 }
 
 function rows(data) {
-    const seats = sat(data.at.seats, data.forum || 0), name = (seat) => nameOf(data, seats[seat]);
-    return [WORDS.charts.network.heads, ...pairs(data).map(({ from, to, trust }) => [name(from), name(to), trust])];
+    const all = seen(data), name = (seat) => nameOf(all, all.seats[seat]);
+    return [WORDS.charts.network.heads, ...all.pairs.map(({ from, to, trust }) => [name(from), name(to), trust])];
 }

@@ -4,7 +4,7 @@ import { counted, filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { BAR, bar, behind, lengths, perHundred } from "./bars.js";
 import { chartOf } from "./chart.js";
-import { onTheWay, pathOf, total } from "./columns.js";
+import { onTheWay, pathOf } from "./columns.js";
 import { unheard } from "./svg.js";
 import { broken, headed, high, paragraph, TYPE, written } from "./type.js";
 
@@ -27,7 +27,8 @@ function below({ arms }) {
 function draw(data, facts, { width }) {
     const arms = data.arms.map((arm, place) => ({ ...arm, place, path: pathOf(arm.outcomes) }));
     const head = headed(WORDS.charts.paths.title, below(data), width);
-    const bars = arms.flatMap((arm) => arm.path.map((found) => ({ value: found.reached, words: wordsOf(arm, found, arms.length) })));
+    const bars = arms.flatMap((arm) =>
+        arm.path.map((found) => ({ value: found.reached, words: wordsOf(arm, found, arms.length) })));
     const space = { length: lengths(width, bars), width };
     const stages = arms[0].path.map((_, stage) => ({ stage, top: head.height + stage * tall(arms.length) }));
     const foot = head.height + stages.length * tall(arms.length);
@@ -53,7 +54,8 @@ function staged(arms, stage, top, { length, width }) {
         const found = arm.path[stage], y = top + high("label") + BAR / 2 + 2 + place * (BAR + GAP.bar);
         const last = stage === arm.path.length - 1;
         const parts = last ? { dark: found.reached, pale: 0 } : { dark: found.further, pale: found.lost };
-        return [bar({ x: 0, y, length }, parts, arm.place), behind(length(found.reached), y, width, wordsOf(arm, found, arms.length))];
+        const words = behind(length(found.reached), y, width, wordsOf(arm, found, arms.length));
+        return [bar({ x: 0, y, length }, parts, arm.place), words];
     })];
 }
 
@@ -68,8 +70,7 @@ function wordsOf({ name, place }, { stage, reached, lost }, arms) {
 function noted(arms) {
     const words = WORDS.charts.paths;
     const parts = arms.map(({ name, outcomes }) => {
-        const drafts = "drafts" in outcomes ? [{ name: "drafts", times: (100 * total(outcomes.drafts)) / outcomes.drafts.length }] : [];
-        const times = [...drafts, ...onTheWay(outcomes)].map((each) => filled(words.times[each.name], { n: perHundred(each.times) }));
+        const times = onTheWay(outcomes).map((each) => filled(words.times[each.name], { n: perHundred(each.times) }));
         return filled(arms.length > 1 ? words.noteArm : words.note, { name, times: times.join(", ") });
     });
     return [words.means, ...parts];
@@ -81,7 +82,7 @@ function says({ arms }) {
         const stages = pathOf(outcomes).map(({ stage, reached }) => `${words.stages[stage]} ${perHundred(reached)}`);
         return arms.length > 1 ? `${name}: ${stages.join(", ")}` : stages.join(", ");
     });
-    return `${below({ arms })} ${parts.join(". ")}. ${noted(arms).join(" ")}`;
+    return `${below({ arms })}. ${parts.join(". ")}. ${noted(arms).join(" ")}`;
 }
 
 function rows({ arms }) {

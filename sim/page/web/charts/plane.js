@@ -2,7 +2,7 @@
 
 import { monthTicks } from "./calendar.js";
 import { count } from "./figures.js";
-import { mark } from "./svg.js";
+import { level, mark, upright } from "./svg.js";
 import { centred, high, wide, written } from "./type.js";
 
 /** Height below a plane that months ask for, CSS px. */
@@ -28,7 +28,7 @@ export function planeOf(frame, scale, months) {
 /** Grid lines with their values at the left; what is zero is drawn darker. */
 export function values({ frame, scale, y }) {
     return scale.ticks.map((tick) => mark("g", {},
-        mark("line", { class: tick === 0 ? "axis" : "grid", x1: frame.left, x2: frame.left + frame.width, y1: y(tick), y2: y(tick) }),
+        level(tick === 0 ? "axis" : "grid", y(tick), frame.left, frame.left + frame.width),
         centred("small", frame.left - 6, y(tick), count(tick), { class: "soft", "text-anchor": "end" })));
 }
 
@@ -36,15 +36,14 @@ export function values({ frame, scale, y }) {
 export function dates({ frame, months, x }, start) {
     const bottom = frame.top + frame.height, ticks = monthTicks(start, months, frame.width);
     return ticks.map(({ month, label }) => mark("g", {},
-        mark("line", { class: "axis", x1: x(month), x2: x(month), y1: bottom, y2: bottom + 4 }),
-        written("small", x(month), bottom + 1 + high("small"), label, { class: "soft", "text-anchor": anchor(x(month), label, frame) })));
+        upright("axis", x(month), bottom, bottom + 4),
+        written("small", x(month), bottom + 1 + high("small"), label, hung(x(month), label, frame))));
 }
 
-/** Where a label hangs on its tick: by its middle, or by the end that would leave the picture. */
-function anchor(at, text, frame) {
-    const half = wide(text, "small") / 2;
-    if (at < half) return "start";
-    return at + half > frame.left + frame.width + MARGIN ? "end" : "middle";
+/** How a label hangs on its tick: by its middle, or by the end that would leave the picture. */
+function hung(at, text, { left, width }) {
+    const half = wide(text, "small") / 2, over = at + half > left + width + MARGIN;
+    return { class: "soft", "text-anchor": at < half ? "start" : over ? "end" : "middle" };
 }
 
 /**

@@ -4,7 +4,9 @@ import { chosen } from "./chart.js";
 import { mark } from "./svg.js";
 
 /** Months that a key moves by. */
-const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -Infinity, End: Infinity };
+const KEYS = {
+    ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12, Home: -Infinity, End: Infinity,
+};
 
 /**
  * What is pointed at, laid over a plane.
@@ -16,14 +18,15 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown
 export function pointer(frame, months, at, { label, text }) {
     const { left, top, width, height } = frame;
     return mark("rect", {
-        class: "pointer", role: "slider", tabindex: "0", "aria-label": label, "aria-valuetext": text, "aria-valuemin": "1",
-        "aria-valuemax": String(months), "aria-valuenow": String(at + 1), x: left, y: top, width, height,
+        class: "pointer", role: "slider", tabindex: "0", "aria-label": label, "aria-valuetext": text,
+        "aria-valuemin": "1", "aria-valuemax": String(months), "aria-valuenow": String(at + 1),
+        x: left, y: top, width, height,
     });
 }
 
 /**
- * Lets a chart with a pointer be pointed at: it looks at the month, and tells of a month that was chosen. A pointer that
- * rests is no move, though browsers report one where a picture changes below it: keys would be overruled.
+ * Lets a chart with a pointer be pointed at: it looks at the month, and tells of a month that was chosen.
+ * A pointer that rests is no move, though browsers tell of one where a picture changes below it, and overrule keys.
  * @param {Chart} chart
  * @param {boolean} stays whether the cursor is the page's (data.month), and not only a look
  */

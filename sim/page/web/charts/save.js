@@ -1,17 +1,19 @@
 /** Pictures to take away: an SVG that stands alone, and a PNG of it. Nothing leaves the device. */
 
-import { broken, FACES, high, TYPE } from "./type.js";
 import { drawn, mark } from "./svg.js";
+import { broken, FACES, high, paragraph, TYPE } from "./type.js";
 
-/** What of an element's look the style sheet decides, and a file without one must say itself. */
-const LOOK = [
-    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "paint-order", "vector-effect", "opacity",
-];
-/** White around a picture, and the least width of its text below, CSS px. */
+/** What of an element's look the style sheet decides, with what holds in a file that does not say. */
+const LOOK = {
+    fill: "rgb(0, 0, 0)", "fill-opacity": "1", stroke: "none", "stroke-width": "1px", "stroke-opacity": "1",
+    "stroke-dasharray": "none", "stroke-linejoin": "miter", "paint-order": "normal", "vector-effect": "none",
+};
+/** White around a picture, and above its notes, CSS px. */
 const MARGIN = 16;
-/** What can be chosen or pointed at is of no use in a file. */
-const FOR_HANDS = ".pointer, .hit";
-const HANDS = ["tabindex", "role", "aria-label", "aria-pressed", "aria-valuetext", "aria-valuemin", "aria-valuemax", "aria-valuenow", "data-at", "class"];
+const ABOVE = 10;
+/** What can be pointed at, and what says so, is of no use in a file. */
+const HANDS = ".pointer, .hit";
+const TOUCHED = /^(class|id|role|tabindex|data-at|aria-.*)$/;
 
 /**
  * A chart that is on the page, as a file of its own: its look written into it, its words, and notes below.
@@ -20,34 +22,50 @@ const HANDS = ["tabindex", "role", "aria-label", "aria-pressed", "aria-valuetext
  * @returns {string} SVG
  */
 export function standalone(chart, { notes = [] } = {}) {
-    const copy = chart.element.cloneNode(true), { width } = chart.view, height = Number(chart.element.getAttribute("height"));
-    lookedAs(chart.element, copy);
-    for (const each of copy.querySelectorAll(FOR_HANDS)) each.remove();
-    for (const each of [copy, ...copy.querySelectorAll("*")]) for (const name of HANDS) each.removeAttribute(name);
+    const { width } = chart.view, height = Number(chart.element.getAttribute("height"));
     const lines = notes.flatMap((note) => broken(note, "small", width, 12));
-    const all = height + (lines.length ? 10 + high("small", lines.length) : 0);
-    const inner = [...copy.childNodes];
-    const whole = drawn(mark("svg", {
-        width: width + 2 * MARGIN, height: all + 2 * MARGIN, "font-family": FACES, role: "img",
-        viewBox: `${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${all + 2 * MARGIN}`,
-    }));
+    const below = lines.length ? ABOVE + high("small", lines.length) : 0;
+    const box = { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: height + below + 2 * MARGIN };
     const { paper, soft } = groundOf(chart.element);
-    whole.append(...inner.splice(0, 2), drawn(mark("rect", { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: all + 2 * MARGIN, fill: paper })), ...inner);
-    whole.append(...lines.map((line, place) => drawn(mark("text", { x: 0, y: height + 10 + TYPE.small.size + place * high("small"), "font-size": TYPE.small.size, fill: soft }, line))));
+    const whole = drawn(mark("svg", {
+        width: box.width, height: box.height, viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`,
+        "font-family": FACES, role: "img",
+    }));
+    const [title, says, ...marks] = copied(chart.element);
+    const words = paragraph("small", 0, height + ABOVE + TYPE.small.size, lines, { fill: soft });
+    whole.append(title, says, drawn(mark("rect", { ...box, fill: paper })), ...marks, ...words.map(drawn));
+    for (const each of whole.querySelectorAll("*")) handsOff(each);
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
 }
 
-/** Writes what the page's sheet says of every element into its copy. */
-function lookedAs(element, copy) {
+/** What is inside a picture, looking as it does on the page. */
+function copied(element) {
+    const copy = element.cloneNode(true);
+    looked(element, copy);
+    for (const each of copy.querySelectorAll(HANDS)) each.remove();
+    return [...copy.childNodes];
+}
+
+/** Writes what the page's sheet says of every mark into its copy; groups have no look of their own. */
+function looked(element, copy) {
+    [...element.children].forEach((child, place) => looked(child, copy.children[place]));
+    if (element.children.length || element.matches("title, desc")) return;
     const found = getComputedStyle(element);
-    for (const name of LOOK) copy.setAttribute(name, found.getPropertyValue(name));
-    [...element.children].forEach((child, place) => lookedAs(child, copy.children[place]));
+    for (const [name, silent] of Object.entries(LOOK)) {
+        const value = found.getPropertyValue(name);
+        if (value !== silent) copy.setAttribute(name, value);
+        else copy.removeAttribute(name);
+    }
+}
+
+function handsOff(element) {
+    for (const name of element.getAttributeNames()) if (TOUCHED.test(name)) element.removeAttribute(name);
 }
 
 /** The page's ground and its softer ink, as the picture has them. */
 function groundOf(element) {
-    const found = getComputedStyle(element);
-    return { paper: found.getPropertyValue("--paper").trim() || "#ffffff", soft: found.getPropertyValue("--ink-soft").trim() || "#595959" };
+    const found = getComputedStyle(element), token = (name) => found.getPropertyValue(name).trim();
+    return { paper: token("--paper") || "#ffffff", soft: token("--ink-soft") || "#595959" };
 }
 
 /**

@@ -1,13 +1,13 @@
-/** Seats of a forum on a circle: each government an arc of its own, the first at the left; and who trusts whom there. */
+/** Seats of a forum on a circle, each government an arc of its own, the first at the left; and who trusts whom. */
 
 /** Share of its part of the circle that an arc fills. */
 const FILLED = 0.72;
 
 /**
- * Seats of a forum, with their places on a circle of radius 1 and the angle at which each stands.
+ * Seats of a forum, with their places on a circle of radius 1.
  * @param {{forum: number, government: number}[]} seats of all forums, forum by forum, side by side
  * @param {number} forum
- * @returns {{seat: number, government: number, angle: number, x: number, y: number}[]} ``seat`` is the place in ``seats``
+ * @returns {Object[]} the seats, each with ``seat`` (its place in ``seats``), ``x`` and ``y``
  */
 export function around(seats, forum) {
     const mine = seats.map((each, seat) => ({ ...each, seat })).filter((each) => each.forum === forum);
@@ -17,14 +17,14 @@ export function around(seats, forum) {
         const arc = ((2 * Math.PI) / sides.length) * FILLED, middle = Math.PI - (2 * Math.PI * side) / sides.length;
         return delegation.map((each, place) => {
             const angle = middle + arc * ((place + 0.5) / delegation.length - 0.5);
-            return { ...each, angle, x: Math.cos(angle), y: Math.sin(angle) };
+            return { ...each, x: Math.cos(angle), y: Math.sin(angle) };
         });
     });
 }
 
 /**
  * Pairs of a forum that know each other: who trusts whom, and how far.
- * @param {{seats: Object[], trust: ArrayLike<number>}} at a moment of a run; trust row-major, seat by the places of its forum
+ * @param {{seats: Object[], trust: ArrayLike<number>}} at a moment of a run; trust row-major, S x W
  * @param {number} forum
  * @returns {{from: number, to: number, trust: number}[]} seats by their number
  */
@@ -34,8 +34,8 @@ export function pairsOf({ seats, trust }, forum) {
     seats.forEach((each, from) => {
         if (each.forum !== forum) return;
         for (let place = 0; place < wide; place += 1) {
-            const known = trust[from * wide + place];
-            if (Number.isFinite(known) && seats[first + place]?.forum === forum) found.push({ from, to: first + place, trust: known });
+            const known = trust[from * wide + place], to = first + place;
+            if (Number.isFinite(known) && seats[to]?.forum === forum) found.push({ from, to, trust: known });
         }
     });
     return found;

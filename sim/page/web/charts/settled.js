@@ -68,8 +68,9 @@ function roomed(arm, top, { length, width }) {
 function wordsOf(arm) {
     const words = WORDS.charts.settled;
     const lost = arm.rule ? words.rule : filled(words.lost, { n: perHundred(arm.lost) });
+    const reached = filled(words.reached, { n: perHundred(arm.reached) });
     return [
-        { type: "value", text: filled(words.reached, { n: perHundred(arm.reached) }), more: { class: `word series-${arm.place + 1}` } },
+        { type: "value", text: reached, more: { class: `word series-${arm.place + 1}` } },
         { type: "small", text: lost, more: { class: "soft" } },
     ];
 }
@@ -79,7 +80,7 @@ function says({ arms }) {
         const { reached, lost } = found(arm);
         return `${arm.name}: ${wordsOf({ ...arm, place: 0, reached, lost }).map(({ text }) => text).join(", ")}`;
     });
-    return `${below({ arms })} ${parts.join("; ")}.`;
+    return `${below({ arms })}. ${parts.join("; ")}.`;
 }
 
 function rows({ arms }) {

@@ -1,4 +1,4 @@
-/** Pictures as plain values, and elements that follow them: a chart is a function from data to marks, drawn once and patched after. */
+/** Pictures as plain values, and elements that follow them: a chart is a function from data to marks. */
 
 const SPACE = "http://www.w3.org/2000/svg";
 
@@ -8,7 +8,7 @@ const SPACE = "http://www.w3.org/2000/svg";
  */
 
 /**
- * A mark of attributes and what is inside; both may be absent (null, undefined, false), and numbers are lengths in CSS px.
+ * A mark of attributes and what is inside; what is null, undefined or false is left out. Numbers are lengths, CSS px.
  * @param {string} tag
  * @param {Object<string, string|number|null|undefined|false>} attributes
  * @param {...(Mark|string|null|false|Array)} inside
@@ -29,6 +29,16 @@ function there(value) {
 /** Marks for the eye alone: those who listen are told by a title, a description and whatever can be acted on. */
 export function unheard(marks) {
     return mark("g", { "aria-hidden": "true" }, marks);
+}
+
+/** A line upwards, from one height to another. */
+export function upright(of, x, top, bottom) {
+    return mark("line", { class: of, x1: x, x2: x, y1: top, y2: bottom });
+}
+
+/** A line across, from the left to the right. */
+export function level(of, y, left, right) {
+    return mark("line", { class: of, x1: left, x2: right, y1: y, y2: y });
 }
 
 /** A length as it is written: a hundredth of a px is finer than any screen. */

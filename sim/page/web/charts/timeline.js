@@ -9,7 +9,7 @@ import { keyed } from "./keyed.js";
 import { lanesOf, MARKS } from "./lanes.js";
 import { dates, FOOT, MARGIN, planeOf } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
-import { mark, unheard } from "./svg.js";
+import { level, mark, unheard, upright } from "./svg.js";
 import { centred, cut, headed, widest } from "./type.js";
 
 /** Height of a lane, radius of a mark, most of the width that names of lanes may take. */
@@ -31,20 +31,20 @@ export function timeline(data, facts, width) {
 
 function draw(data, { kinds }, { width }) {
     const { scenario, chronicle, month } = data, lanes = lanesOf(chronicle, scenario, kinds);
-    const said = readout(data, lanes), lines = 2;
-    const head = headed(WORDS.charts.timeline.title, said, width, lines), frame = framed(lanes, head.height, width);
+    const said = readout(data, lanes), head = headed(WORDS.charts.timeline.title, said, width, 2);
+    const frame = framed(lanes, head.height, width);
     const plane = planeOf(frame, { low: 0, high: 1, ticks: [] }, scenario.months);
-    const label = WORDS.charts.timeline.pointer, below = keyed(shapes(lanes), frame.top + frame.height + FOOT + 8, width);
+    const bottom = frame.top + frame.height, below = keyed(shapes(lanes), bottom + FOOT + 8, width);
     return {
         height: below.bottom,
         marks: [
             unheard(head.read(said)),
             unheard(lanes.map((lane, place) => laned(lane, frame, frame.top + (place + 0.5) * LANE))),
             unheard(dates(plane, scenario.start)),
-            unheard(mark("line", { class: "cursor", x1: plane.x(month), x2: plane.x(month), y1: frame.top, y2: frame.top + frame.height })),
+            unheard(upright("cursor", plane.x(month), frame.top, bottom)),
             unheard(lanes.map((lane, place) => marked(lane, plane, frame.top + (place + 0.5) * LANE, month))),
             unheard(below.marks),
-            pointer(frame, scenario.months, month, { label, text: said }),
+            pointer(frame, scenario.months, month, { label: WORDS.charts.timeline.pointer, text: said }),
         ],
     };
 }
@@ -56,7 +56,7 @@ function framed(lanes, top, width) {
 
 function laned({ name }, { left, width }, y) {
     return [
-        mark("line", { class: "grid", x1: left, x2: left + width, y1: y, y2: y }),
+        level("grid", y, left, left + width),
         centred("small", left - 10, y, cut(name, "small", left - 10), { "text-anchor": "end" }),
     ];
 }
@@ -64,17 +64,20 @@ function laned({ name }, { left, width }, y) {
 /** The marks of a lane, those of one month above each other, those of the cursor's month larger. */
 function marked({ marks }, { x }, y, month) {
     return marks.map((each) => {
-        const together = marks.filter((other) => other.month === each.month), place = together.indexOf(each);
-        const step = Math.min(STACK, (LANE - 2 * RADIUS) / Math.max(together.length - 1, 1));
+        const together = marks.filter((other) => other.month === each.month), last = together.length - 1;
+        const step = Math.min(STACK, (LANE - 2 * RADIUS) / Math.max(last, 1));
         const { shape, way } = MARKS[each.kind], size = each.month === month ? RADIUS + 1.5 : RADIUS;
-        return mark("path", { class: `happened ${way}`, ...shaped(shape, x(each.month), y + step * (place - (together.length - 1) / 2), size) });
+        const at = y + step * (together.indexOf(each) - last / 2);
+        return mark("path", { class: `happened ${way}`, ...shaped(shape, x(each.month), at, size) });
     });
 }
 
 /** Which shapes there are, in words. */
 function shapes(lanes) {
-    const there = Object.keys(MARKS).filter((kind) => lanes.some(({ marks }) => marks.some((each) => each.kind === kind)));
-    return there.map((kind) => ({ class: `happened ${MARKS[kind].way}`, shape: MARKS[kind].shape, word: WORDS.charts.timeline.kinds[kind] }));
+    const there = new Set(lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
+    return Object.keys(MARKS).filter((kind) => there.has(kind)).map((kind) => ({
+        class: `happened ${MARKS[kind].way}`, shape: MARKS[kind].shape, word: WORDS.charts.timeline.kinds[kind],
+    }));
 }
 
 /** What happened in the cursor's month. */
@@ -90,7 +93,8 @@ function readout({ scenario, month }, lanes) {
 function says({ scenario, chronicle, month }, { kinds }) {
     const lanes = lanesOf(chronicle, scenario, kinds);
     const number = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
-    return `${filled(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months })} ${readout({ scenario, month }, lanes)}`;
+    const all = filled(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months });
+    return `${all} ${readout({ scenario, month }, lanes)}`;
 }
 
 function rows({ scenario, chronicle }, { kinds }) {

@@ -14,18 +14,20 @@ export const TYPE = {
 /** Height of a line over the size of its text, and of a capital. */
 const LEADING = 1.35;
 const CAPITAL = 0.7;
-/** Most lines below a name. */
-export const LINES = 3;
+/** Most lines of a text, unless told otherwise. */
+const LINES = 4;
 
 let pen = null;
 const widths = new Map();
+/** Widths that are remembered at most: names in scenarios are many. */
+const REMEMBERED = 5000;
 
-/** Width of a text in CSS px, as the browser would set it. */
+/** Width of a text in CSS px, as the browser would set it: all figures are as wide as a nought (charts.css). */
 export function wide(text, type) {
-    const key = `${type}:${text}`;
+    const plain = text.replace(/\d/g, "0"), key = `${type}:${plain}`;
     if (!widths.has(key)) {
-        if (widths.size > 5000) widths.clear();
-        widths.set(key, measured(text, TYPE[type]));
+        if (widths.size > REMEMBERED) widths.clear();
+        widths.set(key, measured(plain, TYPE[type]));
     }
     return widths.get(key);
 }
@@ -49,15 +51,24 @@ export function cut(text, type, room) {
     return `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** A text in lines of at most a width; what is more than ``most`` lines is cut. */
-export function broken(text, type, room, most = 3) {
-    const lines = [];
+/**
+ * A text in lines of at most a width; what is more than ``most`` lines is cut. Measured word by word, since words come
+ * again when numbers change, and whole lines do not.
+ */
+export function broken(text, type, room, most = LINES) {
+    const lines = [], space = wide(" ", type);
+    let taken = Infinity;
     for (const word of text.split(" ")) {
-        const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
-        if (lines.length && (wide(longer, type) <= room || lines.length === most)) lines[lines.length - 1] = longer;
-        else lines.push(word);
+        const size = wide(word, type);
+        if (taken + space + size > room && lines.length < most) {
+            lines.push(word);
+            taken = size;
+        } else {
+            lines[lines.length - 1] += ` ${word}`;
+            taken += space + size;
+        }
     }
-    return lines.map((line) => cut(line, type, room));
+    return taken > room ? [...lines.slice(0, -1), cut(lines[lines.length - 1], type, room)] : lines;
 }
 
 /** Height of so many lines. */
@@ -94,14 +105,14 @@ export function paragraph(type, x, y, lines, more = {}) {
  * @param {string} below
  * @param {number} width CSS px
  * @param {number} least lines that are kept free below the name, for what is read out there
- * @returns {{marks: Mark[][], height: number, read: function}} ``read`` gives the marks with another text below the name
+ * @returns {{marks: Mark[][], height: number, read: function}} ``read`` gives marks with another text below the name
  */
 export function headed(title, below, width, least = 1) {
-    const names = broken(title, "title", width, 2), lines = broken(below, "small", width, LINES);
+    const names = broken(title, "title", width, 2), lines = broken(below, "small", width);
     const name = paragraph("title", 0, TYPE.title.size, names), second = high("title", names.length) + TYPE.small.size;
     return {
         marks: [name, paragraph("small", 0, second, lines)],
-        read: (text) => [name, paragraph("small", 0, second, broken(text, "small", width, LINES), { class: "read" })],
+        read: (text) => [name, paragraph("small", 0, second, broken(text, "small", width), { class: "read" })],
         height: high("title", names.length) + high("small", Math.max(lines.length, least)) + 8,
     };
 }
