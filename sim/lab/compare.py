@@ -30,6 +30,11 @@ ALL_TRACKS = tuple(TRACKS)
 COUNTED = (*STAGES, "turns", "candid", *PARTS, *UNOFFICIAL)
 """Outcomes that are summed: means and shares of a track are made of these."""
 
+SEATED = {"officials": "official", "former": "former official", "experts": "expert"}
+"""What one of each kind of seat is called."""
+PRIVATELY = " in a private capacity"
+"""Of officials who do not speak for their government."""
+
 
 def _no_progress(label: str) -> None:
     pass
@@ -155,6 +160,8 @@ def seats_in_words(room: Room) -> str:
     >>> seats_in_words(Room(officials=2, former=2, experts=1))
     '2 officials in a private capacity, 2 former officials, 1 expert'
     """
-    capacity = "" if room.capacity == "official" else " in a private capacity"
-    kinds = ((room.officials, "official", capacity), (room.former, "former official", ""), (room.experts, "expert", ""))
-    return ", ".join(f"{count} {name}{'s' * (count > 1)}{extra}" for count, name, extra in kinds if count)
+    seats = [(getattr(room, kind), kind, name) for kind, name in SEATED.items()]
+    capacity = "" if room.capacity == "official" else PRIVATELY
+    return ", ".join(
+        f"{count} {name}{'s' * (count > 1)}{capacity * (kind == 'officials')}" for count, kind, name in seats if count
+    )

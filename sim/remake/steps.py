@@ -143,7 +143,7 @@ PICTURES = (
     Step(
         "one-dialogue", "the dialogue that a picture shows",
         _module("sim", "run", "standing", "--run", "7", "--out", "results/one-dialogue", "--force"),
-        makes=("results/one-dialogue",), reads=(*MODEL, "sim/tell.py", "scenarios/standing.toml"), minutes=0.1,
+        makes=("results/one-dialogue",), reads=(*MODEL, "sim/tell", "scenarios/standing.toml"), minutes=0.1,
     ),
     _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
     Step(

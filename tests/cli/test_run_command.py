@@ -6,7 +6,9 @@ import pytest
 
 from sim.events import KINDS, Event
 from sim.scenario import load, shipped
-from sim.tell import SAID, TOGETHER, counts, names_of, story
+from sim.tell import counts, names_of, story
+from sim.tell.sentences import SAID
+from sim.tell.telling import TOGETHER
 
 
 @pytest.mark.parametrize("scenario", list(shipped()))

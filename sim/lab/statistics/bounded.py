@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import INNER, OUTER, Bounds, estimate, none_of, quantile
+from sim.lab.statistics.intervals import ALONE, INNER, OUTER, Bounds, estimate, none_of, quantile
 
 SCORE = "score interval, spread as seen"
 
@@ -65,7 +65,7 @@ def mean_of(values: np.ndarray, kind: Kind) -> Estimate:
 def mean_from(centre: float, squares: float, n: int, kind: Kind) -> Estimate:
     """A mean with its interval, from the sum of squared distances from it; ``n`` dialogues, at least 1."""
     if n < 2:
-        return Estimate(centre, None, None, n, "no interval from a single dialogue")
+        return Estimate(centre, None, None, n, ALONE)
     ends = [end for level in (OUTER, INNER) for end in _ends(centre, squares, n, kind, level)]
     return estimate(centre, Bounds(*ends), n, SCORE)
 

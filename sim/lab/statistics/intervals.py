@@ -16,6 +16,7 @@ from sim.lab.comparison import Estimate
 
 OUTER, INNER = 0.95, 0.66
 STUDENT, STEPPED = "Student's t", "Student's t, one step up and one down added"
+WILSON, ALONE = "Wilson", "no interval from a single dialogue"
 RESAMPLES = 2000
 Z = tuple(NormalDist().inv_cdf(0.5 + level / 2) for level in (OUTER, INNER))
 """Two-sided normal quantiles of the two levels."""
@@ -68,7 +69,7 @@ def mean(values: np.ndarray, step: float | None = None) -> Estimate:
         return Estimate(None, None, None, 0, "nothing to average")
     centre = float(np.mean(values))
     if n < 2:
-        return Estimate(centre, None, None, n, "no interval from a single dialogue")
+        return Estimate(centre, None, None, n, ALONE)
     if step is None:
         step = float(bool(np.all(values == np.floor(values)) or np.all(values == values[0])))
     spread = (float(np.sum((values - centre) ** 2)) + 2 * step * step) / (n - 1)
@@ -98,7 +99,7 @@ def share(successes: int, n: int) -> Estimate:
     part = successes / n
     low, high, inner_low, inner_high = wilson(part, n)
     bounds = Bounds(min(part, low), max(part, high), min(part, inner_low), max(part, inner_high))
-    return estimate(part, bounds, n, "Wilson")
+    return estimate(part, bounds, n, WILSON)
 
 
 def wilson(part: float, size: float) -> Bounds:

@@ -9,7 +9,10 @@ from sim.edition import VERSION
 from sim.page import built
 from sim.page.facts.grammar import grammar
 from sim.page.facts.layout import layout
+from sim.page.facts.outcomes import curves, kinds, outcomes
 from sim.page.facts.parameters import chapters, parameters
+from sim.page.facts.statistics import statistics
+from sim.page.facts.story import story
 
 
 def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ()) -> dict[str, Any]:
@@ -28,4 +31,9 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
         "changes": [list(each) for each in changes],
         "layout": layout(),
         "grammar": grammar(),
+        "outcomes": outcomes(),
+        "curves": curves(),
+        "kinds": kinds(),
+        "story": story(),
+        "statistics": statistics(),
     }

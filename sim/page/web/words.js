@@ -129,4 +129,11 @@ export const WORDS = {
       high: "5 in 100 above",
     },
   },
+  numbers: {
+    unknown: "unknown",
+    ends: "{low} to {high}",
+    why: {
+      resampled: "Intervals of transfer rates are resampled; the command gives them, the page does not.",
+    },
+  },
 };
