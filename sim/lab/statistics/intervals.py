@@ -14,7 +14,7 @@ import numpy as np
 
 from sim.lab.comparison import Estimate
 
-OUTER, INNER = 0.95, 0.66
+OUTER, INNER = LEVELS = 0.95, 0.66
 STUDENT, STEPPED = "Student's t", "Student's t, one step up and one down added"
 WILSON, ALONE = "Wilson", "no interval from a single dialogue"
 RESAMPLES = 2000

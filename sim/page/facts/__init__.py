@@ -11,6 +11,7 @@ from sim.page.facts.grammar import grammar
 from sim.page.facts.layout import layout
 from sim.page.facts.outcomes import curves, kinds, outcomes
 from sim.page.facts.parameters import chapters, parameters
+from sim.page.facts.shipped import shipped
 from sim.page.facts.statistics import statistics
 from sim.page.facts.story import story
 
@@ -31,6 +32,7 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
         "changes": [list(each) for each in changes],
         "layout": layout(),
         "grammar": grammar(),
+        "shipped": shipped(scenarios),
         "outcomes": outcomes(),
         "curves": curves(),
         "kinds": kinds(),

@@ -14,11 +14,10 @@ from sim.lab.compare import COUNTED, PRIVATELY, SEATED
 from sim.lab.comparison import STAGES
 from sim.lab.design.track import WORDS
 from sim.lab.statistics import bounded, intervals, paired, rates, restricted
-from sim.lab.statistics.intervals import FEW, INNER, OUTER, Z, quantile
+from sim.lab.statistics.intervals import FEW, LEVELS, Z, quantile
 from sim.lab.statistics.measure import EVER, OVER_ALL
 from sim.scenario.plan import TRACKS
 
-LEVELS = (OUTER, INNER)
 BITS = 200
 """Behind the point, of numbers that are handed over as whole ones."""
 
