@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +27,11 @@ FLAGS = (
 ASKED = """async ([file, name, given]) => {
     const found = (await import("/" + file))[name](...given);
     return JSON.stringify(await found, (_, value) => ArrayBuffer.isView(value) ? Array.from(value) : value);
+}"""
+EACH = """async ([file, name, given]) => {
+    const call = (await import("/" + file))[name];
+    const listed = (_, value) => ArrayBuffer.isView(value) ? Array.from(value) : value;
+    return JSON.stringify(given.map((each) => call(...each)), listed);
 }"""
 
 
@@ -128,6 +133,17 @@ def firefox(tmp_path_factory) -> Iterator[Firefox]:
     browser = Firefox(tmp_path_factory.mktemp("firefox"))
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def asked_each(modules):
+    """Call a function of a module once for each list of arguments, all at one go, and give the list of answers."""
+    import json
+
+    def asked(file: str, name: str, given: Sequence[Sequence[object]]) -> list[Any]:
+        return json.loads(modules.evaluate(EACH, [file, name, [list(each) for each in given]]))
+
+    return asked
 
 
 @pytest.fixture(scope="session")

@@ -114,7 +114,7 @@ function mixOf(delegation, from) {
 }
 
 /** Meetings due, month by month. */
-function dueOf({forums, months}) {
+export function dueOf({forums, months}) {
   const all = forums.map((forum) => meetingsDue(forum, ratesOf(forum, months)));
   return Array.from({length: months}, (_, month) => all.map((due) => due[month]));
 }

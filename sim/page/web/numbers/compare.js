@@ -5,12 +5,12 @@
  * and their estimates say why.
  */
 
-import { flatten } from "../engine/flatten.js";
+import { dueOf } from "../engine/flatten.js";
 import { kindOf, meanOf } from "./bounded.js";
 import { share } from "./estimate.js";
 import { meanDifference } from "./paired.js";
 import { rateDifference, transferRate } from "./rates.js";
-import { count, mean, sum } from "./sums.js";
+import { howMany, mean, sum } from "./sums.js";
 
 const RATE = "transfer_rate", UNOFFICIAL = "transfer_rate_unofficial";
 
@@ -18,11 +18,11 @@ const RATE = "transfer_rate", UNOFFICIAL = "transfer_rate_unofficial";
  * Compare the tracks of a scenario.
  * @param {Object<string, Object<string, ArrayLike<number>>>} outcomes by track, then name; rows are on the same luck
  * @param {Object<string, object>} rooms by track, the scenario that was played, its forums swapped to that room
- * @param {object} facts
- * @param {number} seed of all luck
+ * @param {number|string} seed of all luck
+ * @param {{outcomes: object[], statistics: object}} facts
  * @returns {object} a Comparison as Python's: estimates whole, with n, method and both intervals
  */
-export function contrast(outcomes, rooms, facts, seed) {
+export function contrast(outcomes, rooms, seed, facts) {
     const tracks = Object.keys(outcomes), scenario = rooms[tracks[0]];
     const found = tracks.map((track) => ofTrack(track, rooms[track], outcomes[track], facts));
     const pairs = tracks.flatMap((_, one) => tracks.slice(one + 1).map((_, more) => [one, one + 1 + more]));
@@ -34,10 +34,10 @@ export function contrast(outcomes, rooms, facts, seed) {
 }
 
 function ofTrack(track, scenario, found, facts) {
-    const constants = facts.statistics, most = {meetings: sum(flatten(scenario, facts).due)};
+    const constants = facts.statistics, most = {meetings: sum(dueOf(scenario).flat())};
     const rate = (name) => transferRate(...constants.rates[name].map((part) => found[part]), constants);
     const totals = Object.fromEntries(constants.counted.map((name) => [name, sum(found[name])]));
-    totals.any_transfer = count(found.transferred, (packages) => packages > 0);
+    totals.any_transfer = howMany(found.transferred, (packages) => packages > 0);
     const average = (stage) => meanOf(found[stage], kindOf(stage, scenario.months, facts, most), constants);
     return {
         track, label: constants.tracks[track], room: seatsInWords(scenario.rooms[track], constants),

@@ -1,34 +1,38 @@
 /** How numbers are written for people: twin of sim.lab.numbers, and of the digits of Python that it rests on. */
 
+import { grouped } from "../reading/spelling.js";
 import { WORDS } from "../words.js";
 
 const MOST = 4, FINER = 3, MINUS = "\u2212";
 const EXACTLY = 30;  // further digits that tell a half from what is only close to one
 
-/** A writer of shares: as a number in 100, with a decimal where it is near 0 or 100. */
-export const IN_100 = {decimals: ofShare, factor: 100, exact: [0, 100], plus: false};
-/** A writer of means per dialogue, with as many decimals as their size asks for. */
-export const COUNT = {decimals: ofCount, factor: 1, exact: [0], plus: false};
+/**
+ * How numbers of one kind are written; called with a number, it gives its text, with null that it is unknown.
+ * @typedef {((value: number) => string) & {decimals: function(number): number, factor: number, exact: number[],
+ *     plus: boolean}} Writer `exact`: sizes of shown numbers that are written without decimals, and no other reads as
+ */
+
+/** @type {Writer} A share as a number in 100, with a decimal where it is near 0 or 100. */
+export const in100 = writer({decimals: ofShare, factor: 100, exact: [0, 100], plus: false});
+/** @type {Writer} A mean per dialogue, with as many decimals as its size asks for. */
+export const count = writer({decimals: ofCount, factor: 1, exact: [0], plus: false});
 
 /** The same writer for differences: numbers above 0 have a sign too. */
-export function signed(writer) {
-    return {...writer, plus: true};
+export function signed({decimals, factor, exact}) {
+    return writer({decimals, factor, exact, plus: true});
 }
 
-/**
- * A number on its own.
- * @param {number} value
- * @param {object} writer IN_100, COUNT, or one of them signed
- * @returns {string}
- */
-export function write(value, writer) {
-    return at(value, writer, writer.decimals(writer.factor * value));
+function writer(kind) {
+    const known = (value) => value !== null && !Number.isNaN(value);
+    const write = (value) => at(value, kind, kind.decimals(kind.factor * value));
+    return Object.assign((value) => (known(value) ? write(value) : WORDS.numbers.unknown), kind);
 }
 
 /** A number with so many decimals; what reads as zero has no sign. */
-export function at(value, writer, decimals) {
+function at(value, writer, decimals) {
     const shown = writer.factor * value, size = Math.abs(shown);
-    const text = grouped(rounded(size, writer.exact.includes(size) ? 0 : decimals));
+    const [whole, ...part] = rounded(size, writer.exact.includes(size) ? 0 : decimals).split(".");
+    const text = [grouped(whole), ...part].join(".");
     if (!/[1-9]/.test(text)) return text;
     return `${shown < 0 ? MINUS : writer.plus ? "+" : ""}${text}`;
 }
@@ -39,22 +43,17 @@ export function at(value, writer, decimals) {
  * @param {number} decimals
  * @returns {string}
  */
-export function rounded(size, decimals) {
+function rounded(size, decimals) {
     const up = size.toFixed(decimals), long = size.toFixed(decimals + EXACTLY);
     const half = new RegExp(`50{${EXACTLY - 1}}$`).test(long), down = long.slice(0, -EXACTLY).replace(/\.$/, "");
     return half && "02468".includes(down.at(-1)) ? down : up;
-}
-
-/** Digits with commas between thousands. */
-export function grouped(digits) {
-    return digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
 function ofShare(percent) {
     const size = Math.abs(percent), edge = Math.min(size, Math.abs(100 - size));
     if (!edge) return 0;
     for (let places = edge >= 10 ? 0 : 1; places < MOST; places++) {
-        if (!IN_100.exact.includes(Number(rounded(size, places)))) return places;
+        if (!in100.exact.includes(Number(rounded(size, places)))) return places;
     }
     return MOST;
 }
@@ -68,7 +67,7 @@ function ofCount(value) {
 /**
  * An estimate and its interval as texts with the same decimals; one of some width never reads as one of none.
  * @param {object} found an estimate
- * @param {object} writer
+ * @param {Writer} writer
  * @returns {{value: string, ends: string}} empty ends where there is no interval
  */
 export function written(found, writer) {

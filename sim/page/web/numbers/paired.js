@@ -6,7 +6,7 @@
 import { bare, estimate, share, student, within } from "./estimate.js";
 import { squareAndAdd } from "./newcombe.js";
 import { rateDifference, transferRate } from "./rates.js";
-import { count, mean, squares } from "./sums.js";
+import { howMany, mean, squares } from "./sums.js";
 
 /**
  * Mean of first minus second, with Student's interval over dialogues.
@@ -33,8 +33,8 @@ export function meanDifference(first, second, constants, step) {
  * @returns {object} estimate
  */
 export function shareDifference(first, second, constants) {
-    const n = first.length, yes = count(first, Boolean), also = count(second, Boolean);
-    const both = count(first, (value, row) => value && second[row]);
+    const n = first.length, yes = howMany(first, Boolean), also = howMany(second, Boolean);
+    const both = howMany(first, (value, row) => value && second[row]);
     const cells = {both, first: yes - both, second: also - both, neither: n - yes - also + both};
     const bounds = squareAndAdd(share(yes, n, constants), share(also, n, constants), likeness(cells));
     return estimate((cells.first - cells.second) / n, bounds, n, constants.methods.newcombe);
@@ -97,7 +97,7 @@ export function monthsUntil(first, months) {
  * @returns {{more: number, fewer: number, as_many: number}}
  */
 export function pairs(first, second) {
-    const more = count(first, (value, row) => value > second[row]);
-    const fewer = count(first, (value, row) => value < second[row]);
+    const more = howMany(first, (value, row) => value > second[row]);
+    const fewer = howMany(first, (value, row) => value < second[row]);
     return {more, fewer, as_many: first.length - more - fewer};
 }

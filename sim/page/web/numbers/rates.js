@@ -6,7 +6,7 @@
 
 import { allOneWay, bare, estimate } from "./estimate.js";
 import { squareAndAdd } from "./newcombe.js";
-import { count, sum } from "./sums.js";
+import { howMany, sum } from "./sums.js";
 
 const RESAMPLED = "resampled";
 
@@ -22,7 +22,7 @@ export function transferRate(carried, solved, constants) {
     if (total === 0) return bare(null, 0, constants.methods.no_rate);
     const rate = sum(carried) / total;
     if (rate !== 0 && rate !== 1) return bare(rate, total, "", RESAMPLED);
-    const tell = count(solved, (questions) => questions > 0);
+    const tell = howMany(solved, (questions) => questions > 0);
     return estimate(rate, allOneWay(rate, tell, constants), total, constants.methods.exact);
 }
 

@@ -54,7 +54,7 @@ export function squares(values, centre) {
  * @param {(value: number, place: number) => boolean} so
  * @returns {number}
  */
-export function count(values, so) {
+export function howMany(values, so) {
     let found = 0;
     for (let place = 0; place < values.length; place++) found += so(values[place], place) ? 1 : 0;
     return found;

@@ -1,17 +1,9 @@
 /** What forums, governments, questions and months are called in a story: twin of sim.tell.names. */
 
+import { filled } from "../said.js";
+
 /** A blank as Python sees it; JavaScript counts one character more among them. */
 const ABBREVIATION = /\(((?:\S|\uFEFF)+)\)$/u;
-
-/**
- * A sentence with what belongs in its places.
- * @param {string} sentence with names in braces
- * @param {Object<string, string|number>} named what stands for them
- * @returns {string}
- */
-export function fill(sentence, named) {
-    return sentence.replace(/\{(\w+)\}/g, (_, name) => named[name]);
-}
 
 /**
  * What a month is called.
@@ -21,9 +13,9 @@ export function fill(sentence, named) {
  * @returns {string}
  */
 export function monthName(start, month, {story}) {
-    if (!start) return fill(story.frames.month, {number: month + 1});
+    if (!start) return filled(story.frames.month, {number: month + 1});
     const [year, first] = start.split("-").map(Number), since = first - 1 + month;
-    return fill(story.frames.dated, {month: story.months[since % 12], year: year + Math.floor(since / 12)});
+    return filled(story.frames.dated, {month: story.months[since % 12], year: year + Math.floor(since / 12)});
 }
 
 /**
@@ -38,7 +30,7 @@ export function namesOf(scenario, {story}) {
         forums: scenario.forums.map((forum) => short(forum.name)),
         governments: scenario.governments.map((government) => government.name),
         questions: scenario.agenda.flatMap((block) => Array.from({length: block.questions}, (_, place) => (
-            fill(frame, {number: place + 1, whose: whose(scenario, block)})
+            filled(frame, {number: place + 1, whose: whose(scenario, block)})
         ))),
     };
 }
