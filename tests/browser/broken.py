@@ -1,4 +1,7 @@
-"""Every file that the tests of Python's reader break by hand: the page must answer each with the same sentences."""
+"""Every file that the tests of Python's reader break by hand: the page must answer each with the same sentences.
+
+``ENDLESS`` are those beyond all measure, each with the sentence that Python is held to.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,9 @@ OF_THE_BASE = (
     test_broken_other_keys.CASES,
     test_hints.VALUES,
 )
+ENDLESS = list(test_ceilings.HOSTILE.values())
+SETTINGS = ["months", "nowhere.x=1", "events.9.month=3", "months=many", "months.x=1"]
+"""What is refused as a setting."""
 MARK = "@"
 """Stands in those tests for the line that is named."""
 
@@ -40,8 +46,8 @@ def texts() -> list[str]:
         *(BASE + part for part in _replaced(test_assumptions.TEMPLATE, test_assumptions.REFUSED)),
         *assumed,
         *(text for text, *_ in (*test_broken_text.NO_TOML, *test_hints.LINES)),
-        *(text for text, _ in test_ceilings.HOSTILE.values()),
         *_heavy(),
+        *_more(),
     ]
 
 
@@ -51,5 +57,17 @@ def _replaced(text: str, cases: Iterable[tuple[str, ...]]) -> Iterator[str]:
 
 def _heavy() -> Iterator[str]:
     """Dialogues beyond what memory holds, as they are and in a track's room."""
-    yield test_ceilings.crowded(12, 40, 12, 60)
-    yield test_ceilings.crowded(12, 1, 12, 60) + "[rooms.track2]\nexperts = 40\n"
+    yield test_ceilings.crowded(12, 40, 12, 40)
+    yield test_ceilings.crowded(12, 1, 12, 40) + "[rooms.track2]\nexperts = 40\n"
+
+
+def _more() -> Iterator[str]:
+    """What tests of Python's reader make up on the spot."""
+    yield " \n\n"
+    yield "".join(f"key{number} = 1\n" for number in range(60))
+    yield BASE + test_record.RECORD.replace("ended", 'transfer_lenient = "no"\nended')
+    yield BASE + test_record.RECORD.replace('uptake = "yes"', 'uptake = "no"').replace("uptake_months = [3, 5]\n", "")
+    yield BASE + "[[events]]\n" * 501
+    yield BASE + 2 * test_assumptions.assumed("governments.usa.encroachment", 0.6)
+    sets = test_ceilings.crowded(3, 1, 1, 40).replace("g2 = {experts = 1}\n", "")
+    yield sets + '[forums.all]\nname = "A"\ndelegations = {g0 = {experts = 1}, g1 = {former = 1}, g2 = {former = 1}}\n'

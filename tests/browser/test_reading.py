@@ -3,97 +3,114 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
 
 import pytest
 
-from sim.page.facts.grammar import grammar
-from sim.scenario import ScenarioError, loads
+from sim.scenario import loads
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
-from sim.scenario.toml_text import decode
 from tests.browser import broken
 from tests.browser.mutated import mutated
-from tests.browser.plain import plain
+from tests.browser.reading import FILE, Case, answers, as_json, judged
+from tests.scenario.conftest import BASE
 
-MUTATED = 2000
-FILE = "x.toml"
-READ = """async ([facts, cases]) => {
-    const { read } = await import("/reading/read.js");
-    const bytes = (content) => (typeof content === "string" ? content : Uint8Array.from(content));
-    return JSON.stringify(cases.map(([content, file, settings]) => read(bytes(content), facts, file, settings)));
+SHIPPED = [Case(path.read_text(encoding="utf-8"), path.name) for path in paths().values()]
+ROOMS = """async ([scenarios, tracks]) => {
+    const { inRoom } = await import("/reading/room.js");
+    const rooms = (scenario) => tracks.flatMap((track) =>
+        [undefined, scenario.forums[0].key].map((forum) => inRoom(scenario, track, forum)));
+    return JSON.stringify(scenarios.map(rooms));
 }"""
 
-Case = tuple[str | list[int], str, Sequence[str]]
-Read = Callable[[Iterable[Case]], list[dict[str, Any]]]
+BY_HAND = [*(Case(text) for text in broken.texts()), *(Case(BASE, FILE, [text]) for text in broken.SETTINGS)]
+AT_RANDOM = [Case(text) for text in mutated(2000, seed=1)]
+LISTEN = """async () => {
+    const { READING } = await import("/words/reading.js");
+    const silent = new Set();
+    const listen = (table, path) => Object.entries(table).forEach(([name, word]) => {
+        const place = `${path}${name}`;
+        if (typeof word === "object") return listen(word, `${place}.`);
+        silent.add(place);
+        Object.defineProperty(table, name, { get() { silent.delete(place); return word; } });
+    });
+    listen(READING, "");
+    window.silent = () => [...silent];
+}"""
+OF_THE_PAGE = {
+    "nothing",
+    "noTable",
+    "values",
+    "noValue.deep",
+    "notUtf8",
+    "utf8",
+    "largeFile",
+    "track",
+    "forum",
+    "noneSuch",
+}
+"""Said of trees, bytes, rooms and values of JavaScript alone, which other tests look at."""
 
 
-@pytest.fixture(scope="module")
-def told() -> dict[str, Any]:
-    return {"grammar": grammar()}
-
-
-@pytest.fixture(scope="module")
-def answers(modules, told) -> Read:
-    """What the page reads in texts, or says of them: all of them in one call."""
-    return lambda cases: json.loads(modules.evaluate(READ, [told, [list(case) for case in cases]]))
-
-
-def said(text: str | bytes, name: str = FILE, settings: Sequence[str] = ()) -> dict[str, Any]:
-    """What Python's reader gives, in the page's form."""
-    content = text if isinstance(text, bytes) else text.encode()
-    try:
-        return {"scenario": as_json(loads(decode(content, name), name, settings))}
-    except ScenarioError as error:
-        return {"faults": str(error).split("\n")}
-
-
-def as_json(scenario: Any) -> Any:
-    return json.loads(json.dumps(plain(scenario)))
-
-
-def same(cases: Sequence[Case], found: Iterable[dict[str, Any]]) -> list[str]:
-    """Which kind each case is of, once all are seen to be as Python says."""
-    kinds = []
-    for (text, name, settings), answer in zip(cases, found, strict=True):
-        want = said(bytes(text) if isinstance(text, list) else text, name, settings)
-        assert {key: value for key, value in answer.items() if key != "tree"} == want, (text, settings)
-        kinds += want
-    return kinds
-
-
-SHIPPED = [(path.read_text(encoding="utf-8"), path.name, ()) for path in paths().values()]
-
-
-def test_every_shipped_scenario_is_read_as_python_reads_it(answers):
-    assert set(same(SHIPPED, answers(SHIPPED))) == {"scenario"}
+def test_every_shipped_scenario_is_read_as_python_reads_it(modules):
+    assert set(judged(SHIPPED, answers(modules, SHIPPED))) == {"scenario"}
 
 
 def test_every_room_of_every_shipped_scenario_is_seated_as_python_seats_it(modules):
-    scenarios = [loads(text, name) for text, name, _ in SHIPPED]
-    seated = modules.evaluate(
-        """async ([scenarios, tracks]) => {
-            const { inRoom } = await import("/reading/room.js");
-            const rooms = (scenario) => tracks.flatMap((track) =>
-                [undefined, scenario.forums[0].key].map((forum) => inRoom(scenario, track, forum)));
-            return JSON.stringify(scenarios.map(rooms));
-        }""",
-        [[as_json(each) for each in scenarios], list(TRACKS)],
-    )
+    scenarios = [loads(str(each.content), each.file) for each in SHIPPED]
+    seated = modules.evaluate(ROOMS, [[as_json(each) for each in scenarios], list(TRACKS)])
     for scenario, rooms in zip(scenarios, json.loads(seated), strict=True):
         first = scenario.forums[0].key
         assert rooms == [as_json(in_room(scenario, track, forum)) for track in TRACKS for forum in (None, first)]
 
 
-def test_every_file_that_is_broken_by_hand_gets_the_sentences_of_the_command(answers):
-    cases = [(text, FILE, ()) for text in broken.texts()]
-    assert same(cases, answers(cases)).count("faults") > 240
+@pytest.fixture(scope="module")
+def heard(chromium, served):
+    """What is read in files that are broken by hand, and at random; and which sentences were then never said."""
+    page = chromium.new_page()
+    page.goto(served)
+    page.evaluate(LISTEN)
+    found = answers(page, [*BY_HAND, *AT_RANDOM])
+    yield found[: len(BY_HAND)], found[len(BY_HAND) :], set(page.evaluate("silent()"))
+    page.close()
 
 
-def test_every_file_that_is_broken_at_random_is_read_or_gets_the_sentences_of_the_command(answers):
-    cases = [(text, FILE, ()) for text in mutated(MUTATED, seed=1)]
-    kinds = same(cases, answers(cases))
-    assert kinds.count("scenario") > MUTATED // 10
-    assert kinds.count("faults") > MUTATED // 2
+def test_every_file_that_is_broken_by_hand_gets_the_sentences_of_the_command(heard):
+    kinds = judged(BY_HAND, heard[0])
+    assert kinds.count("faults") > 240
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbftitle = 1", b"a = 1\r\nb", b"a\xff", b"\xc3", b"\xc0\xaf",
+        b"a = '\xed\xa0\x80'", b"\n\n a\xf0\x9f\x98", b"\xf5\x80\x80\x80", b"\xe2\x82", b"a\n\xf0\x8f\xbf\xbf",
+        b"\xf4\x90\x80\x80", b"\x00", b"\xff\xfea\x00", "ü = 1".encode("latin-1"), "a = 1\n\u2028b = 2".encode(),
+        b"\xef\xbb\xbf\xef\xbb\xbfa = 1",
+    ],
+)  # fmt: skip
+def test_bytes_that_are_no_text_are_told_where(modules, content):
+    judged([Case(content)], answers(modules, [Case(content)]))
+
+
+def test_files_beyond_all_measure_get_their_one_sentence(modules):
+    found = answers(modules, [Case(text) for text, _ in broken.ENDLESS])
+    for answer, (text, sentence) in zip(found, broken.ENDLESS, strict=True):
+        assert any(sentence in each for each in answer["faults"]), text[:200]
+    (large,) = answers(modules, [Case("#" * 1_000_001)])
+    assert large == {"faults": ["x.toml: found a file of 1,000,001 bytes, allowed at most 1,000,000"]}
+
+
+def test_every_file_that_is_broken_at_random_is_read_or_gets_the_sentences_of_the_command(heard):
+    kinds = judged(AT_RANDOM, heard[1])
+    assert kinds.count("scenario") > len(AT_RANDOM) // 10
+    assert kinds.count("faults") > len(AT_RANDOM) // 2
+
+
+def test_every_sentence_is_said_and_so_was_held_to_pythons(heard):
+    """Which fault this would catch: a sentence that no file of these tests brings up, and that Python has otherwise."""
+    assert heard[2] == OF_THE_PAGE
+
+
+def test_the_generator_breaks_alike_from_the_same_seed():
+    assert list(mutated(9, seed=2)) == list(mutated(9, seed=2)) != list(mutated(9, seed=3))

@@ -1,5 +1,6 @@
 /** From a checked draft to the plain scenario that the engine takes: twin of `sim.scenario.build`. */
 import { reseated, roomOf, rows, termsIn } from "./resolve.js";
+import { outer } from "./tree.js";
 
 const ENDING = /^(.+)\.[^.]+$/;
 
@@ -24,7 +25,7 @@ export function build(clean, file, grammar) {
     rooms: Object.fromEntries([...clean.get("rooms")].map(([track, table]) => [track, roomFrom(track, table, grammar)])),
     sources: sourcesOf(clean),
     record: recordOf(clean),
-    assumptions: rows(clean, "assumptions").map(([, each]) => objectOf(each)),
+    assumptions: rows(clean, "assumptions").map(([, each]) => outer(each)),
   };
 }
 
@@ -36,16 +37,6 @@ function stem(file) {
 
 function namedOf(table, names) {
   return Object.fromEntries(names.map((name) => [name, table.get(name)]));
-}
-
-/** A value of a tree as plain JavaScript: tables without anything inherited, whole numbers as numbers. */
-export function objectOf(value) {
-  if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(objectOf);
-  if (!(value instanceof Map)) return value;
-  const made = Object.create(null);
-  for (const [key, each] of value) made[key] = objectOf(each);
-  return made;
 }
 
 function governmentOf(clean, key, table, grammar) {

@@ -19,13 +19,13 @@ const NEVER_SAME = "\0";
  * @param {function(Setting): object} read gives the same scenario with a setting. Throws ScenarioError.
  */
 export function checkAssumptions(draft, scenario, read) {
-  const seen = new Set();
+  const [seen, stands] = [new Set(), played(scenario)];
   for (const [number, row] of rows(draft.clean, "assumptions")) {
     const path = ["assumptions", number];
     const [key, other] = [row.get("key"), row.get("other")];
     const pair = `${sameness(key)}=${sameness(other)}`;
     if (seen.has(pair)) draft.note(path, SAY.otherTwice(draft.show(other), key), SAY.everyOtherOnce);
-    else if (isNamed(draft, path, key)) otherValue(draft, path, new Setting(key, other, draft.grammar), [scenario, read]);
+    else if (isNamed(draft, path, key)) otherValue(draft, path, new Setting(key, other, draft.grammar), [stands, read]);
     if (!pair.includes(NEVER_SAME)) seen.add(pair);
   }
 }
@@ -58,7 +58,7 @@ function describes(key, word) {
 }
 
 /** Note an other value that cannot stand, or stands already. */
-function otherValue(draft, path, setting, [scenario, read]) {
+function otherValue(draft, path, setting, [stands, read]) {
   const at = [...path, "other"];
   const found = SAY.found(draft.show(setting.value));
   if (setting.leavesOut && !given(draft.raw, setting.path)) {
@@ -66,7 +66,7 @@ function otherValue(draft, path, setting, [scenario, read]) {
     return;
   }
   try {
-    if (played(read(setting)) !== played(scenario)) return;
+    if (played(read(setting)) !== stands) return;
     draft.note(at, SAY.whichChangesNothing(found), another(draft, setting));
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;

@@ -4,6 +4,7 @@ import { shown } from "./faults.js";
 import { proper } from "./validate.js";
 
 const SAY = WORDS.reading;
+const DEEPEST = 64;
 
 /** The three together: twin of `sim.scenario.draft`. */
 export class Draft {
@@ -79,8 +80,9 @@ function delegationsOf(forum) {
   return keysOf(forum instanceof Map ? forum.get("delegations") : undefined);
 }
 
-/** Every path at and below a value. @param {*} value @param {string[]} path @returns {string[][]} */
+/** Every path at and below a value, as deep as anything is that a scenario can have. @param {*} value @param {string[]} path @returns {string[][]} */
 export function pathsIn(value, path) {
+  if (path.length > DEEPEST) return [path];
   if (value instanceof Map) return [path, ...[...value].flatMap(([key, each]) => pathsIn(each, [...path, key]))];
   if (!Array.isArray(value)) return [path];
   const below = (row, place) => (row instanceof Map ? pathsIn(row, [...path, String(place + 1)]) : []);

@@ -46,6 +46,7 @@ export function shown(value, told) {
   if (typeof value === "number") return floatText(value);
   if (typeof value === "string") return quoted(value, told.LONGEST);
   if (value instanceof Map) return SAY.table;
+  if (value === null) return SAY.nothing; // only a tree that comes in a link can hold it
   return Array.isArray(value) ? SAY.list : SAY.moment(String(value));
 }
 

@@ -1,11 +1,13 @@
 /** A setting: a value under a dotted name, as `--set` takes it. Twin of `sim.scenario.setting`. */
 import { WORDS } from "../words.js";
-import { ScenarioError, shown } from "./faults.js";
+import { ScenarioError, dotted, shown } from "./faults.js";
 import { strip } from "./spelling.js";
+import { TooDeepError, inner } from "./tree.js";
 import { readValue, toToml } from "./values.js";
 
 const SAY = WORDS.reading;
 const SOURCES = "sources";
+const UNSET = Object.freeze({ file: SAY.overridden, line: 0, path: "", nearest: "" });
 
 /** What is put in a scenario's place under a name. */
 export class Setting {
@@ -42,19 +44,16 @@ function assigned(text, grammar) {
   return new Setting(name, readValue(text.slice(equals + 1), grammar), grammar);
 }
 
-function paired([name, value], grammar) {
-  const plain = plainly(String(name));
-  if (pathOf(plain).includes("")) return unassigned(`${plain}=`, grammar);
-  return new Setting(plain, treeValue(value, grammar), grammar);
-}
-
-/** A value of JavaScript as a tree holds it: whole numbers as such. */
-function treeValue(value, grammar) {
-  if (value === null || value === undefined) return grammar.left_out;
-  if (Number.isInteger(value)) return BigInt(value);
-  if (Array.isArray(value)) return value.map((each) => treeValue(each, grammar));
-  if (value instanceof Map || typeof value !== "object") return value;
-  return new Map(Object.entries(value).map(([key, each]) => [key, treeValue(each, grammar)]));
+function paired(pair, grammar) {
+  const [name, value] = Array.isArray(pair) ? pair : [];
+  const plain = typeof name === "string" ? plainly(name) : "";
+  if (pathOf(plain).includes("")) return unassigned(`${plain}=${typeof value === "object" ? "" : value}`, grammar);
+  try {
+    return new Setting(plain, value === null ? grammar.left_out : inner(value, grammar.ceilings.DEEPEST), grammar);
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error;
+    return { ...UNSET, path: dotted(pathOf(plain), grammar.told), found: SAY.found(SAY.noValue.deep), allowed: SAY.values };
+  }
 }
 
 /** The name without blanks around its dots. */
@@ -69,6 +68,5 @@ function pathOf(name) {
 }
 
 function unassigned(text, { told }) {
-  const file = SAY.override(shown(text, told));
-  return { file, line: 0, path: "", found: SAY.notAssigned, allowed: SAY.anAssignment, nearest: "" };
+  return { ...UNSET, file: SAY.override(shown(text, told)), found: SAY.notAssigned, allowed: SAY.anAssignment };
 }

@@ -3,38 +3,58 @@
  * Inside they are maps, with whole numbers as BigInt, so that 4 and 4.0 are told apart, and what is left out is marked.
  */
 import { FAULTY } from "./leaves.js";
-import { objectOf } from "./build.js";
+import { placeOf, step } from "./resolve.js";
 
 /** A tree that no scenario can have. */
 export class TooDeepError extends Error {}
 
 /**
- * A plain tree as it is read.
- * @param {object} tree
+ * A plain value as it is read.
+ * @param {*} value of JSON, or a tree that `read` gave.
  * @param {number} deepest most lists and tables within each other.
- * @returns {Map}
+ * @returns {*} a map for a table; whole numbers as BigInt.
  * @throws {TooDeepError}
  */
-export function innerTree(tree, deepest) {
-  return inner(tree, deepest + 1);
-}
-
-function inner(value, left) {
+export function inner(value, deepest) {
   if (typeof value === "number") return Number.isInteger(value) && !Object.is(value, -0) ? BigInt(value) : value;
   if (value === null || typeof value !== "object") return value ?? null;
-  if (left === 0) throw new TooDeepError();
-  if (Array.isArray(value)) return value.map((each) => inner(each, left - 1));
-  const pairs = Object.keys(value).filter((key) => value[key] !== undefined);
-  return new Map(pairs.map((key) => [key, inner(value[key], left - 1)]));
+  if (deepest === 0) throw new TooDeepError();
+  if (Array.isArray(value)) return value.map((each) => inner(each, deepest - 1));
+  return new Map(Object.keys(value).map((key) => [key, inner(value[key], deepest - 1)]));
 }
 
-/** A tree as it is handed on; rows that were left out are gone, and names move up with what they name. */
+/** A value as it is handed on: tables without anything inherited, whole numbers as numbers. */
+export function outer(value) {
+  if (typeof value === "bigint") return Number(value);
+  if (Array.isArray(value)) return value.filter((each) => each !== FAULTY).map(outer);
+  if (!(value instanceof Map)) return value;
+  const made = Object.create(null);
+  for (const [key, each] of value) made[key] = outer(each);
+  return made;
+}
+
+/** A tree as it is handed on: rows that were left out are gone, and the names of those behind them follow. */
 export function outerTree(tree) {
-  const moved = new Map([...tree].map(([key, value]) => [key, withoutGaps(value)]));
-  return objectOf(moved);
+  const moved = new Map(tree);
+  const { sources, assumptions } = Object.fromEntries(["sources", "assumptions"].map((key) => [key, tree.get(key)]));
+  if (sources instanceof Map) moved.set("sources", new Map([...sources].map(([key, text]) => [follow(key, tree), text])));
+  if (Array.isArray(assumptions)) moved.set("assumptions", assumptions.map((row) => following(row, tree)));
+  return outer(moved);
 }
 
-function withoutGaps(value) {
-  if (Array.isArray(value)) return value.filter((each) => each !== FAULTY).map(withoutGaps);
-  return value instanceof Map ? new Map([...value].map(([key, each]) => [key, withoutGaps(each)])) : value;
+function following(row, tree) {
+  if (!(row instanceof Map) || typeof row.get("key") !== "string") return row;
+  return new Map([...row, ["key", follow(row.get("key"), tree)]]);
+}
+
+/** The name under which a thing is found once what is left out is gone. */
+function follow(name, tree) {
+  let held = tree;
+  const parts = name.split(".").map((part) => {
+    const list = held;
+    held = step(held, part);
+    if (!Array.isArray(list) || held === FAULTY) return part;
+    return String(list.slice(0, placeOf(part) + 1).filter((row) => row !== FAULTY).length);
+  });
+  return parts.join(".");
 }

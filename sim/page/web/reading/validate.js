@@ -10,6 +10,7 @@ import { whole } from "./values.js";
 const SAY = WORDS.reading;
 const LONGEST_KEY = 64;
 const LONGEST_PROPER = 32;
+const NONE = new Map();
 
 const READERS = new Map(
   Object.entries({
@@ -29,7 +30,18 @@ export function clean(word, value, path, report) {
   return READERS.get(word.node)(word, value, path, report);
 }
 
-function table(word, value, path, report) {
+/**
+ * A whole tree, as `clean` gives it.
+ * @param {object} word
+ * @param {Map} tree
+ * @param {Report} report
+ * @param {Map<string, {raw: *, clean: *}>} known what came of parts that may be in it as they were.
+ */
+export function cleanWhole(word, tree, report, known) {
+  return table(word, tree, [], report, known);
+}
+
+function table(word, value, path, report, known = NONE) {
   if (!(value instanceof Map)) {
     report.add(path, SAY.found(shown(value, report.told)), word.allowed + ofTable(path, value));
     return FAULTY;
@@ -37,6 +49,10 @@ function table(word, value, path, report) {
   unknownKeys(word, value, path, report);
   const kept = new Map();
   for (const [key, child] of word.keys) {
+    if (known.has(key) && known.get(key).raw === value.get(key)) {
+      kept.set(key, known.get(key).clean);
+      continue;
+    }
     let got = value.has(key) ? clean(child, value.get(key), [...path, key], report) : FAULTY;
     if (got === FAULTY) got = byDefault(child, [...path, key], report, value.has(key));
     if (got !== FAULTY) kept.set(key, got);

@@ -33,8 +33,10 @@ export function readValue(written, grammar) {
   if (whole(grammar.hints.number).test(text)) return numberOf(text, grammar.hints.digits);
   if (FLAGS.has(text.toLowerCase())) return FLAGS.get(text.toLowerCase());
   try {
-    const alone = parse(`value = ${text}`, limits(grammar));
-    const listed = parse(`value = [${text},\n0]`, limits(grammar)).get("value");
+    const { deepest, mostDigits } = limits(grammar);
+    const within = { deepest: deepest + 1, mostDigits }; // the list around the value
+    const alone = parse(`value = ${text}`, within);
+    const listed = parse(`value = [${text},\n0]`, within).get("value");
     if (alone.size > 1 || listed.length !== 2 || listed[0] instanceof Moment) return text;
     return plain(listed[0], grammar);
   } catch {

@@ -20,6 +20,8 @@ export const READING = {
   longNumber: "a whole number of more than 20 digits",
   table: "a table",
   list: "a list",
+  nothing: "nothing",
+  noTable: "found no table",
   moment: (value) => `a date or time (${value})`,
   found: (value) => `found ${value}`,
   foundCount: (count) => `found ${count.toLocaleString("en")}`,
@@ -62,6 +64,8 @@ export const READING = {
   foundWriteQuoted: (value) => `found ${value}; write "${value}", in quotes`,
 
   // settings
+  overridden: "override",
+  values: "a number, a text, true or false, a list or a table of such",
   notAssigned: "not an assignment",
   anAssignment: "path=value, as in months=24",
   notInScenario: "not in the scenario",
