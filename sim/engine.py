@@ -12,7 +12,8 @@ import numpy as np
 
 from sim import chance, measures
 from sim.compiled import entry, held, joint, written_out
-from sim.events import Event
+from sim.events import HELD, SEATED, Event
+from sim.measures.people import mean_misreading
 from sim.month import MEETING, MONTH, OPENING
 from sim.result import Result
 from sim.scenario.given import wholes
@@ -39,8 +40,11 @@ _ends = written_out(
     "ends[{n}, run] = step{n}(world, theory, state)",
     measures.ENDED,
 )
+_LEARNT = measures.FOLLOWED.index(mean_misreading)
 _curves = written_out(
-    "def curves(world, theory, state, row):", "row[{n}] = step{n}(world, theory, state)", measures.FOLLOWED
+    "def curves(world, theory, state, row, before, learnt):",
+    f"row[{{n}}] = step{{n}}(world, theory, state) if learnt or {{n}} != {_LEARNT} else before[{{n}}]",
+    measures.FOLLOWED,
 )
 
 
@@ -54,8 +58,10 @@ def _month(world, theory, luck, state, run, month):
 
 
 @joint
-def _follow(world, theory, state, row):
-    _curves(world, theory, state, row)
+def _follow(world, theory, state, rows, month, learnt):
+    """Measure a month. What people misread takes long to sum, and stays as it was unless somebody has learnt."""
+    row = rows[month]
+    _curves(world, theory, state, row, rows[month - 1 if month > 0 else 0], learnt)
     column = row.shape[0] - len(measures.CUMULATIVE_KINDS)
     for kind in measures.CUMULATIVE_KINDS:
         row[column] = state.tally[kind]
@@ -82,10 +88,13 @@ def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curv
         run = first_run + column
         chance.begin(dice, run)
         OPEN(w, t, dice, s, At(run, 0, 0, 0))
+        taught = -1
         for month in range(world.meetings.shape[0]):
             _month(w, t, dice, s, run, month)
             if column < curves.shape[0]:
-                _follow(w, t, s, curves[column, month])
+                occasions = s.tally[HELD] + s.tally[SEATED]  # nobody learns anything but at these
+                _follow(w, t, s, curves[column], month, occasions != taught)
+                taught = occasions
         _write_outcomes(w, t, s, counts, ends, column)
 
 
