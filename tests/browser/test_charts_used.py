@@ -121,6 +121,43 @@ def test_a_chart_in_its_place_is_as_wide_and_has_its_numbers_as_a_table(charts):
     assert charts.locator("main figure").count() == 0
 
 
+def test_nothing_is_drawn_where_nothing_is_shown(charts):
+    drawn = charts.evaluate(
+        """async () => {
+            const {placed} = await import("/charts/placed.js"), host = document.createElement("div");
+            document.querySelector("main").replaceChildren(host);
+            host.hidden = true;
+            window.put = placed(host, charts.kinds.fan, charts.data.fan.plain, charts.facts);
+            const before = charts.told(put.chart);
+            put.update(charts.data.fan.two);
+            return [before === charts.told(put.chart), host.hidden = false][0];
+        }"""
+    )
+    assert drawn
+    charts.wait_for_function("charts.told(put.chart).includes('Track 1.5')")
+    charts.evaluate("put.close()")
+
+
+def test_names_are_words_whatever_is_in_them(charts):
+    """A name runs nothing, and one of any length is cut before anybody waits for it."""
+    found = charts.evaluate(
+        """() => {
+            const {kinds, facts, data} = charts, name = "<img src=x onerror=window.ran=1>" + "W".repeat(20000);
+            const all = [
+                kinds.fan({...data.fan.two, arms: data.fan.two.arms.map(arm => ({...arm, name}))}, facts, 360),
+                kinds.settled({arms: data.settled.two.arms.map(arm => ({...arm, name, who: name}))}, facts, 360),
+                kinds.network({...data.network.plain, scenario: {...data.network.plain.scenario,
+                    governments: [{name}, {name}], forums: [{name}]}}, facts, 360),
+                kinds.differences({ends: [name, name], rows: data.differences.plain.rows.map(
+                    row => ({...row, label: name}))}, facts, 360),
+            ];
+            document.querySelector("main").replaceChildren(...all.map(each => each.element));
+            return [document.querySelectorAll("main img").length, window.ran];
+        }"""
+    )
+    assert found == [0, None]
+
+
 def test_assistive_software_finds_no_fault_with_any_kind_of_chart(charts):
     from axe_playwright_python.sync_playwright import Axe
 

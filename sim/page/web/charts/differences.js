@@ -11,6 +11,9 @@ import { centred, cut, headed, high, TYPE, wide, widest, written } from "./type.
 /** Height of a row's marks, and air between groups, CSS px. */
 const ROW = 22;
 const GAP = 14;
+/** Between the words of the two sides of zero, CSS px. */
+const APART = 12;
+const END = { class: "soft", "text-anchor": "end" };
 const MIDDLE = { class: "soft", "text-anchor": "middle" };
 
 /**
@@ -48,13 +51,13 @@ function unit(group, ends, { top, width, right }) {
     const scale = across(values);
     const pad = Math.max(8, widest(scale.ticks.map(count), "small") / 2);
     const x = (value) => pad + ((width - right - 2 * pad) * (value - scale.low)) / (scale.high - scale.low);
-    const first = top + high("small") + 4, foot = first + group.rows.length * (ROW + high("label"));
+    const first = top + high("small", 2) + 4, foot = first + group.rows.length * (ROW + high("label"));
     const marks = [
-        ended(x(0), top + TYPE.small.size, ends),
+        written("small", 0, top + TYPE.small.size, group.unit, { class: "soft" }),
+        ended(x(0), top + high("small") + TYPE.small.size, ends, width),
         scale.ticks.map((tick) => upright(tick === 0 ? "axis" : "grid", x(tick), first, foot)),
         ticksOf(scale, x).map((tick) => written("small", x(tick), foot + high("small") - 2, count(tick), MIDDLE)),
         group.rows.map((row, place) => rowOf(row, first + place * (ROW + high("label")), { x, width, right })),
-        written("small", width, top + TYPE.small.size, group.unit, { class: "soft", "text-anchor": "end" }),
     ];
     return { marks, bottom: foot + high("small") };
 }
@@ -66,12 +69,13 @@ function ticksOf({ ticks }, x) {
     return ticks.filter((_, place) => (place - zero) % step === 0);
 }
 
-/** What lies at either side of zero; where the left has no room, both move to the right. */
-function ended(zero, y, [below, above]) {
-    const left = `← ${below}`, end = Math.max(zero - 6, wide(left, "small"));
+/** What lies at either side of zero, moved aside where one of the two has no room. */
+function ended(zero, y, [below, above], width) {
+    const most = (width - APART) / 2, left = cut(`← ${below}`, "small", most), right = cut(`${above} →`, "small", most);
+    const start = Math.min(Math.max(zero + APART / 2, wide(left, "small") + APART), width - wide(right, "small"));
     return [
-        written("small", end, y, left, { class: "soft", "text-anchor": "end" }),
-        written("small", Math.max(zero + 6, end + 12), y, `${above} →`, { class: "soft" }),
+        written("small", Math.min(Math.max(zero - APART / 2, wide(left, "small")), start - APART), y, left, END),
+        written("small", start, y, right, { class: "soft" }),
     ];
 }
 

@@ -7,7 +7,8 @@ import { tabled } from "./tabled.js";
 const NARROWEST = 280;
 
 /**
- * Puts a chart into an element of the page and keeps it as wide as that.
+ * Puts a chart into an element of the page and keeps it as wide as that. While the page does not show the element, data are
+ * only kept.
  * @param {HTMLElement} host
  * @param {function} kind one of the kinds of chart: (data, facts, width) -> Chart
  * @param {Object} data
@@ -18,21 +19,22 @@ export function placed(host, kind, data, facts) {
     const figure = document.createElement("figure");
     figure.className = "picture";
     host.append(figure);
-    const chart = kind(data, facts, widthOf(figure));
-    const table = tabled(chart, WORDS.charts.table);
-    figure.append(chart.element, table.element);
-    const watch = new ResizeObserver(() => {
-        const width = widthOf(figure);
-        if (figure.clientWidth && width !== chart.view.width) chart.update(chart.data, width);
+    let width = figure.clientWidth, newest = data;
+    const chart = kind(data, facts, Math.max(width, NARROWEST)), table = tabled(chart, WORDS.charts.table);
+    const draw = () => {
+        chart.update(newest, Math.max(width, NARROWEST));
+        table.update();
+    };
+    const watch = new ResizeObserver(([{ contentRect }]) => {
+        const before = width;
+        width = Math.floor(contentRect.width);
+        if (width && width !== before) draw();
     });
+    figure.append(chart.element, table.element);
     watch.observe(figure);
     return {
         chart,
-        update(next) { chart.update(next); table.update(); },
+        update(next) { newest = next; if (width) draw(); },
         close() { watch.disconnect(); figure.remove(); },
     };
-}
-
-function widthOf(figure) {
-    return Math.max(Math.floor(figure.clientWidth), NARROWEST);
 }

@@ -46,9 +46,14 @@ export function widest(texts, type) {
 /** A text that fits a width: as it is, or cut, with an ellipsis. */
 export function cut(text, type, room) {
     if (wide(text, type) <= room) return text;
-    let end = text.length;
-    while (end > 1 && wide(`${text.slice(0, end).trimEnd()}…`, type) > room) end -= 1;
-    return `${text.slice(0, end).trimEnd()}…`;
+    const shorter = (letters) => `${text.slice(0, letters).trimEnd()}…`;
+    let fits = 1, over = text.length;
+    while (over - fits > 1) {
+        const letters = (fits + over) >> 1;
+        if (wide(shorter(letters), type) <= room) fits = letters;
+        else over = letters;
+    }
+    return shorter(fits);
 }
 
 /**
