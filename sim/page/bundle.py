@@ -3,7 +3,8 @@
 Every module becomes a function of its own that gives back what the module exports; they stand in the order in which
 they need each other. Only two forms are taken, at the start of a line: ``import { a, b } from "./x.js";`` (it may wrap)
 and ``export`` before ``function``, ``async function``, ``const`` or ``class``. All else is refused with its place.
-Where there is a document, the entry's ``start`` is called at the end; a worker has none.
+Comments are left out, since a page goes with a mail. Where there is a document, the entry's ``start`` is called at the
+end; a worker has none.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from sim.page.script import bare
+from sim.page.script import bare, uncommented
 
 ENTRY = "main.js"
 START = "start"
@@ -88,7 +89,7 @@ def _read(web: Path, path: str, above: tuple[str, ...]) -> Module:
         other = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
         needs.setdefault(other, []).extend(re.split(r"\s*,\s*", match[1].strip()))
     exports = [match[1] for match in forms if match.re is EXPORT]
-    return Module(path, _without(text, forms).strip("\n"), needs, exports)
+    return Module(path, uncommented(_without(text, forms)).strip("\n"), needs, exports)
 
 
 def _forms(path: str, text: str) -> list[re.Match[str]]:

@@ -10,18 +10,21 @@ import re
 
 STRETCH = re.compile(
     r"""
-    //[^\n]*
-    | /\*.*?(?:\*/|\Z)
+    (?P<comment>//[^\n]*|/\*.*?(?:\*/|\Z))
     | "(?:\\.|[^"\\\n])*"?
     | '(?:\\.|[^'\\\n])*'?
     | (?P<template>`)
     | (?P<slash>/)
+    | (?P<bracket>[{}])
     """,
     re.X | re.S,
 )
 PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*")
-OPEN = re.compile(r"(?:^|[(,=:\[!&|?{};+\-*%~^<>\n]|\b(?:return|typeof|case|in|of|await|else|do|void))\s*\Z")
+WITHIN = re.compile(r"\\.|\$\{|`", re.S)
+OPEN = re.compile(r"(?:^|[(,=:\[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|in|of|await|else|do|void))\s*\Z")
 """What a value has not ended behind."""
+BEFORE = 200
+"""Letters that are looked at before a slash."""
 
 
 def bare(text: str) -> str:
@@ -32,53 +35,74 @@ def bare(text: str) -> str:
     >>> bare("x = a / b / `${c /* d */}`")
     'x = a / b /    c          '
     """
-    out = list(text)
-    _blank(text, 0, out, inner=False)
-    return "".join(out)
+    return "".join(_Reader(text).code)
 
 
-def _blank(text: str, at: int, out: list[str], inner: bool) -> int:
-    """Blank from a place on; to the bracket that ends what was put into a template, if within one."""
-    depth, code = 0, re.compile(r"[{}]|" + STRETCH.pattern, re.X | re.S)
-    while found := code.search(text, at):
-        at = found.end()
-        if found[0] in "{}":
-            depth += 1 if found[0] == "{" else -1
-            if inner and depth < 0:
-                return at
-        elif found["template"]:
-            at = _template(text, found.start(), out)
-        elif found["slash"]:
-            at = _pattern(text, found.start(), out)
+def uncommented(text: str) -> str:
+    r"""A script without its comments, and without the lines that held nothing else; it does what it did.
+
+    >>> uncommented("/** Twice. */\nconst f = (n) => 2 * n; // more\n  // less\nsay('// no'/* a */)\n")
+    "const f = (n) => 2 * n;\nsay('// no' )\n"
+    """
+    kept, at = "", 0
+    for start, end in _Reader(text).comments:
+        kept += text[at:start]
+        line, at = kept.rstrip(" "), end
+        alone = line[-1:] in ("", "\n")
+        if text[end : end + 1] in ("", "\n"):
+            kept, at = line, end + alone
         else:
-            _white(out, *found.span())
-    return len(text)
+            kept += "\n" if "\n" in text[start:end] else " "
+    return kept + text[at:]
 
 
-def _template(text: str, start: int, out: list[str]) -> int:
-    at = start + 1
-    while found := re.compile(r"\\.|\$\{|`", re.S).search(text, at):
-        at = found.end()
-        if found[0] == "`":
-            break
-        if found[0] == "${":
-            _white(out, start, at)
-            start = at = _blank(text, at, out, inner=True)
-            start -= 1
-    else:
-        at = len(text)
-    _white(out, start, at)
-    return at
+class _Reader:
+    """Goes through a script once: ``code`` is what is left of its letters, ``comments`` where these begin and end."""
 
+    def __init__(self, text: str) -> None:
+        self.text, self.code, self.comments = text, list(text), list[tuple[int, int]]()
+        self._read(0, inner=False)
 
-def _pattern(text: str, start: int, out: list[str]) -> int:
-    before = "".join(out[max(0, start - 200) : start])
-    found = PATTERN.match(text, start) if OPEN.search(before.rstrip() or "\n") else None
-    if found is None:
-        return start + 1
-    _white(out, *found.span())
-    return found.end()
+    def _read(self, at: int, inner: bool) -> int:
+        """Read from a place on; to the bracket that ends what was put into a template, if within one."""
+        depth = 0
+        while found := STRETCH.search(self.text, at):
+            at = found.end()
+            if found["bracket"]:
+                depth += 1 if found[0] == "{" else -1
+                if inner and depth < 0:
+                    return at
+            elif found["template"]:
+                at = self._template(found.start())
+            elif found["slash"]:
+                at = self._pattern(found.start())
+            else:
+                self._blank(*found.span())
+                if found["comment"]:
+                    self.comments.append(found.span())
+        return len(self.text)
 
+    def _template(self, start: int) -> int:
+        at = start + 1
+        while found := WITHIN.search(self.text, at):
+            at = found.end()
+            if found[0] == "`":
+                self._blank(start, at)
+                return at
+            if found[0] == "${":
+                self._blank(start, at)
+                at = self._read(at, inner=True)
+                start = at - 1
+        self._blank(start, len(self.text))
+        return len(self.text)
 
-def _white(out: list[str], start: int, end: int) -> None:
-    out[start:end] = ["\n" if letter == "\n" else " " for letter in out[start:end]]
+    def _pattern(self, start: int) -> int:
+        before = "".join(self.code[max(0, start - BEFORE) : start]).rstrip()
+        found = PATTERN.match(self.text, start) if OPEN.search(before) else None
+        if found is None:
+            return start + 1
+        self._blank(*found.span())
+        return found.end()
+
+    def _blank(self, start: int, end: int) -> None:
+        self.code[start:end] = ["\n" if letter == "\n" else " " for letter in self.text[start:end]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sim.page.bundle import UnbundledError, bundled
-from sim.page.script import bare
+from sim.page.script import bare, uncommented
 
 MAIN = 'import { twice } from "./numbers/twice.js";\n\nexport function start() {\n  return twice(2);\n}\n'
 TWICE = "export const twice = (n) => 2 * n;\n"
@@ -120,8 +120,7 @@ def test_another_form_is_refused_with_its_place(tmp_path, line):
         '"import { a } from \\"./lost.js\\";"',
         '`\nimport { a } from "./lost.js";\n`',
         '`${`\nexport default ${"}"}`}\nimport.meta`',
-        '/["`]/.test("import") // import "x"',
-        '1 /* \nimport { a } from "./lost.js";\n*/ / 2',
+        '/["`]/.test("import")',
         "{ export: 1, import: 2 }.export",
         "a.import",
     ],
@@ -145,6 +144,29 @@ def test_what_only_looks_like_an_import_is_left_alone(tmp_path, code):
 )
 def test_only_code_is_left_of_a_script(text, code):
     assert bare(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("/** Says. */\na();\n", "a();\n"),
+        ("a(); // why\nb();\n", "a();\nb();\n"),
+        ("  // why\n\n  /*\n   * more\n   */\n  b();", "\n  b();"),
+        ("a /* x */ + b", "a   + b"),
+        ("return/* x */a", "return a"),
+        ("return /* x\n */ a", "return \n a"),
+        ("'// no' + `/* no */ ${a /* yes */}` + /[/*]/", "'// no' + `/* no */ ${a  }` + /[/*]/"),
+        ("a; // at the end", "a;"),
+        ("// at the end", ""),
+    ],
+)
+def test_a_script_without_its_comments(text, left):
+    assert uncommented(text) == left
+
+
+def test_an_import_in_a_comment_is_none(tmp_path):
+    main = '/*\nimport { a } from "./lost.js";\n*/\nexport const start = 1; // import "x"\n'
+    assert "const start = 1;\nreturn { start };" in bundled(written(tmp_path, main=main))
 
 
 def test_the_page_can_be_bundled_and_is_the_same_each_time():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from sim.page.file import WEB
-from sim.page.script import bare
+from sim.page.script import bare, uncommented
 
 MODULES = sorted(WEB.rglob("*.js"))
 RUNS = re.compile(
@@ -47,6 +47,15 @@ def test_a_module_makes_no_script_of_a_text_and_asks_no_address(path):
     assert RUNS.findall(bare(text)) == []
     assert REACHES.findall(bare(text)) == []
     assert STYLED.findall(text) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_does_the_same_without_its_comments(path):
+    text = path.read_text(encoding="utf-8")
+    left = uncommented(text)
+    assert bare(left).split() == bare(text).split()
+    assert list(texts(left)) == list(texts(text))
+    assert len(left) < len(text)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
