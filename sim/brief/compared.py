@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from sim.brief import likelihood, words
 from sim.brief.content import Finding, Table
-from sim.charts.slices import Compared, Setting, Slice, differences, relation
+from sim.charts.slices import Compared, Setting, Slice, between, differences, relation
 from sim.charts.speech import capital
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed
-from sim.words.claims import Ahead, Group, apart, ranked
+from sim.words.claims import Ahead, Group, ranked
 from sim.words.phrases import phrase, varied
 
 ROUNDED = "Differences are taken on the same luck, and before rounding."
@@ -74,16 +74,10 @@ def _pairs(study: Study, outcome: str, settings: tuple[Setting, ...], groups: li
 
 
 def _pair(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Pair | None:
-    for first, second, sign in ((one, two, 1), (two, one, -1)):
-        found = there.get((first.point, second.point))
-        if found is None:
-            continue
-        value, sign_told = found
-        if value.estimate is None or value.low is None or value.high is None:
-            return None
-        low, high = sorted((sign * value.low, sign * value.high))
-        return Pair(one, two, Estimate(sign * value.estimate, low, high, value.n), sign_told != 0)
-    return None
+    found = between(there, one, two)
+    if found is None or found.value.estimate is None or found.value.low is None:
+        return None
+    return Pair(one, two, found.value, found.apart != 0)
 
 
 def _told(outcome: str, pairs: list[Pair], settings: tuple[Setting, ...], ahead: Ahead) -> str:
@@ -105,7 +99,7 @@ def _told(outcome: str, pairs: list[Pair], settings: tuple[Setting, ...], ahead:
 def _open(outcome: str, pair: Pair) -> str:
     """The interval of a difference that cannot be told, and why if it leaves out zero all the same."""
     text = words.ends(outcome, pair.value)
-    if apart(pair.value.low, pair.value.high):
+    if pair.value.side():
         return f"{text.removesuffix(')')}, which does not stand once corrected for several comparisons)"
     return text
 

@@ -6,7 +6,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from sim.brief import words
-from sim.brief.leading import Groups, lead_over
+from sim.brief.leading import Groups
+from sim.charts.leads import over
 from sim.charts.slices import differences, relation
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
@@ -36,7 +37,7 @@ def _widest(study: Study, groups: Groups, outcome: str) -> Gap | None:
         for one, two in permutations(known, 2):
             if sign * ahead(one, two) > 0:
                 pair = (group[one].label, group[two].label)
-                found.setdefault(pair, []).append(lead_over(there, group[one], group[two]))
+                found.setdefault(pair, []).append(over(there, group[one], group[two]).size)
     if not found:
         return None
     pair = max(found, key=lambda each: (len(found[each]), max(lead.estimate or 0.0 for lead in found[each])))

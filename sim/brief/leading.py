@@ -7,11 +7,10 @@ from statistics import fmean, median
 from typing import NamedTuple
 
 from sim.charts.held import levels
-from sim.charts.slices import Compared, Setting, differences, relation
+from sim.charts.leads import Lead, lead_of
+from sim.charts.slices import Setting
 from sim.charts.study import Study
 from sim.lab.comparison import Estimate
-from sim.words.claims import Group
-from sim.words.phrases import phrase
 
 Groups = Mapping[tuple[str, ...], Sequence[Setting]]
 APART = 0.25
@@ -19,12 +18,15 @@ APART = 0.25
 
 
 class Cell(NamedTuple):
-    """One setting of what else varies: who has most, and the lead over the next; None if no lead can be told."""
+    """One setting of what else varies, and who leads there."""
 
     at: tuple[str, ...]
-    best: Setting
-    second: Setting
-    lead: Estimate | None
+    lead: Lead
+
+    @property
+    def over(self) -> Estimate:
+        """How much the best has over the next, whatever is better; nothing where the two were not paired."""
+        return self.lead.over.size if self.lead.over.low is not None else Estimate(None, None, None, 0)
 
 
 class Choice(NamedTuple):
@@ -37,43 +39,23 @@ class Choice(NamedTuple):
 
 
 def cells_of(study: Study, groups: Groups, outcome: str) -> list[Cell]:
-    """Who leads in each group; no one where a number is unknown, and none with fewer than two numbers."""
-    sign = -1.0 if phrase(outcome).low_first else 1.0
-    settings = [setting for group in groups.values() for setting in group]
-    values = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in settings]
-    ahead, there = relation(study, outcome, settings, values), differences(study, outcome)
-    found, start = [], 0
-    for at, group in groups.items():
-        known = [place for place in range(start, start + len(group)) if values[place].value.estimate is not None]
-        start += len(group)
-        if len(known) > 1:
-            first, *rest = sorted(known, key=lambda place: -sign * (values[place].value.estimate or 0.0))
-            told = len(known) == len(group) and all(sign * ahead(first, other) > 0 for other in rest)
-            one, two = settings[first], settings[rest[0]]
-            found.append(Cell(at, one, two, lead_over(there, one, two) if told else None))
-    return found
-
-
-def lead_over(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Estimate:
-    """How much the first has over the second, as a positive number with its interval where they were paired."""
-    found = there.get((one.point, two.point)) or there.get((two.point, one.point))
-    if found is None or found.value.estimate is None or found.value.low is None or found.value.high is None:
-        return Estimate(None, None, None, 0)
-    low, high = sorted((abs(found.value.low), abs(found.value.high)))
-    return Estimate(abs(found.value.estimate), low, high, found.value.n)
+    """Who leads in each group that has something to compare."""
+    found = ((at, lead_of(study, outcome, group)) for at, group in groups.items())
+    return [Cell(at, lead) for at, lead in found if lead is not None]
 
 
 def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Cell]) -> list[Choice]:
     """The values of the lever, those that lead most often first."""
-    found: dict[str, tuple[str, list[Estimate]]] = {}
-    for setting in (setting for group in groups.values() for setting in group):
+    every = [setting for group in groups.values() for setting in group]
+    labels = {setting.key: setting.label for setting in every}
+    values: dict[str, list[Estimate]] = {key: [] for key in labels}
+    for setting in every:
         value = study.estimate(setting.point, outcome)
-        found.setdefault(setting.key, (setting.label, []))[1].extend([value] if value.estimate is not None else [])
+        values[setting.key] += [value] if value.estimate is not None else []
+    led = [cell for cell in cells if cell.lead.told]
     choices = [
-        Choice(
-            label, key, tuple(cell for cell in cells if cell.best.key == key and cell.lead is not None), tuple(values)
-        )
-        for key, (label, values) in found.items()
+        Choice(label, key, tuple(cell for cell in led if cell.lead.best.key == key), tuple(values[key]))
+        for key, label in labels.items()
     ]
     return sorted(choices, key=lambda choice: (-len(choice.led), -middle_of(choice)))
 

@@ -51,7 +51,7 @@ def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) 
 
 
 def _unsure(cells: Sequence[Cell]) -> int:
-    return sum(cell.lead is None for cell in cells)
+    return sum(not cell.lead.told for cell in cells)
 
 
 def _noun(words_of: Phrase) -> str:
@@ -119,15 +119,12 @@ def _spans(outcome: str, choices: Sequence[Choice]) -> str:
 
 def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -> str:
     """The widest lead, and where the leaders lead."""
-    cells = [
-        cell for choice in choices for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None
-    ]
+    cells = [cell for choice in choices for cell in choice.led if cell.over.estimate is not None]
     if not cells:
         return ""
-    top = max(cells, key=lambda cell: (cell.lead.estimate if cell.lead else None) or 0.0)
-    lead = top.lead or Estimate(None, None, None, 0)
-    number = f"{words.amount(outcome, lead)}{words.ends(outcome, lead, named=True)}"
-    text = f"The widest lead is {number}, of {top.best.label} over {top.second.label}"
+    top = max(cells, key=lambda cell: cell.over.estimate or 0.0)
+    number = f"{words.amount(outcome, top.over)}{words.ends(outcome, top.over, named=True)}"
+    text = f"The widest lead is {number}, of {top.lead.best.label} over {top.lead.second.label}"
     if not factor:
         return f"{text}."
     first, *rest = [(choice.label, _where(study, choice, factor)) for choice in choices if choice.led][:MOST]
@@ -179,8 +176,8 @@ def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) ->
 
 
 def _row(study: Study, outcome: str, choice: Choice, factor: str) -> tuple[str, ...]:
-    leads = [cell.lead for cell in choice.led if cell.lead is not None and cell.lead.estimate is not None]
-    widest = max(leads, key=lambda lead: lead.estimate or 0.0, default=Estimate(None, None, None, 0))
+    leads = [cell.over for cell in choice.led if cell.over.estimate is not None]
+    widest = max(leads, key=lambda over: over.estimate or 0.0, default=Estimate(None, None, None, 0))
     where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []
     span = [words.said(outcome, end) for end in ends_of(choice)] if choice.values else ["unknown"] * 2
     lead = words.said(outcome, widest) if leads else "not paired" if choice.led else "none"

@@ -10,14 +10,14 @@ from sim.brief import words
 from sim.brief.content import Finding, Table
 from sim.charts import factors
 from sim.charts.held import levels
-from sim.charts.smooth import spearman
 from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import UNKNOWN, Writer, in_100, listed, minus, number_of, written
-from sim.words.claims import apart
+from sim.lab.statistics.ranks import correlation, spearman
+from sim.words.claims import Group
 from sim.words.phrases import number, phrase, varied
 from sim.words.ranks import part_of
-from sim.words.trends import Trend, rank_correlation, trend_title
+from sim.words.trends import trend_title
 
 CHARTS = ("indices", "tornado", "scatter", "rates", "funnel")
 INDICES, SWINGS = ("first_order", "total"), factors.CHANGES
@@ -71,7 +71,7 @@ def _of_factors(table: factors.Table, measures: tuple[str, ...]) -> tuple[str, .
     choice, told = table.choices[0], TOLD[measures]
     order = factors.by_size(table, (told,))
     found = {name: choice.factors[name][told] for name in order if told in choice.factors[name]}
-    sure = [name for name, bar in found.items() if apart(bar.low, bar.high)]
+    sure = [name for name, bar in found.items() if bar.side()]
     parts = [f"{varied(name)} {_cell(found[name], _writer(table, measures))}" for name in sure[:MOST]]
     what = (
         "From its lowest to its highest value alone, each changes it by"
@@ -113,7 +113,7 @@ def _cell(value: Estimate | None, write: Writer) -> str:
     return UNKNOWN if value is None else str(written(value, write)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _trends(study: Study, outcome: str) -> dict[str, Trend]:
+def _trends(study: Study, outcome: str) -> dict[str, Estimate]:
     """Rank correlation of the outcome with every number that varies."""
     known = [(point, study.estimate(point["point"], outcome).estimate) for point in study.points]
     rows = [(point, value) for point, value in known if value is not None]
@@ -126,17 +126,17 @@ def _trends(study: Study, outcome: str) -> dict[str, Trend]:
         except ValueError:
             continue
         if len(set(x)) > 1:
-            found[name] = rank_correlation(varied(name), spearman(x, np.array([value for _, value in rows])), len(rows))
+            found[name] = correlation(spearman(x, np.array([value for _, value in rows])), len(rows))
     if not found:
         raise Unfit("nothing that varies in it is a number")
     return found
 
 
-def _by_trend(study: Study, outcome: str, trends: dict[str, Trend]) -> tuple[str, tuple[str, ...], Table]:
+def _by_trend(study: Study, outcome: str, trends: dict[str, Estimate]) -> tuple[str, tuple[str, ...], Table]:
     order = sorted(trends, key=lambda name: -abs(trends[name].estimate or 0.0))
-    sure = [name for name in order if apart(trends[name].low, trends[name].high)]
+    sure = [name for name in order if trends[name].side()]
     words_of = phrase(outcome)
-    title = trend_title([trends[order[0]]], words_of, varied(order[0]))
+    title = trend_title([Group(varied(order[0]), trends[order[0]])], words_of, varied(order[0]))
     if not sure and len(order) > 1:
         title = f"{words_of.noun}: no rise or fall with any of {len(order)} factors can be told"
     parts = [f"{varied(name)} {_written(trends[name])}" for name in sure[:MOST]]
@@ -153,13 +153,13 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Trend]) -> tuple[str
     return title, tuple(each for each in (numbers, none) if each), table
 
 
-def _written(trend: Trend) -> str:
+def _written(trend: Estimate) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
         return "unknown"
     return minus(f"{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})")
 
 
-def _row(study: Study, name: str, trend: Trend) -> tuple[str, ...]:
+def _row(study: Study, name: str, trend: Estimate) -> tuple[str, ...]:
     there: Sequence[str] = sorted(levels(study, name), key=float)
-    way = {1: "rises", -1: "falls", 0: "cannot be told"}[apart(trend.low, trend.high)]
+    way = {1: "rises", -1: "falls", 0: "cannot be told"}[trend.side()]
     return varied(name), number(there[0]), number(there[-1]), _written(trend), way

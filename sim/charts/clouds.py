@@ -10,10 +10,10 @@ import numpy as np
 from sim.charts import style
 from sim.charts.facts import Facts
 from sim.charts.held import levels
-from sim.charts.smooth import spearman
 from sim.charts.study import Ask, Row, Study, Unfit
+from sim.lab.comparison import Estimate
+from sim.lab.statistics.ranks import correlation, spearman
 from sim.words.phrases import Phrase, phrase, value
-from sim.words.trends import Trend, rank_correlation
 
 LEAST = 8
 """Fewest values of what is along the bottom."""
@@ -25,8 +25,8 @@ class Cloud(NamedTuple):
     label: str
     key: str
     points: tuple[tuple[float, float], ...]
-    trend: Trend
-
+    trend: Estimate
+    """Rank correlation of the outcome with what is along the bottom."""
     place: int
 
     @property
@@ -97,6 +97,6 @@ def _over(study: Study, known: Sequence[Known], name: str, tried: int) -> tuple[
     for place, (key, points) in enumerate(groups.items()):
         label = value(lever, key) if lever else "all points"
         x, y = np.array(points).T
-        trend = rank_correlation(label, spearman(x, y), len(points), tried)
+        trend = correlation(spearman(x, y), len(points), tried)
         clouds.append(Cloud(label, key, tuple(points), trend, place))
     return name, tuple(clouds)

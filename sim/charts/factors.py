@@ -94,19 +94,8 @@ def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
 
 def _weighed(found: Estimate | None, measure: str) -> Estimate:
     """What a factor is ranked by: how large a change is; an index as it stands."""
-    if measure in CHANGES:
-        return size(found)
-    return found or Estimate(None, None, None, 0)
-
-
-def size(found: Estimate | None) -> Estimate:
-    """How far from zero a change is, whatever its sign; from 0 where its interval holds zero."""
-    if found is None or found.estimate is None:
-        return Estimate(None, None, None, 0)
-    if found.low is None or found.high is None:
-        return Estimate(abs(found.estimate), None, None, found.n)
-    near = 0.0 if found.low <= 0 <= found.high else min(abs(found.low), abs(found.high))
-    return Estimate(abs(found.estimate), near, max(abs(found.low), abs(found.high)), found.n)
+    known = found or Estimate(None, None, None, 0)
+    return known.size if measure in CHANGES else known
 
 
 def title_of(table: Table, measure: str) -> str:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from sim.charts import style
 from sim.charts.facts import Facts
 from sim.charts.held import levels
-from sim.charts.slices import Setting, differences, relation, slice_of
+from sim.charts.leads import lead_of
+from sim.charts.slices import Setting, slice_of
 from sim.charts.study import Ask, Study, Unfit
 from sim.lab.comparison import Estimate
-from sim.words.claims import Group
 from sim.words.phrases import Phrase, phrase
 from sim.words.ranks import in_a_tie, part_of
 
@@ -66,8 +66,6 @@ def read(study: Study, ask: Ask) -> Table:
         rest = " and what --at holds" if ask.at else ""
         raise Unfit(f"fewer than two names vary in it besides the lever{rest}")
     y, x = sorted(open_names, key=lambda name: -len(levels(study, name)))[:2][::-1]
-    if len(levels(study, x)) < len(levels(study, y)):
-        x, y = y, x
     cut = slice_of(study, ask, free=(x, y))
     at = {point["point"]: point for point in study.points}
     groups: dict[tuple[str, str], list[Setting]] = {}
@@ -86,35 +84,14 @@ def read(study: Study, ask: Ask) -> Table:
     )  # fmt: skip
 
 
-def cell_of(study: Study, outcome: str, group: list[Setting], keys: list[str]) -> Cell:
+def cell_of(study: Study, outcome: str, group: Sequence[Setting], keys: list[str]) -> Cell:
     """Who leads in a group of settings. ``keys``: all settings there are, for their colours."""
-    words = phrase(outcome)
-    found = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in group]
-    sign = -1.0 if words.low_first else 1.0
-    known = [place for place, each in enumerate(found) if each.value.estimate is not None]
-    if len(known) < 2:
+    found = lead_of(study, outcome, group)
+    if found is None:
         return Cell("", "", Estimate(None, None, None, 0), EMPTY, "")
-    order = sorted(known, key=lambda place: -sign * (found[place].value.estimate or 0.0))
-    ahead = relation(study, outcome, group, found)
-    whole = len(known) == len(found)
-    told = whole and all(sign * ahead(order[0], other) > 0 for other in order[1:])
-    one, two = order[:2]
-    gap = (found[one].value.estimate or 0.0) - (found[two].value.estimate or 0.0)
-    lead = _lead(study, outcome, group[one], group[two]) or Estimate(gap, None, None, found[one].value.n)
-    colour, marker = (colour_of(group[one], keys), marker_of(group[one], keys)) if told else ("", "")
-    text = words.write(abs(lead.estimate or 0.0))
-    return Cell(group[one].label, group[two].label, lead, colour, text, marker, whole)
-
-
-def _lead(study: Study, outcome: str, one: Setting, two: Setting) -> Estimate | None:
-    there = differences(study, outcome)
-    if (one.point, two.point) in there:
-        return there[one.point, two.point].value
-    if (two.point, one.point) in there:
-        value = there[two.point, one.point].value
-        if value.estimate is not None and value.low is not None and value.high is not None:
-            return Estimate(-value.estimate, -value.high, -value.low, value.n, value.method)
-    return None
+    colour, marker = (colour_of(found.best, keys), marker_of(found.best, keys)) if found.told else ("", "")
+    text = phrase(outcome).write(abs(found.over.estimate or 0.0))
+    return Cell(found.best.label, found.second.label, found.over, colour, text, marker, found.whole)
 
 
 def colour_of(setting: Setting, keys: list[str]) -> str:

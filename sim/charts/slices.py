@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sim.charts import style
 from sim.charts.held import asked_of, held_in
-from sim.charts.study import Ask, Row, Study, Unfit, estimate_of, number
+from sim.charts.study import Ask, Row, Study, Unfit, estimate_of
 from sim.lab.comparison import Estimate
-from sim.words.claims import Ahead, Group, apart, disjoint
+from sim.words.claims import Ahead, Group, disjoint
 from sim.words.phrases import value, varied
 
 MOST = 12
@@ -122,15 +122,23 @@ def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str,
         return {}
     asked = [row for row in rows if row["outcome"] == outcome and row.get("measure", RISK) == RISK]
     mine = [row for row in asked if not row.get("failure")]
-    return {(row["first_point"], row["second_point"]): Compared(estimate_of(row, column), _apart(row)) for row in mine}
+    return {(row["first_point"], row["second_point"]): _compared(row, estimate_of(row, column)) for row in mine}
 
 
-def _apart(row: Row) -> int:
+def _compared(row: Row, value: Estimate) -> Compared:
     """Told apart only if the interval leaves out zero and Holm's correction, where there is one, agrees."""
-    sign = apart(number(row.get("low")), number(row.get("high")))
-    if "ahead" in row and row["ahead"] != row["first" if sign > 0 else "second"]:
-        return 0
-    return sign
+    sign = value.side()
+    other = "ahead" in row and row["ahead"] != row["first" if sign > 0 else "second"]
+    return Compared(value, 0 if other else sign)
+
+
+def between(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Compared | None:
+    """The paired difference of two settings, first minus second, whichever way round it is stored; None if none is."""
+    found = there.get((one.point, two.point))
+    if found is not None:
+        return found
+    found = there.get((two.point, one.point))
+    return found and Compared(found.value.reversed, -found.apart)
 
 
 def relation(study: Study, outcome: str, settings: Sequence[Setting], found: Sequence[Group]) -> Ahead:
@@ -138,11 +146,7 @@ def relation(study: Study, outcome: str, settings: Sequence[Setting], found: Seq
     paired = differences(study, outcome)
 
     def ahead(one: int, two: int) -> int:
-        first, second = settings[one].point, settings[two].point
-        if (first, second) in paired:
-            return paired[first, second].apart
-        if (second, first) in paired:
-            return -paired[second, first].apart
-        return disjoint(found[one].value, found[two].value)
+        pair = between(paired, settings[one], settings[two])
+        return disjoint(found[one].value, found[two].value) if pair is None else pair.apart
 
     return ahead

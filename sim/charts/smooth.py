@@ -54,18 +54,3 @@ def _lines(x: np.ndarray, y: np.ndarray, at: np.ndarray, weights: np.ndarray, se
     flat = np.where(s0 > 0, t0 / np.where(s0 > 0, s0, 1), np.nan)
     safe = below > 1e-9 * np.maximum(s0 * s2, 1e-30)
     return np.where(safe, (s2 * t0 - s1 * t1) / np.where(safe, below, 1), flat)
-
-
-def spearman(x: np.ndarray, y: np.ndarray) -> float:
-    """Rank correlation, ties at their mean rank; NaN where one of both never varies."""
-    one, two = _ranks(x), _ranks(y)
-    if len(x) < 3 or float(np.ptp(one)) == 0 or float(np.ptp(two)) == 0:
-        return float("nan")
-    return float(np.corrcoef(one, two)[0, 1])
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    _, place, many = np.unique(values, return_inverse=True, return_counts=True)
-    last = np.cumsum(many)
-    ranks: np.ndarray = (last - (many - 1) / 2)[place]
-    return ranks

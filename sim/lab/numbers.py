@@ -66,11 +66,20 @@ def _of_share(percent: float) -> int:
     return next((places for places in finer if float(f"{size:.{places}f}") not in (0.0, 100.0)), DECIMALS)
 
 
-def _of_count(value: float) -> int:
+def places(value: float) -> int:
+    """Decimals that a number asks for: three digits, no more than two after the point, down to 0.001 at least one.
+
+    >>> [places(each) for each in (1234.5, 19.96, 12.3, 2.1, 0.35, 0.0123, 0.00012, 0.0)]
+    [0, 0, 1, 2, 2, 3, 5, 0]
+    """
     size = abs(value)
-    if size >= 19.95 or value == int(value):
+    if size >= 19.95 or not size:
         return 0
     return 1 if size >= 10 else 2 if size >= 0.1 else 3 if size >= 0.001 else DECIMALS + 1
+
+
+def _of_count(value: float) -> int:
+    return 0 if value == int(value) else places(value)
 
 
 in_100 = Writer(_of_share, 100.0, (0.0, 100.0))

@@ -37,26 +37,15 @@ class Claim(NamedTuple):
     times: int = 1
 
 
-def apart(low: float | None, high: float | None) -> int:
-    """1 if an interval of a difference lies above zero, -1 if below, 0 if it holds zero or there is none.
-
-    >>> apart(0.1, 0.4), apart(-0.4, -0.1), apart(-0.1, 0.4), apart(None, None), apart(0.0, 1.0)
-    (1, -1, 0, 0, 0)
-    """
-    if low is None or high is None:
-        return 0
-    return int(low > 0) - int(high < 0)
-
-
 def disjoint(one: Estimate, two: Estimate) -> int:
     """1 if an interval lies above another, -1 if below, 0 if they meet: more careful than a paired interval.
 
     >>> disjoint(Estimate(3, 2, 4, 9), Estimate(1, 0, 2, 9)), disjoint(Estimate(3, 2.5, 4, 9), Estimate(1, 0, 2, 9))
     (0, 1)
     """
-    if one.low is None or one.high is None or two.low is None or two.high is None:
+    if two.low is None or two.high is None:
         return 0
-    return int(one.low > two.high) - int(one.high < two.low)
+    return int(one.side(two.high) > 0) - int(one.side(two.low) < 0)
 
 
 def at_least(one: Estimate, others: Sequence[Estimate]) -> int:

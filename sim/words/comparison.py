@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sim.lab.comparison import Comparison, Difference, Estimate, TrackResult
+from sim.lab.comparison import Comparison, Difference, TrackResult
 from sim.lab.numbers import count, in_100, listed, number_of, rate, written
 
 _REACHED = "Solved questions reached simulated official talks"
@@ -138,11 +138,5 @@ def _pairs(comparison: Comparison, measure: str) -> list[str]:
 def _apart(each: Difference, label: dict[str, str]) -> str:
     ahead, behind = (each.first, each.second) if each.apart > 0 else (each.second, each.first)
     share = each.measure == "transfer_rate"
-    text = written(_size(each.value), in_100 if share else count)
+    text = written(each.value.size, in_100 if share else count)
     return f"{text.value} more{' in 100' if share else ''} ({text.ends}) from {label[ahead]} than from {label[behind]}"
-
-
-def _size(found: Estimate) -> Estimate:
-    """A difference that is told apart, whatever its sign."""
-    low, high = sorted((abs(found.low or 0.0), abs(found.high or 0.0)))
-    return Estimate(abs(found.estimate or 0.0), low, high, found.n)

@@ -6,22 +6,10 @@ from collections.abc import Sequence
 from math import floor, log10
 
 from sim.lab.comparison import Estimate
-from sim.lab.numbers import Writer
+from sim.lab.numbers import Writer, places
 
 FINER = 2
 """Most decimals more than the largest number asks for."""
-
-
-def decimals(value: float) -> int:
-    """Decimals that a number asks for: three digits, no more than two after the point, at least one digit.
-
-    >>> [decimals(each) for each in (1234.5, 19.96, 2.1, 0.35, 0.0123, 0.0)]
-    [0, 0, 2, 2, 3, 0]
-    """
-    size = abs(value)
-    if not size or size >= 19.95:
-        return 0
-    return 1 if size >= 10 else 2 if size >= 0.1 else 1 - floor(log10(size))
 
 
 def even(estimates: Sequence[Estimate], share: bool = False) -> Writer:
@@ -40,15 +28,14 @@ def even(estimates: Sequence[Estimate], share: bool = False) -> Writer:
     factor = 100 if share else 1
     known = [each for each in estimates if each.estimate is not None]
     largest = max((abs(factor * (each.estimate or 0.0)) for each in known), default=0.0)
-    least = 0 if share and largest >= 10 else decimals(largest)
+    least = 0 if share and largest >= 10 else places(largest)
     seen = [factor * value for each in known for value in _seen(each) if value]
     finest = max((-floor(log10(2 * abs(value))) for value in seen), default=0)
-    places = min(max(least, finest), least + FINER)
-    return Writer(lambda _: places, factor, plus=True)
+    decimals = min(max(least, finest), least + FINER)
+    return Writer(lambda _: decimals, factor, plus=True)
 
 
 def _seen(found: Estimate) -> tuple[float, ...]:
     """Numbers that must not read as zero."""
     ends = (found.low or 0.0, found.high or 0.0)
-    told = found.low is not None and found.high is not None and ends[0] * ends[1] > 0
-    return (found.estimate or 0.0, *(ends if told else ()))
+    return (found.estimate or 0.0, *(ends if found.side() else ()))

@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atanh, sqrt, tanh
-from statistics import NormalDist
-from typing import NamedTuple
 
 from sim.lab.numbers import listed
-from sim.words.claims import apart
+from sim.words.claims import Group
 from sim.words.phrases import Phrase
 
 
-class Trend(NamedTuple):
-    """Rank correlation (Spearman) with a 95% interval; None where there are too few points."""
-
-    label: str
-    estimate: float | None
-    low: float | None
-    high: float | None
-    n: int
-
-
-def rank_correlation(label: str, rho: float, n: int, tried: int = 1) -> Trend:
-    """Interval of a rank correlation by Fisher's z with the standard error of Bonett & Wright (2000).
-
-    ``tried``: how many correlations it was picked from; its interval is as much wider (Bonferroni). Fisher's z has no
-    interval for ranks that agree throughout: theirs begins where that of the next lesser agreement does.
-
-    >>> [round(end, 2) for end in rank_correlation("", 0.5, 50)[1:4]]
-    [0.5, 0.24, 0.69]
-    >>> [round(end, 2) for end in rank_correlation("", -1.0, 8)[1:4]]
-    [-1.0, -1.0, -0.81]
-    """
-    if n < 5 or rho != rho:
-        return Trend(label, None, None, None, n)
-    error = NormalDist().inv_cdf(1 - 0.025 / tried) * sqrt((1 + rho * rho / 2) / (n - 3))
-    lesser = 1 - 12 / (n * (n * n - 1))  # two neighbours in rank change places
-    inside = max(-lesser, min(lesser, rho))
-    low, high = tanh(atanh(inside) - error), tanh(atanh(inside) + error)
-    return Trend(label, rho, -1.0 if rho <= -1 else low, 1.0 if rho >= 1 else high, n)
-
-
-def trend_title(trends: Sequence[Trend], phrase: Phrase, name: str) -> str:
-    """What rises or falls with a varied name, group by group."""
+def trend_title(trends: Sequence[Group], phrase: Phrase, name: str) -> str:
+    """What rises or falls with a varied name, by the rank correlation of each group."""
     way: dict[int, list[str]] = {1: [], -1: [], 0: []}
     for trend in trends:
-        way[apart(trend.low, trend.high)].append(trend.label)
+        way[trend.value.side()].append(trend.label)
     if not way[1] and not way[-1]:
         return f"{phrase.noun}: no rise or fall with {name} can be told"
     more, less = phrase.degrees[1:3][::-1] if phrase.low_first else phrase.degrees[1:3]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy.stats import spearmanr
 
 from sim.charts import clouds, factors
-from sim.charts.smooth import DRAWS, SEED, smoothed, spearman
+from sim.charts.smooth import DRAWS, SEED, smoothed
 from sim.charts.study import Ask, Study, Unfit
-from sim.lab.comparison import Estimate
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS, size
 from tests.charts.test_in_print import rewrite
@@ -51,18 +49,6 @@ def test_what_factors_lack_is_said(study, ask, measures, says):
     assert str(fault.value) == says
 
 
-@pytest.mark.parametrize(
-    ("ends", "expected"),
-    [((-0.5, -0.6, -0.4), (0.5, 0.4, 0.6)), ((0.1, -0.1, 0.3), (0.1, 0.0, 0.3)), ((-0.1, -0.3, 0.1), (0.1, 0.0, 0.3))],
-)
-def test_the_size_of_a_change_is_its_distance_from_zero(ends, expected):
-    value, low, high = ends
-    found = factors.size(Estimate(value, low, high, 7))
-    assert (found.estimate, found.low, found.high, found.n) == (*expected, 7)
-    assert factors.size(Estimate(value, None, None, 7)) == Estimate(abs(value), None, None, 7)
-    assert factors.size(None).estimate is None
-
-
 def test_a_cloud_has_every_point_of_its_group(study):
     table = clouds.read(study, Ask())
     assert (table.x, table.tried, table.asked) == ("tension.baseline", 1, ())
@@ -88,16 +74,6 @@ def test_the_name_that_goes_most_with_the_outcome_is_along_the_bottom(tmp_path):
 
     rewrite(folder / "summary.csv", exchanged)
     assert clouds.read(Study(folder), Ask()).x == "encroachment.level"
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_a_rank_correlation_is_that_of_scipy_with_ties(seed):
-    x, y = np.random.default_rng(seed).integers(0, 6, (2, 30)).astype(float)
-    assert spearman(x, y) == pytest.approx(spearmanr(x, y).statistic)
-    assert np.isnan(spearman(x[:2], y[:2]))
-    assert np.isnan(spearman(np.ones(30), y))
-    assert np.isnan(spearman(x, np.ones(30)))
-    assert spearman(np.array([1.0, 2.0, 3.0]), np.array([1.0, 3.0, 2.0])) == pytest.approx(0.5)
 
 
 def test_points_on_a_line_have_that_line_and_no_band():

@@ -13,8 +13,8 @@ from sim.charts.clouds import Cloud
 from sim.charts.export import chart_of, export
 from sim.charts.figures.scatter import _band
 from sim.charts.smooth import smoothed
+from sim.lab.comparison import Estimate
 from sim.words.phrases import phrase
-from sim.words.trends import Trend
 from tests.charts.drawing import drawn
 from tests.lab.made_up import usual
 
@@ -55,7 +55,7 @@ def test_a_smoothed_line_does_not_lead_where_no_outcome_can_be(outcome, most):
     raw = smoothed(x, y)
     assert raw.low.min() < 0
     assert raw.high.max() > 1
-    band = _band(Cloud("", "", tuple(zip(x, y, strict=True)), Trend("", 0.9, 0.8, 0.95, 60), 0), phrase(outcome))
+    band = _band(Cloud("", "", tuple(zip(x, y, strict=True)), Estimate(0.9, 0.8, 0.95, 60), 0), phrase(outcome))
     for each, unbound in zip(band[1:], raw[1:], strict=True):
         assert np.array_equal(each, np.clip(unbound, 0, most))
 

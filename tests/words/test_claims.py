@@ -11,10 +11,11 @@ import pytest
 from sim.charts.figures import differences, rates
 from sim.charts.study import Ask, Study
 from sim.lab.comparison import Estimate
+from sim.lab.statistics.ranks import correlation
 from sim.words.claims import TIMES, Group, at_least
 from sim.words.phrases import PHRASES, phrase
 from sim.words.ranks import matters_most
-from sim.words.trends import moved, rank_correlation, trend_title
+from sim.words.trends import moved, trend_title
 
 OUTCOMES = ("transfer_rate", "transferred", "trust_end", "first_transfer")
 TRACKS = ("track1", "track1_5", "track2")
@@ -190,34 +191,20 @@ def test_what_matters_most_is_above_all_others(number):
 
 @pytest.mark.parametrize(("rho", "verb"), [(0.8, "sent more"), (-0.8, "sent fewer"), (0.1, "no rise or fall")])
 def test_a_trend_needs_its_interval(rho, verb):
-    assert verb in trend_title([rank_correlation("a", rho, 30)], phrase("transferred"), "tension")
+    assert verb in trend_title([Group("a", correlation(rho, 30))], phrase("transferred"), "tension")
 
 
 def test_a_trend_picked_from_many_needs_more():
-    assert "sent more" in trend_title([rank_correlation("a", 0.4, 30)], phrase("transferred"), "tension")
-    assert "no rise" in trend_title([rank_correlation("a", 0.4, 30, tried=10)], phrase("transferred"), "tension")
+    assert "sent more" in trend_title([Group("a", correlation(0.4, 30))], phrase("transferred"), "tension")
+    assert "no rise" in trend_title([Group("a", correlation(0.4, 30, tried=10))], phrase("transferred"), "tension")
 
 
 def test_a_trend_of_months_says_later_where_the_number_rises():
-    trends = [rank_correlation("a", 0.8, 30), rank_correlation("b", -0.8, 30), rank_correlation("c", 0.0, 30)]
+    trends = [Group("a", correlation(0.8, 30)), Group("b", correlation(-0.8, 30)), Group("c", correlation(0.0, 30))]
     assert trend_title(trends, phrase("first_transfer"), "tension") == (
         "The first simulated transfer came later at higher values of tension, with a; sooner with b; "
         "neither can be told with c"
     )
-
-
-def test_the_interval_of_a_rank_correlation_holds_what_it_should():
-    """Coverage by simulation: normal pairs of correlation 0.5, whose rank correlation is 0.483."""
-    import numpy as np
-
-    from sim.charts.smooth import spearman
-
-    luck, held = np.random.default_rng(3), 0
-    for _ in range(400):
-        x = luck.normal(size=40)
-        trend = rank_correlation("", spearman(x, 0.5 * x + np.sqrt(0.75) * luck.normal(size=40)), 40)
-        held += trend.low <= 0.4826 <= trend.high
-    assert 366 <= held <= 394
 
 
 def test_dialogues_moved_only_if_their_quantiles_did():

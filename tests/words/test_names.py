@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from sim.lab.comparison import Estimate
+from sim.lab.statistics.ranks import correlation
 from sim.rules import PARAMETERS
 from sim.words.claims import Group
 from sim.words.phrases import phrase, varied
 from sim.words.ranks import matters_most
-from sim.words.trends import rank_correlation, trend_title
+from sim.words.trends import trend_title
 
 
 @pytest.mark.parametrize("path", PARAMETERS)
@@ -19,5 +20,5 @@ def test_a_title_reads_well_with_the_name_of_any_parameter(path):
     groups = [Group(name, clear), Group("b", low)]
     assert matters_most(groups, "trust") == f"What matters most for trust: {name}"
     assert matters_most([*groups, Group("c", clear)], "trust").endswith(f": {name} or c; which of them cannot be told")
-    rising = trend_title([rank_correlation("a", 0.8, 30)], phrase("transferred"), name)
+    rising = trend_title([Group("a", correlation(0.8, 30))], phrase("transferred"), name)
     assert rising.endswith(f"at higher values of {name}")

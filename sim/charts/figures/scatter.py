@@ -18,9 +18,11 @@ from sim.charts.sheet import Sheet, caption
 from sim.charts.smooth import Band, smoothed
 from sim.charts.speech import alt_of, capital
 from sim.charts.style import Size
+from sim.lab.comparison import Estimate
 from sim.lab.numbers import minus
+from sim.words.claims import Group
 from sim.words.phrases import DEGREE, Phrase, varied
-from sim.words.trends import Trend, trend_title
+from sim.words.trends import trend_title
 
 KIND = "scatter"
 MOST = 6
@@ -37,7 +39,7 @@ ASIDE = 0.03
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = trend_title([cloud.trend for cloud in table.clouds], table.phrase, varied(table.x))
+    title = trend_title([Group(cloud.label, cloud.trend) for cloud in table.clouds], table.phrase, varied(table.x))
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
     tried = f" Intervals of rank correlations are widened for {table.tried} names looked at." if table.tried > 1 else ""
     drawn, many = table.clouds[:MOST], len(table.clouds)
@@ -82,7 +84,7 @@ def _said(cloud: Cloud) -> str:
     return f"{cloud.label}{_number(cloud.trend)}"
 
 
-def _number(trend: Trend) -> str:
+def _number(trend: Estimate) -> str:
     if trend.estimate is None or trend.low is None or trend.high is None:
         return ""
     return minus(f": {WORDS}{trend.estimate:.2f} ({trend.low:.2f} to {trend.high:.2f})")

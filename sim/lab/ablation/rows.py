@@ -6,6 +6,8 @@ import csv
 import io
 from typing import Any, NamedTuple
 
+from sim.lab.statistics.several import stands
+
 PATH = ("breakthroughs", "uptake", "transferred", "transfer_rate", "agreed", "trust_end")
 """Measures that the project asks about: the path to agreement, and trust."""
 BESIDE = ("standing", "misreading_end", "tension_end", "alive")
@@ -40,7 +42,7 @@ class Row(NamedTuple):
     @property
     def apart(self) -> bool:
         """Whether the contribution is told apart from nothing, corrected for all comparisons."""
-        return self.holm is not None and self.holm < 0.05
+        return stands(self.holm)
 
     @property
     def share(self) -> float | None:

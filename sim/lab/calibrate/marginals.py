@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.lab.calibrate.points import blocks_from
 from sim.lab.calibrate.ranges import PATHS, RANGES, reach_ordered
+from sim.lab.statistics.ranks import correlations
 
 DRAWS = 2000
 """Resamples of the intervals, and of the prior for the check against chance."""
@@ -103,20 +104,15 @@ def pairs(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int = 2
     that a correlation counts only by how far it departs from that of the prior.
     """
     rng = np.random.Generator(np.random.PCG64(seed))
-    found = _spearman(accepted) - _spearman(prior)
+    found = correlations(accepted) - correlations(prior)
     one, two = np.triu_indices(len(PATHS), 1)
-    largest = np.array([np.abs(_spearman(_shuffled(accepted, rng))[one, two]).max() for _ in range(draws)])
+    largest = np.array([np.abs(correlations(_shuffled(accepted, rng))[one, two]).max() for _ in range(draws)])
     rows = []
     for a, b in zip(one, two, strict=True):
         p = (1 + int((largest >= abs(found[a, b])).sum())) / (draws + 1)
         if p <= LEVEL:
             rows.append(Pair(PATHS[a], PATHS[b], float(found[a, b]), p))
     return tuple(sorted(rows, key=lambda pair: -abs(pair.correlation)))
-
-
-def _spearman(points: np.ndarray) -> np.ndarray:
-    ranks = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0)
-    return np.asarray(np.corrcoef(ranks, rowvar=False))
 
 
 def _shuffled(points: np.ndarray, rng: np.random.Generator) -> np.ndarray:

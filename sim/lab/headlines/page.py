@@ -13,8 +13,8 @@ from sim.lab.headlines.turning import Trend
 from sim.lab.headlines.verdicts import HOLDS, TURNS, UNTOLD
 from sim.lab.marked import wrapped
 from sim.lab.numbers import in_100, listed, minus, number_of, written
+from sim.lab.statistics.several import stands
 
-SURE = 0.05
 """Chance at which a parameter is named as one that goes with turning, corrected for all that were tried."""
 NAMED = 3
 """Most parameters named of a sentence."""
@@ -123,7 +123,7 @@ def _cut(each: Told) -> str:
 
 
 def _goes_with(found: Sequence[Trend]) -> str:
-    sure = [each for each in found if each.chance < SURE][:NAMED]
+    sure = [each for each in found if stands(each.chance)][:NAMED]
     return listed([minus(f"`{each.name}` ({each.correlation:+.2f})") for each in sure]) or "nothing beyond chance"
 
 

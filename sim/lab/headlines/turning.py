@@ -17,6 +17,8 @@ from sim.lab.comparison import Estimate
 from sim.lab.headlines.counted import ENOUGH, Judged, over_vectors
 from sim.lab.headlines.situations import SITUATIONS, USUAL
 from sim.lab.headlines.verdicts import HOLDS
+from sim.lab.statistics.ranks import chance, spearman
+from sim.lab.statistics.several import holm
 
 LEAST = 0.2
 """Share of the cells that each side of a cut has at least: less is a corner, not a condition."""
@@ -111,18 +113,14 @@ class Trend(NamedTuple):
 
 def trends(found: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> tuple[Trend, ...]:
     """Every parameter that varies in the region, the strongest first; none where all vectors hold alike."""
-    from scipy.stats import spearmanr
-
     numbers = sorted({cell.vector for cell in found})
-    shares = [np.mean([cell.verdict == HOLDS for cell in found if cell.vector == number]) for number in numbers]
-    if len(set(map(float, shares))) < 2 or len(numbers) < 4:
+    shares = np.array([np.mean([each.verdict == HOLDS for each in found if each.vector == number])
+                       for number in numbers])  # fmt: skip
+    if len(set(shares.tolist())) < 2 or len(numbers) < 4:
         return ()
-    columns = {name: [vectors[number][name] for number in numbers] for name in vectors[0]}
-    tried = {name: spearmanr(values, shares) for name, values in columns.items() if len(set(values)) > 1}
-    ordered = sorted(tried.items(), key=lambda each: each[1].pvalue)
-    corrected = np.maximum.accumulate([min(1.0, (len(ordered) - place) * float(each.pvalue))
-                                       for place, (_, each) in enumerate(ordered)])  # fmt: skip
-    return tuple(
-        Trend(name, float(each.statistic), float(chance))
-        for (name, each), chance in zip(ordered, corrected, strict=True)
-    )
+    columns = {name: np.array([vectors[number][name] for number in numbers]) for name in vectors[0]}
+    tried = {name: spearman(values, shares) for name, values in columns.items() if len(set(values.tolist())) > 1}
+    alone = {name: chance(rho, len(numbers)) for name, rho in tried.items()}
+    corrected = zip(tried, holm([*alone.values()]).tolist(), strict=True)
+    found_of = [Trend(name, tried[name], p) for name, p in corrected]
+    return tuple(sorted(found_of, key=lambda each: alone[each.name]))

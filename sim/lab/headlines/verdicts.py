@@ -21,8 +21,4 @@ def verdict(lead: Estimate, margin: float) -> str:
     >>> verdict(Estimate(0.3, 0.05, 0.55, 100), 0.1), verdict(Estimate(None, None, None, 100), 0.1)
     ('cannot be told', 'cannot be told')
     """
-    if lead.low is None or lead.high is None:
-        return UNTOLD
-    if lead.low > margin:
-        return HOLDS
-    return TURNS if lead.high < margin else UNTOLD
+    return {1: HOLDS, -1: TURNS, 0: UNTOLD}[lead.side(margin)]

@@ -72,18 +72,17 @@ def verdict(effect: Estimate, direction: str, smallest: float) -> str:
     >>> verdict(Estimate(0.03, 0.02, 0.04, 100), "more", 0.1), verdict(Estimate(0.1, -0.1, 0.3, 100), "more", 0.1)
     ('not reproduced', 'not identified')
     """
-    if effect.estimate is None or effect.low is None or effect.high is None:
+    if effect.estimate is None:
         return NOT_IDENTIFIED
-    centre, low, high = effect.estimate, effect.low, effect.high
-    within = -smallest < low and high < smallest
+    within = effect.side(-smallest) > 0 > effect.side(smallest)
     if direction == SAME:
-        outside = low > smallest or high < -smallest
+        outside = effect.side(smallest) > 0 or effect.side(-smallest) < 0
         return REPRODUCED if within else NOT_REPRODUCED if outside else NOT_IDENTIFIED
-    if direction == LESS:
-        centre, low, high = -centre, -high, -low
-    if high < 0 or within:
+    sign = -1 if direction == LESS else 1
+    side = sign * effect.side()
+    if side < 0 or within:
         return NOT_REPRODUCED
-    return REPRODUCED if low > 0 and centre >= smallest else NOT_IDENTIFIED
+    return REPRODUCED if side > 0 and sign * effect.estimate >= smallest else NOT_IDENTIFIED
 
 
 def together(verdicts: Iterable[str]) -> str:

@@ -33,7 +33,7 @@ def judged(held: Held) -> list[Judged]:
 
 def _set_test(found: Compared) -> Judged:
     area, difference = found.measures[OWN]
-    sides = said.side(area, HALF), said.side(difference, 0.0)
+    sides = area.side(HALF), difference.side()
     text = (
         f"The set test, transfer over each case's own period by the strict coding, {number_of(found.happened, 'case')} "
         f"with transfer and {found.cases - found.happened} without: area under the curve {said.number(area)}, "
@@ -49,7 +49,7 @@ def _measures(found: Compared) -> Iterator[Judged]:
     areas = {name: each.area for name, each in found.measures.items()}
     lead = {name: each.difference for name, each in found.measures.items()}
     for numbers, value, than in ((areas, HALF, "chance"), (lead, 0.0, "the best fact that needs no model")):
-        sides = {name: said.side(each, value) for name, each in numbers.items()}
+        sides = {name: each.side(value) for name, each in numbers.items()}
         for side, verdict in said.VERDICTS.items():
             names = [name for name, each in sides.items() if each == side]
             told = f"all {len(sides)} measures" if len(names) == len(sides) > 1 else "; ".join(names)

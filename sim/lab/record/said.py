@@ -52,13 +52,6 @@ def number(found: Estimate) -> str:
     return minus(f"{value} ({low} to {high})")
 
 
-def side(found: Estimate, value: float) -> int:
-    """1 if the whole interval lies above a value, -1 if below, 0 if it holds it or there is none."""
-    if found.low is not None and found.low > value:
-        return 1
-    return -1 if found.high is not None and found.high < value else 0
-
-
 VERDICTS = {-1: "worse than", 0: "not to be told from", 1: "better than"}
 """What a side says, the worst first."""
 

@@ -16,10 +16,9 @@ from sim.lab.runner.pairs import Columns, Pair
 from sim.lab.runner.summary import blank, cells_of
 from sim.lab.statistics.dominance import cliffs_delta
 from sim.lab.statistics.effects import odds_ratio_of
-from sim.lab.statistics.intervals import OUTER
 from sim.lab.statistics.measure import EVER
 from sim.lab.statistics.paired import Cells, mcnemar_of, share_difference_of, table
-from sim.lab.statistics.several import holm, p_value
+from sim.lab.statistics.several import holm, p_value, stands
 from sim.store.columns import EFFECTS, VALUES
 
 COUNTED = ("drafts", "breakthroughs", "uptake", "transferred", "agreed")
@@ -49,7 +48,7 @@ class Row(NamedTuple):
         return self.outcome, self.measure, *cells_of(self.found), *counts, *tested, self.found.method
 
     def _apart(self, found: Estimate) -> int:
-        if self.holm is None or self.holm > 1 - OUTER:
+        if not stands(self.holm):
             return 0
         lead = found.estimate or 0.0 if self.counts is None else self.counts.first_only - self.counts.second_only
         return int(np.sign(lead))

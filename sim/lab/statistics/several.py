@@ -35,9 +35,18 @@ class Corrected:
     @property
     def apart(self) -> int:
         """1 if the first is ahead, -1 if behind, 0 if the two are not told apart once corrected."""
-        if self.holm is None or self.holm > 1 - OUTER or self.found.value.estimate is None:
+        if not stands(self.holm) or self.found.value.estimate is None:
             return 0
         return 1 if self.found.value.estimate > 0 else -1
+
+
+def stands(corrected_p: float | None) -> bool:
+    """Whether a finding stands: its p-value, corrected for all that was asked together, is at most 5%.
+
+    >>> stands(0.01), stands(0.2), stands(None)
+    (True, False, False)
+    """
+    return corrected_p is not None and corrected_p <= 1 - OUTER
 
 
 def holm(p_values: Sequence[float]) -> np.ndarray:

@@ -1,0 +1,80 @@
+"""Who leads: one rule behind map, panels and brief, whichever way round a study stores a pair."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim.brief.finding import find, told
+from sim.charts import mapped
+from sim.charts.leads import lead_of
+from sim.charts.slices import differences, slice_of
+from sim.charts.study import Ask, Study
+from tests.brief.folders import grid
+from tests.charts.folders import made_up
+from tests.charts.known import TRACKS
+from tests.charts.test_in_print import rewrite
+
+
+def turned(row):
+    """The same pair, second minus first."""
+    one, two = ("first", "first_point"), ("second", "second_point")
+    swapped = {a: row[b] for pair in (one, two) for a, b in zip(pair, two if pair is one else one, strict=True)}
+    less = {a: repr(-float(row[b])) for a, b in (("difference", "difference"), ("low", "high"), ("high", "low"))}
+    return [{**row, **swapped, **less}]
+
+
+@pytest.fixture
+def both(tmp_path):
+    """Gives a study as it is, and with every pair stored the other way round."""
+
+    def build(make):
+        folders = [make(tmp_path / name) for name in ("plain", "turned")]
+        rewrite(folders[1] / "differences.csv", turned)
+        return [Study(folder) for folder in folders]
+
+    return build
+
+
+def test_a_map_is_the_same_whichever_way_round_a_pair_is_stored(both):
+    plain, other = (mapped.read(study, Ask()).cells for study in both(made_up))
+    assert plain == other
+    assert all(cell.lead.low < cell.lead.estimate < cell.lead.high for cell in plain.values())
+
+
+def test_a_brief_is_the_same_whichever_way_round_a_pair_is_stored(both):
+    plain, other = (find(study) for study in both(grid))
+    assert plain == other
+    assert "The widest lead is" in plain.answer[2]
+
+
+def test_map_and_brief_count_the_same_leaders(tmp_path):
+    study = Study(grid(tmp_path / "study"))
+    led = [cell.best for cell in mapped.read(study, Ask(told(study))).cells.values() if cell.colour]
+    rows = {row[0]: row[1] for row in find(study).table.rows}
+    assert {label: rows[label] for label in TRACKS} == {label: str(led.count(label)) for label in TRACKS}
+
+
+def settings(study):
+    return slice_of(study, Ask()).settings
+
+
+def test_the_lead_is_the_paired_difference_and_not_that_of_two_estimates(study):
+    found = lead_of(study, "transferred", settings(study))
+    assert (found.best.label, found.second.label, found.told, found.whole) == (TRACKS[2], TRACKS[1], True, True)
+    assert found.over == differences(study, "transferred")[found.second.point, found.best.point].value.reversed
+    assert found.over.low is not None
+
+
+@pytest.mark.parametrize("lost", [("difference", "low", "high"), ("first_point",)])
+def test_without_a_paired_difference_the_lead_has_no_interval_and_is_no_zero(tmp_path, lost):
+    """An empty difference was once drawn as a lead of 0."""
+    folder = made_up(tmp_path / "study")
+    rewrite(folder / "differences.csv", lambda row: [{**row, **dict.fromkeys(lost, "")}])
+    study = Study(folder)
+    found = lead_of(study, "transferred", settings(study))
+    best, second = (study.estimate(each.point, "transferred").estimate for each in (found.best, found.second))
+    assert (found.over.estimate, found.over.low, found.over.high) == (best - second, None, None)
+
+
+def test_of_one_number_nobody_leads(study):
+    assert lead_of(study, "transferred", settings(study)[:1]) is None
