@@ -1,15 +1,15 @@
 // Made-up data for every kind of chart, and what the tests ask of a picture.
-async () => {
+async (story) => {
     const load = (file) => import(`/charts/${file}.js`);
     const kinds = {};
     for (const name of ["fan", "paths", "settled", "dots", "differences", "network", "timeline"]) kinds[name] = (await load(name))[name];
     const NAMES = ["Northern power", "Southern federation", "Island republic", "Kingdom of the far east"];
-    const facts = { kinds: ["crisis", "changed", "opened", "held", "breakthrough", "heard", "declined", "transferred", "turns"] };
+    const facts = { story, kinds: ["crisis", "changed", "opened", "held", "breakthrough", "heard", "declined", "transferred", "turns"] };
 
     const scenario = ({ months = 60, start = "2013-06", sides = 2, forums = 1, events = [] } = {}) => ({
         months, start, events, governments: NAMES.slice(0, sides).map((name, key) => ({ key: `g${key}`, name })),
         forums: Array.from({ length: forums }, (_, key) => ({ key: `f${key}`, name: `A dialogue with a rather long name, number ${key + 1}` })),
-        agenda: [{ name: "all", questions: 4 }],
+        agenda: [{ name: "all", questions: 4, parties: [] }],
     });
     const band = (months, value) => Object.fromEntries([["low", 0.5], ["q1", 0.8], ["median", 1], ["q3", 1.2], ["high", 1.5]]
         .map(([name, factor]) => [name, Float64Array.from({ length: months }, (_, month) => value(month) * factor)]));

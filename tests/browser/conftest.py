@@ -160,12 +160,14 @@ def ask(modules):
 @pytest.fixture(scope="session")
 def charts(chromium, served):
     """A page with made-up data for every kind of chart, as ``window.charts``."""
+    from sim.page.facts.story import story
+
     page = chromium.new_page()
     page.goto(f"{served}/words.js")
     sheets = "".join((WEB / sheet).read_text(encoding="utf-8") for sheet in ("page.css", "charts/charts.css"))
     page.set_content(
         f"<!doctype html><html lang=en><title>Charts</title><style>{sheets} main {{padding: 0}}</style><main></main>"
     )
-    page.evaluate((HERE / "charts.js").read_text(encoding="utf-8"))
+    page.evaluate((HERE / "charts.js").read_text(encoding="utf-8"), story())
     yield page
     page.close()

@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from sim.charts.scale import spread
-from sim.tell import MONTHS, month_name
+from sim.tell import month_name
+from sim.tell.sentences import MONTHS
 from tests.browser.conftest import WEB
 
 WIDTHS = [280, 360, 640, 1400]

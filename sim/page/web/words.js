@@ -50,7 +50,7 @@ export const WORDS = {
       interruption: "meetings interrupted", politicised: "publication", encroachment: "encroachment",
       of: "{event}: {names}",
     },
-    table: "Show as table", unknown: "unknown",
+    table: "Show as table",
     paths: {
       title: "The path of packages",
       below: { one: "Packages in one dialogue, per 100", more: "Packages per 100 dialogues, of {n} that were played" },
@@ -86,8 +86,8 @@ export const WORDS = {
       title: "B less A, on the same luck",
       below: "Mean difference of pairs of dialogues with its 95% interval; hollow: not told apart from none.",
       ends: "Below zero: {below}; above: {above}.",
-      told: "{label}: {value} {unit} ({low} to {high})",
-      untold: "{label}: {value} {unit} ({low} to {high}), not told apart from none",
+      bare: "{label}: {value} {unit}", told: "{label}: {value} {unit} ({interval})",
+      untold: "{label}: {value} {unit} ({interval}), not told apart from none",
       heads: ["Outcome", "unit", "difference", "low", "high"],
     },
     network: {
@@ -102,7 +102,7 @@ export const WORDS = {
     },
     timeline: {
       title: "Month by month", pointer: "Month of the dialogue", nothing: "nothing is noted", world: "The conflict",
-      question: "question {n}", questionOf: "question {n} ({of})", by: "{what}: {who}",
+      by: "{what}: {who}",
       says: "{n} marks in {lanes} rows over {months} months.",
       kinds: {
         crisis: "crisis", changed: "new government", opened: "receptive", closed: "no longer receptive", held: "meeting",

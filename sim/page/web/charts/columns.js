@@ -1,11 +1,13 @@
 /** What is read off columns of outcomes: the path of a package, per 100 dialogues. */
 
+import { mean } from "../numbers/sums.js";
+
 /** The path of a package, in its order: outcomes that count packages. */
 export const STAGES = ["breakthroughs", "uptake", "transferred", "agreed"];
 
-/** Sum of a column; 0 where it is missing. */
-export function total(column) {
-    return column ? column.reduce((sum, value) => sum + value, 0) : 0;
+/** How many there are per 100 dialogues. */
+export function hundred(column) {
+    return 100 * mean(column);
 }
 
 /**
@@ -14,8 +16,7 @@ export function total(column) {
  * @returns {{stage: string, reached: number, further: number, lost: number}[]} the last stage has nothing further
  */
 export function pathOf(outcomes) {
-    const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
-    const reached = STAGES.map((stage) => (100 * total(outcomes[stage])) / dialogues);
+    const reached = STAGES.map((stage) => hundred(outcomes[stage]));
     return STAGES.map((stage, place) => {
         const here = reached[place];
         if (place + 1 === STAGES.length) return { stage, reached: here, further: 0, lost: 0 };
@@ -26,7 +27,6 @@ export function pathOf(outcomes) {
 
 /** What else was counted on the way, per 100 dialogues: a package may be declined by several, or go stale twice. */
 export function onTheWay(outcomes) {
-    const dialogues = Math.max(outcomes[STAGES[0]].length, 1);
     const known = ["drafts", "declined", "stale", "collapsed"].filter((name) => name in outcomes);
-    return known.map((name) => ({ name, times: (100 * total(outcomes[name])) / dialogues }));
+    return known.map((name) => ({ name, times: hundred(outcomes[name]) }));
 }

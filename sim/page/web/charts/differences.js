@@ -3,7 +3,7 @@
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { chartOf } from "./chart.js";
-import { count } from "./figures.js";
+import { differenceInWords, tick } from "./figures.js";
 import { across } from "./scale.js";
 import { level, mark, unheard, upright } from "./svg.js";
 import { centred, cut, headed, high, TYPE, wide, widest, written } from "./type.js";
@@ -49,14 +49,14 @@ function draw(data, facts, { width }) {
 function unit(group, ends, { top, width, right }) {
     const values = group.rows.flatMap((row) => [row.estimate, row.low, row.high]).filter((each) => each !== null);
     const scale = across(values);
-    const pad = Math.max(8, widest(scale.ticks.map(count), "small") / 2);
+    const pad = Math.max(8, widest(scale.ticks.map(tick), "small") / 2);
     const x = (value) => pad + ((width - right - 2 * pad) * (value - scale.low)) / (scale.high - scale.low);
     const first = top + high("small", 2) + 4, foot = first + group.rows.length * (ROW + high("label"));
     const marks = [
         written("small", 0, top + TYPE.small.size, group.unit, { class: "soft" }),
         ended(x(0), top + high("small") + TYPE.small.size, ends, width),
-        scale.ticks.map((tick) => upright(tick === 0 ? "axis" : "grid", x(tick), first, foot)),
-        ticksOf(scale, x).map((tick) => written("small", x(tick), foot + high("small") - 2, count(tick), MIDDLE)),
+        scale.ticks.map((at) => upright(at === 0 ? "axis" : "grid", x(at), first, foot)),
+        ticksOf(scale, x).map((at) => written("small", x(at), foot + high("small") - 2, tick(at), MIDDLE)),
         group.rows.map((row, place) => rowOf(row, first + place * (ROW + high("label")), { x, width, right })),
     ];
     return { marks, bottom: foot + high("small") };
@@ -64,14 +64,15 @@ function unit(group, ends, { top, width, right }) {
 
 /** Ticks that find room for their number. */
 function ticksOf({ ticks }, x) {
-    const room = widest(ticks.map(count), "small") + 10, zero = ticks.indexOf(0);
+    const room = widest(ticks.map(tick), "small") + 10, zero = ticks.indexOf(0);
     const step = Math.ceil(room / Math.max(x(ticks[1]) - x(ticks[0]), 1));
     return ticks.filter((_, place) => (place - zero) % step === 0);
 }
 
 /** What lies at either side of zero, moved aside where one of the two has no room. */
 function ended(zero, y, [below, above], width) {
-    const most = (width - APART) / 2, left = cut(`← ${below}`, "small", most), right = cut(`${above} →`, "small", most);
+    const most = (width - APART) / 2;
+    const left = cut(`← ${below}`, "small", most), right = cut(`${above} →`, "small", most);
     const start = Math.min(Math.max(zero + APART / 2, wide(left, "small") + APART), width - wide(right, "small"));
     return [
         written("small", Math.min(Math.max(zero - APART / 2, wide(left, "small")), start - APART), y, left, END),
@@ -93,15 +94,17 @@ function rowOf(row, top, { x, width, right }) {
         centred("value", width, y, valueOf(row), { "text-anchor": "end" }));
 }
 
-function valueOf({ estimate }) {
-    return estimate > 0 ? `+${count(estimate)}` : count(estimate);
+function valueOf(row) {
+    return differenceInWords(row).value;
 }
 
 function says({ rows: all, ends }) {
     const words = WORDS.charts.differences;
-    const parts = all.map((row) => filled(told(row) ? words.told : words.untold, {
-        label: row.label, value: valueOf(row), unit: row.unit, low: count(row.low), high: count(row.high),
-    }));
+    const parts = all.map((row) => {
+        const { value, ends: interval } = differenceInWords(row);
+        const sentence = !interval ? words.bare : told(row) ? words.told : words.untold;
+        return filled(sentence, { label: row.label, value, unit: row.unit, interval });
+    });
     return `${words.below} ${filled(words.ends, { below: ends[0], above: ends[1] })} ${parts.join("; ")}.`;
 }
 

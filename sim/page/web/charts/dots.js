@@ -3,7 +3,7 @@
 import { counted, filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { chartOf } from "./chart.js";
-import { count } from "./figures.js";
+import { figure } from "./figures.js";
 import { choice, roving, stopOf } from "./roving.js";
 import { across } from "./scale.js";
 import { mark, unheard } from "./svg.js";
@@ -59,7 +59,7 @@ function within(rows, value) {
 }
 
 function labelOf({ low, high }) {
-    return low === high ? count(low) : filled(WORDS.charts.dots.range, { low: count(low), high: count(high) });
+    return low === high ? figure(low) : filled(WORDS.charts.dots.range, { low: figure(low), high: figure(high) });
 }
 
 function draw(data, facts, view) {
@@ -89,7 +89,7 @@ function below({ column }) {
 
 /** How many dialogues a row has: in a narrow picture without the word. */
 function countOf({ places }, width) {
-    return width < NARROW ? count(places.length) : ofAll(places);
+    return width < NARROW ? figure(places.length) : ofAll(places);
 }
 
 function firstOf(found) {
@@ -102,7 +102,7 @@ function ofAll(places) {
 
 /** A dot that can be chosen: only one of all stops the tab key, arrows go to the others. */
 function dot({ first, column, noun }, place, { x, y, held, chosen }) {
-    const label = filled(WORDS.charts.dots.dot, { run: first + place, value: count(column[place]), outcome: noun });
+    const label = filled(WORDS.charts.dots.dot, { run: first + place, value: figure(column[place]), outcome: noun });
     return mark("g", choice(first + place, label, { held, chosen }),
         mark("rect", { class: "hit", x: x - HIT / 2, y: y - HIT / 2, width: HIT, height: HIT }),
         mark("circle", { class: "dot series-1", cx: x, cy: y, r: DOT }));

@@ -5,7 +5,7 @@ import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
 import { bandOf, isShare, QUANTILES } from "./curves.js";
-import { count } from "./figures.js";
+import { figure, tick } from "./figures.js";
 import { dated, flags } from "./flags.js";
 import { between, dates, FOOT, line, MARGIN, planeOf, values } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
@@ -61,7 +61,7 @@ function draw(data, facts, { width, at }) {
 function planed({ curve, scenario, top }, arms, above, width) {
     const most = Math.max(top || 0, ...arms.map(({ band }) => largest(band.high)));
     const scale = upward(most, isShare(curve)), months = arms[0].band.median.length;
-    const left = widest(scale.ticks.map(count), "small") + 8;
+    const left = widest(scale.ticks.map(tick), "small") + 8;
     const label = widest(arms.map((arm) => endText(arm, months, arms.length)), "value");
     const right = Math.min(Math.max(label, wide(isShare(curve) ? "0.88" : "88", "value")), width * 0.3) + MARGIN;
     const high = Math.min(Math.max(width * SHAPE.ratio, SHAPE.least), SHAPE.most);
@@ -84,7 +84,7 @@ function banded(plane, arms, stepped) {
 }
 
 function endText({ name, band }, months, arms) {
-    const value = count(band.median[months - 1]);
+    const value = figure(band.median[months - 1]);
     return arms > 1 ? `${name}: ${value}` : value;
 }
 
@@ -127,7 +127,7 @@ function setBy(scenario, month) {
 function numbers(scenario, arms, month) {
     const words = WORDS.charts.fan, named = monthName(scenario.start, month);
     const parts = arms.map(({ name, band }) => filled(arms.length > 1 ? words.readArm : words.read, {
-        name, ...Object.fromEntries(QUANTILES.map((each) => [each, count(band[each][month])])),
+        name, ...Object.fromEntries(QUANTILES.map((each) => [each, figure(band[each][month])])),
     }));
     return `${named}: ${parts.join("; ")}.`;
 }

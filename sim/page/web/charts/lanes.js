@@ -1,6 +1,7 @@
 /** A chronicle as lanes of marks: the conflict, governments, forums with meetings, questions with packages. */
 
 import { filled } from "../said.js";
+import { namesOf } from "../telling/names.js";
 import { WORDS } from "../words.js";
 
 /** Kinds that are drawn: their lane, their shape, and whether they are a step on, a step back, or neither. */
@@ -32,13 +33,13 @@ const [MONTH, KIND, FORUM, QUESTION, GOVERNMENT] = [0, 1, 2, 3, 4];
  * Lanes in which something happened, from the conflict over governments and forums to questions.
  * @param {number[][]} chronicle
  * @param {Object} scenario
- * @param {string[]} kinds names of kinds by number
+ * @param {{kinds: string[], story: Object}} facts names of kinds by number; how questions are called
  * @returns {{key: string, name: string, marks: {month: number, kind: string, said: string}[]}[]}
  */
-export function lanesOf(chronicle, scenario, kinds) {
-    const names = namesOf(scenario), lanes = new Map();
+export function lanesOf(chronicle, scenario, facts) {
+    const names = namesOf(scenario, facts), lanes = new Map();
     for (const line of chronicle) {
-        const kind = kinds[line[KIND]], about = MARKS[kind];
+        const kind = facts.kinds[line[KIND]], about = MARKS[kind];
         if (!about) continue;
         const { key, order, name } = laneOf(line, about, names), said = saidOf(line, kind, about, names);
         if (!lanes.has(key)) lanes.set(key, { key, order, name, marks: [] });
@@ -54,23 +55,6 @@ function laneOf(line, { lane }, names) {
     const at = line[{ government: GOVERNMENT, forum: FORUM, question: QUESTION }[lane]];
     const order = 1 + at + before.reduce((sum, each) => sum + names[`${each}s`].length, 0);
     return { key: `${lane} ${at}`, order, name: names[`${lane}s`][at] };
-}
-
-/** What forums, governments and questions are called; questions are numbered within their part of the agenda. */
-function namesOf({ forums, governments, agenda }) {
-    const words = WORDS.charts.timeline, several = agenda.length > 1;
-    return {
-        forums: forums.map(({ name }) => short(name)),
-        governments: governments.map(({ name }) => name),
-        questions: agenda.flatMap(({ name, questions }) => Array.from({ length: questions }, (_, place) =>
-            filled(several ? words.questionOf : words.question, { n: place + 1, of: name }))),
-    };
-}
-
-/** A forum's abbreviation, where its name gives one at its end. */
-function short(name) {
-    const found = /\((\S+)\)$/.exec(name);
-    return found ? found[1] : name;
 }
 
 /** What happened, and to or by which government where its lane does not say so. */

@@ -5,7 +5,7 @@ import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
 import { circled, lines, sided } from "./circle.js";
-import { count } from "./figures.js";
+import { figure } from "./figures.js";
 import { ROLES, shaped } from "./glyphs.js";
 import { keyed } from "./keyed.js";
 import { choice, roving, stopOf } from "./roving.js";
@@ -85,7 +85,7 @@ function shapes() {
 
 function mean(pairs) {
     const words = WORDS.charts.network, trust = meanTrust(pairs);
-    return trust === null ? words.nobody : filled(words.below, { mean: count(trust) });
+    return trust === null ? words.nobody : filled(words.below, { mean: figure(trust) });
 }
 
 /** How far a seat trusts the others, and is trusted. */
@@ -94,7 +94,7 @@ function regard(all, at) {
     const own = meanTrust(all.pairs.filter(({ from }) => from === at));
     const others = meanTrust(all.pairs.filter(({ to }) => to === at));
     if (!seat || own === null || others === null) return words.nobody;
-    return filled(words.regard, { name: nameOf(all, seat), mean: count(own), trusted: count(others) });
+    return filled(words.regard, { name: nameOf(all, seat), mean: figure(own), trusted: figure(others) });
 }
 
 function says(data) {

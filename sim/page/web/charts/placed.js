@@ -7,7 +7,7 @@ import { tabled } from "./tabled.js";
 const NARROWEST = 280;
 
 /**
- * Puts a chart into an element of the page and keeps it as wide as that. While the page does not show the element, data are
+ * Puts a chart into an element of the page and keeps it as wide as that. While the element is not shown, data are
  * only kept.
  * @param {HTMLElement} host
  * @param {function} kind one of the kinds of chart: (data, facts, width) -> Chart

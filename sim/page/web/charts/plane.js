@@ -1,7 +1,7 @@
 /** A plane of months and values: its grid, its ticks, and lines and bands upon it. */
 
 import { monthTicks } from "./calendar.js";
-import { count } from "./figures.js";
+import { tick } from "./figures.js";
 import { level, mark, upright } from "./svg.js";
 import { centred, high, wide, written } from "./type.js";
 
@@ -27,9 +27,9 @@ export function planeOf(frame, scale, months) {
 
 /** Grid lines with their values at the left; what is zero is drawn darker. */
 export function values({ frame, scale, y }) {
-    return scale.ticks.map((tick) => mark("g", {},
-        level(tick === 0 ? "axis" : "grid", y(tick), frame.left, frame.left + frame.width),
-        centred("small", frame.left - 6, y(tick), count(tick), { class: "soft", "text-anchor": "end" })));
+    return scale.ticks.map((at) => mark("g", {},
+        level(at === 0 ? "axis" : "grid", y(at), frame.left, frame.left + frame.width),
+        centred("small", frame.left - 6, y(at), tick(at), { class: "soft", "text-anchor": "end" })));
 }
 
 /** Ticks of months below. */

@@ -4,7 +4,7 @@ import { counted, filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { AIR, BAR, bar, behind, lengths, perHundred } from "./bars.js";
 import { chartOf } from "./chart.js";
-import { total } from "./columns.js";
+import { hundred } from "./columns.js";
 import { unheard } from "./svg.js";
 import { broken, headed, high, paragraph, TYPE, written } from "./type.js";
 
@@ -23,9 +23,7 @@ export function settled(data, facts, width) {
 
 /** Per 100 dialogues: packages that a room settled, and those of them that every government adopted. */
 function found({ outcomes }) {
-    const dialogues = Math.max(outcomes.breakthroughs.length, 1);
-    const all = (100 * total(outcomes.breakthroughs)) / dialogues;
-    const reached = Math.min((100 * total(outcomes.transferred)) / dialogues, all);
+    const all = hundred(outcomes.breakthroughs), reached = Math.min(hundred(outcomes.transferred), all);
     return { all, reached, lost: all - reached };
 }
 

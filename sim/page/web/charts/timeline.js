@@ -29,8 +29,8 @@ export function timeline(data, facts, width) {
     return chartOf({ draw, rows, title: () => WORDS.charts.timeline.title, says, listens }, data, facts, width);
 }
 
-function draw(data, { kinds }, { width }) {
-    const { scenario, chronicle, month } = data, lanes = lanesOf(chronicle, scenario, kinds);
+function draw(data, facts, { width }) {
+    const { scenario, chronicle, month } = data, lanes = lanesOf(chronicle, scenario, facts);
     const said = readout(data, lanes), head = headed(WORDS.charts.timeline.title, said, width, 2);
     const frame = framed(lanes, head.height, width);
     const plane = planeOf(frame, { low: 0, high: 1, ticks: [] }, scenario.months);
@@ -90,15 +90,15 @@ function readout({ scenario, month }, lanes) {
     return `${monthName(scenario.start, month)}. ${parts.length ? parts.join("; ") : words.nothing}.`;
 }
 
-function says({ scenario, chronicle, month }, { kinds }) {
-    const lanes = lanesOf(chronicle, scenario, kinds);
+function says({ scenario, chronicle, month }, facts) {
+    const lanes = lanesOf(chronicle, scenario, facts);
     const number = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
     const all = filled(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months });
     return `${all} ${readout({ scenario, month }, lanes)}`;
 }
 
-function rows({ scenario, chronicle }, { kinds }) {
-    const found = lanesOf(chronicle, scenario, kinds).flatMap(({ name, marks }) =>
+function rows({ scenario, chronicle }, facts) {
+    const found = lanesOf(chronicle, scenario, facts).flatMap(({ name, marks }) =>
         marks.map(({ month, said }) => ({ month, row: [monthName(scenario.start, month), name, said] })));
     return [WORDS.charts.timeline.heads, ...found.sort((one, two) => one.month - two.month).map(({ row }) => row)];
 }
