@@ -31,7 +31,8 @@ ANSWERED = """async ([facts, cases]) => {
     const wrong = cases.filter((each) => {
         try { return !fine(answer(each)); } catch (error) { each.threw = String(error.stack); return true; }
     });
-    return JSON.stringify({ wrong: wrong.slice(0, 3), same: before === inherited(), ran: window.ran, odd: ({}).polluted });
+    const same = before === inherited();
+    return JSON.stringify({ wrong: wrong.slice(0, 3), same, ran: window.ran, odd: ({}).polluted });
 }"""
 
 

@@ -21,8 +21,8 @@ from tests.scenario.test_assumptions import assumed
 TEXT = BASE + assumed("tension.baseline", "0.2") + assumed("events.2", '"left out"')
 NO_NAMES = """
     events.7.month, events.0, forums.none.slots, governments.new, a..b, , sources.months, sources."events.1.month",
-    sources.x, trust.success, tension . baseline, __proto__.x, constructor, forums.big.delegations.usa.x.y, rooms.track2, agenda.1,
-    forums.small.changes.1, forums.small.changes.9.slots, assumptions.1.other
+    sources.x, trust.success, tension . baseline, __proto__.x, constructor, forums.big.delegations.usa.x.y, agenda.1,
+    rooms.track2, forums.small.changes.1, forums.small.changes.9.slots, assumptions.1.other
 """
 NAMES = [*names_in(tree_of(TEXT)), *(name.strip() for name in NO_NAMES.split(","))]
 TYPED = """async ([facts, texts]) => {

@@ -22,7 +22,7 @@ export function build(clean, file, grammar) {
     agenda: agendaOf(clean, forums, order),
     theory: Object.fromEntries(grammar.chapters.map((name) => [name, Object.fromEntries(clean.get(name))])),
     events: rows(clean, "events").map(([, event]) => eventOf(clean, event, order)),
-    rooms: Object.fromEntries([...clean.get("rooms")].map(([track, table]) => [track, roomFrom(track, table, grammar)])),
+    rooms: roomsOf(clean, grammar),
     sources: sourcesOf(clean),
     record: recordOf(clean),
     assumptions: rows(clean, "assumptions").map(([, each]) => outer(each)),
@@ -108,9 +108,12 @@ function eventOf(clean, event, order) {
   };
 }
 
-function roomFrom(track, table, grammar) {
-  const terms = Object.fromEntries(termsIn(table, grammar.terms));
-  return { ...Object.fromEntries(roomOf(track, table, grammar)), terms };
+function roomsOf(clean, grammar) {
+  const room = (track, table) => ({
+    ...Object.fromEntries(roomOf(track, table, grammar)),
+    terms: Object.fromEntries(termsIn(table, grammar.terms)),
+  });
+  return Object.fromEntries([...clean.get("rooms")].map(([track, table]) => [track, room(track, table)]));
 }
 
 function recordOf(clean) {

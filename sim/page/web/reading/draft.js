@@ -80,7 +80,12 @@ function delegationsOf(forum) {
   return keysOf(forum instanceof Map ? forum.get("delegations") : undefined);
 }
 
-/** Every path at and below a value, as deep as anything is that a scenario can have. @param {*} value @param {string[]} path @returns {string[][]} */
+/**
+ * Every path at and below a value, as deep as anything is that a scenario can have.
+ * @param {*} value
+ * @param {string[]} path
+ * @returns {string[][]}
+ */
 export function pathsIn(value, path) {
   if (path.length > DEEPEST) return [path];
   if (value instanceof Map) return [path, ...[...value].flatMap(([key, each]) => pathsIn(each, [...path, key]))];

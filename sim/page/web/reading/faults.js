@@ -63,8 +63,8 @@ export function idOf(path) {
 export class Report {
   /**
    * @param {object} grammar
-   * @param {{file: string, lines: Map<string, number>, first: number, start: string}} source `lines` by the id of a path
-   *   that is written; `first` is where the rest is told, 0 where there is no text and so no lines.
+   * @param {{file: string, lines: Map<string, number>, first: number, start: string}} source `lines` by the id of a
+   *   path that is written; `first` is where the rest is told, 0 where there is no text and so no lines.
    * @param {Map<string, {path: string[], setting: object}>} overridden by the id of a path.
    */
   constructor(grammar, source, overridden) {

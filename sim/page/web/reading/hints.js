@@ -30,7 +30,7 @@ export function ofName(name, grammar) {
   return "";
 }
 
-/** What to write where a number is wanted. @param {object} word of the grammar. @param {*} value @param {object} report */
+/** What to write where a number is wanted. `report` knows the first month. @param {object} word @param {*} value */
 export function ofNumber(word, value, { grammar, start }) {
   if (word.unit === "month" && (typeof value === "string" || value instanceof Moment)) {
     const date = dateIn(value instanceof Moment ? value.iso : value, grammar);

@@ -1,4 +1,4 @@
-/** On which line of a TOML text each key is: twin of `sim.scenario.locate`. What it cannot place is at the table around. */
+/** On which line of a TOML text each key is; else the line of the table around it. Twin of `sim.scenario.locate`. */
 import { idOf } from "./faults.js";
 
 const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";

@@ -1,4 +1,4 @@
-/** Reading scenarios: from a text or a tree to a plan, or to sentences that say what is wrong. Twin of `sim.scenario.read`. */
+/** Reading scenarios: from a text or a tree to a plan, or to what is wrong with it. Twin of `sim.scenario.read`. */
 import { WORDS } from "../words.js";
 import { Base } from "./base.js";
 import { Complaint } from "./cursor.js";

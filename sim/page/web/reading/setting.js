@@ -52,7 +52,8 @@ function paired(pair, grammar) {
     return new Setting(plain, value === null ? grammar.left_out : inner(value, grammar.ceilings.DEEPEST), grammar);
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error;
-    return { ...UNSET, path: dotted(pathOf(plain), grammar.told), found: SAY.found(SAY.noValue.deep), allowed: SAY.values };
+    const found = SAY.found(SAY.noValue.deep);
+    return { ...UNSET, path: dotted(pathOf(plain), grammar.told), found, allowed: SAY.values };
   }
 }
 

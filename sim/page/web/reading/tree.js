@@ -1,5 +1,5 @@
 /**
- * Trees in two forms. Outside they are plain: objects without anything inherited, lists, texts, numbers, true and false.
+ * Trees in two forms. Outside they are plain: objects without anything inherited, lists, texts, numbers, truths.
  * Inside they are maps, with whole numbers as BigInt, so that 4 and 4.0 are told apart, and what is left out is marked.
  */
 import { FAULTY } from "./leaves.js";
@@ -36,8 +36,9 @@ export function outer(value) {
 /** A tree as it is handed on: rows that were left out are gone, and the names of those behind them follow. */
 export function outerTree(tree) {
   const moved = new Map(tree);
-  const { sources, assumptions } = Object.fromEntries(["sources", "assumptions"].map((key) => [key, tree.get(key)]));
-  if (sources instanceof Map) moved.set("sources", new Map([...sources].map(([key, text]) => [follow(key, tree), text])));
+  const [sources, assumptions] = ["sources", "assumptions"].map((key) => tree.get(key));
+  const followed = ([key, text]) => [follow(key, tree), text];
+  if (sources instanceof Map) moved.set("sources", new Map([...sources].map(followed)));
   if (Array.isArray(assumptions)) moved.set("assumptions", assumptions.map((row) => following(row, tree)));
   return outer(moved);
 }

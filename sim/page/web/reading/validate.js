@@ -1,4 +1,4 @@
-/** Holding a tree against the grammar: twin of `sim.scenario.validate`. What is right comes back, defaults filled in. */
+/** Holding a tree against the grammar: what is right comes back, with its defaults. Twin of `sim.scenario.validate`. */
 import { WORDS } from "../words.js";
 import { shown } from "./faults.js";
 import { is } from "./grammar.js";

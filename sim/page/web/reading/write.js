@@ -27,7 +27,8 @@ function tableLines(table, word, path) {
 
 function headedLines(value, word, path) {
   const name = path.map(keyText).join(".");
-  if (Array.isArray(value)) return value.flatMap((row) => ["", `[[${name}]]`, ...tableLines(row, rowWord(word, row), path)]);
+  const rowLines = (row) => ["", `[[${name}]]`, ...tableLines(row, rowWord(word, row), path)];
+  if (Array.isArray(value)) return value.flatMap(rowLines);
   const lines = tableLines(value, word, path);
   return lines.length > 0 && lines[0] === "" ? lines : ["", `[${name}]`, ...lines];
 }
