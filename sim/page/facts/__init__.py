@@ -7,6 +7,7 @@ from typing import Any
 
 from sim.edition import VERSION
 from sim.page import built
+from sim.page.facts.first import first
 from sim.page.facts.grammar import grammar
 from sim.page.facts.layout import layout
 from sim.page.facts.outcomes import curves, kinds, outcomes
@@ -38,4 +39,5 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
         "kinds": kinds(),
         "story": story(),
         "statistics": statistics(),
+        "first": first(),
     }

@@ -1,9 +1,15 @@
 /** Every word that the page says by itself. What the model says (parameters, grammar, outcomes, stories) comes from Python. */
 
+import { CONTROLS } from "./words/controls.js";
 import { READING } from "./words/reading.js";
+import { SANDBOX } from "./words/sandbox.js";
+import { VIEWS } from "./words/views.js";
 
 export const WORDS = {
   reading: READING,
+  ...SANDBOX,
+  ...CONTROLS,
+  ...VIEWS,
 
   // Put into page.html when it is made: one line a word.
   frame: {

@@ -1,0 +1,91 @@
+/** The bar above all: which scenario, A or B, a step back or forth, the beginning again. */
+import { read } from "../reading/read.js";
+import { filled } from "../said.js";
+import { WORDS } from "../words.js";
+import { anId, button, choice, make, refreshed } from "./element.js";
+import { fileOf } from "./judge.js";
+import { armOf, begun } from "./setup.js";
+
+const words = WORDS.bar;
+const OWN = "";
+
+/**
+ * @param {Object} desk
+ * @returns {{element: HTMLElement, refresh: function(): void}}
+ */
+export function bar(desk) {
+  const id = anId();
+  const open = (key) => (key === OWN ? refresh() : desk.begin(key));
+  const menu = choice([...titles(desk), [OWN, words.own]], "", open, { id });
+  const [arms, steps] = [armButtons(desk), stepButtons(desk)];
+  const refresh = () => {
+    const { scenario } = desk.store.arm(desk.which);
+    menu.value = scenario ?? OWN;
+    menu.lastElementChild.hidden = scenario !== null;
+    arms.refresh();
+    steps.refresh();
+  };
+  const label = make("label", { for: id }, words.scenario);
+  return refreshed({ element: make("div", { class: "bar" }, label, menu, arms.element, steps.element), refresh });
+}
+
+/** A step back and forth, and the beginning again. */
+function stepButtons(desk) {
+  const { store } = desk;
+  const back = button(words.back, () => store.back(), { "aria-keyshortcuts": "Control+Z" });
+  const forth = button(words.forth, () => store.forth(), { "aria-keyshortcuts": "Control+Shift+Z" });
+  const element = make(
+    "span",
+    { class: "history" },
+    back,
+    forth,
+    button(words.again, () => desk.again(), { class: "quiet" }),
+  );
+  const refresh = () => {
+    back.disabled = !store.history.canBack;
+    forth.disabled = !store.history.canForth;
+  };
+  return { element, refresh };
+}
+
+/** Title of every scenario of this page. */
+function titles({ facts }) {
+  return Object.entries(facts.scenarios).map(([key, text]) => {
+    const { tree } = read(text, facts, fileOf({ scenario: key }));
+    return [key, tree?.title ?? key];
+  });
+}
+
+/** Which arm the controls change, and B's coming and going. */
+function armButtons(desk) {
+  const of = (which) =>
+    button(filled(words.arm, { name: WORDS.views.arm[which] }), () => desk.edit(which), { class: "arm" });
+  const [a, b] = ["a", "b"].map(of);
+  const begin = button(words.begin, () => desk.beginB());
+  const end = button(words.end, () => desk.endB(), { class: "quiet" });
+  const element = make("span", { class: "arms", role: "group", "aria-label": words.arms }, a, b, begin, end);
+  const refresh = () => {
+    const two = desk.store.setup.other !== null;
+    a.hidden = b.hidden = end.hidden = !two;
+    begin.hidden = two;
+    a.setAttribute("aria-pressed", desk.which === "a");
+    b.setAttribute("aria-pressed", desk.which === "b");
+  };
+  return { element, refresh };
+}
+
+/** The set-up of a shipped scenario, in place of one: how it is played and looked at stays. */
+export function opening(key, facts, { seed, runs, shown } = begun(null, null)) {
+  const { tree } = read(facts.scenarios[key], facts, fileOf({ scenario: key }));
+  return Object.freeze({ ...begun(key, tree), seed, runs, shown });
+}
+
+/** A set-up in one line: scenario, changes, luck. */
+export function line(setup, title) {
+  const changes = (arm) =>
+    arm.changes.map(([path, value]) => `${path}=${JSON.stringify(value)}`).join(", ") || words.none;
+  const arms = ["a", "b"]
+    .filter((which) => armOf(setup, which))
+    .map((which) => filled(words.armLine, { arm: WORDS.views.arm[which], changes: changes(armOf(setup, which)) }));
+  return filled(words.line, { title, arms: arms.join(" "), seed: setup.seed, n: setup.runs.toLocaleString("en-GB") });
+}

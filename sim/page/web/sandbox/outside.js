@@ -1,0 +1,56 @@
+/** The page and what is around it: the address, which carries the set-up, and a notebook that holds the page. */
+import { textOf } from "./controls/text_panel.js";
+import { link, opened } from "./link.js";
+
+const SETUP = "backchannel:setup";
+const READY = "backchannel:ready";
+/** Milliseconds between two notes in the address: browsers refuse more than some hundred in half a minute. */
+const PAUSE = 500;
+/** Whether another page holds this one. */
+const held = typeof parent !== "undefined" && parent !== globalThis;
+
+/**
+ * Keep the address, and a notebook, as the set-up is; take a set-up that either gives.
+ * @param {Object} desk
+ * @param {function(Object): void} take told `{setup}` or `{faults}`.
+ * @returns {function(): void} to be called after every change.
+ */
+export function outside(desk, take) {
+  let [timer, last] = [null, location.hash.slice(1)];
+  const note = async () => {
+    const fragment = await link(desk.store.setup, desk.facts);
+    if (fragment === last) return;
+    last = fragment;
+    written(fragment);
+    if (held) parent.postMessage({ type: SETUP, fragment, toml: textOf({ ...desk, which: "a" }) }, "*");
+  };
+  listen(async (fragment) => {
+    if (fragment === last || !fragment) return;
+    last = fragment;
+    const found = await opened(fragment, desk.facts);
+    take(found.faults ? found : { setup: found });
+  });
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(note, PAUSE);
+  };
+}
+
+/** Be told of every fragment that the address, or who holds the page, gives. */
+function listen(given) {
+  addEventListener("hashchange", () => given(location.hash.slice(1)));
+  if (!held) return;
+  addEventListener("message", ({ data, source }) => {
+    if (source === parent && data?.type === SETUP && typeof data.fragment === "string") given(data.fragment);
+  });
+  parent.postMessage({ type: READY }, "*");
+}
+
+/** Write the fragment into the address, where the page may. */
+function written(fragment) {
+  try {
+    history.replaceState(null, "", `#${fragment}`);
+  } catch {
+    // a page without an address of its own has a field to copy the link from
+  }
+}

@@ -1,0 +1,78 @@
+/** The live fan: five curves of all dialogues, month by month, and what came of them. */
+import { fan } from "../../charts/fan.js";
+import { filled } from "../../said.js";
+import { WORDS } from "../../words.js";
+import { make, say } from "../element.js";
+import { armsOf, honest, per100, pictured, section } from "./shared.js";
+
+const words = WORDS.views.fan;
+const CURVES = ["trust", "understanding", "tension", "breakthroughs", "transferred"];
+const COUNTED = ["breakthroughs", "transferred"];
+/** The stages of a package that are told in figures. */
+const STAGES = ["breakthroughs", "uptake", "transferred", "agreed"];
+/** Dialogues of the first picture: few, so that it stands at once. */
+const FIRST = 200;
+
+/** @param {Object} desk @returns {{key: string, element: HTMLElement, show: function(): Promise<void>}} */
+export function fanView(desk) {
+  const [figures, note] = [make("div", { class: "figures" }), make("p", { class: "note" })];
+  const hosts = CURVES.map(() => make("div", {}));
+  const view = section("fan", figures, make("div", { class: "fans" }, hosts), note);
+  const draw = CURVES.map((curve, place) => pictured(desk, hosts[place], fan, curve));
+  const tops = new Map();
+  const shown = { drawn: false, figures: figuresOf(figures) };
+  const paint = (arms, runs) => {
+    const { scenario } = arms.at(-1);
+    CURVES.forEach((curve, place) => draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) }));
+    shown.figures(arms);
+    say(note, honest(desk, runs));
+    shown.drawn = true;
+  };
+  const show = async () => {
+    const { runs } = desk.store.setup;
+    if (!shown.drawn && runs > FIRST) paint(await armsOf(desk, FIRST), FIRST);
+    paint(await armsOf(desk), runs);
+  };
+  return { ...view, show };
+}
+
+/** The axis of a count holds what was seen so far, so that it does not jump while a slider is drawn. */
+function topOf(tops, curve, arms) {
+  if (!COUNTED.includes(curve)) return undefined;
+  const high = Math.max(...arms.map((arm) => Math.max(...arm.bands[curve].high)));
+  tops.set(curve, Math.max(high, tops.get(curve) ?? 0));
+  return tops.get(curve);
+}
+
+/** The stages of a package per 100 dialogues, an arm a row: drawn once, then only numbers change. */
+function figuresOf(host) {
+  const cells = new Map();
+  let named = "";
+  return (arms) => {
+    const names = arms.map((arm) => arm.which).join();
+    if (names !== named) host.replaceChildren(frame(arms, cells));
+    named = names;
+    for (const arm of arms) {
+      for (const stage of STAGES) say(cells.get(`${arm.which} ${stage}`), per100(arm.outcomes[stage]));
+    }
+  };
+}
+
+function frame(arms, cells) {
+  const figure = (arm, stage) => {
+    const number = make("b", {});
+    cells.set(`${arm.which} ${stage}`, number);
+    return make(
+      "div",
+      { class: `figure arm-${arm.which}` },
+      number,
+      make("span", {}, arms.length > 1 ? filled(words.ofArm, { stage: words[stage], arm: arm.name }) : words[stage]),
+    );
+  };
+  return make(
+    "div",
+    { class: "row-of-figures" },
+    make("p", { class: "label" }, words.per100),
+    arms.map((arm) => STAGES.map((stage) => figure(arm, stage))),
+  );
+}

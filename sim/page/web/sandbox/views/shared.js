@@ -1,0 +1,110 @@
+/** What views have in common: arms with their names, numbers per 100 dialogues, pictures with a way to save them. */
+import { placed } from "../../charts/placed.js";
+import { handed, picture, standalone } from "../../charts/save.js";
+import { count, written } from "../../numbers/digits.js";
+import { filled } from "../../said.js";
+import { WORDS } from "../../words.js";
+import { button, make } from "../element.js";
+
+const words = WORDS.views;
+
+/**
+ * The arms of a set-up with what each plays.
+ * @param {Object} desk
+ * @param {number} runs
+ * @returns {Promise<Array<{which: string, name: string, scenario: Object, outcomes: Object, bands: Object}>>}
+ */
+export async function armsOf(desk, runs = desk.store.setup.runs) {
+  const { setup, scenarios } = desk.store;
+  const there = ["a", "b"].filter((which) => scenarios[which]);
+  const arms = [];
+  for (const which of there) {
+    const scenario = scenarios[which];
+    const found = await desk.player.fan(scenario, { seed: setup.seed, runs });
+    arms.push({ which, name: there.length > 1 ? words.arm[which] : scenario.title, scenario, ...found });
+  }
+  return arms;
+}
+
+/** A sum as a number per 100 dialogues, in words. */
+export function per100(column) {
+  return count((100 * sum(column)) / column.length);
+}
+
+/** An estimate with its interval, in words that break nowhere but between the two. */
+export function estimated(found, writer) {
+  const { value, ends } = written(found, writer);
+  if (found.why) return filled(words.without, { value });
+  return ends ? `${value} (${ends.replaceAll(" ", "\u00a0")})` : value;
+}
+
+/** An estimate a dialogue as one of a hundred dialogues. */
+export function hundred(found) {
+  const times = (value) => (value === null ? null : 100 * value);
+  return { ...found, estimate: times(found.estimate), low: times(found.low), high: times(found.high) };
+}
+
+/** A sum of whole numbers. */
+export function sum(column) {
+  let total = 0;
+  for (const value of column) total += value;
+  return total;
+}
+
+/** From how many dialogues, on which luck; what intervals do not show. */
+export function honest(desk, runs = desk.store.setup.runs) {
+  return filled(words.honest, { n: runs.toLocaleString("en-GB"), seed: desk.store.setup.seed });
+}
+
+/**
+ * A chart in its place, with buttons that save it; drawn when it first has data.
+ * @param {Object} desk
+ * @param {HTMLElement} host
+ * @param {function} kind of chart.
+ * @param {string} file name without its ending.
+ * @returns {function(Object): Object} draws data, and gives what was placed.
+ */
+export function pictured(desk, host, kind, file) {
+  let there = null;
+  return (data) => {
+    if (there) {
+      there.update(data);
+      return there;
+    }
+    there = placed(host, kind, data, desk.facts);
+    host.append(saver(desk, there.chart, file));
+    return there;
+  };
+}
+
+function saver(desk, chart, file) {
+  const text = () => standalone(chart, { notes: [desk.note(), honest(desk)] });
+  const save = async (kind) =>
+    kind === "svg"
+      ? handed(`${file}.svg`, text(), "image/svg+xml")
+      : handed(`${file}.png`, await picture(text()), "image/png");
+  return make(
+    "div",
+    { class: "save" },
+    ["svg", "png"].map((kind) =>
+      button(words[kind], () => save(kind), {
+        class: "quiet",
+        "aria-label": filled(words.saveAs, { file, kind: words[kind] }),
+      }),
+    ),
+  );
+}
+
+/** A view: a section with a title, and what it shows. */
+export function section(key, ...children) {
+  const { title, says } = words[key];
+  const heading = make("h2", { id: `title-${key}`, tabindex: -1 }, title);
+  const element = make(
+    "section",
+    { class: "view", id: `view-${key}`, "aria-labelledby": `title-${key}`, hidden: true },
+    heading,
+    make("p", { class: "hint" }, says),
+    children,
+  );
+  return { key, title, element };
+}

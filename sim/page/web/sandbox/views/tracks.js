@@ -1,0 +1,102 @@
+/** The tracks compared: every forum in the room of each, on the same conflicts and the same luck, as `compare` does. */
+import { settled } from "../../charts/settled.js";
+import { contrast, seatsInWords } from "../../numbers/compare.js";
+import { count, in100, signed } from "../../numbers/digits.js";
+import { counted, filled } from "../../said.js";
+import { WORDS } from "../../words.js";
+import { make, say, table } from "../element.js";
+import { estimated, honest, hundred, pictured, section } from "./shared.js";
+
+const words = WORDS.views.tracks;
+const STAGES = ["meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed"];
+const WRITERS = { breakthroughs: count, transferred: count, transfer_rate: in100 };
+
+/** @param {Object} desk */
+export function tracksView(desk) {
+  const which = make("p", { class: "note" });
+  const [lead, bars, rows, apart, rule, note] = ["p", "div", "div", "div", "p", "p"].map((name) => make(name, {}));
+  lead.className = "lead";
+  rule.className = note.className = "note";
+  const view = section("tracks", which, lead, bars, rows, apart, rule, note);
+  const draw = pictured(desk, bars, settled, "tracks");
+  const show = async () => {
+    const { setup, scenarios } = desk.store;
+    const scenario = scenarios[desk.which];
+    const { rooms, outcomes } = await desk.player.tracks(scenario, setup);
+    const found = contrast(outcomes, rooms, setup.seed, desk.facts);
+    say(which, setup.other ? filled(words.ofArm, { arm: WORDS.views.arm[desk.which] }) : "");
+    say(lead, sentence(found));
+    draw({ arms: found.tracks.map((each) => armOf(each, rooms, outcomes, desk.facts)) });
+    rows.replaceChildren(tracksTable(found, rooms, desk.facts));
+    apart.replaceChildren(apartTable(found));
+    say(rule, words.rule);
+    say(note, `${honest(desk)} ${words.left}`);
+  };
+  return { ...view, show };
+}
+
+function armOf({ track, label }, rooms, outcomes, facts) {
+  const scenario = rooms[track];
+  const who = seatsInWords(scenario.rooms[track], facts.statistics);
+  const official = isOfficial(scenario);
+  return {
+    name: official ? `${label} †` : label,
+    outcomes: outcomes[track],
+    who,
+    rule: official && isByRule(scenario),
+  };
+}
+
+/** Whether all seats are of officials who speak for their governments. */
+function isOfficial({ forums }) {
+  const official = (each) => each.capacity === "official" && each.former + each.experts === 0;
+  return forums.every((forum) => forum.delegations.every(official));
+}
+
+/** Whether a room of officials adopts whatever it solves, by rule: docs/by-construction.md. */
+function isByRule({ theory: { drafting, candour } }) {
+  return drafting.posture * (1 - candour.official) >= drafting.home_error_official;
+}
+
+/** What the unofficial tracks carry; the rate of Track 1 leads nothing, since it is by rule or nearly so. */
+function sentence({ tracks, differences }) {
+  const told = (track) =>
+    estimated({ ...hundred(tracks.find((each) => each.track === track).means.transferred), low: null }, count);
+  const { value } = differences.find(
+    (each) => each.measure === "transferred" && each.first === "track1_5" && each.second === "track2",
+  );
+  return filled(words.lead, {
+    mixed: told("track1_5"),
+    unofficial: told("track2"),
+    difference: estimated(hundred(value), signed(count)),
+  });
+}
+
+function tracksTable({ tracks, forums }, rooms, facts) {
+  const marked = ({ track }, text) => (isOfficial(rooms[track]) ? `${text} †` : text);
+  const alone = (estimate) => estimated({ estimate, low: null, high: null }, in100);
+  const row = (name, cell) => [name, ...tracks.map(cell)];
+  return table(
+    counted(words.caption, forums),
+    row("", (each) => each.label),
+    [
+      row(words.who, (each) => seatsInWords(rooms[each.track].rooms[each.track], facts.statistics)),
+      ...STAGES.map((stage) => row(words.stages[stage], (each) => estimated(each.means[stage], count))),
+      row(words.rates.transfer_rate, (each) => marked(each, estimated(each.transfer_rate, in100))),
+      row(words.rates.unofficial_rate, (each) => estimated(each.unofficial_rate, in100)),
+      row(words.rates.any_transfer, (each) => estimated(each.any_transfer, in100)),
+      row(words.candour, (each) => alone(each.candour)),
+      row(words.trust, (each) => alone(each.trust_end)),
+    ],
+  );
+}
+
+function apartTable({ tracks, differences }) {
+  const label = Object.fromEntries(tracks.map((each) => [each.track, each.label]));
+  const rows = differences.map(({ measure, first, second, value }) => [
+    filled(words.less, { first: label[first], second: label[second] }),
+    words.measures[measure],
+    estimated(value, signed(WRITERS[measure])),
+  ]);
+  return table(words.apart, words.apartHead, rows);
+}

@@ -1,0 +1,96 @@
+/** A against B on the same luck: what differs in the set-up, and by how much the outcomes do, dialogue by dialogue. */
+import { differences } from "../../charts/differences.js";
+import { settled } from "../../charts/settled.js";
+import { count, signed } from "../../numbers/digits.js";
+import { difference, pairs } from "../../numbers/paired.js";
+import { filled } from "../../said.js";
+import { WORDS } from "../../words.js";
+import { button, make, say, table } from "../element.js";
+import { armOf } from "../setup.js";
+import { armsOf, estimated, honest, hundred, pictured, section, sum } from "./shared.js";
+
+const words = WORDS.views.versus;
+/** What is compared: packages and what becomes of them, then how things stand at the end. */
+const COUNTED = ["breakthroughs", "uptake", "transferred", "agreed", "declined", "stale", "leaks"];
+const AT_THE_END = ["trust_end", "misreading_end", "tension_end"];
+
+/** @param {Object} desk */
+export function versusView(desk) {
+  const begin = button(words.begin, () => desk.beginB());
+  const none = make("div", { class: "empty" }, make("p", {}, words.none), begin);
+  const [lead, note] = ["lead", "note"].map((name) => make("p", { class: name }));
+  const [changes, bars, drawn, rows] = ["div", "div", "div", "div"].map((name) => make(name, {}));
+  const both = make("div", {}, lead, changes, bars, drawn, rows, note);
+  const drawBars = pictured(desk, bars, settled, "a-and-b");
+  const drawDifferences = pictured(desk, drawn, differences, "differences");
+  const show = async () => {
+    const arms = await armsOf(desk);
+    none.hidden = arms.length > 1;
+    both.hidden = arms.length < 2;
+    if (arms.length < 2) return;
+    const found = foundOf(desk, arms);
+    say(lead, sentence(found.find((each) => each.name === "transferred")));
+    changes.replaceChildren(changed(desk));
+    drawBars({ arms });
+    drawDifferences({ rows: found.map(drawable), ends: [words.lessInB, words.moreInB] });
+    rows.replaceChildren(tableOf(found));
+    say(note, honest(desk));
+  };
+  return { ...section("versus", none, both), show };
+}
+
+function drawable({ label, unit, estimate }) {
+  return { label, unit, ...estimate };
+}
+
+/** Of every outcome B less A: mean difference of pairs with its interval, and who had more how often. */
+function foundOf(desk, [a, b]) {
+  const { facts } = desk;
+  const months = Math.max(a.scenario.months, b.scenario.months);
+  return [...COUNTED, ...AT_THE_END].map((name) => {
+    const { says, unit } = facts.outcomes.find((each) => each.name === name);
+    const estimate = difference(b.outcomes, a.outcomes, name, months, facts);
+    const means = [a, b].map((arm) => sum(arm.outcomes[name]) / arm.outcomes[name].length);
+    return {
+      name,
+      label: says.replace(/\.$/, ""),
+      unit,
+      estimate,
+      means,
+      pairs: pairs(b.outcomes[name], a.outcomes[name]),
+    };
+  });
+}
+
+function sentence({ estimate, means }) {
+  const [a, b] = means.map((mean) => count(100 * mean));
+  return filled(words.lead, { a, b, difference: estimated(hundred(estimate), signed(count)) });
+}
+
+function tableOf(found) {
+  const rows = found.map(({ label, means, estimate, pairs: each }) => [
+    label,
+    ...means.map(count),
+    estimated(estimate, signed(count)),
+    ...[each.more, each.fewer, each.as_many].map(count),
+  ]);
+  return table(words.caption, words.head, rows);
+}
+
+/** What of A is otherwise in B: settings of either. */
+function changed(desk) {
+  const [a, b] = ["a", "b"].map((which) => armOf(desk.store.setup, which));
+  const told = (arm) => new Map(arm.changes.map(([path, value]) => [path, value]));
+  const [inA, inB] = [told(a), told(b)];
+  const paths = [...new Set([...inA.keys(), ...inB.keys()])].filter(
+    (path) => JSON.stringify(inA.get(path)) !== JSON.stringify(inB.get(path)),
+  );
+  if (a.tree !== b.tree) return make("p", {}, words.texts);
+  if (!paths.length) return make("p", {}, words.alike);
+  const value = (settings, path) => (settings.has(path) ? JSON.stringify(settings.get(path)) : words.asWritten);
+  return table(
+    words.settings,
+    words.settingsHead,
+    paths.map((path) => [path, value(inA, path), value(inB, path)]),
+  );
+}

@@ -1,0 +1,236 @@
+"""The page as a class uses it: every number it shows is the command's, every refusal the command's sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from sim import load
+from sim.engine import chronicle
+from sim.lab.compare import compare
+from sim.lab.numbers import count, in_100, written
+from sim.scenario import ScenarioError, loads
+from sim.scenario.seating import in_room
+from sim.tell import story
+from tests.browser.driven import drawn, in_python, outcomes, put, same, show, unfold
+
+PARTS = ["Fan", "Path", "A against B", "Tracks", "One dialogue", "Take away"]
+
+REFUSED = {
+    "v=9&model={model}&scenario=standing": "version 9",
+    "v=1&model=000000000000&scenario=standing": "another model",
+    "v=1&model={model}&scenario=standing&colour=red": "colour",
+    "v=1&model={model}&scenario=standing&seed=1&seed=2": "seed twice",
+    "v=1&model={model}&scenario=standing&set=tension.baseline=7": "tension.baseline: found 7, allowed 0 to 0.95",
+    "v=1&model={model}&scenario=standing&runs=1000000000": "runs",
+    "v=1&model={model}&scenario=standing&month=99": "month",
+    "v=1&model={model}&toml=zAAAA": "broken",
+    "v=1&model={model}&scenario=<script>alert(1)</script>": "not in this page",
+}
+"""Links, and what is said of them."""
+
+
+@pytest.fixture
+def page(opened):
+    found = opened()
+    drawn(found)
+    return found
+
+
+def test_it_opens_with_the_numbers_of_the_command(page):
+    expected = in_python(load("standing"))
+    shown = page.locator(".figure b").all_inner_texts()
+    stages = ("breakthroughs", "uptake", "transferred", "agreed")
+    assert shown == [count(100 * expected[stage].sum() / len(expected)) for stage in stages]
+    assert page.locator("#view-fan svg.chart").count() == 5
+    assert same(outcomes(page), expected)
+
+
+def test_a_slider_is_moved_by_keys_and_the_numbers_are_those_of_its_value(page):
+    slider = page.get_by_role("slider", name="tension: baseline, slider")
+    for _ in range(5):
+        slider.press("ArrowRight")
+    drawn(page)
+    value = float(page.locator('[data-path="tension.baseline"]').first.input_value())
+    assert value > load("standing").theory.tension.baseline
+    expected = in_python(load("standing").with_({"tension.baseline": value}))
+    page.locator("#live", has_text="Transfers").wait_for()
+    before, now = (count(100 * table["transferred"].mean()) for table in (in_python(load("standing")), expected))
+    assert page.locator("#live").inner_text() == f"Transfers per 100 dialogues: {now}, before {before}."
+    assert same(outcomes(page), expected)
+
+
+def test_what_the_command_refuses_is_refused_in_its_sentence_and_the_last_good_one_plays_on(page):
+    with pytest.raises(ScenarioError) as refused:
+        load("standing").with_({"tension.baseline": 0.8})
+    put(page, "tension.baseline", 0.8)
+    field = page.locator(".field", has=page.locator('[data-path="tension.baseline"]')).first
+    assert field.locator(".refusal").inner_text() == str(refused.value.faults[0])
+    assert field.locator("input[type=number]").get_attribute("aria-invalid") == "true"
+    assert same(outcomes(page), in_python(load("standing")))
+
+
+def test_a_refused_value_is_taken_once_another_makes_room_for_it(page):
+    put(page, "tension.baseline", 0.8)
+    unfold(page, "parameters")
+    page.get_by_label("Search names and sentences").fill("breakdown")
+    put(page, "tension.breakdown", 0.9)
+    both = {"tension.baseline": 0.8, "tension.breakdown": 0.9}
+    assert same(outcomes(page), in_python(load("standing").with_(both)))
+
+
+def test_undo_and_redo_go_through_every_step(page):
+    begun = outcomes(page)
+    unfold(page, "people")
+    page.get_by_role("button", name="Track 2", exact=True).press("Enter")
+    moved = outcomes(page)
+    assert same(moved, in_python(in_room(load("standing"), "track2")))
+    page.keyboard.press("Control+z")
+    assert same(outcomes(page), begun)
+    page.keyboard.press("Control+Shift+z")
+    assert same(outcomes(page), moved)
+
+
+def test_everything_can_be_changed_and_is_what_its_text_says(page):
+    """Seats, a forum more, an event, the agenda's size, the horizon: then the text of it, read by Python."""
+    for panel in ("people", "events", "horizon", "text"):
+        unfold(page, panel)
+    page.get_by_role("button", name="One more: officials").first.press("Enter")
+    page.get_by_role("button", name="Add a forum").press("Enter")
+    page.locator("#events select.add").first.select_option("crisis")
+    put(page, "events.1.month", 7)
+    put(page, "months", 30)
+    text = page.locator("#text textarea").input_value()
+    found = loads(text, "text.toml")
+    assert (len(found.forums), found.months, found.events[0].month) == (2, 30, 7)
+    assert found.forums[0].delegations[0].officials == 3
+    assert same(outcomes(page), in_python(found))
+
+
+def test_a_text_is_edited_and_its_faults_are_told_by_line(page):
+    unfold(page, "text")
+    area = page.locator("#text textarea")
+    text = area.input_value()
+    wrong = text.replace("officials = 2", "officials = 200", 1).replace("months = 60", "month = 60", 1)
+    with pytest.raises(ScenarioError) as refused:
+        loads(wrong, "my-scenario.toml")
+    area.fill(wrong)
+    page.get_by_role("button", name="Play this text").press("Enter")
+    assert page.locator("#text .faults li").all_inner_texts() == [str(fault) for fault in refused.value.faults]
+    area.fill(text.replace("months = 60", "months = 24", 1))
+    page.get_by_role("button", name="Play this text").press("Enter")
+    drawn(page)
+    assert page.locator("#text .faults li").count() == 0
+    assert same(outcomes(page), in_python(load("standing").with_({"months": 24})))
+
+
+def test_b_lives_the_same_luck(page):
+    show(page, "A against B")
+    page.get_by_role("button", name="Begin B as a copy of A").press("Enter")
+    put(page, "encroachment.level", 0.9)
+    a, b = in_python(load("standing")), in_python(load("standing").with_({"encroachment.level": 0.9}))
+    per_100 = [count(100 * table["transferred"].mean()) for table in (a, b)]
+    assert f"{per_100[0]} in A, {per_100[1]} in B" in page.locator("#view-versus .lead").inner_text()
+    assert same(outcomes(page, "A"), a)
+    assert same(outcomes(page, "B"), b)
+
+
+def test_tracks_are_compared_as_the_command_compares_them(page):
+    """Wilson intervals and means whole; of rates whose intervals are resampled the number alone."""
+    show(page, "Tracks")
+    found = compare(load("standing"), repetitions=1000)
+    cells = {
+        row.locator("th").inner_text(): [
+            cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row.locator("td").all_inner_texts()
+        ]
+        for row in page.locator("#view-tracks table").first.locator("tbody tr").all()
+    }
+    of_all = cells["of 100 dialogues, with at least one transfer"]
+    assert of_all == [str(written(each.any_transfer, in_100)) for each in found.tracks]
+    assert cells["breakthroughs"] == [str(written(each.means["breakthroughs"])) for each in found.tracks]
+    rates = cells["of 100 questions solved, reached official talks"]
+    assert rates[0] == f"{written(found.tracks[0].transfer_rate, in_100)} \N{DAGGER}"
+    assert [rate.split(" ")[0] for rate in rates[1:]] == [
+        in_100(each.transfer_rate.estimate) for each in found.tracks[1:]
+    ]
+    assert "docs/by-construction.md" in page.locator("#view-tracks").inner_text()
+
+
+def test_the_dialogue_behind_a_dot_is_told_as_the_command_tells_it(page):
+    show(page, "One dialogue")
+    page.locator("#view-dialogue .choose svg [role=button], #view-dialogue .choose svg [tabindex]").first.press("Enter")
+    drawn(page)
+    run = int(page.get_by_label("Dialogue number").input_value())
+    told = story(load("standing"), chronicle(load("standing"), seed=1, run=run))
+    shown = page.locator("#view-dialogue .story > li, #view-dialogue .story ul > li").evaluate_all(
+        "rows => rows.map(row => row.querySelector('button')?.textContent ?? `  ${row.textContent}`)"
+    )
+    assert shown == told[2:-1]
+    assert page.locator("#view-dialogue .telling > p").inner_text() == told[-1]
+
+
+def test_a_dialogue_is_lived_month_by_month(page):
+    show(page, "One dialogue")
+    page.get_by_role("button", name="To the beginning").press("Enter")
+    drawn(page)
+    for _ in range(3):
+        page.get_by_role("button", name="Month forth").press("Enter")
+    drawn(page)
+    assert page.locator(".clock output").inner_text() == "Month 4 of 60"
+    assert page.locator(".story > li.to-come").count() > page.locator(".story > li:not(.to-come)").count() > 0
+
+
+def test_a_link_opens_what_was_set(opened, page):
+    show(page, "A against B")
+    page.get_by_role("button", name="Begin B as a copy of A").press("Enter")
+    put(page, "tension.baseline", 0.6)
+    unfold(page, "events")
+    page.locator("#events select.add").first.select_option("crisis")
+    show(page, "Take away")
+    fragment = page.locator(".link input").input_value().partition("#")[2]
+    again = opened(fragment=f"#{fragment}")
+    drawn(again)
+    for arm in "AB":
+        assert same(outcomes(again, arm), outcomes(page, arm))
+
+
+def test_links_that_cannot_be_opened_are_told_and_nothing_of_them_is_taken(page):
+    model = page.evaluate("JSON.parse(document.getElementById('facts').textContent).model")[:12]
+    for fragment, sentence in REFUSED.items():
+        page.evaluate("fragment => { location.hash = fragment; }", fragment.format(model=model))
+        page.locator(".told", has_text=sentence).wait_for()
+        page.get_by_role("button", name="Close").press("Enter")
+    assert same(outcomes(page), in_python(load("standing")))
+
+
+def test_a_page_opened_with_such_a_link_opens_as_usual(opened):
+    page = opened(fragment="#v=1&model=000000000000&scenario=standing")
+    drawn(page)
+    assert "another model" in page.locator(".told").inner_text()
+    assert same(outcomes(page), in_python(load("standing")))
+
+
+def test_every_control_is_reached_by_keys_alone(page):
+    """Tab goes through all that can be seen and used, and comes out at the end."""
+    usable = "button, input, select, textarea, summary, a[href], [tabindex='0']"
+    page.evaluate("document.activeElement.blur()")
+    wanted = page.evaluate(
+        """usable => [...document.querySelectorAll(usable)]
+            .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled && each.tabIndex >= 0)
+            .map((each, place) => (each.dataset.stop = place, place))""",
+        usable,
+    )
+    reached = set()
+    for _ in range(len(wanted) + 20):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("Number(document.activeElement?.dataset.stop ?? -1)"))
+    assert set(wanted) <= reached
+
+
+@pytest.mark.parametrize("look", [{"width": 1280}, {"width": 360, "color_scheme": "dark"}], ids=str)
+def test_axe_has_nothing_against_any_part(opened, violations, look):
+    page = opened(**look)
+    drawn(page)
+    for part in PARTS:
+        show(page, part)
+        assert violations(page) == [], part
+        assert page.evaluate("document.documentElement.scrollWidth") == look["width"], part
