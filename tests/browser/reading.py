@@ -32,10 +32,10 @@ def told() -> dict[str, Any]:
     return {"grammar": grammar()}
 
 
-def answers(page: Any, cases: Iterable[Case]) -> list[dict[str, Any]]:
-    """What the page reads in texts, or says of them."""
+def answers(page: Any, cases: Iterable[Case], facts: Any = None) -> list[dict[str, Any]]:
+    """What the page reads in texts, or says of them; ``facts`` if it is told something else."""
     given = [[each if isinstance(each, str) else list(each), *rest] for each, *rest in cases]
-    return json.loads(page.evaluate(READ, [told(), given]))
+    return json.loads(page.evaluate(READ, [facts or told(), given]))
 
 
 def said(case: Case) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 from tests.browser import broken
 from tests.browser.mutated import mutated
-from tests.browser.reading import FILE, Case, answers, as_json, judged
+from tests.browser.reading import FILE, Case, answers, as_json, judged, told
 from tests.scenario.conftest import BASE
 
 SHIPPED = [Case(path.read_text(encoding="utf-8"), path.name) for path in paths().values()]
@@ -105,6 +105,16 @@ def test_every_file_that_is_broken_at_random_is_read_or_gets_the_sentences_of_th
     kinds = judged(AT_RANDOM, heard[1])
     assert kinds.count("scenario") > len(AT_RANDOM) // 10
     assert kinds.count("faults") > len(AT_RANDOM) // 2
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "planted"), [("ceilings", "SEATS", 39), ("told", "MOST_TOLD", 49), ("hints", "longest_number", 4)]
+)
+def test_a_fault_planted_in_what_the_page_is_told_is_found(modules, table, name, planted):
+    facts = told()
+    facts["grammar"][table][name] = planted
+    with pytest.raises(AssertionError):
+        judged(BY_HAND, answers(modules, BY_HAND, facts))
 
 
 def test_every_sentence_is_said_and_so_was_held_to_pythons(heard):

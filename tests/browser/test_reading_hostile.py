@@ -64,7 +64,7 @@ def junk(random: Random, deep: int = 4) -> Any:
 
 
 def hostile(random: Random, sound: str) -> dict[str, Any]:
-    settings = random.choice([[], [noise(random)], [[random.choice(KEYS), junk(random)]], [junk(random)]])
+    settings = random.choice([[], [noise(random)], [[random.choice(KEYS), junk(random)]], [junk(random)], junk(random)])
     kind = random.randrange(4)
     if kind == 3:
         return {"tree": junk(random, random.choice([1, 4, 14])), "settings": settings}

@@ -47,14 +47,21 @@ def grammar() -> dict[str, Any]:
 def node(described: Node | Kinds) -> dict[str, Any]:
     """A word of the grammar and all below it: its fields, what it is called, and what may stand there in words.
 
+    What is false or an empty text is left out, all but a default: JavaScript takes it as such, the file is smaller.
+
     >>> from sim.scenario.nodes import Text
     >>> found = node(Text("A name.", required=True))
     >>> found["node"], found["allowed"]
     ('Text', 'text on one line, not empty')
     """
-    told = {each.name: _told(getattr(described, each.name)) for each in fields(described)}
+    told = {each.name: getattr(described, each.name) for each in fields(described)}
+    told = {name: _told(value) for name, value in told.items() if name == "default" or not _nothing(value)}
     allowed = {} if isinstance(described, Kinds) else {"allowed": described.allowed}
     return {"node": type(described).__name__, **told, **allowed}
+
+
+def _nothing(value: Any) -> bool:
+    return value is False or value == ""
 
 
 def _told(value: Any) -> Any:

@@ -31,7 +31,8 @@ export class Setting {
  * @throws {ScenarioError} with every text that is no assignment.
  */
 export function settingsOf(given, grammar) {
-  const read = given.map((each) => (typeof each === "string" ? assigned(each, grammar) : paired(each, grammar)));
+  const all = Array.isArray(given) ? given : [given];
+  const read = all.map((each) => (typeof each === "string" ? assigned(each, grammar) : paired(each, grammar)));
   const faults = read.filter((each) => !(each instanceof Setting));
   if (faults.length) throw new ScenarioError(faults, grammar.told);
   return read;
