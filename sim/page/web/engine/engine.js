@@ -71,16 +71,17 @@ export class Engine {
 
   /**
    * Begin to play some runs, as play does, but some at a time.
-   * @returns {{some: (start: number, runs: number) => void, found: () => object}}
+   * @returns {{some: (start: number, runs: number) => void, found: (curves?: string[]) => object}} found: what came out,
+   *     with the curves of these names, all if none are said
    */
   begin(first, runs, {curves = false} = {}) {
     const room = this.#room(runs, curves ? runs : 0);
     return {
       some: (start, some) => this.#play(first, start, some, room),
-      found: () => ({
+      found: (names) => ({
         runs,
         outcomes: this.#outcomes(room, runs),
-        curves: curves ? this.#curves(room.curves) : null,
+        curves: curves ? this.#curves(room.curves, names) : null,
       }),
     };
   }
@@ -154,13 +155,14 @@ export class Engine {
     return Object.fromEntries(this.#facts.outcomes.map(({name}, place) => [name, found(place)]));
   }
 
-  #curves(column) {
+  #curves(column, names) {
     const all = this.#memory.view(column), width = column.shape[2], length = cells(column.shape) / width;
-    const named = this.#facts.curves.map(({name}, place) => {
+    const known = this.#facts.curves.map(({name}) => name);
+    const curve = (name) => {
       const found = new Float64Array(length);
-      for (let cell = 0; cell < length; cell++) found[cell] = all[cell * width + place];
-      return [name, found];
-    });
-    return Object.fromEntries(named);
+      for (let cell = 0, at = known.indexOf(name); cell < length; cell++, at += width) found[cell] = all[at];
+      return found;
+    };
+    return Object.fromEntries((names ?? known).map((name) => [name, curve(name)]));
   }
 }

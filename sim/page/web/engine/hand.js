@@ -35,7 +35,7 @@ export class Hand {
     this.#engine.load(job.scenario, job.seed);
     switch (job.what) {
       case "fan": return this.#fan(job);
-      case "outcomes": return this.#played(job, false);
+      case "outcomes": return this.#played(job);
       case "chronicle": return this.#engine.chronicle(job.run);
       case "at": return this.#engine.at(job.run, job.month);
     }
@@ -45,7 +45,7 @@ export class Hand {
   dismiss() {}
 
   async #fan(job) {
-    const {runs, outcomes, curves} = await this.#played(job, true), sorted = {};
+    const {runs, outcomes, curves} = await this.#played(job, job.curves), sorted = {};
     for (const name of job.curves) {
       sorted[name] = sortedByMonth(curves[name], job.scenario.months);
       await this.#pause();
@@ -53,9 +53,9 @@ export class Hand {
     return {runs, outcomes, sorted};
   }
 
-  async #played({first, runs}, curves) {
-    const playing = this.#engine.begin(first, runs, {curves});
+  async #played({first, runs}, names = []) {
+    const playing = this.#engine.begin(first, runs, {curves: names.length > 0});
     await inSlices(playing.some, runs, this.#milliseconds, this.#pause);
-    return playing.found();
+    return playing.found(names);
   }
 }

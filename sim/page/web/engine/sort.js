@@ -6,7 +6,7 @@
  */
 
 /** Buckets that a list is spread over. */
-export const BUCKETS = 1024;
+export const BUCKETS = 512;
 const MOVES = 16;
 
 /**
