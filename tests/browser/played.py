@@ -8,10 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from sim import measures
-from sim.events import KINDS
 from sim.page import built
-from sim.page.facts.layout import layout
+from sim.page.facts import facts
 from sim.result import Result
 from sim.scenario.plan import Scenario
 from tests.browser.plain import plain
@@ -31,16 +29,14 @@ MAKE = """async ([facts, module]) => {
 """Gives a page an engine, and a way to tell Python what was found, as JSON in which no array loses a bit."""
 
 
-def facts() -> dict[str, Any]:
-    """What the engine needs of what Python hands the page."""
-    named = {"outcomes": measures.OUTCOMES, "curves": measures.CURVES}
-    told = {name: [each._asdict() for each in all_of] for name, all_of in named.items()}
-    return json.loads(json.dumps({**told, "kinds": KINDS, "layout": layout()}))
+def told() -> dict[str, Any]:
+    """What Python hands the page."""
+    return json.loads(json.dumps(facts({})))
 
 
 def make(page: Any) -> None:
     """Give a page an engine, as ``made.engine``."""
-    page.evaluate(MAKE, [facts(), module()])
+    page.evaluate(MAKE, [told(), module()])
 
 
 def module() -> str:

@@ -188,7 +188,7 @@ def alone(folder: Path) -> str:
         shutil.copytree(WEB, web)
         (web / "main.js").write_text(ENTRY, encoding="utf-8")
     program = script(bundled(web))
-    told = {"facts": played.facts(), "scenario": played.plain(load("standing")), "module": played.module()}
+    told = {"facts": played.told(), "scenario": played.plain(load("standing")), "module": played.module()}
     policy = POLICY.format(program=digest(program), style="'none'")
     return (
         f'<!doctype html><meta http-equiv="content-security-policy" content="{escape(policy)}">'

@@ -18,7 +18,7 @@ from sim.scenario.shipped import paths
 from sim.seats.tables import flattened
 from tests.browser import played
 from tests.browser.plain import plain
-from tests.browser.played import compared, facts
+from tests.browser.played import compared, told
 from tests.contested import contested
 from tests.page.test_same_bits import HARD
 from tests.worlds import scenarios
@@ -125,5 +125,5 @@ def test_where_webassembly_is_forbidden_a_sentence_says_so(chromium, served):
     policy = {"content-security-policy": "script-src 'self' 'unsafe-eval'"}
     page.route("**/forbidden", lambda route: route.fulfill(body="<title>none</title>", headers=policy))
     page.goto(f"{served}/forbidden")
-    assert "does not allow WebAssembly" in page.evaluate(FORBIDDEN, facts())
+    assert "does not allow WebAssembly" in page.evaluate(FORBIDDEN, told())
     page.close()
