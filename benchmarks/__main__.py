@@ -31,6 +31,7 @@ NAMES = (
     "sweep",
     "points",
     "page",
+    "page_moves",
     "side_by_side",
 )
 VERDICT = {True: "kept", False: "MISSED", None: ""}
