@@ -34,7 +34,7 @@ WATCH = """() => {
         .observe({ type: "longtask", buffered: true });
     globalThis.drawn = 0;
     new MutationObserver(() => { drawn = performance.now(); })
-        .observe(document.documentElement, { subtree: true, childList: true, attributes: true, attributeFilter: ["d"] });
+        .observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["d"] });
 }"""
 FIRST_DRAWN = """() => {
     new MutationObserver((_, observer) => {
@@ -80,7 +80,9 @@ def measure(size: Size) -> list[Finding]:
 def _page(browser: Browser, workers: int) -> Page:
     """A page that thinks it is on so many processors."""
     made = browser.new_page(viewport={"width": 1280, "height": 800})
-    made.add_init_script(f"Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', {{ get: () => {workers} }})")
+    made.add_init_script(
+        f"Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', {{ get: () => {workers} }})"
+    )
     return made
 
 

@@ -7,6 +7,7 @@ by their hashes, and no address is ever asked.
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import html
 import json
@@ -58,7 +59,7 @@ def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), 
         "style": style,
         "program": program,
         "facts": data(told),
-        "module": base64.b64encode(built.module()).decode("ascii"),
+        "module": base64.b64encode(gzip.compress(built.module(), mtime=0)).decode("ascii"),
         "command": html.escape(command),
         "version": html.escape(VERSION),
         "model": html.escape(told["model"]),

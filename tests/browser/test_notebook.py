@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import sim.page.notebook
+from sim.page import built
 
 ESM = Path(sim.page.notebook.__file__).with_name("widget.js").read_text(encoding="utf-8")
 INNER = """<script>
@@ -94,10 +95,41 @@ def test_a_widget_that_is_gone_hears_nothing(notebook):
     assert values(page)["toml"] == ""
 
 
-def test_the_page_opens_in_the_frame(notebook):
+@pytest.fixture
+def shown(notebook):
+    """The page itself in the widget, once it has played, and the widget in Python."""
     widget = sim.show("standing")
     page = notebook(page=widget.page)
-    frame = page.frame_locator("iframe")
-    frame.locator("h1").wait_for()
-    assert frame.locator("h1").inner_text() == "Backchannel"
-    assert frame.locator("html").evaluate("() => origin") == "null"
+    page.frame_locator("iframe").locator('main[aria-busy="false"]').wait_for()
+    return page, widget
+
+
+def take(page, widget):
+    """Hand over what the page has said, as a notebook does."""
+    for name in ("setup", "toml"):
+        widget.set_trait(name, values(page)[name])
+
+
+def test_what_is_set_on_the_page_is_a_scenario_in_python(shown):
+    page, widget = shown
+    field = page.frame_locator("iframe").locator('[data-path="tension.baseline"]:visible').first
+    field.fill("0.55")
+    field.press("Tab")
+    page.wait_for_function("() => model.values.toml.includes('0.55')")
+    take(page, widget)
+    assert widget.scenario() == sim.load("standing", ["tension.baseline=0.55"])
+    assert "tension.baseline%3D0.55" in widget.setup
+
+
+def test_a_set_up_from_python_is_shown_and_answered(shown):
+    page, widget = shown
+    fragment = f"v=1&model={built.model()[:12]}&scenario=standing&set=tension.baseline%3D0.6"
+    page.evaluate("fragment => model.set('setup', fragment)", fragment)
+    page.wait_for_function("() => model.values.toml.includes('baseline = 0.6')")
+    take(page, widget)
+    assert widget.scenario() == sim.load("standing", ["tension.baseline=0.6"])
+    assert page.frame_locator("iframe").locator('[data-path="tension.baseline"]').first.input_value() == "0.6"
+
+
+def test_the_frame_has_no_origin(shown):
+    assert shown[0].frame_locator("iframe").locator("html").evaluate("() => origin") == "null"

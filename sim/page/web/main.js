@@ -5,6 +5,7 @@ import { serve } from "./engine/worker.js";
 import { frame } from "./frame.js";
 import { Desk, app, firstSetup } from "./sandbox/app.js";
 import { Player } from "./sandbox/player.js";
+import { unzipped } from "./unzipped.js";
 
 const text = (id) => document.getElementById(id).textContent;
 
@@ -12,7 +13,8 @@ const text = (id) => document.getElementById(id).textContent;
 export async function start() {
   frame();
   const facts = JSON.parse(text("facts"));
-  const crew = crewOf(bytesOf(text("module")), facts, text("program"));
+  const crew = unzipped(text("module")).then((bytes) => crewOf(bytes, facts, text("program")));
+  crew.catch(() => {}); // told below
   const { setup, faults } = await firstSetup(facts);
   const ready = app(new Desk(facts, setup), faults);
   try {
@@ -22,11 +24,6 @@ export async function start() {
     waiting.className = "fault";
     waiting.textContent = error.message;
   }
-}
-
-/** @param {string} base64 @returns {Uint8Array} */
-function bytesOf(base64) {
-  return Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
 }
 
 if (typeof document === "undefined") serve(self);

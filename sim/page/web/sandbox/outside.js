@@ -26,7 +26,7 @@ export function outside(desk, take) {
   };
   listen(async (fragment) => {
     if (fragment === last || !fragment) return;
-    last = fragment;
+    last = held ? null : fragment; // who holds the page is told what came of it
     const found = await opened(fragment, desk.facts);
     take(found.faults ? found : { setup: found });
   });
