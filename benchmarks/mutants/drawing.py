@@ -12,11 +12,11 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation import file_mutation as mutmut
 from mutmut.mutation.pragma_handling import IgnoredCode
 
-TABLES = ("clouds", "courses", "export", "factors", "facts", "held", "mapped", "scored", "slices", "smooth", "study",
+TABLES = ("clouds", "courses", "factors", "facts", "held", "leads", "mapped", "scored", "slices", "smooth", "study",
           "trusted")  # fmt: skip
 """Modules of ``sim.charts`` that make tables and draw nothing."""
-NUMBERS = ("bounded", "differences", "effects", "intervals", "life_table", "paired", "power", "precision", "rates",
-           "ratio", "reduction", "sensitivity", "several", "shares", "survival", "until")  # fmt: skip
+NUMBERS = ("bounded", "differences", "effects", "intervals", "life_table", "paired", "power", "precision", "ranks",
+           "rates", "ratio", "reduction", "sensitivity", "several", "shares", "survival", "until")  # fmt: skip
 FILES = ("check_study", "export", "follow", "kept_before", "less_precise", "read_study", "rows", "run", "run_survival",
          "tables", "until", "whose")  # fmt: skip
 PARTS = {

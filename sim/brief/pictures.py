@@ -2,7 +2,7 @@
 
 A figure is made to travel alone: its title, the study and the command stand on it. Inside a brief the title is set as
 text, and study and command stand once at its end; what marks mean, and that intervals show simulation noise only, stays
-on the figure. Lines are taken off and the picture is cut by their height; nothing is scaled.
+on the figure.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from itertools import product
 from typing import NamedTuple
 
 from sim.brief.content import Figure
-from sim.brief.strip import cut, inline, taken
 from sim.charts import draw, style
 from sim.charts.chart import Chart
 from sim.charts.study import Ask, Study, Unfit
 from sim.words.phrases import varied
 
-PART = "Shown: the first"
+PROLOGUE = re.compile(r"^.*?(?=<svg )", re.DOTALL)
+METADATA = re.compile(r"\s*<title>[^<]*</title>\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
 class Drawn(NamedTuple):
@@ -28,22 +28,18 @@ class Drawn(NamedTuple):
     kind: str
     outcome: str
     chart: Chart
-    taken: tuple[float, float]
 
     @property
     def height(self) -> float:
         """Of the printed picture, millimetres."""
-        return float(self.chart.figure.get_size_inches()[1] - sum(self.taken)) / style.MM
-
-    @property
-    def partial(self) -> bool:
-        """Whether only a part of it fits."""
-        return any(text.get_text().startswith(PART) for text in self.chart.figure.texts)
+        return float(self.chart.figure.get_size_inches()[1]) / style.MM
 
     def figure(self, title: str) -> Figure:
         """As it is printed, under a title."""
-        chart, printed = self.chart, cut(self.chart.svg(text=True), *self.taken)
-        return Figure(self.kind, self.outcome, title, chart.alt, chart.spoken, printed, "", "", self.height)
+        chart = self.chart
+        return Figure(
+            self.kind, self.outcome, title, chart.alt, chart.spoken, chart.svg(text=True), "", "", self.height
+        )
 
 
 def picture(study: Study, kind: str, outcome: str, size: str = "brief") -> Drawn:
@@ -55,8 +51,12 @@ def picture(study: Study, kind: str, outcome: str, size: str = "brief") -> Drawn
         outcome: to draw; "" lets the chart choose.
         size: one of ``sim.charts.SIZES``.
     """
-    chart = draw(kind, study, size, Ask(outcome or None))
-    return Drawn(kind, outcome, chart, taken(chart, study))
+    return Drawn(kind, outcome, draw(kind, study, size, Ask(outcome or None), inside=True))
+
+
+def inline(svg: str) -> str:
+    """A picture to stand inside a page: without what only a file of its own needs."""
+    return METADATA.sub("", PROLOGUE.sub("", svg, count=1), count=1)
 
 
 class Album:
@@ -89,7 +89,7 @@ class Album:
             drawn = self._picture(kind, outcome, size)
             if drawn is None or (bare := self._bare(drawn.chart.title)) in titles:
                 continue
-            if drawn.height > height or (size == "square" and drawn.partial):
+            if drawn.height > height or (size == "square" and drawn.chart.partial):
                 high.add((kind, outcome))
                 continue
             titles.append(bare)
@@ -125,7 +125,5 @@ class Album:
         drawn = next((self._drawn[key] for key, each in self._written.items() if each == figure), None)
         if drawn is None:
             return figure
-        phone = draw(figure.kind, self._study, "column", Ask(figure.outcome or None))
-        off = taken(phone, self._study)  # before it is written
-        wide, narrow = cut(drawn.chart.svg(), *drawn.taken), cut(phone.svg(), *off)
-        return figure._replace(wide=inline(wide), narrow=inline(narrow))
+        phone = picture(self._study, figure.kind, figure.outcome, "column").chart
+        return figure._replace(wide=inline(drawn.chart.svg()), narrow=inline(phone.svg()))

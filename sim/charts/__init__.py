@@ -58,7 +58,7 @@ def reasons(folder: Path, ask: Ask | None = None) -> dict[str, str]:
     return found
 
 
-def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None = None) -> Chart:
+def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None = None, inside: bool = False) -> Chart:
     """A figure of a study's stored results.
 
     Args:
@@ -66,6 +66,7 @@ def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None =
         folder: of the study.
         size: one of ``SIZES``.
         ask: which outcome, and at which values of what else varies; otherwise the chart chooses, and its subtitle says.
+        inside: a page that has the title, and names the study and its command: they are left out.
 
     Raises:
         KeyError: for a kind or a size that is none.
@@ -79,5 +80,5 @@ def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None =
     place, figure = style.SIZES[size], _figure(kind)
     table = figure.read(Study(folder) if isinstance(folder, Path) else folder, ask or Ask())
     with style.settings():
-        chart: Chart = figure.draw(table, place)
+        chart: Chart = figure.draw(table, place.within() if inside else place)
         return chart

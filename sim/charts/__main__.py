@@ -11,16 +11,13 @@ import gc
 import pickle
 import sys
 
-from sim.charts.quick import leave_out_documentation
-
 
 def main() -> None:
     """Wait for an order and carry it out."""
     gc.disable()  # nearly all that is loaded stays as long as the process; looking for rubbish takes a tenth of it
-    leave_out_documentation()
     import matplotlib.backends.backend_svg  # noqa: F401  # now, not when the order has come
 
-    from sim.charts.export import export
+    from sim.charts.compare import export
 
     order = sys.stdin.buffer.read()
     if order:

@@ -13,8 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from sim.charts import faces, style
+from sim.charts.embedded import small_fonts
 from sim.charts.named import accessible
-from sim.charts.quick import small_fonts
 from sim.charts.scripts import advice
 from sim.store.disk import whole
 from sim.store.tables import quoted
@@ -45,6 +45,8 @@ class Chart(NamedTuple):
     rows: tuple[tuple[Any, ...], ...]
     """Exactly what is drawn."""
     figure: Figure
+    partial: bool = False
+    """Whether there is more than what is shown: the others are in its rows."""
 
     @property
     def lacks(self) -> str:

@@ -76,8 +76,7 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit(f"it has no estimate of {outcome}")
     tables = [_over(study, known, name, len(names)) for name in names]
     found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), found[0], found[1], named, len(names))
+    return Table(study.facts, phrase(outcome), found[0], found[1], ask.named, len(names))
 
 
 def _numeric(study: Study, name: str) -> bool:

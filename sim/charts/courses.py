@@ -45,20 +45,19 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit(f'it stored no survival to "{outcome}"; it has: {", ".join(there)}')
     mine = [row for row in rows if row["event"] == outcome and row["survival"]]
     event = outcome.removeprefix("first_").replace("_", " ")
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
     if not any(row["point"] for row in mine):
         some, held = _apart(study, mine, ask)
         courses = _pooled(study, some)
         where = ", ".join([in_words(held)] * bool(held) + [_together(some)])
         at = tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
-        return Table(study.facts, event, _plain(courses, event), courses, where, (*named, *at))
+        return Table(study.facts, event, _plain(courses, event), courses, where, (*ask.named, *at))
     cut = slice_of(study, ask)
     found = {each.point: [row for row in mine if row["point"] == each.point] for each in cut.settings}
     courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
     if not courses:
         raise Unfit(f"its survival.csv has no {outcome} at these settings")
     claim = _claim(study, courses, event, cut.settings)
-    return Table(study.facts, event, claim, courses, cut.held, (*named, *cut.asked))
+    return Table(study.facts, event, claim, courses, cut.held, (*ask.named, *cut.asked))
 
 
 def _together(rows: Sequence[Row]) -> str:

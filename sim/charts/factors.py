@@ -71,8 +71,9 @@ def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Table:
     for row in chosen:
         groups.setdefault(tuple(row[name] for name in levers), []).append(row)
     choices = tuple(_choice(levers, key, each) for key, each in groups.items())
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), choices, (*named, *(f"--at {name}={at}" for name, at in ask.at.items())))
+    return Table(
+        study.facts, phrase(outcome), choices, (*ask.named, *(f"--at {name}={at}" for name, at in ask.at.items()))
+    )
 
 
 def _asked(row: Row, levers: list[str], ask: Ask) -> bool:

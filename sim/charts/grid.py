@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
-from sim.charts.sheet import Sheet
+from sim.charts.sheet import Sheet, fitting
 
 GAP = 0.18
 """Inches between panels, sideways and downwards."""
@@ -70,17 +70,6 @@ class Panels:
         return Box(left, top, self.panel_width, self.panel_height, column == 0, last)
 
 
-def fitted(sheet: Callable[[Sequence[str]], Sheet], wish: Callable[[Sheet], Wish], what: str = "panels") -> Panels:
-    """Panels on a sheet; if some do not fit, the sheet's note says so. ``sheet`` makes one with further notes."""
-    page = sheet(())
-    panels = Panels(page, wish(page))
-    for _ in range(3):
-        if panels.shown == panels.wish.number:
-            break
-        first = f"Shown: the first {panels.shown} of {panels.wish.number} {what}"
-        page = sheet((f"{first}; the others are in the data beside the figure.",))
-        again = Panels(page, wish(page))
-        if again.shown == panels.shown:
-            return again
-        panels = again
-    return panels
+def fitted(sheet: Callable[[str], Sheet], wish: Callable[[Sheet], Wish], number: int) -> Panels:
+    """Panels on a sheet (see ``sim.charts.sheet.fitting``); ``number`` of them are wished for."""
+    return fitting(sheet, lambda page: Panels(page, wish(page)), number, "panels")

@@ -77,10 +77,9 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit("its settings are no grid of two names")
     first = {setting.key: setting for setting in cut.settings}
     cells = {place: cell_of(study, outcome, group, list(first)) for place, group in groups.items()}
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
     return Table(
         study.facts, phrase(outcome), x, y, tuple(levels(study, x)), tuple(levels(study, y)), cells,
-        tuple(first.values()), cut.held, (*named, *cut.asked),
+        tuple(first.values()), cut.held, (*ask.named, *cut.asked),
     )  # fmt: skip
 
 

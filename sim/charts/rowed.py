@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from sim.charts import differing, style, typeset
 from sim.charts.scale import Scale, across
-from sim.charts.sheet import Sheet
+from sim.charts.sheet import Sheet, fitting
 from sim.charts.speech import tied
 from sim.lab.numbers import MINUS
 
@@ -150,32 +150,19 @@ class Rows:
 
 
 def fitted(
-    sheet: Callable[[Sequence[str]], Sheet],
+    sheet: Callable[[str], Sheet],
     lines: Sequence[Line],
     unit: str = "",
     above: Callable[[Sheet], float] = lambda _: 0.0,
     tall: int = 1,
 ) -> Rows:
-    """Rows on a sheet; if some do not fit, the sheet's note says so.
+    """Rows on a sheet (see ``sim.charts.sheet.fitting``).
 
     Args:
-        sheet: makes one with further notes.
+        sheet: makes one, given what is left out.
         lines: the rows.
         unit: written below the axis.
         above: height kept free above the rows.
         tall: marks in a row, one below the other.
     """
-    rows = _on(sheet(()), lines, unit, above, tall)
-    for _ in range(3):
-        if not rows.dropped:
-            break
-        note = f"Shown: the first {rows.shown} of {len(lines)}; the others are in the data beside the figure."
-        again = _on(sheet((note,)), lines, unit, above, tall)
-        if again.shown == rows.shown:
-            return again
-        rows = again
-    return rows
-
-
-def _on(page: Sheet, lines: Sequence[Line], unit: str, above: Callable[[Sheet], float], tall: int) -> Rows:
-    return Rows(page, lines, unit, above(page), tall)
+    return fitting(sheet, lambda page: Rows(page, lines, unit, above(page), tall), len(lines))

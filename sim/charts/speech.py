@@ -27,6 +27,15 @@ def capital(text: str) -> str:
     return text[:1].title() + text[1:]
 
 
+def at(text: str, held: str) -> str:
+    """What is measured, and at which values of all else.
+
+    >>> at("Share of simulated dialogues", "usual tension 0.4"), at("Share of simulated dialogues", "")
+    ('Share of simulated dialogues, at usual tension 0.4', 'Share of simulated dialogues')
+    """
+    return f"{text}, at {held}" if held else text
+
+
 def said(label: str, value: Estimate, words: Phrase) -> str:
     """A group, its number and its interval."""
     return f"{label}: {written(value, words.write)}"

@@ -28,6 +28,11 @@ class Ask(NamedTuple):
     outcome: str | None = None
     at: Mapping[str, str] = {}
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The outcome as an option of the command."""
+        return (f"--outcome {self.outcome}",) if self.outcome else ()
+
 
 def number(text: str | None) -> float | None:
     """A cell as a number; None where it is empty. Raises Unfit if it holds something else."""

@@ -104,6 +104,10 @@ VALUE = Type(9, BOLD)
 SMALL = Type(7.5, colour=NOTES)
 
 
+GIVEN = 25 * MM
+"""Height of a title of two lines and of the notes on study and command, inches."""
+
+
 class Size(NamedTuple):
     """Where a figure goes: its width and height (inches; None: as high as it asks for), and how large its text is."""
 
@@ -114,6 +118,17 @@ class Size(NamedTuple):
     """Height of the drawing where nothing else decides it, inches."""
     scale: float = 1.0
     """Text on a slide is read from further away."""
+    inside: bool = False
+    """Whether it stands in a page that has its title, its study and its command already."""
+
+    @property
+    def data(self) -> str:
+        """What notes call the place of all numbers: beside a figure inside a page lies nothing."""
+        return "the tables of the study" if self.inside else "the data beside the figure"
+
+    def within(self) -> Size:
+        """The same inside a page; where its height is fixed, what title, study and command take is given back."""
+        return self._replace(inside=True, height=None if self.height is None else self.height - GIVEN)
 
     def kind(self, kind: Type) -> Type:
         """A type at this size."""

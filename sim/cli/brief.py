@@ -134,9 +134,6 @@ def _found(results: Path, name: str) -> Path:
 
 def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> tuple[Brief, str]:
     """A brief with a title and templates of one's own, and why it has no PDF, if it has none beside the page."""
-    from sim.charts.quick import leave_out_documentation
-
-    leave_out_documentation()
     from sim.brief.compose import Long
     from sim.brief.make import make
     from sim.brief.saved import Unset

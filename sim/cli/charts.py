@@ -94,9 +94,6 @@ def _found(results: Path, name: str) -> Path:
 
 
 def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path], asked: Any, as_json: bool) -> None:
-    from sim.charts.quick import leave_out_documentation
-
-    leave_out_documentation()
     from sim.charts import KINDS, draw
     from sim.charts.study import Ask, Study, Unfit
 

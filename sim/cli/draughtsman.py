@@ -47,7 +47,7 @@ class Draughtsman:
         said = process.stdout.read() if process is not None and process.stdout is not None else b""
         if process is not None and process.wait() == 0:
             return said.decode()
-        from sim.charts.export import export
+        from sim.charts.compare import export
 
         folder, command, comparison = self._order
         return export(comparison, folder, command).warning

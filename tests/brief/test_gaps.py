@@ -7,7 +7,6 @@ import re
 
 import pytest
 
-from sim.brief import strip
 from sim.brief.finding import find
 from sim.brief.standing import CODES, commands, sources
 from sim.charts import draw
@@ -150,30 +149,3 @@ def test_no_two_figures_of_a_brief_have_the_same_title(made):
         titles = [figure.title for figure in made(kind).content.figures if figure.title]
         assert len(titles) == len(set(titles))
         assert made(kind).content.title not in titles
-
-
-class Line:
-    """A text of a figure."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def get_text(self):
-        return self.text
-
-    def set_text(self, text):
-        self.text = text
-
-
-def test_what_lies_beside_a_figure_is_said_of_the_study_over_the_ends_of_lines():
-    lines = [
-        Line("Shown: the first 7; the others are in the data beside the"),
-        Line("figure."),
-        Line("the data beside"),
-    ]
-    strip._elsewhere(lines)
-    assert [line.text for line in lines] == [
-        "Shown: the first 7; the others are in the tables of the",
-        "study.",
-        "the data beside",
-    ]

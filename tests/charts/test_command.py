@@ -15,13 +15,6 @@ from sim.cli.ends import REFUSED, USAGE
 from tests.charts.folders import made_up
 
 ASK = "import sys; from sim.cli import main; sys.argv[1:] = {}\ntry: main()\nexcept SystemExit: pass\n"
-pytestmark = pytest.mark.usefixtures("whole_matplotlib")
-
-
-@pytest.fixture
-def whole_matplotlib(monkeypatch):
-    """The command leaves parts of matplotlib out of its process; this process still needs them."""
-    monkeypatch.setattr("sim.charts.quick.leave_out_documentation", lambda: None)
 
 
 @pytest.fixture(scope="module")

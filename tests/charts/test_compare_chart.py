@@ -13,9 +13,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
 from sim.charts import style, typeset
-from sim.charts.compare import draw
-from sim.charts.export import alt, chart_of, description, export
-from sim.charts.page import DRAWN
+from sim.charts.compare import DRAWN, chart_of, export
 from sim.lab.numbers import count, in_100, interval
 from tests.lab.made_up import ODD, usual
 
@@ -89,7 +87,7 @@ def test_text_is_as_wide_as_measured_whatever_the_resolution(dots):
 
 
 def test_a_command_without_spaces_is_broken_rather_than_cut_off():
-    figure = draw(usual(), "backchannel compare " + "folder/" * 60 + "scenario.toml")
+    figure = chart_of(usual(), "backchannel compare " + "folder/" * 60 + "scenario.toml").figure
     width, _ = figure.canvas.get_width_height()
     assert max(box.x1 for _, box in boxes(figure)) <= width
 
@@ -128,7 +126,7 @@ def drawn_numbers(comparison):
 @cases
 def test_alt_text_holds_every_number_drawn(case):
     comparison = case()
-    said = f"{alt(comparison)} {description(comparison)}"
+    said = f"{chart(case).alt} {chart(case).description}"
     figure = {text.get_text() for text in texts(drawn(case))}
     for number in drawn_numbers(comparison):
         assert re.search(rf"(?<![\d.,]){re.escape(number)}(?![\d,]|\.\d)", said), number
@@ -137,7 +135,7 @@ def test_alt_text_holds_every_number_drawn(case):
 
 @cases
 def test_alt_text_is_of_a_length_that_can_be_listened_to(case):
-    assert 100 <= len(alt(case())) <= 300
+    assert 150 <= len(chart(case).alt) <= 300
 
 
 @cases
@@ -152,13 +150,12 @@ def test_bars_are_as_long_as_their_numbers(case):
 
 def test_intervals_stand_where_they_should():
     comparison = usual()
-    lines = draw(comparison).axes[-1].get_lines()
+    lines = chart_of(comparison).figure.axes[-1].get_lines()
     for place, result in enumerate(comparison.tracks):
         rate = result.transfer_rate
-        outer, inner, dot = (list(line.get_xdata()) for line in lines[3 * place : 3 * place + 3])
-        assert outer == [100 * rate.low, 100 * rate.high]
-        assert inner == [100 * rate.inner_low, 100 * rate.inner_high]
-        assert dot == [100 * rate.estimate]
+        mine = [line for line in lines if set(line.get_ydata()) == {place}]
+        outer, inner, dot = (list(line.get_xdata()) for line in mine)
+        assert (outer, inner, dot) == ([rate.low, rate.high], [rate.inner_low, rate.inner_high], [rate.estimate])
 
 
 @cases

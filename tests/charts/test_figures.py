@@ -17,6 +17,7 @@ from sim.charts.sheet import Sheet
 from sim.charts.study import Unfit
 from tests.charts.drawing import drawn
 from tests.charts.folders import CASES, made_up
+from tests.charts.known import NOTHING
 
 
 def boxes(figure):
@@ -183,7 +184,7 @@ def test_a_number_that_moves_moves_its_dot(tmp_path):
 @pytest.mark.parametrize("width", [0.2, 0.5, 1.0, 2.0, 5.0])
 @pytest.mark.parametrize("ends", [[0.0, 1.0], [-1234.0, 567.0], [0.51, 0.57]])
 def test_numbers_of_an_axis_stand_apart_at_regular_steps(ends, width):
-    sheet = Sheet(style.SIZES["paper"], "", "", [])
+    sheet = Sheet(style.SIZES["paper"], NOTHING)
     scale = scale_of(ends, zero=False)
     places = [1 + width * (tick - scale.low) / scale.span for tick in scale.ticks]
     found = written(sheet, scale, places)

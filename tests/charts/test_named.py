@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sim.charts import KINDS
-from sim.charts.export import chart_of
+from sim.charts.compare import chart_of
 from sim.charts.named import accessible
 from tests.charts.drawing import drawn
 from tests.lab.made_up import usual

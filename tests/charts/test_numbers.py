@@ -10,7 +10,7 @@ from matplotlib.text import Text
 
 from sim.charts import KINDS
 from sim.charts.clouds import Cloud
-from sim.charts.export import chart_of, export
+from sim.charts.compare import chart_of, export
 from sim.charts.figures.scatter import _band
 from sim.charts.smooth import smoothed
 from sim.lab.comparison import Estimate

@@ -12,7 +12,7 @@ from PIL import Image
 
 from sim.charts import draw, faces, style, typeset
 from sim.charts.chart import Chart
-from sim.charts.export import chart_of
+from sim.charts.compare import chart_of
 from sim.charts.style import FONT
 from tests.charts.drawing import texts
 from tests.charts.folders import Case, Writer

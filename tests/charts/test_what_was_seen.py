@@ -13,6 +13,7 @@ from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Unfit
 from tests.charts.drawing import drawn, study_in, texts
 from tests.charts.folders import LONG, Case, Writer, made_up
+from tests.charts.known import NOTHING
 
 TWELVE = "twelve with long names"
 
@@ -144,7 +145,7 @@ def test_pooled_curves_of_several_designs_are_not_drawn_as_one(tmp_path):
 
 def test_capitals_stand_in_the_middle_of_what_they_name(folders):
     """By the pixels: matplotlib's own middle of a line is a sixth of its height off, and moves with its version."""
-    sheet = Sheet(style.SIZES["column"], "", "", [])
+    sheet = Sheet(style.SIZES["column"].within(), NOTHING)
     with style.settings():
         figure = sheet.open(1.0)
         sheet.middle("H", style.VALUE, 1.0, 0.5)

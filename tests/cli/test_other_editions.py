@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sim.charts.sheet import caption
 from sim.charts.study import Study
 from sim.charts.style import SIZES
+from sim.charts.texts import Texts
 from sim.cli.ends import REFUSED
 from sim.store.editions import Made, here, line, other
 from sim.store.folders import MARKER
@@ -56,7 +56,7 @@ def test_charts_and_briefs_say_whose_numbers_they_show(backchannel, tmp_path):
     folder = tmp_path / "results" / "kept"
     assert backchannel("brief", "kept", "--html").exit_code == 0
     assert "Backchannel 0.1.0 (edition 1 of the rules)" in (folder / "brief" / "brief.html").read_text(encoding="utf-8")
-    said = caption(Study(folder).facts, "Bars.", "funnel", SIZES["paper"])
+    said = Texts("funnel", "", "", "Bars.", Study(folder).facts).notes(SIZES["paper"])
     assert "Backchannel 0.1.0 (edition 1 of the rules)." in said[1].replace("\N{NO-BREAK SPACE}", " ")
 
 

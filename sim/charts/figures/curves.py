@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sim.charts import differing, grid, style, typeset
@@ -11,11 +12,12 @@ from sim.charts.facts import Facts
 from sim.charts.grid import Box, Wish
 from sim.charts.months import Frame, foot, framed
 from sim.charts.scale import Scale, scale_of, wide
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, slice_of
-from sim.charts.speech import alt_of
+from sim.charts.speech import at
 from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.numbers import count, listed
 from sim.words.phrases import DEGREE
 from sim.words.trends import moved
@@ -76,9 +78,8 @@ def read(study: Study, ask: Ask) -> Table:
     fans = tuple(_fan(each, mine[each.point]) for each in cut.settings if each.point in mine)
     if not fans:
         raise Unfit(f"its curves.csv has no {curve} at these settings")
-    named = (f"--outcome {curve}",) if ask.outcome else ()
     unknown = tuple(each.name for each in cut.settings if each.point not in mine)
-    return Table(study.facts, curve, fans, cut.held, (*named, *cut.asked), unknown)
+    return Table(study.facts, curve, fans, cut.held, (*ask.named, *cut.asked), unknown)
 
 
 def _fan(setting: Setting, rows: Sequence[Row]) -> Fan:
@@ -112,21 +113,19 @@ def _names(names: Sequence[str], of: int) -> str:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = title_of(table)
     unit = f", {UNITS[table.curve]}" if table.curve in UNITS else ""
-    subtitle = f"{table.noun.capitalize()} by month{unit}" + (f", at {table.held}" if table.held else "")
+    subtitle = at(f"{table.noun.capitalize()} by month{unit}", table.held)
     ends = [end for fan in table.fans for row in (fan.quantiles[0], fan.quantiles[-1]) for end in row]
     scale = scale_of(ends, ticks=4)
     means = f"Unknown with {listed(list(table.unknown))}. {MEANS}" if table.unknown else MEANS
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size, table.asked)])
-
-    panels = grid.fitted(sheet, lambda page: _wish(page, table, scale))
-    figure = panels.sheet.open(panels.height)
+    texts = Texts(KIND, title_of(table), subtitle, means, table.facts, table.asked, noise=False)
+    sheet = partial(Sheet, size, texts)
+    panels = grid.fitted(sheet, lambda page: _wish(page, table, scale), len(table.fans))
+    panels.sheet.open(panels.height)
     for place, fan in enumerate(table.fans[: panels.shown]):
         _panel(panels.sheet, panels.box(place), fan, scale, table)
-    return _chart(table, (title, subtitle), figure)
+    return _chart(table, panels.sheet)
 
 
 def _wish(page: Sheet, table: Table, scale: Scale) -> Wish:
@@ -159,7 +158,7 @@ def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, table: Table) -> None
     sheet.number(label, kind, frame.left + frame.width + 0.05, end)
 
 
-def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken = []
     for fan in table.fans:
         q05, q25, q50, q75, q95 = (count(row[-1]) for row in fan.quantiles)
@@ -170,6 +169,5 @@ def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
         for fan in table.fans
         for place, month in enumerate(fan.months)
     )
-    alt = alt_of("Fans of runs over time", texts[0], spoken)
     columns = ("setting", "curve", "month", *QUANTILES)
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Fans of runs over time", spoken, (columns, rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -12,11 +13,12 @@ from sim.charts import rowed, style
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Compared, Setting, differences, relation, slice_of
-from sim.charts.speech import alt_of, capital
+from sim.charts.speech import at, capital
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import MINUS, written
 from sim.words.claims import Claim, Group, ranked
@@ -70,8 +72,7 @@ def read(study: Study, ask: Ask) -> Table:
     values = {setting.point: study.estimate(setting.point, outcome) for setting in cut.settings}
     groups = [Group(setting.name, values[setting.point]) for setting in cut.settings]
     claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), claim, pairs, cut.held, (*named, *cut.asked))
+    return Table(study.facts, phrase(outcome), claim, pairs, cut.held, (*ask.named, *cut.asked))
 
 
 def _pairs(study: Study, outcome: str, settings: Sequence[Setting]) -> tuple[Pair, ...]:
@@ -90,24 +91,21 @@ def _pairs(study: Study, outcome: str, settings: Sequence[Setting]) -> tuple[Pai
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
-
     ends = [value.estimate for pair in table.pairs for value in pair.values]
     scale = scale_of(ends, 100 if table.phrase.share else 1)
     faces = [_face(pair, scale.high - scale.low) for pair in table.pairs]
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        means = MEANS.format(hollow=HOLLOW if any(faces) else "")
-        notes = [*more, *caption(table.facts, means, KIND, size, table.asked)]
-        return Sheet(size, table.claim.text, subtitle, notes)
-
+    means = MEANS.format(hollow=HOLLOW if any(faces) else "")
+    subtitle = at(capital(table.phrase.per), table.held)
+    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    sheet = partial(Sheet, size, texts)
     lines = [_line(pair, table.phrase) for pair in table.pairs]
     rows = rowed.fitted(sheet, lines, table.phrase.unit)
-    figure = rows.sheet.open(rows.height)
+    rows.sheet.open(rows.height)
     axes = rows.draw(scale)
     for place, pair in enumerate(table.pairs[: rows.shown]):
         _dumbbell(axes, place, pair, faces[place])
-    return _chart(table, subtitle, figure)
+    return _chart(table, rows.sheet)
 
 
 def _line(pair: Pair, words: Phrase) -> rowed.Line:
@@ -141,7 +139,7 @@ def _dumbbell(axes: Axes, place: int, pair: Pair, face: str) -> None:
         )  # fmt: skip
 
 
-def _chart(table: Table, subtitle: str, figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken, rows = [], []
     for pair in table.pairs:
         found = pair.found.value
@@ -156,5 +154,4 @@ def _chart(table: Table, subtitle: str, figure: object) -> Chart:
         "first", "second", "outcome", "first_estimate", "second_estimate", "difference", "low", "high", "told_apart",
         "n",
     )  # fmt: skip
-    alt = alt_of("Pairs of dots joined by lines, with paired differences", table.claim.text, spoken)
-    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]
+    return sheet.chart("Pairs of dots joined by lines, with paired differences", spoken, (columns, rows))

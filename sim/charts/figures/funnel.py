@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
@@ -11,11 +12,12 @@ from sim.charts import differing, grid, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.grid import Box, Panels, Wish
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, relation, slice_of
-from sim.charts.speech import alt_of
+from sim.charts.speech import at
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import count, listed
 from sim.words.claims import Claim, Group, ranked
@@ -62,8 +64,9 @@ def read(study: Study, ask: Ask) -> Table:
     return Table(study.facts, claim, stages, paths, cut.held, cut.asked)
 
 
-def _longest(table: Table, stages: Sequence[str]) -> float:
-    return max((_end(path.stages[stage]) for path in table.paths for stage in stages), default=0.0)
+def longest(paths: Sequence[Path], stages: Sequence[str]) -> float:
+    """Where the longest bar with its interval ends."""
+    return max((_end(path.stages[stage]) for path in paths for stage in stages), default=0.0)
 
 
 def _end(found: Estimate) -> float:
@@ -74,7 +77,7 @@ def _end(found: Estimate) -> float:
 def _drawn(table: Table) -> list[str]:
     """Stages with a bar: without the drafts where they would dwarf all else."""
     rest = [stage for stage in table.stages if stage != "drafts"]
-    dwarf = "drafts" in table.stages and _longest(table, ["drafts"]) > DWARFS * _longest(table, rest)
+    dwarf = "drafts" in table.stages and longest(table.paths, ["drafts"]) > DWARFS * longest(table.paths, rest)
     return rest if dwarf else list(table.stages)
 
 
@@ -88,26 +91,25 @@ def _wish(page: Sheet, table: Table, drawn: Sequence[str]) -> Wish:
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     drawn = _drawn(table)
-    subtitle = "Packages per simulated dialogue at each stage" + (f", at {table.held}" if table.held else "")
-
-    def sheet(more: Sequence[str]) -> Sheet:
-        notes = [*more, *caption(table.facts, f"{STAGES_MEAN} Thin line: 95% interval.", KIND, size, table.asked)]
-        return Sheet(size, table.claim.text, subtitle, notes)
-
-    panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn))
-    figure = panels.sheet.open(panels.height)
+    means = f"{STAGES_MEAN} Thin line: 95% interval."
+    subtitle = at("Packages per simulated dialogue at each stage", table.held)
+    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    sheet = partial(Sheet, size, texts)
+    panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn), len(table.paths))
+    panels.sheet.open(panels.height)
     labels = [path.setting.label for path in table.paths]
-    bars = Bars(drawn, _longest(table, drawn) or 1.0, _head(panels.sheet, table, drawn), labels)
+    bars = Bars(drawn, longest(table.paths, drawn) or 1.0, _head(panels.sheet, table, drawn), labels)
     for place, path in enumerate(table.paths[: panels.shown]):
-        _panel(panels, panels.box(place), path, bars)
+        drafted = [f"{_written(path.stages['drafts'])} drafted"] if "drafts" in set(table.stages) - set(drawn) else []
+        panels.sheet.numbers += [each.removesuffix(" drafted") for each in drafted]
+        panel(panels, panels.box(place), path, bars, drafted)
     spoken = [_said(path, table.stages) for path in table.paths]
     rows = tuple(
         (path.setting.label, stage, found.estimate, found.low, found.high, found.n)
         for path in table.paths
         for stage, found in path.stages.items()
     )
-    alt = alt_of("Bars for each stage of a package, a panel a setting", table.claim.text, spoken)
-    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", COLUMNS, rows, figure)
+    return panels.sheet.chart("Bars for each stage of a package, a panel a setting", spoken, (COLUMNS, rows))
 
 
 class Bars(NamedTuple):
@@ -145,15 +147,12 @@ def _arm(axes: Axes, place: int, found: Estimate) -> None:
         axes.plot(found.high, place, "|", color=style.SECONDARY, markersize=CAP, markeredgewidth=0.9)
 
 
-def _panel(panels: Panels, box: Box, path: Path, bars: Bars) -> None:
+def panel(panels: Panels, box: Box, path: Path, bars: Bars, below: Sequence[str] = ()) -> None:
+    """A panel of bars; ``below`` its heading stand lines in small letters."""
     sheet = panels.sheet
     kind = sheet.heading.of(path.setting.text_colour)
     lines = differing.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
-    top = sheet.write(lines, kind, box.left, box.top)
-    if "drafts" in path.stages and "drafts" not in bars.stages:
-        text = f"{_written(path.stages['drafts'])} drafted"
-        sheet.numbers.append(_written(path.stages["drafts"]))
-        sheet.write(text, sheet.small, box.left, top)
+    sheet.write(below, sheet.small, box.left, sheet.write(lines, kind, box.left, box.top))
     high = box.height - bars.head
     axes = sheet.axes(box.left, box.top - box.height, box.width, high)
     room = max(

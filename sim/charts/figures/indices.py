@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Study
 from sim.charts.style import COLOUR, MARKER, SEVERAL, Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import in_100, written
 from sim.words.phrases import varied
@@ -33,7 +34,7 @@ MEANS = (
     "together is in no share."
 )
 ORDER = " Marks of a factor stand in the order of the keys."
-TOTALS = " Totals are in the data beside the figure, and drawn of one choice (--at)."
+TOTALS = " Totals are in {}, and drawn of one choice (--at)."
 
 
 def read(study: Study, ask: Ask) -> Table:
@@ -43,23 +44,20 @@ def read(study: Study, ask: Ask) -> Table:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = factors.title_of(table, "first_order")
     subtitle = f"Share of variance explained, in 100: {table.phrase.noun[0].lower()}{table.phrase.noun[1:]}"
     one, drawn = len(table.choices) == 1, _drawn(table)
     names = factors.by_size(table, drawn)
-    means = _means(table)
-
-    def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size, table.asked)])
-
+    title = factors.title_of(table, "first_order")
+    texts = Texts(KIND, title, subtitle, _means(table, size), table.facts, table.asked, noise=False)
+    sheet = partial(Sheet, size, texts)
     lines = [_line(table.choices[0], name) if one else rowed.Line(varied(name)) for name in names]
     marks = [] if one else [(choice, _mark(table, place)) for place, choice in enumerate(table.choices[:MOST])]
     keys = [legend.Key(choice.label, mark.colour, mark.marker, hollow=mark.hollow) for choice, mark in marks]
     rows = rowed.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
-    figure = rows.sheet.open(rows.height)
+    rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
-    return _chart(table, (title, subtitle), names, figure)
+    return _chart(table, names, rows.sheet)
 
 
 def _drawn(table: Table) -> tuple[str, ...]:
@@ -68,13 +66,13 @@ def _drawn(table: Table) -> tuple[str, ...]:
     return ALONE if len(table.choices) > 1 and "first_order" in there else MEASURES
 
 
-def _means(table: Table) -> str:
+def _means(table: Table, size: Size) -> str:
     total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
     means = MEANS.format(", its number at the right; hollow: total" if total and len(_drawn(table)) > 1 else "")
-    means += TOTALS if total and len(_drawn(table)) == 1 else ""
+    means += TOTALS.format(size.data) if total and len(_drawn(table)) == 1 else ""
     many = len(table.choices)
     means += ORDER if many > 1 else ""
-    return means + (f" Drawn: {MOST} of {many} choices; the others are in the data beside the figure." * (many > MOST))
+    return means + (f" Drawn: {MOST} of {many} choices; the others are in {size.data}." * (many > MOST))
 
 
 def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
@@ -117,7 +115,7 @@ def _line(choice: Choice, name: str) -> rowed.Line:
     return rowed.Line(varied(name), *written(found, in_100), choice.text_colour)
 
 
-def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: object) -> Chart:
+def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:
     found = [
         (name, choice, measure, choice.factors[name][measure])
         for name in names
@@ -133,6 +131,5 @@ def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: o
         (choice.label, name, measure, each.estimate, each.low, each.high, each.n)
         for name, choice, measure, each in found
     )
-    alt = alt_of("Dots with 95% intervals, a row a factor, sorted", texts[0], spoken)
     columns = ("choice", "factor", "measure", "estimate", "low", "high", "n")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Dots with 95% intervals, a row a factor, sorted", spoken, (columns, rows))

@@ -12,10 +12,11 @@ from sim.charts import legend, style, typeset
 from sim.charts.chart import Chart
 from sim.charts.mapped import Cell, Table, key, title_of
 from sim.charts.mapped import read as read
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet
+from sim.charts.speech import at
 from sim.charts.study import Unfit
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.words.phrases import varied
 
 KIND = "map"
@@ -42,11 +43,8 @@ class Frame(NamedTuple):
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = title_of(table)
-    subtitle = f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}" + (
-        f", at {table.held}" if table.held else ""
-    )
-    sheet = Sheet(size, title, subtitle, caption(table.facts, f"{MEANS}{_told(table)}", KIND, size, table.asked))
+    subtitle = at(f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}", table.held)
+    sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.asked))
     keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
@@ -65,7 +63,7 @@ def draw(table: Table, size: Size) -> Chart:
         raise Unfit("its keys and names leave no room for the cells; a larger size may (--for paper, slide)")
     _cells(sheet, table, frame)
     _ticks(sheet, table, frame, labels)
-    return _chart(table, title, subtitle, sheet)
+    return _chart(table, sheet)
 
 
 def _told(table: Table) -> str:
@@ -143,7 +141,7 @@ def _ticks(sheet: Sheet, table: Table, frame: Frame, labels: Sequence[str]) -> N
     )
 
 
-def _chart(table: Table, title: str, subtitle: str, sheet: Sheet) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     rows = tuple(
         (
             x,
@@ -163,5 +161,4 @@ def _chart(table: Table, title: str, subtitle: str, sheet: Sheet) -> Chart:
         f"{varied(table.x)} {_short(x)}, {varied(table.y)} {_short(y)}: {cell.said}"
         for (x, y), cell in table.cells.items()
     ]
-    alt = alt_of(f"Heat map of {varied(table.x)} by {varied(table.y)}", title, spoken)
-    return Chart(KIND, title, subtitle, alt, ". ".join(spoken) + ".", columns, rows, sheet.figure)
+    return sheet.chart(f"Heat map of {varied(table.x)} by {varied(table.y)}", spoken, (columns, rows))

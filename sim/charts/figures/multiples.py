@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,11 +14,12 @@ from sim.charts.grid import Box, Wish
 from sim.charts.held import levels
 from sim.charts.mapped import Cell, cell_of, count_of
 from sim.charts.scale import Scale, across, scale_of
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, slice_of
-from sim.charts.speech import alt_of, capital
+from sim.charts.speech import at, capital
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size, Type
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import listed, written
 from sim.words.phrases import Phrase, phrase, value, varied
@@ -69,8 +71,8 @@ def read(study: Study, ask: Ask) -> Table:
         cut = slice_of(study, ask, free=(name,))
         panels = _panels(study, outcome, name, cut.settings)
         if len(panels) >= LEAST:
-            named, what = (f"--outcome {outcome}",) if ask.outcome else (), f"values of {varied(name)}"
-            return Table(study.facts, phrase(outcome), panels, cut.held, what, (*named, *cut.asked))
+            what = f"values of {varied(name)}"
+            return Table(study.facts, phrase(outcome), panels, cut.held, what, (*ask.named, *cut.asked))
     raise Unfit(f"no settings of it have two values of {listed(names, 'or')} and all else but the lever the same")
 
 
@@ -89,8 +91,8 @@ def _several(folder: Path, folders: Sequence[Path], ask: Ask) -> Table:
     panels = tuple(_panel_of(each, outcome, each.facts.title, slice_of(each, ask).settings) for each in studies)
     if len(panels) < LEAST:
         raise Unfit("there is only one study in it")
-    facts, named = together(folder, [each.facts for each in studies]), (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(facts, phrase(outcome), panels, "", "scenarios", named)
+    facts = together(folder, [each.facts for each in studies])
+    return Table(facts, phrase(outcome), panels, "", "scenarios", ask.named)
 
 
 def _panel_of(study: Study, outcome: str, label: str, settings: Sequence[Setting]) -> Panel:
@@ -109,14 +111,12 @@ def title_of(table: Table) -> str:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = title_of(table)
-    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
     ends = [end for panel in table.panels for _, found in panel.rows for end in (found.estimate, found.low, found.high)]
     scale = scale_of(ends, 100 if table.phrase.share else 1, 3)
     most = max(len(panel.rows) for panel in table.panels)
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+    texts = Texts(KIND, title_of(table), at(capital(table.phrase.per), table.held), MEANS, table.facts, table.asked)
+    sheet = partial(Sheet, size, texts)
 
     def wish(page: Sheet) -> Wish:
         wide = _least(page, table)
@@ -125,11 +125,11 @@ def draw(table: Table, size: Size) -> Chart:
         least, foot = head + most * page.small.height, page.small.height + 0.03
         return Wish(len(table.panels), wide, least, high, foot=foot, stretch=STRETCH)
 
-    panels = grid.fitted(sheet, wish)
-    figure = panels.sheet.open(panels.height)
+    panels = grid.fitted(sheet, wish, len(table.panels))
+    panels.sheet.open(panels.height)
     for place, panel in enumerate(table.panels[: panels.shown]):
         _panel(panels.sheet, panels.box(place), panel, (table, scale, most))
-    return _chart(table, (title, subtitle), figure)
+    return _chart(table, panels.sheet)
 
 
 def _labels(sheet: Sheet, table: Table) -> float:
@@ -183,7 +183,7 @@ def _number(found: Estimate, words: Phrase) -> str:
     return written(found, words.write).value
 
 
-def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken = []
     for panel in table.panels:
         each = [f"{setting.label} {written(found, table.phrase.write)}" for setting, found in panel.rows]
@@ -193,6 +193,5 @@ def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
         for panel in table.panels
         for setting, found in panel.rows
     )
-    alt = alt_of("Dots with 95% intervals in small panels", texts[0], spoken)
     columns = ("panel", "setting", "outcome", "estimate", "low", "high", "n")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Dots with 95% intervals in small panels", spoken, (columns, rows))

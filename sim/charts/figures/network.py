@@ -11,9 +11,9 @@ from matplotlib.path import Path
 from sim.charts import grid, legend, style
 from sim.charts.chart import Chart
 from sim.charts.grid import Box, Wish
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.charts.trusted import Month, Table, places, title_of, where
 from sim.charts.trusted import read as read
 from sim.lab.numbers import count
@@ -41,27 +41,31 @@ NEW = "hollow: came since the picture before"
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title, months = title_of(table), table.drawn
+    months = table.drawn
     where = f" in {table.forum}" if table.forum else ""
     subtitle = f"Trust between counterparts{where}, from 0 to 1, at the end of each month shown"
     keys = _keys(table)
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
+    texts = Texts(KIND, title_of(table), subtitle, MEANS, table.facts, table.asked, noise=False)
+
+    def sheet(left_out: str) -> Sheet:
+        page = Sheet(size, texts, left_out)
+        page.keys = legend.height(page, keys)
+        return page
 
     def wish(page: Sheet) -> Wish:
         head = page.heading.height + 0.05
         side = 1.25 * size.scale
         return Wish(len(months), side, head + 0.7, head + 1.35 * size.scale, most=6 if page.width > 6 else 3)
 
-    panels = grid.fitted(lambda more: _under(sheet(more), keys), wish)
-    panels.sheet.open(panels.height + legend.height(panels.sheet, keys))
+    panels = grid.fitted(sheet, wish, len(months))
+    panels.sheet.open(panels.height + panels.sheet.keys)
     legend.draw(panels.sheet, keys)
-    panels.sheet.top -= legend.height(panels.sheet, keys)
+    panels.sheet.top -= panels.sheet.keys
     for place, month in enumerate(months[: panels.shown]):
         came = month.present - months[place - 1].present if place else set()
         _panel(panels.sheet, panels.box(place), table, (month, came))
-    return _chart(table, (title, subtitle), panels.sheet)
+    return _chart(table, panels.sheet)
 
 
 def _keys(table: Table) -> list[legend.Key]:
@@ -75,24 +79,6 @@ def _keys(table: Table) -> list[legend.Key]:
     if any(month.present - stay for month in table.drawn):
         keys.append(legend.Key(NEW, style.AXIS, "o", hollow=True))
     return keys
-
-
-class _Lower(Sheet):
-    """A sheet with less room, because keys stand above its drawing."""
-
-    taken = 0.0
-
-    @property
-    def room(self) -> float | None:
-        """Height left for the drawing below the keys."""
-        whole = super().room
-        return None if whole is None else whole - self.taken
-
-
-def _under(page: Sheet, keys: Sequence[legend.Key]) -> Sheet:
-    page.__class__ = _Lower
-    page.taken = legend.height(page, keys)  # type: ignore[attr-defined]
-    return page
 
 
 def _panel(sheet: Sheet, box: Box, table: Table, shown: tuple[Month, set[str]]) -> None:
@@ -159,7 +145,7 @@ def _head(before: tuple[float, float], tip: tuple[float, float], size: float) ->
     return [tip, (tip[0] - dx - dy / 2, tip[1] - dy + dx / 2), (tip[0] - dx + dy / 2, tip[1] - dy - dx / 2)]
 
 
-def _chart(table: Table, texts: tuple[str, str], sheet: Sheet) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     drawn = table.drawn
     spoken = [f"month {month.number}: mean trust {count(month.mean)}" for month in drawn]
     people = {person.key: person for person in table.people}
@@ -168,6 +154,6 @@ def _chart(table: Table, texts: tuple[str, str], sheet: Sheet) -> Chart:
         for month in drawn
         for (one, two), value in month.trust.items()
     )
-    alt = alt_of(f"Network of {len(people)} participants by side and role, with arrows for trust", texts[0], spoken)
+    shows = f"Network of {len(people)} participants by side and role, with arrows for trust"
     columns = ("month", "from", "from_side", "from_role", "to", "to_side", "to_role", "trust")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, sheet.figure)
+    return sheet.chart(shows, spoken, (columns, rows))

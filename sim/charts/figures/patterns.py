@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -10,16 +9,16 @@ from sim.charts import style, typeset
 from sim.charts.chart import Chart
 from sim.charts.scored import DAGGER, NOT_IDENTIFIED, NOT_REPRODUCED, PREDICTION, REPRODUCED, Pattern, Table, title_of
 from sim.charts.scored import read as read
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet, fitting
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 
 KIND = "patterns"
 MARKS = {REPRODUCED: ("o", "#12436D"), NOT_IDENTIFIED: ("s", "#767676"), NOT_REPRODUCED: ("X", "#B5480F"),
          PREDICTION: ("D", "#767676")}  # fmt: skip
 """Marker and colour of a verdict; not identified, and a prediction, are hollow."""
 INKS = {REPRODUCED: "#12436D", NOT_IDENTIFIED: style.NOTES, NOT_REPRODUCED: "#B5480F", PREDICTION: style.NOTES}
-PARTS = ("The parts of a pattern are in the data beside the figure. ", "A small mark is a part of the pattern. ")
+PARTS = ("The parts of a pattern are in {}. ", "A small mark is a part of the pattern. ")
 MEANS = (
     "Reproduced: the 95% interval lies apart from zero as claimed, and the effect is at "
     "least the smallest that counts. Not identified: the interval leaves it open."
@@ -47,8 +46,9 @@ class Layout(NamedTuple):
 
 
 class Filled(NamedTuple):
-    """A layout with what stands in it: claims as lines, the height they ask for, and how many patterns fit."""
+    """A sheet and its layout with what stands in it: claims as lines, their height, and how many patterns fit."""
 
+    sheet: Sheet
     layout: Layout
     claims: list[list[str]]
     body: float
@@ -89,45 +89,33 @@ def _fit(sheet: Sheet, table: Table) -> Filled:
         rows = -(-len(heights) // layout.columns)
         body = max(sum(heights[first : first + rows]) for first in range(0, len(heights), rows))
         if sheet.fits(body) == body:
-            return Filled(layout, claims, body, len(claims))
+            return Filled(sheet, layout, claims, body, len(claims))
     body = sheet.fits(body)
     rows = max(1, int(body / (sheet.small.height + layout.air) + 1e-9))
-    return Filled(layout, claims, body, rows * layout.columns)
-
-
-def _filled(sheet: Callable[[Sequence[str]], Sheet], table: Table) -> tuple[Sheet, Filled]:
-    """A sheet and what stands on it; if some patterns do not fit, the sheet's note says so."""
-    page = sheet(())
-    found, before = _fit(page, table), 0
-    while found.shown < len(table.patterns) and found.shown != before:
-        before = found.shown
-        note = f"Shown: the first {before} of {len(table.patterns)}; the others are in the data beside the figure."
-        page = sheet((note,))
-        found = _fit(page, table)
-    return page, found
+    return Filled(sheet, layout, claims, body, rows * layout.columns)
 
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     means = MEANS + PREDICTED * any(pattern.marked == PREDICTION for pattern in table.patterns)
     means += APART * any(pattern.apart for pattern in table.patterns)
-    title, subtitle = title_of(table), "What the model is asked to show, and what its simulated dialogues say"
-
-    def sheet(more: Sequence[str], small: bool) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, PARTS[small] + means, KIND, size)])
+    subtitle = "What the model is asked to show, and what its simulated dialogues say"
 
     for small in (True, False):
-        page, (layout, claims, body, shown) = _filled(partial(sheet, small=small), table)
+        texts = Texts(KIND, title_of(table), subtitle, PARTS[small].format(size.data) + means, table.facts)
+        page, layout, claims, body, shown = fitting(
+            partial(Sheet, size, texts), partial(_fit, table=table), len(table.patterns)
+        )
         if layout.small == small:
             break
-    figure = page.open(body)
+    page.open(body)
     rows = -(-shown // layout.columns)
     for first in range(0, shown, rows):
         top, left = page.top, page.left + (first // rows) * (layout.width + 0.2)
         for place in range(first, min(first + rows, shown)):
             _row(page, layout, (table.patterns[place], claims[place]), (left, top))
             top -= page.small.height * len(claims[place]) + layout.air
-    return _chart(table, (title, subtitle), figure)
+    return _chart(table, page)
 
 
 def _row(sheet: Sheet, layout: Layout, row: tuple[Pattern, list[str]], corner: tuple[float, float]) -> None:
@@ -152,7 +140,7 @@ def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float)
     )
 
 
-def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken = [f"{pattern.label}: {pattern.said}" for pattern in table.patterns]
     told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.said}" for pattern in table.patterns]
     names = ("part", "compared", "effect", "low", "high", "n", "smallest", "verdict")
@@ -161,6 +149,5 @@ def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
         for pattern in table.patterns
         for part in pattern.parts
     )
-    alt = alt_of("Scoreboard, a row a pattern", texts[0], spoken)
     columns = ("code", "claim", "pattern_verdict", *names)
-    return Chart(KIND, *texts, alt, ". ".join(told) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Scoreboard, a row a pattern", spoken, (columns, rows), told)

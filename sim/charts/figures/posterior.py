@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import log
 from typing import NamedTuple
 
@@ -10,10 +9,10 @@ from sim.charts import dots, legend, rowed, style
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.scale import Scale
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Row, Study, Unfit, number
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.store.files import SEARCH
 from sim.store.manifest import read_json
@@ -98,23 +97,22 @@ def title_of(table: Table) -> str:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    title = title_of(table)
     subtitle = "Accepted values within the range that was searched, the parameter moved furthest first"
     many = f"{table.accepted:,} accepted vectors. " if table.accepted else ""
-    means = many + MEANS
+    texts = Texts(KIND, title_of(table), subtitle, many + MEANS, table.facts, noise=False)
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        page = Sheet(size, title, subtitle, [*more, *caption(table.facts, means, KIND, size)])
+    def sheet(left_out: str) -> Sheet:
+        page = Sheet(size, texts, left_out)
         page.value = page.small._replace(weight=style.BOLD)
         return page
 
     lines = [_line(row) for row in table.rows]
     keys = [legend.Key("constrained", style.PLAIN, "o"), legend.Key("not constrained", FREE, "o", hollow=True)]
     rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys))
-    figure = rows.sheet.open(rows.height)
+    rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _marks(table, rows)
-    return _chart(table, (title, subtitle), figure)
+    return _chart(table, rows.sheet)
 
 
 def _marks(table: Table, rows: rowed.Rows) -> None:
@@ -138,13 +136,12 @@ def _number(row: Marginal) -> str:
     return f"{row.median:.3g} ({row.q05:.3g} to {row.q95:.3g})"
 
 
-def _chart(table: Table, texts: tuple[str, str], figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken = [
         f"{varied(row.path)}: {_number(row)}{'' if row.constrained else ', not constrained'}" for row in table.rows
     ]
-    alt = alt_of("Dots with bars within grey ranges, a row a parameter", texts[0], spoken)
     rows = tuple(
         (row.path, *(getattr(row, name) for name in NUMBERS), row.distance, int(row.constrained)) for row in table.rows
     )
     columns = ("parameter", *NUMBERS, "distance", "constrained")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Dots with bars within grey ranges, a row a parameter", spoken, (columns, rows))

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sim.charts import dots, rowed
 from sim.charts.chart import Chart
 from sim.charts.facts import Facts
 from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, relation, slice_of
-from sim.charts.speech import alt_of, capital, said
+from sim.charts.speech import at, capital, said
 from sim.charts.study import Ask, Study
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import written
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
 KIND = "rates"
-SAYS = "An outcome by track, or by another choice: dot and interval."
 WANTED = ("transfer_rate", "any_transfer", "transferred")
 
 
@@ -42,22 +42,18 @@ def read(study: Study, ask: Ask) -> Table:
     rows = tuple((setting, study.estimate(setting.point, outcome)) for setting in cut.settings)
     groups = [Group(setting.name, value) for setting, value in rows]
     claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
-    named = (f"--outcome {outcome}",) if ask.outcome else ()
-    return Table(study.facts, phrase(outcome), claim, rows, cut.held, (*named, *cut.asked))
+    return Table(study.facts, phrase(outcome), claim, rows, cut.held, (*ask.named, *cut.asked))
 
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    subtitle = capital(table.phrase.per) + (f", at {table.held}" if table.held else "")
     means = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
-
-    def sheet(more: Sequence[str]) -> Sheet:
-        notes = [*more, *caption(table.facts, means, KIND, size, table.asked)]
-        return Sheet(size, table.claim.text, subtitle, notes)
-
+    subtitle = at(capital(table.phrase.per), table.held)
+    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    sheet = partial(Sheet, size, texts)
     lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
     rows = rowed.fitted(sheet, lines, table.phrase.unit)
-    figure = rows.sheet.open(rows.height)
+    rows.sheet.open(rows.height)
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
     for place, (setting, value) in enumerate(table.rows[: rows.shown]):
@@ -65,8 +61,7 @@ def draw(table: Table, size: Size) -> Chart:
     columns = ("setting", "outcome", "estimate", "low", "high", "n")
     data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
     spoken = [said(setting.label, value, table.phrase) for setting, value in table.rows]
-    alt = alt_of("Dots with 95% intervals", table.claim.text, spoken)
-    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, data, figure)
+    return rows.sheet.chart("Dots with 95% intervals", spoken, (columns, data))
 
 
 def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:

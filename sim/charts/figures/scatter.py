@@ -14,10 +14,11 @@ from sim.charts.clouds import Cloud, Table
 from sim.charts.clouds import read as read
 from sim.charts.months import Frame
 from sim.charts.scale import Scale, across, scale_of, upwards, wide
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet, left_out
 from sim.charts.smooth import Band, smoothed
-from sim.charts.speech import alt_of, capital
+from sim.charts.speech import capital
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import minus
 from sim.words.claims import Group
@@ -46,19 +47,18 @@ def draw(table: Table, size: Size) -> Chart:
     free, kind = legend.room(size), size.kind(style.LABEL)
     words = many == 1 or all(typeset.fits(_said(cloud), kind, free) for cloud in drawn)
     tried = tried if words else f" Beside a name: its rank correlation, with 95% interval.{tried}"
-    left_out = f"Shown: the first {MOST} of {many} groups; the others are in the data beside the figure."
-    notes = [left_out] * (many > MOST) + caption(table.facts, MEANS + tried, KIND, size, table.asked)
-    sheet = Sheet(size, title, subtitle, notes)
+    texts = Texts(KIND, title, subtitle, MEANS + tried, table.facts, table.asked, noise=False)
+    sheet = Sheet(size, texts, left_out(size, MOST, many, "groups") if many > MOST else "")
     up = scale_of([y for cloud in drawn for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
     keys = [] if len(table.clouds) == 1 else [_key(cloud, words) for cloud in drawn]
     body = sheet.fits(size.body + legend.height(sheet, keys))
-    figure = sheet.open(body)
+    sheet.open(body)
     legend.draw(sheet, keys)
     axes = _axes(sheet, (varied(table.x), along, up), body, legend.height(sheet, keys))
     bands = [_cloud(axes, cloud, _band(cloud, table.phrase), up) for cloud in drawn]
     bands += [_band(cloud, table.phrase) for cloud in table.clouds[MOST:]]
-    return _chart(table, (title, subtitle), bands, figure)
+    return _chart(table, bands, sheet)
 
 
 def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: float) -> Axes:
@@ -116,13 +116,12 @@ def _cloud(axes: Axes, cloud: Cloud, band: Band | None, scale: Scale) -> Any:
     return band
 
 
-def _chart(table: Table, texts: tuple[str, str], bands: Sequence[Any], figure: object) -> Chart:
+def _chart(table: Table, bands: Sequence[Any], sheet: Sheet) -> Chart:
     spoken = [_said(cloud) for cloud in table.clouds]
     rows: list[tuple[Any, ...]] = []
     for cloud, band in zip(table.clouds, bands, strict=True):
         rows += [(cloud.label, "point", x, y, None, None) for x, y in cloud.points]
         if band is not None:
             rows += [(cloud.label, "line", *(float(each) for each in row)) for row in zip(*band, strict=True)]
-    alt = alt_of(f"Scatter over {varied(table.x)} with smoothed lines", texts[0], spoken)
     columns = ("group", "mark", table.x, "estimate", "low", "high")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]
+    return sheet.chart(f"Scatter over {varied(table.x)} with smoothed lines", spoken, (columns, rows))

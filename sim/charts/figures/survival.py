@@ -10,15 +10,16 @@ from sim.charts.courses import Course, Table
 from sim.charts.courses import read as read
 from sim.charts.months import Frame, foot, framed
 from sim.charts.scale import Scale, scale_of, spread, wide
-from sim.charts.sheet import Sheet, caption
+from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting
-from sim.charts.speech import alt_of
+from sim.charts.speech import at
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.numbers import in_100, written
 
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
-BARE = "Line: Kaplan and Meier's estimate; its 95% intervals are in the data beside the figure."
+BARE = "Line: Kaplan and Meier's estimate; its 95% intervals are in {}."
 POOLED = " Settings share their luck, which pooled intervals do not know: they are too narrow."
 DASHES: tuple[object, ...] = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (6, 2, 1.5, 2)), (0, (1, 1)))
 """Line styles of settings that are no track."""
@@ -30,11 +31,10 @@ NEAR, FAR = 0.08, 0.26
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    subtitle = f"Simulated dialogues with a first {table.event} so far, in 100"
-    subtitle += f", at {table.held}" if table.held else ""
-    means = MEANS if len(table.courses) <= MOST_BANDS else BARE
+    subtitle = at(f"Simulated dialogues with a first {table.event} so far, in 100", table.held)
+    means = MEANS if len(table.courses) <= MOST_BANDS else BARE.format(size.data)
     means += POOLED if table.held.endswith("together") else ""
-    sheet = Sheet(size, table.claim.text, subtitle, caption(table.facts, means, KIND, size, table.asked))
+    sheet = Sheet(size, Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked))
     values = [value for course in table.courses for value in course.values]
     scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
     most = 0.34 * sheet.width
@@ -42,7 +42,7 @@ def draw(table: Table, size: Size) -> Chart:
     texts = [_number(course) for course in table.courses]
     right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + _gap(table) + 0.02
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
-    figure = sheet.open(body)
+    sheet.open(body)
     left = sheet.left + wide(sheet, scale)
     frame = Frame(left, sheet.top - body + foot(sheet), sheet.right - right - left, body - foot(sheet) - 0.04)
     last = max(course.months[-1] for course in table.courses)
@@ -50,7 +50,7 @@ def draw(table: Table, size: Size) -> Chart:
     for place, course in enumerate(table.courses):
         _line(axes, course, place, len(table.courses) <= MOST_BANDS)
     _labels(sheet, table, frame, scale, (labels, texts))
-    return _chart(table, subtitle, figure)
+    return _chart(table, sheet)
 
 
 def _gap(table: Table) -> float:
@@ -103,7 +103,7 @@ def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple
             sheet.write(texts[1][place], sheet.small, left, top)
 
 
-def _chart(table: Table, subtitle: str, figure: object) -> Chart:
+def _chart(table: Table, sheet: Sheet) -> Chart:
     spoken = [f"{course.setting.label}: {_number(course)} by month {course.months[-1]}" for course in table.courses]
     rows = tuple(
         (course.setting.label, f"first {table.event}", month, value.estimate, value.low, value.high, value.n)
@@ -111,5 +111,4 @@ def _chart(table: Table, subtitle: str, figure: object) -> Chart:
         for month, value in zip(course.months, course.values, strict=True)
     )
     columns = ("setting", "event", "month", "share_so_far", "low", "high", "at_risk")
-    alt = alt_of("Rising steps over months, with 95% bands", table.claim.text, spoken)
-    return Chart(KIND, table.claim.text, subtitle, alt, ". ".join(spoken) + ".", columns, rows, figure)  # type: ignore[arg-type]
+    return sheet.chart("Rising steps over months, with 95% bands", spoken, (columns, rows))

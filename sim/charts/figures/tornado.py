@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from sim.charts import dots, factors, legend, rowed
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet, caption
-from sim.charts.speech import alt_of
+from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
+from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
 from sim.lab.numbers import Writer, written
 from sim.words.phrases import varied
@@ -39,14 +40,12 @@ def read(study: Study, ask: Ask) -> Table:
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     choice = table.choices[0]
-    title = factors.title_of(table, "swing")
     where = f", with {choice.label}" if choice.label else ""
     subtitle = f"Change from the base: {table.phrase.per[0].lower()}{table.phrase.per[1:]}{where}"
     names = factors.by_size(table, ("swing",))
 
-    def sheet(more: Sequence[str]) -> Sheet:
-        return Sheet(size, title, subtitle, [*more, *caption(table.facts, MEANS, KIND, size, table.asked)])
-
+    texts = Texts(KIND, factors.title_of(table, "swing"), subtitle, MEANS, table.facts, table.asked)
+    sheet = partial(Sheet, size, texts)
     write = factors.changes(table)
     lines = [_line(choice, name, write) for name in names]
     keys = [
@@ -54,10 +53,10 @@ def draw(table: Table, size: Size) -> Chart:
         legend.Key("to its highest value", choice.colour, "o"),
     ]
     rows = rowed.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
-    figure = rows.sheet.open(rows.height)
+    rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
-    return _chart(table, (title, subtitle), names, figure)
+    return _chart(table, names, rows.sheet)
 
 
 def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
@@ -86,7 +85,7 @@ def _said(choice: Choice, name: str, measure: str, write: Writer) -> str:
     return f"{varied(name)} from {low} to {high}: {written(choice.factors[name][measure], write)}"
 
 
-def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: object) -> Chart:
+def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:
     choice = table.choices[0]
     there = [(name, measure) for name in names for measure in MEASURES if measure in choice.factors[name]]
     swings_first = sorted(there, key=lambda each: each[1] != "swing")
@@ -97,6 +96,5 @@ def _chart(table: Table, texts: tuple[str, str], names: Sequence[str], figure: o
         found = choice.factors[name][measure]
         ends = choice.ends.get((name, measure), ("", ""))
         rows.append((choice.label, name, measure, *ends, found.estimate, found.low, found.high, found.n))
-    alt = alt_of("Two dots a factor, with 95% intervals, sorted", texts[0], spoken)
     columns = ("choice", "factor", "measure", "from", "to", "estimate", "low", "high", "n")
-    return Chart(KIND, *texts, alt, ". ".join(spoken) + ".", columns, tuple(rows), figure)  # type: ignore[arg-type]
+    return sheet.chart("Two dots a factor, with 95% intervals, sorted", spoken, (columns, rows))
