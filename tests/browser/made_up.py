@@ -25,14 +25,17 @@ def column(draw, dialogues: int, most: int) -> np.ndarray:
 
 @st.composite
 def outcomes(draw, dialogues: int) -> dict[str, np.ndarray]:
-    """Every outcome of so many dialogues; no more carried than solved."""
+    """Every outcome of so many dialogues; carried all that was solved, none, or some."""
     found = {each.name: draw(column(dialogues, 12)) for each in (*COUNTS, *ENDS)}
     for name in FIRST:
         found[name] = np.where(found[name] > 0, found[name], -1)
     for name in SHARES:
         found[name] = found[name] / draw(st.sampled_from([12, 13, 100.7]))
     for kind in ("", "_unofficial"):
-        found[f"carried{kind}"] = np.minimum(found[f"carried{kind}"], found[f"solved{kind}"])
+        solved = found[f"solved{kind}"]
+        found[f"carried{kind}"] = draw(
+            st.sampled_from([solved, 0 * solved, np.minimum(found[f"carried{kind}"], solved)])
+        )
     return found
 
 

@@ -84,7 +84,7 @@ def test_a_scenario_of_ones_own_is_saved_under_a_name_that_every_system_has(aske
 
 
 @settings(deadline=None, max_examples=10)
-@given(st.lists(st.text(max_size=12), min_size=20, max_size=40))
+@given(st.lists(st.text("ab$`'\"\\ ;|&*?~#!=:,./-@%+_9é\n", max_size=3), min_size=20, max_size=40))
 def test_words_are_quoted_as_python_quotes_them(asked_each, words):
     """Which fault would this catch? A name in a scenario that a shell would carry out."""
     assert asked_each("numbers/command.js", "quoted", [[word] for word in words]) == [

@@ -19,7 +19,28 @@ COLUMNS = [
     {"name": "label", "kind": "string"}, {"name": "=n", "kind": "integer"}, {"name": "x", "kind": "number"},
     {"name": "yes", "kind": "boolean"},
 ]  # fmt: skip
-HOSTILE = st.text(st.sampled_from("=+-@\t\r\n,;\"'0123.5e٣a é"), max_size=8) | st.text(max_size=8)
+NEARLY = [
+    "+٣",
+    "-٣.5e+٢",
+    "-1e5",
+    "-1e",
+    "+1.2.3",
+    "=1",
+    "'=1",
+    "''+x",
+    "'tis",
+    "@a",
+    "\t1",
+    "-",
+    "+",
+    "--1",
+    "-x",
+    "1",
+    "",
+]
+HOSTILE = (
+    st.text(st.sampled_from("=+-@\t\r\n,;\"'0123.5e٣a é"), max_size=8) | st.text(max_size=8) | st.sampled_from(NEARLY)
+)
 TEXTS = HOSTILE.filter(lambda text: text.encode(errors="ignore").decode() == text)
 rows = st.lists(
     st.tuples(

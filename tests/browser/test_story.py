@@ -43,19 +43,24 @@ def chronicles(draw):
     questions = sum(block.questions for block in scenario.agenda)
     kind = st.sampled_from(KINDS) | st.sampled_from([*OF_MEETING, "heard", "uptake", "seated", "briefed"])
     lines = st.builds(
-        Event, st.integers(0, 30), kind.map(KINDS.index), st.integers(0, len(scenario.forums) - 1),
+        Event, st.integers(0, 3), kind.map(KINDS.index), st.integers(0, len(scenario.forums) - 1),
         st.integers(0, questions - 1), st.integers(0, len(scenario.governments) - 1), st.integers(0, len(WHY) - 1),
     )  # fmt: skip
-    events = sorted(draw(st.lists(lines, max_size=60)), key=lambda event: event.month)
+    events = sorted(draw(st.lists(lines, min_size=20, max_size=40)), key=lambda event: event.month)
     return scenario, [twin for event in events for twin in twins(draw, event)]
 
 
 def twins(draw, event: Event) -> list[Event]:
-    """A line, an exchange of views now and then, and behind one of hearing now and then that it was the first."""
+    """A line, an exchange of views now and then, and behind one of hearing often that it, or another, was the first."""
     if event.kind == KINDS.index("held") and draw(st.booleans()):
         return [event._replace(question=-1)]
-    first = event.kind == KINDS.index("heard") and draw(st.booleans())
-    return [event, event._replace(kind=KINDS.index("uptake"))] if first else [event]
+    if event.kind == KINDS.index("heard"):
+        first = event._replace(kind=KINDS.index("uptake"))
+        return [
+            event,
+            *draw(st.sampled_from([(), (first,), (first._replace(government=0),), (first._replace(question=0),)])),
+        ]
+    return [event]
 
 
 @settings(deadline=None, max_examples=25)
