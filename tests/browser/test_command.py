@@ -73,13 +73,14 @@ TITLES = st.text(st.characters(exclude_categories=["Cn", "Cs"]), min_size=1, max
 @settings(deadline=None, max_examples=15)
 @given(st.lists(TITLES, min_size=10, max_size=10))
 def test_a_scenario_of_ones_own_is_saved_under_a_name_that_every_system_has(asked_each, titles):
-    arms = [{"scenario": None, "tree": {"title": title}, "changes": []} for title in titles]
+    arms = [{"scenario": None, "tree": {"title": title}, "changes": [["months", 24]]} for title in titles]
     asked = [[{**setup([]), **arm, "other": arm}, "run", FACTS] for arm in arms]
     pairs = asked_each("numbers/command.js", "commands", asked)
     assert all(one["save"] != two["save"] for one, two in pairs)
     for line in chain(*pairs):
         assert fault(line["save"]) == fault(Path(line["save"]).stem) == ""
         assert shlex.split(line["command"])[2] == line["save"]
+        assert "--set" not in line["command"]  # the text has them
         assert not line["save"].startswith("-")
 
 

@@ -138,8 +138,5 @@ export const WORDS = {
   numbers: {
     unknown: "unknown",
     ends: "{low} to {high}",
-    why: {
-      resampled: "Intervals of transfer rates are resampled; the command gives them, the page does not.",
-    },
   },
 };

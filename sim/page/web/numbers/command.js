@@ -12,13 +12,15 @@ const LONGEST = 40;  // letters of up to four bytes each
  * @param {object} setup arms are {scenario, tree, changes}: the set-up itself, and its `other` if there is one
  * @param {"compare"|"run"} what
  * @param {{shipped: string[], grammar: object}} facts
- * @returns {{save: string|null, command: string}[]} save: the name under which the arm's text has to be saved first
+ * @returns {{save: string|null, command: string}[]} save: the name under which the arm's text, with
+ *     its changes written into it, has to be saved first
  */
 export function commands(setup, what, facts) {
     const words = what === "run" ? ["--run", setup.run] : ["--repetitions", setup.runs];
     return [setup, setup.other].filter(Boolean).map((arm, place) => {
         const save = facts.shipped.includes(arm.scenario) ? null : fileName(arm.tree.title, place ? "-b" : "");
-        const set = settingsOf(arm.changes, grammarOf(facts)).flatMap((setting) => ["--set", setting.typed]);
+        const settings = save ? [] : settingsOf(arm.changes, grammarOf(facts));  // a text of one's own holds them
+        const set = settings.flatMap((setting) => ["--set", setting.typed]);
         const given = ["backchannel", what, save ?? arm.scenario, "--seed", setup.seed, ...words, ...set];
         return {save, command: given.map((word) => quoted(String(word))).join(" ")};
     });

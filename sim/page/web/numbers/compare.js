@@ -59,39 +59,10 @@ function differences(first, second, outcomes, constants) {
     }));
 }
 
-/**
- * Which of two is ahead.
- * @param {object} difference an estimate, first minus second
- * @returns {number} 1 if the first is ahead, -1 if behind, 0 if the 95% interval does not tell, or is not known
- */
-export function apart(difference) {
+/** 1 if the first of two is ahead, -1 if behind, 0 if the 95% interval of their difference does not tell, or is not known. */
+function apart(difference) {
     if (difference.low === null || difference.high === null) return 0;
     return Number(difference.low > 0) - Number(difference.high < 0);
-}
-
-/**
- * The object that `backchannel compare --json` prints, but for resampled intervals.
- * @param {object} comparison of contrast
- */
-export function compareJson({scenario, repetitions, seed, tracks, differences: told}) {
-    return {
-        scenario, repetitions, seed,
-        tracks: Object.fromEntries(tracks.map((result) => [result.track, trackJson(result)])),
-        differences: told.map(({measure, first, second, value}) => ({measure, first, second, ...plain(value)})),
-    };
-}
-
-function trackJson(result) {
-    return {
-        ...Object.fromEntries(Object.entries(result.means).map(([stage, found]) => [stage, found.estimate])),
-        [RATE]: plain(result.transfer_rate), [UNOFFICIAL]: plain(result.unofficial_rate),
-        any_transfer: plain(result.any_transfer), candour: result.candour, trust_end: result.trust_end,
-        totals: result.totals,
-    };
-}
-
-function plain({estimate, low, high, why}) {
-    return why ? {estimate, low, high, why} : {estimate, low, high};
 }
 
 /**

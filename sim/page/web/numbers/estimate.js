@@ -28,7 +28,7 @@ export function estimate(value, bounds, n, method) {
  * @param {number|null} value
  * @param {number} n
  * @param {string} method why not, in the laboratory's words; empty where the page leaves it to the command
- * @param {string} [why] key of WORDS.numbers.why, where it is only the page that cannot
+ * @param {string} [why] "resampled" where it is only the page that cannot
  */
 export function bare(value, n, method, why) {
     const found = estimate(value, [null, null, null, null], n, method);
