@@ -6,7 +6,7 @@
 import { bare, estimate, share, student, within } from "./estimate.js";
 import { squareAndAdd } from "./newcombe.js";
 import { rateDifference, transferRate } from "./rates.js";
-import { howMany, mean, squares } from "./sums.js";
+import { column, howMany, mean, squares } from "./sums.js";
 
 /**
  * Mean of first minus second, with Student's interval over dialogues.
@@ -17,7 +17,7 @@ import { howMany, mean, squares } from "./sums.js";
  * @returns {object} estimate
  */
 export function meanDifference(first, second, constants, step) {
-    const apart = Float64Array.from(first, (value, row) => value - second[row]);
+    const apart = column(first.length, (row) => first[row] - second[row]);
     const n = apart.length, centre = mean(apart), {alone, stepped, student: plain} = constants.methods;
     if (n < 2) return bare(centre, n, alone);
     const added = step ?? Number(apart.every(Number.isInteger) || apart.every((value) => value === apart[0]));
@@ -75,7 +75,7 @@ export function difference(first, second, measure, months, facts) {
 
 /** Months until it happened, at most those of the scenario: below 0 means sooner, or more often, in the first. */
 function sooner(first, second, months, constants) {
-    const [one, two] = [first, second].map((column) => monthsUntil(column, months));
+    const [one, two] = [first, second].map((each) => monthsUntil(each, months));
     const found = within(meanDifference(one, two, constants, months / 2), 1 - months, months - 1);
     return found.low === null ? found : {...found, method: constants.methods.restricted};
 }
@@ -86,8 +86,8 @@ function sooner(first, second, months, constants) {
  * @param {number} months of the scenario
  * @returns {Float64Array}
  */
-export function monthsUntil(first, months) {
-    return Float64Array.from(first, (month) => (month < 0 || month > months ? months : month));
+function monthsUntil(first, months) {
+    return column(first.length, (row) => (first[row] < 0 || first[row] > months ? months : first[row]));
 }
 
 /**

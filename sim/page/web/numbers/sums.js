@@ -21,11 +21,17 @@ export function sum(values, from = 0, length = values.length) {
 }
 
 function lanes(values, from, length) {
-    const lane = Array.from({length: LANES}, (_, place) => values[from + place]);
-    for (let start = from + LANES; start < from + length; start += LANES) {
-        for (let place = 0; place < LANES; place++) lane[place] += values[start + place];
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let row = from; row < from + length; row += LANES) {
+        a += values[row];
+        b += values[row + 1];
+        c += values[row + 2];
+        d += values[row + 3];
+        e += values[row + 4];
+        f += values[row + 5];
+        g += values[row + 6];
+        h += values[row + 7];
     }
-    const [a, b, c, d, e, f, g, h] = lane;
     return ((a + b) + (c + d)) + ((e + f) + (g + h));
 }
 
@@ -45,7 +51,19 @@ export function mean(values) {
  * @returns {number}
  */
 export function squares(values, centre) {
-    return sum(Float64Array.from(values, (value) => (value - centre) * (value - centre)));
+    return sum(column(values.length, (row) => (values[row] - centre) * (values[row] - centre)));
+}
+
+/**
+ * A column worked out row by row: some times as fast as Float64Array.from.
+ * @param {number} rows
+ * @param {(row: number) => number} of
+ * @returns {Float64Array}
+ */
+export function column(rows, of) {
+    const found = new Float64Array(rows);
+    for (let row = 0; row < rows; row++) found[row] = of(row);
+    return found;
 }
 
 /**
