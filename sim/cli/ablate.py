@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.again import again
 from sim.cli.amounts import Count
-from sim.cli.compare import read_tracks
-from sim.cli.files import FORCE, claim, told
+from sim.cli.files import FORCE, Place, out_option
+from sim.cli.forum import FORUM, load_with
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.cli.tracks import tracks_option
 from sim.lab.design.track import WORDS as TRACKS
 
 if TYPE_CHECKING:
@@ -45,19 +46,6 @@ class Request(NamedTuple):
     full: bool
     patterns: bool
 
-    @property
-    def command(self) -> str:
-        """The command that asks for the same."""
-        short = {key: name for name, key in TRACKS.items()}
-        words = ["backchannel", "ablate", *([self.scenario] if self.scenario else [])]
-        words += [word for name in self.only for word in ("--only", name)]
-        words += ["--tracks", ",".join(short[track] for track in self.tracks)]
-        words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
-        words += ["--forum", self.forum] if self.forum else []
-        words += [word for each in self.overrides for word in ("--set", each.typed)]
-        words += ["--full"] * self.full + ["--patterns"] * self.patterns
-        return shlex.join(words)
-
 
 def _names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     from sim.lab.switches import SWITCHES
@@ -86,18 +74,18 @@ def _list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option(
     "--only", multiple=True, callback=_names, metavar="NAME", help="A mechanism to switch off. [default: all]"
 )
-@click.option("--tracks", callback=read_tracks, default="1,1.5,2", show_default=True, help="Tracks to play in.")
+@tracks_option("Tracks to play in.")
 @click.option(
     "--repetitions", type=Count("repetitions", 2, MOST), default=1000, show_default=True,
     help="Simulated dialogues with each mechanism off, per track.",
 )  # fmt: skip
 @SEED
-@click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
+@FORUM
 @SET
 @click.option("--full", is_flag=True, help="In a variant of the scenario that uses every mechanism.")
 @click.option("--patterns", is_flag=True, help="Which patterns are lost or gained with each mechanism off. Slow.")
 @JSON
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for the tables.")
+@out_option("Folder for the tables.")
 @FORCE
 @click.option(
     "--list", is_flag=True, is_eager=True, expose_value=False, callback=_list, help="List the mechanisms and stop."
@@ -111,20 +99,20 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     great powers.
     """
     request = Request(**asked)
+    plan = None if request.patterns else load_with(request.scenario, request.overrides, request.forum)
     if out:
         from sim.cli.ablated import FILES
 
-        claim(out, "ablate", told(request.command), FILES, force)
-    found = _judged(request) if request.patterns else _ablated(request)
+        place = Place.claimed(out, again(), FILES, force, None if plan is None else plan.text)
+    found = _judged(request) if plan is None else _ablated(plan, request)
     _show(found, as_json)
     if out:
         from sim.cli.ablated import write
 
-        write(out, found, told(request.command))
+        write(place, found)
 
 
-def _ablated(request: Request) -> Told:
-    plan = _plan(request)
+def _ablated(plan: Scenario, request: Request) -> Told:
     announce_compiling()
     from sim.lab.ablation import Ask, full
     from sim.lab.ablation import ablate as played
@@ -138,20 +126,6 @@ def _ablated(request: Request) -> Told:
     with Progress().begin(runs_of(situation, ask)) as progress:
         rows = played(situation, ask, progress.runs)
     return Told(plan.key, plan.title, request.full, ask, rows)
-
-
-def _plan(request: Request) -> Scenario:
-    """The scenario, if it has the forum that is asked for."""
-    from sim.scenario import load
-
-    plan = load(request.scenario, request.overrides)
-    keys = [each.key for each in plan.forums]
-    if request.forum is not None and request.forum not in keys:
-        raise click.BadParameter(
-            f'the scenario has no forum "{request.forum}"; it has: {", ".join(keys)}.{meant(request.forum, keys)}',
-            param_hint="--forum",
-        )
-    return plan
 
 
 def _judged(request: Request) -> Scoreboard:

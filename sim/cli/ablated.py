@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from sim.cli.files import COMMAND, write_texts
-from sim.cli.tables import NOTHING, console
+from sim.cli.files import Place
+from sim.cli.terminal import NOTHING, console, table
 from sim.lab.ablation.rows import PATH, PLAYED, Row
 from sim.lab.ablation.verdicts import by_mechanism, verdict
 from sim.lab.numbers import minus
@@ -25,7 +23,7 @@ HEADS = {
     "transfer_rate": "transfer\nrate", "agreed": "\nagreed", "trust_end": "\ntrust",
 }  # fmt: skip
 TABLE, NUMBERS = "ablation.csv", "ablation.json"
-FILES = (TABLE, NUMBERS, COMMAND)
+FILES = (TABLE, NUMBERS)
 CAPTION = (
     "Contribution: with everything in place less with the mechanism off, on the same luck. Counts per 100 dialogues, "
     "transfer rate in 100 questions solved, trust at the end of 100. ±: longer arm of the 95% interval. ?: not told "
@@ -45,18 +43,17 @@ def show(told: Told, stream: IO[str]) -> None:
 
 
 def _table(track: str, rows: list[Row]) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column(f"\n{TRACKS[track]}", no_wrap=True)
-    for measure in PATH:
-        table.add_column(HEADS[measure], justify="right", no_wrap=True)
-    table.add_column("\nhere")
-    for mechanism, found in by_mechanism(rows).items():
-        if found[0].status == PLAYED:
-            cells = {row.measure: cell(row) for row in found}
-            table.add_row(mechanism, *(cells[measure] for measure in PATH), verdict(found).word)
-        else:
-            table.add_row(mechanism, *[NOTHING] * len(PATH), verdict(found).word)
-    return table
+    def cells(found: list[Row]) -> list[str]:
+        if found[0].status != PLAYED:
+            return [NOTHING] * len(PATH)
+        written = {row.measure: cell(row) for row in found}
+        return [written[measure] for measure in PATH]
+
+    return table(
+        (f"\n{TRACKS[track]}", *(f">{HEADS[measure]}" for measure in PATH), "\nhere"),
+        [(mechanism, *cells(found), verdict(found).word) for mechanism, found in by_mechanism(rows).items()],
+        whole=range(len(PATH) + 1),
+    )
 
 
 def cell(row: Row) -> str:
@@ -89,20 +86,18 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
         f"Of the patterns {found.held}, with everything in place; {found.repetitions:,} simulated dialogues an arm, "
         f"seed {found.seed}"
     )
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("without", no_wrap=True)
-    for word in ("lost", "gained", "other verdict, reproduced in neither"):
-        table.add_column(word)
-    for name in found.mechanisms:
-        table.add_row(name, *(" ".join(codes) or NOTHING for codes in found.by_word(name).values()))
-    out.print(table)
+    heads = ("without", "lost", "gained", "other verdict, reproduced in neither")
+    words = {name: found.by_word(name).values() for name in found.mechanisms}
+    out.print(table(
+        heads, [(name, *(" ".join(codes) or NOTHING for codes in each)) for name, each in words.items()], whole=(0,)
+    ))  # fmt: skip
     out.print(
         "Lost: reproduced with the mechanism, and not without it; gained: the other way round. A verdict near its "
         "border turns easily: more --repetitions tell."
     )
 
 
-def write(folder: Path, found: Told | Scoreboard, of: str) -> None:
-    """Write the table and the numbers into a folder that was claimed as ``of``."""
+def write(place: Place, found: Told | Scoreboard) -> None:
+    """Write the table and the numbers."""
     numbers = json.dumps(found.to_json_object(), indent=2, allow_nan=False)
-    write_texts(folder, of, {NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})
+    place.write({NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.ends import INVALID
-from sim.cli.files import FORCE, claim_inside, reading, refuse_bare, refusing
-from sim.cli.manners import JSON, Command, Refused
-from sim.cli.results import FOLDER
-from sim.cli.study import in_sentences
+from sim.cli.asked import FOLDER
+from sim.cli.faults import in_sentences, reading, refusing
+from sim.cli.files import FORCE, claim_inside, out_option, refuse_bare
+from sim.cli.manners import JSON, Command, Invalid, Refused
 
 if TYPE_CHECKING:
     from sim.brief.make import Brief
@@ -25,12 +24,6 @@ EXAMPLES = (
     "backchannel brief compare-standing --template my-template",
 )
 NAME = "brief"
-
-
-class Unmade(click.ClickException):
-    """No brief can be made of this."""
-
-    exit_code = INVALID
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -46,10 +39,7 @@ class Unmade(click.ClickException):
     "--save-template", "save", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
     help="Copy the templates there for editing, and stop.",
 )  # fmt: skip
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Where to write brief.pdf and brief.html. [default: brief/ in the folder of the study]",
-)  # fmt: skip
+@out_option("Where to write brief.pdf and brief.html. [default: brief/ in the folder of the study]")
 @FOLDER
 @FORCE
 @JSON
@@ -75,7 +65,7 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
         files = _write(made, out)
     _tell(made, files, as_json)
     if why or fault:
-        raise Unmade(f"{why or fault}. The page was written all the same.")
+        raise Invalid(f"{why or fault}. The page was written all the same.")
 
 
 def _save(folder: Path) -> None:
@@ -125,7 +115,7 @@ def _found(results: Path, name: str) -> Path:
         from sim.store.described import again as command_of
 
         again = command_of(place)
-        raise Unmade(
+        raise Invalid(
             f"{place} has no summary.csv: the study is {there.status}, {there.done:,} of {there.runs:,} runs are there."
             + (f" Finish it with: {again}" if again else "")
         )
@@ -143,7 +133,7 @@ def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> 
             return make(place, *own, forms), ""
         except (Long, Unset) as fault:
             if "html" not in forms:
-                raise Unmade(f"{fault}.") from None
+                raise Invalid(f"{fault}.") from None
             return make(place, *own, ("html",)), str(fault)
 
 
@@ -158,11 +148,11 @@ def _faults_told(place: Path) -> Iterator[None]:
         from sim.store.described import again as command_of
 
         again = command_of(place)
-        raise Unmade(
+        raise Invalid(
             f"{place} cannot be put into a brief: {lack}.{f' Make it again with: {again}' if again else ''}"
         ) from None
     except Unfilled as fault:
-        raise Unmade(f"{fault}.") from None
+        raise Invalid(f"{fault}.") from None
 
 
 def _write(made: Brief, out: Path) -> list[Path]:

@@ -11,6 +11,7 @@ import click
 
 from sim.cli.amounts import Count
 from sim.cli.ends import broken_off
+from sim.cli.files import out_option
 from sim.cli.manners import SEED, Command, Refused, announce_compiling
 
 if TYPE_CHECKING:
@@ -49,10 +50,7 @@ class Teller:
 @click.command(cls=Command, examples=EXAMPLES)
 @click.option("--vectors", type=Count("vectors"), default=13312, show_default=True, help="Parameter vectors to play.")
 @SEED
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", default=Path("results/calibration"),
-    show_default=True, help="Folder of the search and its tables.",
-)  # fmt: skip
+@out_option("Folder of the search and its tables.", default=Path("results/calibration"), show_default=True)
 def calibrate(vectors: int, seed: int, out: Path) -> None:
     """Search the parameters with which the standing dialogue meets all targets.
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.files import FORCE, claim_inside, reading, refuse_bare, refusing
+from sim.cli.asked import FOLDER
+from sim.cli.faults import in_sentences, reading, refusing
+from sim.cli.files import FORCE, claim_inside, out_option, refuse_bare
 from sim.cli.manners import JSON, Command, meant, without_collecting
-from sim.cli.results import FOLDER
-from sim.cli.study import in_sentences
 
 if TYPE_CHECKING:
     from sim.charts.study import Ask
@@ -57,10 +57,7 @@ def _pairs(_: click.Context, __: click.Parameter, words: tuple[str, ...]) -> dic
     "--format", "formats", type=click.Choice(FORMATS), multiple=True,
     help="svg, pdf or png: the picture; csv: exactly what is drawn; txt: title and alt text. [default: all]",
 )  # fmt: skip
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Where to write. [default: charts/ in the folder of the study]",
-)  # fmt: skip
+@out_option("Where to write. [default: charts/ in the folder of the study]")
 @FOLDER
 @FORCE
 @JSON

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.again import again
 from sim.cli.amounts import THREADS, Count
-from sim.cli.files import FORCE
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, without_collecting
+from sim.cli.asked import RESULTS
+from sim.cli.faults import in_sentences, refusing
+from sim.cli.files import FORCE, out_option
+from sim.cli.forum import FORUM, load_with
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
-from sim.lab.design.track import WORDS as TRACKS
-from sim.lab.design.track import track_key
+from sim.cli.tracks import tracks_option
 
 if TYPE_CHECKING:
     from sim.lab.across import Spread
@@ -42,59 +45,23 @@ class Request(NamedTuple):
     across: int | None = None
     """Settings of the calibrated region."""
 
-    @property
-    def command(self) -> str:
-        """The command that asks for the same."""
-        import shlex
-
-        short = {key: name for name, key in TRACKS.items()}
-        words = ["backchannel", "compare", *([self.scenario] if self.scenario else [])]
-        words += ["--tracks", ",".join(short[track] for track in self.tracks)]
-        words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
-        words += ["--forum", self.forum] if self.forum else []
-        words += [word for each in self.overrides for word in ("--set", each.typed)]
-        words += ["--across", str(self.across)] if self.across else []
-        return shlex.join(words)
-
-
-def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, ...]:
-    """Keys of the tracks named in an option, in their order; ``1.5`` and ``track1_5`` are the same."""
-    keys: list[str] = []
-    for word in (part.strip() for part in text.split(",")):
-        try:
-            key = track_key(word)
-        except ValueError:
-            hint = meant(word, [*TRACKS, *TRACKS.values()])
-            raise click.BadParameter(
-                f'"{word}" is no track; allowed are 1, 1.5 and 2, with commas between.{hint}'
-            ) from None
-        if key in keys:
-            raise click.BadParameter(f'track "{word}" is named twice.')
-        keys.append(key)
-    return tuple(keys)
-
 
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("scenario", required=False)
-@click.option("--tracks", callback=read_tracks, default="1,1.5,2", show_default=True, help="Tracks to compare.")
+@tracks_option("Tracks to compare.")
 @click.option(
-    "--repetitions",
-    type=Count("repetitions"),
-    default=1000,
-    show_default=True,
-    help="Simulated dialogues per track.",
+    "--repetitions", type=Count("repetitions"), default=1000, show_default=True, help="Simulated dialogues per track."
 )
 @SEED
-@click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
+@FORUM
 @SET
 @THREADS
 @ACROSS
 @JSON
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Folder for chart and tables, kept as a study. [default: results/compare-SCENARIO, without the tables of a "
-    "study; with --json nothing is written]",
-)  # fmt: skip
+@out_option(
+    "Folder for chart and tables, kept as a study. [default: results/compare-SCENARIO, without the tables of a study; "
+    "with --json nothing is written]"
+)
 @FORCE
 def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """Compare tracks on the same conflicts and the same luck.
@@ -106,27 +73,27 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
     click.get_current_context().with_resource(without_collecting())
     request = Request(**asked)
     if as_json and out is None:
-        plan = _plan(request)
-        _report(_compared(plan, request, threads), _spreads(plan, request, threads), as_json)
+        plan = load_with(request.scenario, request.overrides, request.forum)
+        _report(_compared(plan, request, threads)[0], _spreads(plan, request, threads), as_json)
         return
+    from sim.cli.comparison import FILES, write
     from sim.cli.draughtsman import Draughtsman
-    from sim.cli.files import claim_comparison, keep, refusing, told, write
+    from sim.cli.files import Place
+    from sim.store.files import NAMES
     from sim.store.names import folder_name
 
     with Draughtsman() as draughtsman:
-        plan = _plan(request)
-        folder = out or Path("results") / folder_name(f"compare-{plan.key}")
-        of = told(request.command, plan.text)
-        claim_comparison(folder, of, force)
-        kept: dict[str, Outcomes] = {}
-        found = _compared(plan, request, threads, kept)
-        write(folder, found, of)
-        draughtsman.begin(found, folder, request.command)
+        plan, command = load_with(request.scenario, request.overrides, request.forum), again()
+        folder = out or RESULTS / folder_name(f"compare-{plan.key}")
+        place = Place.claimed(folder, command, (*FILES, *NAMES), force, plan.text)
+        found, outcomes = _compared(plan, request, threads)
+        write(place, found)
+        draughtsman.begin(found, folder, command)
         spreads = _spreads(plan, request, threads)
         _report(found, spreads, as_json)
         keep_spreads(folder, spreads)
         if out is not None:
-            keep(folder, request, plan.key, kept)
+            _keep(folder, request, plan, outcomes)
         with refusing(folder):
             warning = draughtsman.finish()
     if warning:
@@ -135,37 +102,32 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         click.echo(f"\nChart, tables and alt text: {folder}")
 
 
-def _plan(request: Request) -> Scenario:
-    """The scenario, if it has the forum that is asked for."""
-    from sim.scenario import load
-
-    plan = load(request.scenario, request.overrides)
-    _check_forum(plan, request.forum)
-    return plan
-
-
-def _check_forum(plan: Scenario, forum: str | None) -> None:
-    keys = [each.key for each in plan.forums]
-    if forum is not None and forum not in keys:
-        names = ", ".join(keys)
-        raise click.BadParameter(
-            f'the scenario has no forum "{forum}"; it has: {names}.{meant(forum, keys)}', param_hint="--forum"
-        )
-
-
-def _compared(
-    plan: Scenario, request: Request, threads: int | None, kept: dict[str, Outcomes] | None = None
-) -> Comparison:
-    """Compare the tracks; ``kept`` takes the outcomes of every dialogue."""
+def _compared(plan: Scenario, request: Request, threads: int | None) -> tuple[Comparison, dict[str, Outcomes]]:
+    """The comparison, and what came of every dialogue, by track."""
     announce_compiling()
-    from sim.lab.compare import compare as compare_tracks
+    from sim.lab.compare import contrast, play, rooms_of
     from sim.lab.runner.progress import Progress
 
-    with Progress().begin(len(request.tracks) * request.repetitions) as progress:
-        return compare_tracks(
-            plan, request.tracks, request.repetitions, request.seed, request.forum, threads,
-            taken=({} if kept is None else kept).update, ran=progress.runs,
+    rooms = rooms_of(plan, request.tracks, request.forum)
+    with Progress().begin(len(rooms) * request.repetitions) as progress:
+        outcomes = play(rooms, request.repetitions, request.seed, threads, ran=progress.runs)
+    return contrast(plan, outcomes, request.seed, request.forum), outcomes
+
+
+def _keep(folder: Path, request: Request, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:
+    """Leave the tables of a study too, for charts and for other programs."""
+    with in_sentences():
+        from sim.lab.compare import rooms_of
+        from sim.lab.runner import compared
+        from sim.store.names import folder_name
+
+        study = compared.study_of(
+            folder_name(f"compare-{plan.key}"), request.scenario or plan.key, request.tracks, request.overrides,
+            request.forum, repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
+        # without --out no study is kept, and nothing could be drawn of it
+        again_kept = again(out=f"results/{study.name}")
+        compared.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, again_kept)
 
 
 def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spread, ...]:
@@ -178,7 +140,7 @@ def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> No
         wider = {"across": [each.to_json_object() for each in spreads]} if spreads else {}
         click.echo(json.dumps({**found.to_json_object(), **wider}, allow_nan=False))
         return
-    from sim.cli.tables import show
+    from sim.cli.comparison import show
     from sim.words import answer, headline
 
     show(found, sys.stdout)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from sim.cli.asked import FOLDER
 from sim.cli.ends import visible
-from sim.cli.files import FORCE, claim_inside, refusing
+from sim.cli.faults import in_sentences, refusing
+from sim.cli.files import FORCE, claim_inside, out_option
 from sim.cli.manners import JSON, Command
-from sim.cli.results import FOLDER
-from sim.cli.study import in_sentences
 
 EXAMPLES = (
     "backchannel export sweep-standing --stata",
@@ -26,10 +26,7 @@ KINDS = ("stata", "csv", "xlsx")
 @click.option("--stata", "kinds", flag_value="stata", multiple=True, help="Runs as runs.dta, with labels.")
 @click.option("--csv", "kinds", flag_value="csv", multiple=True, help="Runs as runs.csv.gz, for R and others.")
 @click.option("--xlsx", "kinds", flag_value="xlsx", multiple=True, help="All tables and the runs as a workbook.")
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Where to write. [default: export/ in the folder of the study]",
-)  # fmt: skip
+@out_option("Where to write. [default: export/ in the folder of the study]")
 @FOLDER
 @FORCE
 @JSON

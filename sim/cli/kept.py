@@ -8,30 +8,28 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.files import COMMAND, claim, refusing, told, write_texts
+from sim.cli.faults import refusing
+from sim.cli.files import Place, out_option
 
 if TYPE_CHECKING:
     from sim.events import Event
     from sim.lab.runner.single import Told, Watch
 
-OUT = click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
-    help="Folder for people.csv, trust.csv and events.csv of this dialogue, as the reference model plays it.",
-)  # fmt: skip
+OUT = out_option("Folder for people.csv, trust.csv and events.csv of this dialogue, as the reference model plays it.")
 
 
-def ready(folder: Path, command: str, text: str, force: bool) -> None:
-    """Make the folder, or refuse before anything is played. Raises Refused."""
+def ready(folder: Path, command: str, text: str, force: bool) -> Place:
+    """Make the folder, or refuse before anything is played; ``text``: what the command names. Raises Refused."""
     from sim.lab.runner.single import FILES
 
-    claim(folder, command.split()[1], told(command, text), (*FILES, COMMAND), force)
+    return Place.claimed(folder, command, FILES, force, text)
 
 
-def keep(folder: Path, dialogue: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
+def keep(place: Place, dialogue: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
     """Write the tables. Raises Refused where the disk does."""
     from sim.lab.runner.single import write
 
-    write_texts(folder, told(dialogue.command, dialogue.text), {})
-    with refusing(folder):
-        write(folder, dialogue, watch, chronicle)
-    click.echo(f"Tables: {folder}. To draw them: backchannel chart {folder} network", err=True)
+    place.write({})
+    with refusing(place.folder):
+        write(place.folder, dialogue, watch, chronicle)
+    click.echo(f"Tables: {place.folder}. To draw them: backchannel chart {place.folder} network", err=True)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.again import Rewritten
 from sim.cli.amounts import Count
-from sim.cli.ends import DONE, REFUSED, asked_to_end, check_words, status_of
+from sim.cli.ends import DONE, INVALID, REFUSED, asked_to_end, check_words, status_of
 from sim.cli.streams import prepare
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ class Refused(click.ClickException):
     """Nothing was done, lest something be lost."""
 
     exit_code = REFUSED
+
+
+class Invalid(click.ClickException):
+    """What was given is none that this could be done with."""
+
+    exit_code = INVALID
 
 
 class _WithExamples:
@@ -102,8 +109,8 @@ def _settings(_context: click.Context, _option: click.Parameter, texts: tuple[st
 
 
 SET = click.option(
-    "--set", "overrides", multiple=True, metavar="CHAPTER.PARAMETER=VALUE", callback=_settings,
-    help="Change a value of the scenario.",
+    "--set", "overrides", cls=Rewritten, written=lambda setting: setting.typed, callback=_settings, multiple=True,
+    metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario.",
 )  # fmt: skip
 SEED = click.option("--seed", type=Count("seed"), default=1, show_default=True, help="Key of all luck.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from math import hypot
 from typing import IO, TYPE_CHECKING, Any
 
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from sim.cli.tables import console
+from sim.cli.terminal import console, table
 from sim.lab import numbers
 from sim.scenario.plan import TRACKS
 
@@ -31,7 +30,7 @@ def show(told: dict[str, Any], found: Prospect, stream: IO[str]) -> None:
     if "measure" in told:
         names = f"{TRACKS[told['first']]} {numbers.MINUS} {TRACKS[told['second']]}"
         out.print(f"{told['measure']}, {names}, in {told['scenario']}")
-    out.print(table(found))
+    out.print(_table(found))
     if found.saving is None:
         out.print(f"Supposed: the pairs are correlated by {told['correlation']:g}.")
         return
@@ -40,17 +39,14 @@ def show(told: dict[str, Any], found: Prospect, stream: IO[str]) -> None:
     out.print(f"Spread from a pilot of {told['pilot']:,} simulated dialogues per track, seed {told['seed']}.")
 
 
-def table(found: Prospect) -> Table:
+def _table(found: Prospect) -> Table:
     """A row a kind of luck."""
     spread = found.spread
     rows = {
         "same luck (as compare does it)": (spread.difference, found.needed.paired),
         "independent luck": (hypot(spread.first, spread.second), found.needed.independent),
     }
-    made = Table(box=SIMPLE_HEAD, pad_edge=False)
-    made.add_column("")
-    made.add_column("sd of a difference", justify="right")
-    made.add_column("dialogues per track", justify="right")
-    for name, (sd, dialogues) in rows.items():
-        made.add_row(name, numbers.count(sd), f"{dialogues:,}")
-    return made
+    return table(
+        ("", ">sd of a difference", ">dialogues per track"),
+        [(name, numbers.count(sd), f"{dialogues:,}") for name, (sd, dialogues) in rows.items()],
+    )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.again import again
 from sim.cli.amounts import THREADS, Count
-from sim.cli.files import COMMAND, FORCE, claim, told, write_texts
+from sim.cli.files import FORCE, Place, out_option
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
 from sim.cli.spread import across_option
 
@@ -31,7 +31,7 @@ EXAMPLES = (
 FEWEST, MOST = 20, 1_000_000
 FEW = 500
 """Most dialogues an arm in each setting of ``--across``; fewer leave more unidentified."""
-FILES = ("patterns.csv", "patterns.json", "patterns.md", COMMAND)
+FILES = ("patterns.csv", "patterns.json", "patterns.md")
 
 
 class Request(NamedTuple):
@@ -43,14 +43,6 @@ class Request(NamedTuple):
     settings: int
     """How many settings of the calibrated region; 0 for none."""
     overrides: tuple[Setting, ...] = ()
-
-    @property
-    def command(self) -> str:
-        """The command that asks for the same."""
-        words = ["backchannel", "patterns", *self.codes]
-        words += ["--repetitions", str(self.repetitions), "--seed", str(self.seed)]
-        words += [word for each in self.overrides for word in ("--set", each.typed)]
-        return shlex.join([*words, *(["--across", str(self.settings)] if self.settings else [])])
 
 
 def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,14 +63,12 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
     "--repetitions", type=Count("repetitions", FEWEST, MOST), default=2000, show_default=True,
     help="Dialogues an arm; patterns with small effects take two or four times as many.",
 )  # fmt: skip
-@across_option(f"Also give verdicts in N settings of the calibrated region, with at most {FEW} dialogues an arm.")
-@SET
 @SEED
+@SET
+@across_option(f"Also give verdicts in N settings of the calibrated region, with at most {FEW} dialogues an arm.")
 @THREADS
 @JSON
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Folder for table and page."
-)
+@out_option("Folder for table and page.")
 @FORCE
 def patterns(
     threads: int | None, as_json: bool, out: Path | None, force: bool, across: int | None, **asked: Any
@@ -91,11 +81,10 @@ def patterns(
     --out names a folder: patterns.csv, patterns.json and the page patterns.md.
     """
     request = Request(**asked, settings=across or 0)
-    if out:
-        claim(out, "patterns", told(request.command), FILES, force)
+    place = Place.claimed(out, again(), FILES, force) if out else None
     found, tally = _played(request, threads, quiet=as_json)
-    if out:
-        _write(out, found, request, tally)
+    if place:
+        _write(place, found, request, tally)
     if as_json:
         from sim.lab.patterns.report import as_object
 
@@ -158,7 +147,7 @@ def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
             click.echo(f"{path} is what {', '.join(own)} compares itself: --set does not change it there.", err=True)
 
 
-def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tally: Tally | None) -> None:
+def _write(place: Place, found: tuple[FoundPattern, ...], request: Request, tally: Tally | None) -> None:
     from sim.lab.patterns.page import page
     from sim.lab.patterns.report import as_csv, as_object
 
@@ -168,4 +157,4 @@ def _write(folder: Path, found: tuple[FoundPattern, ...], request: Request, tall
         "patterns.json": f"{whole}\n",
         "patterns.md": page(found, tally, request.overrides),
     }
-    write_texts(folder, told(request.command), texts)
+    place.write(texts)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.amounts import Amount, Count
-from sim.cli.compare import read_tracks
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.cli.tracks import read_tracks
 from sim.lab.design.track import WORDS as TRACKS
 from sim.scenario.given import FINEST, WIDEST
 
@@ -144,10 +144,9 @@ def _measure(name: str) -> str:
 
 def _play(plan: Scenario, seed: int, tracks: tuple[str, ...], dialogues: int) -> dict[str, Outcomes]:
     announce_compiling()
-    from sim.lab.compare import play
+    from sim.lab.compare import play, rooms_of
     from sim.lab.runner.progress import Progress
-    from sim.scenario.seating import in_room
 
-    rooms = {track: in_room(plan, track) for track in tracks}
+    rooms = rooms_of(plan, tracks)
     with Progress().begin(len(rooms) * dialogues) as progress:
         return play(rooms, dialogues, seed, ran=progress.runs)

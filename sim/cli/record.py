@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sim.cli.again import again
 from sim.cli.amounts import Count
-from sim.cli.files import FORCE, claim, refusing, told
+from sim.cli.faults import refusing
+from sim.cli.files import FORCE, Place, out_option
 from sim.cli.manners import JSON, SEED, Command, announce_compiling, talk
 from sim.cli.spread import across_option
 
@@ -35,12 +37,7 @@ TABLE, AREAS = TABLES = ("record.csv", "areas.csv")
 @SEED
 @across_option("Also at N parameter vectors of the accepted region.")
 @JSON
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help=f"Folder for {TABLE} and {AREAS}, tidy tables.",
-)
+@out_option(f"Folder for {TABLE} and {AREAS}, tidy tables.")
 @FORCE
 def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: Path | None, force: bool) -> None:
     """Set the model beside history.
@@ -49,16 +46,15 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     with transfer, months to each, the order of the cases, and how far each measure puts cases with transfer above cases
     without, beside facts that need no model. Presets, which have no history, are listed.
     """
-    if out is not None:
-        claim(out, "record", told(f"backchannel record --repetitions {repetitions} --seed {seed}"), TABLES, force)
+    place = None if out is None else Place.claimed(out, again(across=None), TABLES, force)
     announce_compiling()
     from sim.lab.record.held import held
 
     talk(f"Playing cases of record: {repetitions:,} dialogues each")
     found = held(repetitions, seed)
     spread = None if across is None else _across(found, across)
-    if out is not None:
-        _write(out, found)
+    if place is not None:
+        _write(place, found)
     if as_json:
         from sim.lab.record.tidy import json_object
 
@@ -83,10 +79,11 @@ def _across(found: Held, count: int) -> Across:
     return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
 
 
-def _write(folder: Path, found: Held) -> None:
+def _write(place: Place, found: Held) -> None:
     from sim.lab.record.tidy import AREA_COLUMNS, COLUMNS, area_rows, rows
     from sim.store.tables import write_csv
 
-    with refusing(folder):
-        write_csv(folder / TABLE, COLUMNS, rows(found))
-        write_csv(folder / AREAS, AREA_COLUMNS, area_rows(found))
+    place.write({})
+    with refusing(place.folder):
+        write_csv(place.folder / TABLE, COLUMNS, rows(found))
+        write_csv(place.folder / AREAS, AREA_COLUMNS, area_rows(found))

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.cli.again import again
+from sim.cli.asked import FOLDER
 from sim.cli.ends import UNEXPECTED
+from sim.cli.faults import in_sentences
 from sim.cli.files import FORCE
 from sim.cli.kept import OUT, keep, ready
 from sim.cli.manners import JSON, Command, Refused, announce_compiling
-from sim.cli.results import FOLDER
-from sim.cli.study import in_sentences
 
 if TYPE_CHECKING:
     from sim.lab.runner.replay import Replay
@@ -67,7 +68,7 @@ def replay(
     announce_compiling()
     with in_sentences():
         try:
-            found = _again(find(folder, study), run, OWN_MODEL if trust_model else model, **asked)
+            found = _played(find(folder, study), run, OWN_MODEL if trust_model else model, **asked)
         except UntrustedError as fault:
             raise Refused(str(fault)) from None
     if as_json:
@@ -82,26 +83,23 @@ def replay(
         sys.exit(UNEXPECTED)
 
 
-def _again(study: Path, run: tuple[int, int], trusted: str, out: Path | None, force: bool) -> Replay:
+def _played(study: Path, run: tuple[int, int], trusted: str, out: Path | None, force: bool) -> Replay:
     """The run again; with its tables in a folder, if one is named."""
-    from sim.lab.runner.replay import replay as again
+    from sim.lab.runner.replay import replay as played
 
     if out is None:
-        return again(study, *run, trusted=trusted)
-    import shlex
-
+        return played(study, *run, trusted=trusted)
     from sim.lab.runner.replay import check_edition
     from sim.lab.runner.single import Told, Watch
     from sim.store.described import to_play
     from sim.store.names import asked_for
 
     check_edition(study)
-    command = shlex.join(["backchannel", "replay", study.name, f"{run[0]}:{run[1]}", "--out", asked_for(out)])
-    text = json.dumps(to_play(study), ensure_ascii=False)
-    ready(out, command, text, force)
+    command = again(study=study.name, run=f"{run[0]}:{run[1]}", out=asked_for(out))
+    place = ready(out, command, json.dumps(to_play(study), ensure_ascii=False), force)
     watch = Watch()
-    found = again(study, *run, play=watch, trusted=trusted)
-    keep(out, Told(found.plan, found.seed, found.run, command, text), watch, found.chronicle)
+    found = played(study, *run, play=watch, trusted=trusted)
+    keep(place, Told(found.plan, found.seed, found.run, command), watch, found.chronicle)
     return found
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from sim.cli.asked import FOLDER
 from sim.cli.ends import visible
+from sim.cli.faults import in_sentences
 from sim.cli.manners import JSON, Command
-from sim.cli.study import RESULTS, in_sentences
 
 EXAMPLES = (
     "backchannel results",
@@ -18,10 +19,6 @@ EXAMPLES = (
     "backchannel results sweep-standing --outcome transferred",
     "backchannel results --json",
 )
-FOLDER = click.option(
-    "--in", "folder", type=click.Path(file_okay=False, path_type=Path), default=RESULTS, show_default=True,
-    metavar="DIR", help="Where the studies are.",
-)  # fmt: skip
 
 
 @click.command(cls=Command, examples=EXAMPLES)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from sim.cli.again import again
 from sim.cli.amounts import Count
 from sim.cli.files import FORCE
 from sim.cli.kept import OUT, keep, ready
@@ -14,7 +15,6 @@ from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
 
 if TYPE_CHECKING:
     from sim.events import Event
-    from sim.lab.runner.single import Told
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting
 
@@ -33,17 +33,6 @@ class Named(NamedTuple):
     seed: int
     number: int
     overrides: tuple[Setting, ...]
-
-    def told(self, plan: Scenario, folder: Path) -> Told:
-        """What names it in its tables."""
-        import shlex
-
-        from sim.lab.runner.single import Told
-        from sim.store.names import asked_for
-
-        words = ["backchannel", "run", self.scenario, "--seed", str(self.seed), "--run", str(self.number)]
-        words += [word for each in self.overrides for word in ("--set", each.typed)]
-        return Told(plan, self.seed, self.number, shlex.join([*words, "--out", asked_for(folder)]), plan.text)
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -94,14 +83,16 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
 
 def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
     """The chronicle, from the reference model: only there can people be asked month by month."""
-    told = asked.told(plan, out)
-    ready(out, told.command, told.text, force)
-    from sim.lab.runner.single import Watch
+    from sim.store.names import asked_for
+
+    command = again(out=asked_for(out))
+    place = ready(out, command, plan.text, force)
+    from sim.lab.runner.single import Told, Watch
     from sim.model import Dialogue
 
     dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
     watch(dialogue)
-    keep(out, told, watch, dialogue.chronicle)
+    keep(place, Told(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
     return list(dialogue.chronicle)
 
 

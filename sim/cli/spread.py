@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from sim.cli.terminal import NOTHING, console, table
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -75,7 +77,7 @@ def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
 
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _here(estimate), _middle(each), _holds(each)) for estimate, each in _paired(found, spreads)]
-    _show(("", "", "here (95% interval)", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
+    _show(("here (95% interval)", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
 def spreads_of(study: Study, folder: Path) -> tuple[Spread, ...]:
@@ -91,7 +93,7 @@ def show_study(spreads: Sequence[Spread]) -> None:
 
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _middle(each), _holds(each)) for each in spreads]
-    _show(("", "", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
+    _show((f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
 def _paired(found: Comparison, spreads: Sequence[Spread]) -> list[tuple[Estimate, Spread]]:
@@ -113,14 +115,14 @@ def _name(each: Spread) -> tuple[str, str]:
 def _here(here: Estimate) -> str:
     from sim.lab.numbers import written
 
-    return "-" if here.estimate is None else str(written(here))
+    return NOTHING if here.estimate is None else str(written(here))
 
 
 def _middle(each: Spread) -> str:
     from sim.lab.comparison import Estimate
     from sim.lab.numbers import interval
 
-    return interval(Estimate(None, each.low, each.high, each.settings)) or "-"
+    return interval(Estimate(None, each.low, each.high, each.settings)) or NOTHING
 
 
 def _holds(each: Spread) -> str:
@@ -128,14 +130,4 @@ def _holds(each: Spread) -> str:
 
 
 def _show(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    from sim.cli.tables import console
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for place, name in enumerate(head):
-        table.add_column(name, justify="left" if place < 2 else "right")
-    for row in rows:
-        table.add_row(*row)
-    console(sys.stdout).print(table)
+    console(sys.stdout).print(table(("", "", *(f">{name}" for name in head)), rows))

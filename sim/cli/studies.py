@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sim.cli.ends import FAILED_POINTS
+from sim.cli.terminal import NOTHING, console, table
+
 if TYPE_CHECKING:
     from sim.lab.runner.dry import Forecast
     from sim.lab.runner.run import Finished
@@ -17,10 +20,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
-FAILED_POINTS = 4
-"""Exit status of a study that is finished, but for points that failed."""
-NONE = "-"
-"""A cell without a number."""
 
 
 def size_in_words(count: float) -> str:
@@ -92,7 +91,7 @@ def show_summary(folder: Path, outcome: str) -> None:
     click.echo(f"{outcome}, per point, with 95% interval:")
     _table(
         ["point", *varied, "estimate", "95% interval", "n"],
-        [[row["point"], *(row[name] for name in varied), *_written(row), row["n"] or NONE]
+        [[row["point"], *(row[name] for name in varied), *_written(row), row["n"] or NOTHING]
          for row in rows[:MOST_ROWS]],
     )  # fmt: skip
     if len(rows) > MOST_ROWS:
@@ -104,7 +103,7 @@ def show_shelf(found: Sequence[Shelved]) -> None:
     _table(
         ["study", "status", "runs", "of", "failed points", "question"],
         [[each.name, each.status, f"{each.done:,}", f"{each.runs:,}", str(each.failed), each.question]
-         if not each.wrong else [each.name, each.status, NONE, NONE, NONE, ""] for each in found],
+         if not each.wrong else [each.name, each.status, NOTHING, NOTHING, NOTHING, ""] for each in found],
     )  # fmt: skip
     for each in found:
         if each.wrong:
@@ -114,19 +113,14 @@ def show_shelf(found: Sequence[Shelved]) -> None:
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    from sim.cli.tables import console
     from sim.scenario.visible import visible
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for place, name in enumerate(head):
-        numbers = all(row[place] == NONE or row[place].replace(",", "").replace(".", "").isdigit() for row in rows)
-        table.add_column(name, justify="right" if numbers and rows else "left")
-    for row in rows:
-        table.add_row(*map(visible, row))
-    console(sys.stdout).print(table)
+    def numbers(place: int) -> bool:
+        cells = [row[place].replace(",", "").replace(".", "") for row in rows]
+        return bool(cells) and all(cell == NOTHING or cell.isdigit() for cell in cells)
+
+    heads = [f">{name}" if numbers(place) else name for place, name in enumerate(head)]
+    console(sys.stdout).print(table(heads, [[*map(visible, row)] for row in rows]))
 
 
 def _written(row: dict[str, str]) -> tuple[str, str]:
@@ -137,8 +131,8 @@ def _written(row: dict[str, str]) -> tuple[str, str]:
     value, low, high = (float(row[end]) if row[end] else None for end in ("estimate", "low", "high"))
     text = written(Estimate(value, low, high, 0))
     if row.get("failure"):
-        return NONE, "the point failed"
-    return NONE if value is None else text.value, text.ends or NONE
+        return NOTHING, "the point failed"
+    return NOTHING if value is None else text.value, text.ends or NOTHING
 
 
 def leave(finished: Finished) -> None:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.amounts import THREADS
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, REPETITIONS, RETRY, UNTIL, following
-from sim.cli.ends import INVALID, UNEXPECTED, broken_off
-from sim.cli.manners import JSON, Command, Refused
+from sim.cli.again import again
+from sim.cli.asked import CAP, CURVES, REPETITIONS, RESULTS, UNTIL, running
+from sim.cli.ends import broken_off
+from sim.cli.faults import in_sentences
+from sim.cli.manners import JSON, Command
 from sim.cli.spread import ACROSS, keep_spreads, show_study, spreads_of
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
     from sim.lab.study import Study
 
-RESULTS = Path("results")
 EXAMPLES = (
     "backchannel study experiments/my_question.py",
     "backchannel study experiments/my_question.py --dry-run",
@@ -45,48 +43,8 @@ class Wanted(NamedTuple):
     until: float | None
     cap: int
     as_json: bool
-    repeat: str
-    """The command that makes the same results again."""
     across: bool = False
     """Whether it is shown across the calibrated region."""
-
-
-class Invalid(click.ClickException):
-    """The study cannot be run as it is."""
-
-    exit_code = INVALID
-
-
-class Stopped(click.ClickException):
-    """The study cannot go on for now."""
-
-    exit_code = UNEXPECTED
-
-
-@contextmanager
-def in_sentences() -> Iterator[None]:
-    """Turn what may go wrong with a study into sentences and exit statuses."""
-    from sim.lab.runner.drive import HaltedError
-    from sim.lab.runner.earlier import CoarserError
-    from sim.lab.study import StudyError
-    from sim.store.disk import DamagedError
-    from sim.store.editions import EditionError
-    from sim.store.folders import ForeignError
-    from sim.store.lock import BusyError
-
-    try:
-        yield
-    except (StudyError, DamagedError) as fault:
-        raise Invalid(str(fault)) from None
-    except (BusyError, CoarserError, EditionError, ForeignError) as fault:
-        raise Refused(str(fault)) from None
-    except HaltedError as fault:
-        raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
-    except MemoryError:
-        raise Stopped(
-            "This machine has run out of memory. What a study had played is kept: run the same command again with "
-            "fewer --threads, or ask for less."
-        ) from None
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -96,13 +54,7 @@ def in_sentences() -> Iterator[None]:
 @CAP
 @CURVES
 @ACROSS
-@OUT
-@THREADS
-@CLUSTER
-@RETRY
-@FORCE
-@DRY
-@JSON
+@running
 def study(
     name_or_file: str, repetitions: int | None, curves: tuple[str, ...], across: int | None, **asked: Any
 ) -> None:
@@ -118,15 +70,12 @@ def study(
         from sim.lab.study import read_study
 
         found = read_study(name_or_file)
-        words = ["backchannel", "study", name_or_file]
-        if repetitions is not None:
-            found, words = replace(found, repetitions=repetitions), [*words, "--repetitions", str(repetitions)]
-        found, words = following(found, curves, words)
+        found = replace(found, repetitions=repetitions or found.repetitions, curves=curves or found.curves)
         if across is not None:
             from sim.lab.across import study_across
 
-            found, words = study_across(found, across), [*words, "--across", str(across)]
-        carry_out(found, Wanted(**asked, repeat=shlex.join(words), across=across is not None))
+            found = study_across(found, across)
+        carry_out(found, Wanted(**asked, across=across is not None))
 
 
 def carry_out(found: Study, wanted: Wanted) -> None:
@@ -140,7 +89,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     folder = wanted.out or RESULTS / folder_name(found.name)
     options = Options(
         wanted.threads, wanted.cluster, wanted.retry_failed, wanted.force,
-        command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=wanted.repeat,
+        command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=again(),
     )  # fmt: skip
     announce_compiling()
     if wanted.dry_run:
@@ -165,10 +114,13 @@ def carry_out(found: Study, wanted: Wanted) -> None:
 
 def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Finished:
     """Run a study until it is precise enough, and say how precise it is."""
+    from dataclasses import replace
+
     from sim.lab.runner.progress import Progress
     from sim.lab.runner.until import Precise, run_until
 
     assert wanted.until is not None
+    options = replace(options, repeat=again(repetitions=None))  # as many as it takes: run_until says how many
     reached = run_until(found, folder, options, Precise(wanted.until, wanted.cap), Progress())
     widest = "nothing to measure" if reached.widest is None else f"half-width {reached.widest:.4g} where it is widest"
     short = "" if reached.widest is None or reached.widest <= wanted.until else f", above {wanted.until:g}: see --cap"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.amounts import THREADS, Count
-from sim.cli.asked import CAP, CLUSTER, CURVES, DRY, FORCE, OUT, RETRY, UNTIL, following
-from sim.cli.manners import JSON, SEED, SET, Command
-from sim.cli.study import Wanted, carry_out, in_sentences
+from sim.cli.amounts import Count
+from sim.cli.asked import CAP, CURVES, UNTIL, running
+from sim.cli.faults import in_sentences
+from sim.cli.manners import SEED, SET, Command
+from sim.cli.study import Wanted, carry_out
 
 if TYPE_CHECKING:
     from sim.scenario.setting import Setting
@@ -50,16 +50,10 @@ def _named(_: click.Context, __: click.Parameter, name: str | None) -> str | Non
 @click.option("--repetitions", type=Count("repetitions"), default=500, show_default=True, help="Dialogues per point.")
 @UNTIL
 @CAP
-@CURVES
 @SEED
 @SET
-@OUT
-@THREADS
-@CLUSTER
-@RETRY
-@FORCE
-@DRY
-@JSON
+@CURVES
+@running
 def sweep(
     scenario: str,
     vary: tuple[str, ...],
@@ -79,11 +73,6 @@ def sweep(
     """
     if bool(vary) == bool(rows):
         raise click.UsageError("give --vary, once or more often, or --design with a CSV file; not both.")
-    words = ["backchannel", "sweep", scenario, *(word for each in vary for word in ("--vary", each))]
-    words += ["--design", str(rows)] if rows else []
-    words += [word for each in outcomes for word in ("--outcome", each)] + (["--name", name] if name else [])
-    words += ["--repetitions", str(repetitions), "--seed", str(seed)]
-    words += [word for each in overrides for word in ("--set", each.typed)]
     with in_sentences():
         from dataclasses import replace
 
@@ -94,7 +83,6 @@ def sweep(
         title = name or folder_name(f"sweep-{Path(scenario).stem}")
         varied = read_varied(rows or vary)
         found = sweep_study(title, scenario, varied, overrides, repetitions)
-        found = replace(found, outcomes=outcomes or found.outcomes, seed=seed)
-        found, words = following(found, curves, words)
+        found = replace(found, outcomes=outcomes or found.outcomes, seed=seed, curves=curves)
         check(found, varied.wrong)
-        carry_out(found, Wanted(**asked, repeat=shlex.join(words)))
+        carry_out(found, Wanted(**asked))

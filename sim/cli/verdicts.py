@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import IO
 
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from sim.cli.tables import console
+from sim.cli.terminal import console, table
 from sim.lab.patterns.across import Tally
 from sim.lab.patterns.page import cells
 from sim.lab.patterns.told import DAGGER, said, summary
@@ -21,7 +20,7 @@ ASSUMED = "*"
 def show(found: Sequence[FoundPattern], tally: Tally | None, stream: IO[str]) -> None:
     """A row a pattern, a row a part; then what it comes to."""
     out = console(stream)
-    out.print(table(found))
+    out.print(parts(found))
     if tally:
         out.print(settings(found, tally))
         out.print("Settings are those of the calibrated region, each with fewer dialogues: more stay unidentified.")
@@ -33,14 +32,10 @@ def show(found: Sequence[FoundPattern], tally: Tally | None, stream: IO[str]) ->
     out.print("Intervals are 95%, of single comparisons, and show simulation noise only, not doubt about the model.")
 
 
-def table(found: Sequence[FoundPattern]) -> Table:
+def parts(found: Sequence[FoundPattern]) -> Table:
     """What was compared, its effect with interval, the smallest that counts, the verdict."""
-    made = Table(box=SIMPLE_HEAD, pad_edge=False)
-    made.add_column("", no_wrap=True)
-    made.add_column("compared", ratio=1)
-    for name in ("effect", "95% interval", "counts"):
-        made.add_column(name, justify="right", no_wrap=name != "counts")
-    made.add_column("verdict", no_wrap=True)
+    made = table(("", "compared", ">effect", ">95% interval", ">counts", "verdict"), whole=(0, 2, 3, 5))
+    made.columns[1].ratio = 1
     for each in found:
         marks = ASSUMED * bool(each.pattern.assumed) + DAGGER * bool(each.pattern.in_view)
         made.add_row(each.pattern.code, f"{each.pattern.claim}{marks}", "", "", "", said(each), style="bold")
@@ -53,11 +48,10 @@ def table(found: Sequence[FoundPattern]) -> Table:
 
 def settings(found: Sequence[FoundPattern], tally: Tally) -> Table:
     """In how many settings of the calibrated region each verdict was given."""
-    made = Table(box=SIMPLE_HEAD, pad_edge=False)
-    made.add_column("settings", no_wrap=True)
     names = list(next(iter(tally.values())))
-    for name in names:
-        made.add_column(name, justify="right")
-    for each in found:
-        made.add_row(each.pattern.code, *(str(tally[each.pattern.code][name]) for name in names))
-    return made
+    codes = [each.pattern.code for each in found]
+    return table(
+        ("settings", *(f">{name}" for name in names)),
+        [(code, *(str(tally[code][name]) for name in names)) for code in codes],
+        whole=(0,),
+    )

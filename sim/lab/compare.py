@@ -40,10 +40,6 @@ def _no_progress(label: str) -> None:
     pass
 
 
-def _not_kept(outcomes: Mapping[str, Outcomes]) -> None:
-    pass
-
-
 def compare(
     scenario: Scenario,
     tracks: Sequence[str | float] = ALL_TRACKS,
@@ -52,7 +48,6 @@ def compare(
     forum: str | None = None,
     threads: int | None = None,
     progress: Callable[[str], None] = _no_progress,
-    taken: Callable[[Mapping[str, Outcomes]], None] = _not_kept,
     ran: Callable[[int], None] | None = None,
 ) -> Comparison:
     """Simulate a scenario in each track's room, on the same conflicts and the same luck, and compare.
@@ -65,7 +60,6 @@ def compare(
         forum: key of the only forum to swap; None swaps all.
         threads: for the engine; None lets it choose. Never changes a number.
         progress: told each track's label before it is simulated.
-        taken: given the outcomes of every dialogue, by track.
         ran: told of so many dialogues more that are done, from every thread.
 
     Returns:
@@ -75,12 +69,15 @@ def compare(
         ValueError: if a number is none or out of range, or a track is none.
         ScenarioError: if the scenario was changed by hand.
     """
-    demand(scenario)
     repetitions, seed = wholes(repetitions=repetitions, seed=seed)
-    rooms = {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
-    outcomes = play(rooms, repetitions, seed, threads, progress, ran)
-    taken(outcomes)
+    outcomes = play(rooms_of(scenario, tracks, forum), repetitions, seed, threads, progress, ran)
     return contrast(scenario, outcomes, seed, forum)
+
+
+def rooms_of(scenario: Scenario, tracks: Sequence[str | float], forum: str | None = None) -> dict[str, Scenario]:
+    """The scenario of each track: its forums, or the one named, swapped to that track's room. Raises as ``compare``."""
+    demand(scenario)
+    return {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
 
 
 def play(

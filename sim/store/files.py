@@ -30,3 +30,5 @@ CHUNKS, ASIDE, EARLIER = "chunks", "aside", "earlier"
 """Folders: the runs; what was damaged; what another version of the model or of the study left."""
 NAMES = (*FILES, MANIFEST, ACROSS, *(f"{name}/" for name in (CHUNKS, ASIDE, EARLIER)))
 """All of it, those of folders with ``/`` at the end."""
+COMMAND = "command.txt"
+"""Which command, under which rules and on which text, made what stands beside it."""

@@ -16,15 +16,13 @@ from typing import Any, NamedTuple
 from sim.edition import VERSION
 from sim.store import editions
 from sim.store.disk import HALF, make, write_text
-from sim.store.files import DESIGN
+from sim.store.files import COMMAND, DESIGN
 from sim.store.lock import NAME as LOCK
 from sim.store.manifest import read_json
 
 MARKER = ".backchannel"
 OWN = (MARKER, LOCK, f"{LOCK}.pid")
 """Files that come with any claim."""
-COMMAND = "command.txt"
-"""By this and ``study.json`` a folder is known of version 0.1.0, or whose marker was lost when it was copied."""
 STUDY = "study"
 OF_A_DESIGN = {"name", "question", "points", "repetitions", "outcomes"}
 """Keys of any ``study.json`` that a study left."""
@@ -149,7 +147,7 @@ def _read(said: Any) -> Claim | None:
 
 
 def _unmarked(folder: Path) -> list[Claim]:
-    """Who wrote a folder without a marker; empty if it was none of us."""
+    """Who wrote a folder of version 0.1.0, or whose marker was lost when it was copied; empty if it was none of us."""
     found, said = [], read_json(folder / DESIGN)
     if said.keys() >= OF_A_DESIGN:
         found.append(Claim(STUDY, str(said["name"]), (DESIGN,)))

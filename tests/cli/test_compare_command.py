@@ -5,11 +5,14 @@ import shlex
 
 import pytest
 
-from sim.cli.files import FILES
+from sim.cli.comparison import FILES as OWN
 from sim.lab.numbers import minus
 from sim.scenario import load
+from sim.store.files import COMMAND
 from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL
+
+FILES = (*OWN, COMMAND)
 
 
 def test_json_is_one_object_and_nothing_else(backchannel, tmp_path):
@@ -93,7 +96,7 @@ def test_another_command_is_refused_before_any_work_and_forced_if_asked(backchan
     backchannel("compare", *SMALL)
     before = (tmp_path / "results" / "compare-standing" / "compare.json").read_bytes()
     with monkeypatch.context() as patch:
-        patch.setattr("sim.lab.compare.compare", None)
+        patch.setattr("sim.lab.compare.play", None)
         refused = backchannel("compare", "--seed", "2", *SMALL)
     assert refused.exit_code == 5
     assert refused.stdout == ""
@@ -135,7 +138,7 @@ def test_a_failed_run_does_not_pass_for_a_finished_one(backchannel, tmp_path, mo
         raise RuntimeError
 
     with monkeypatch.context() as patch:
-        patch.setattr("sim.lab.compare.compare", fail)
+        patch.setattr("sim.lab.compare.play", fail)
         assert backchannel("compare", "--out", "here", *SMALL).exit_code == 1
     assert backchannel("compare", "--out", "here", "--seed", "2", *SMALL).exit_code == 0
 

@@ -50,7 +50,7 @@ def test_nothing_is_played_twice_but_the_runs_that_are_followed(backchannel, mon
 
     monkeypatch.setattr(engine, "simulate", simulate)
     backchannel("compare", "--tracks", "2", "--out", "here", *SMALL)
-    assert sorted(played) == [(1, 0), (1, 0), (20, 0), (20, 20)]
+    assert sorted(played) == [(20, 0), (20, 20)]
 
 
 def test_dialogues_of_another_situation_are_never_kept(tmp_path):
@@ -63,7 +63,8 @@ def test_dialogues_of_another_situation_are_never_kept(tmp_path):
 
     study = study_of("c", "standing", ("track2",), ["months=12"], repetitions=30)
     other = in_room(load("standing", ["months=12", "tension.baseline=0.6"]), "track2")
-    keep(study, play({"track2": other}, 30), tmp_path / "kept", "c")
+    rooms = {"track2": other}
+    keep(study, rooms, play(rooms, 30), tmp_path / "kept", "c")
     run_study(study, tmp_path / "played")
     same = files(tmp_path / "kept"), files(tmp_path / "played")
     assert {name: content for name, content in same[0].items() if name not in ("README.txt", "study.json")} == {

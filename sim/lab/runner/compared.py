@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from sim.lab.comparison import Outcomes
 from sim.lab.design.designs import Grid
 from sim.lab.design.domains import Levels
 from sim.lab.design.track import TRACK
+from sim.lab.runner.digest import scenario_digest
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Study
@@ -54,12 +53,15 @@ def study_of(
     )
 
 
-def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: str) -> None:
-    """Leave the folder of a study whose runs are there already; what is missing of them, or differs, is played.
+def keep(
+    study: Study, rooms: Mapping[str, Scenario], outcomes: Mapping[str, Outcomes], folder: Path, command: str
+) -> None:
+    """Leave the folder of a study whose runs are there already; a point of another situation is played.
 
     Args:
-        study: of ``study_of``.
-        outcomes: by track, as ``sim.lab.compare.play`` gives them for the same scenario, repetitions and seed.
+        study: of ``study_of``, with the repetitions and the seed that were played.
+        rooms: what was played, by track: the scenario in that track's room.
+        outcomes: what came of it, as ``sim.lab.compare.play`` gives them.
         folder: of the study, where less precise tables may take the place of others: whoever asks has claimed it.
         command: that makes the same again.
 
@@ -67,25 +69,11 @@ def keep(study: Study, outcomes: Mapping[str, Outcomes], folder: Path, command: 
         StudyError, BusyError, HaltedError: as ``run_study``.
     """
     plan, chunks = plan_of(study), Chunks(folder)
-    for point in plan.points:
-        found = outcomes.get(str(point.track), {})
-        key = plan.keys.get(point.number)
-        if key is None or not _same(found, plan.scenarios[point.number], study):
+    for number, key in plan.keys.items():
+        track = str(plan.points[number].track)
+        if scenario_digest(rooms[track]) != scenario_digest(plan.scenario(number)):  # its file was written meanwhile
             continue
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
-            chunks.keep(key, span, {name: values[slice(*span)] for name, values in found.items()})
+            chunks.keep(key, span, {name: values[slice(*span)] for name, values in outcomes[track].items()})
     chunks.flush()
     run_study(study, folder, Options(command=command, repeat=command, force=True, claimed=True))
-
-
-def _same(found: Outcomes, scenario: Scenario, study: Study) -> bool:
-    """True if the first and the last run are those of the study, to the bit: what is kept is never another's."""
-    from sim.engine import simulate
-
-    if not found or len(found["turns"]) != study.repetitions:
-        return False
-    for run in {0, study.repetitions - 1}:
-        again = simulate(scenario, 1, study.seed, 1, first_run=run, curves=0).outcomes
-        if any(not np.array_equal(again[name], found[name][run : run + 1], equal_nan=True) for name in again):
-            return False
-    return True

@@ -17,8 +17,6 @@ from sim.lab.study import Study
 from sim.store.chunks import Chunks
 from sim.store.spans import Span, Stretch
 
-SAMPLED = 3
-"""Points that a few runs are played of: the first, the last, the one in the middle."""
 RUNS = {"engine": 256, "mesa": 2}
 FINAL = 0.6
 """Size of a row in the file of all runs, against one in its chunk: it is packed harder."""

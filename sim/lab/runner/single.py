@@ -73,8 +73,6 @@ class Told(NamedTuple):
     seed: int
     run: int
     command: str
-    text: str
-    """Of what the command names: the scenario, or the design of the study."""
 
 
 def events(plan: Scenario, chronicle: Sequence[Event]) -> Iterator[tuple[int, str, str | None, Any, str | None, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +19,6 @@ from sim.scenario.given import wholes
 from sim.store.disk import DamagedError
 from sim.store.files import DESIGN
 
-_FIXED = re.compile(r" --repetitions \d+")
 CAP = 100_000
 """Most repetitions of a point where no other cap is given."""
 
@@ -50,7 +48,8 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
 
     All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
     asks for: looking earlier, or oftener, would spoil the interval (see ``sim.lab.statistics.precision``). Where tables
-    of more repetitions are there, the first look is at those, so that none gets less precise on the way.
+    of more repetitions are there, the first look is at those, so that none gets less precise on the way. The command of
+    ``options.repeat`` names no repetitions: those that were reached are put behind it.
 
     Raises:
         ValueError: if the precision or the cap is out of range.
@@ -60,7 +59,7 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
     size, sizes = max(min(PILOT, wanted.cap), 0 if options.force else _there(study, folder)), []
     while True:
         sizes.append(size)
-        stage = replace(options, repeat=f"{_FIXED.sub('', options.repeat)} --repetitions {size}")
+        stage = replace(options, repeat=options.repeat and f"{options.repeat} --repetitions {size}")
         finished = run_study(replace(study, repetitions=size), folder, stage, progress)
         found = widest_of(folder / "summary.csv", study.outcomes[0])
         more = next_size(found, size, wanted.target, wanted.cap, BLOCK) if found.estimate is not None else None

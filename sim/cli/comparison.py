@@ -1,25 +1,19 @@
-"""Tables on a terminal."""
+"""What ``compare`` shows on a terminal and leaves in a folder."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import IO
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 
+from sim.cli.files import Place
+from sim.cli.terminal import NOTHING, console, table
 from sim.lab import numbers
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
 
-NOTHING = "-"
-WIDTH = 100
-"""Columns where there is no terminal to ask."""
-
-
-def console(stream: IO[str]) -> Console:
-    """Where tables go; no colour where NO_COLOR is set or nobody looks."""
-    return Console(file=stream, highlight=False, markup=False, width=None if stream.isatty() else WIDTH)
+FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt")
 
 
 def show(comparison: Comparison, stream: IO[str]) -> None:
@@ -34,16 +28,14 @@ def show(comparison: Comparison, stream: IO[str]) -> None:
 
 def path(comparison: Comparison) -> Table:
     """A column a track, a row a measure."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("", no_wrap=True)
-    for result in comparison.tracks:
-        table.add_column(result.label, justify="right", max_width=19)
-    table.add_row("seats of a side", *(result.room for result in comparison.tracks), end_section=True)
+    tracks = comparison.tracks
+    made = table(["", *(f">{result.label}" for result in tracks)], whole=(0,), max_width=19)
+    made.add_row("seats of a side", *(result.room for result in tracks), end_section=True)
     for stage in STAGES:
-        table.add_row(f"{stage} per dialogue", *(numbers.count(_of(result, stage)) for result in comparison.tracks))
-    for name, cells in _shares(comparison.tracks, comparison.repetitions).items():
-        table.add_row(name, *cells)
-    return table
+        made.add_row(f"{stage} per dialogue", *(numbers.count(_of(result, stage)) for result in tracks))
+    for name, cells in _shares(tracks, comparison.repetitions).items():
+        made.add_row(name, *cells)
+    return made
 
 
 def _shares(tracks: Sequence[TrackResult], dialogues: int) -> dict[str, list[str]]:
@@ -81,12 +73,11 @@ def _with_interval(found: Estimate) -> str:
 def differences(comparison: Comparison) -> Table:
     """A row a pair of tracks and measure, with its 95% interval."""
     label = {result.track: result.label for result in comparison.tracks}
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in ("paired difference", "of", "difference", "95% interval", ""):
-        table.add_column(name, justify="right" if name in ("difference", "95% interval") else "left")
-    for each in comparison.differences:
-        table.add_row(NAMES[each.measure], f"{label[each.first]} {numbers.MINUS} {label[each.second]}", *_cells(each))
-    return table
+    return table(
+        ("paired difference", "of", ">difference", ">95% interval", ""),
+        [(NAMES[each.measure], f"{label[each.first]} {numbers.MINUS} {label[each.second]}", *_cells(each))
+         for each in comparison.differences],
+    )  # fmt: skip
 
 
 NAMES = {
@@ -102,3 +93,12 @@ def _cells(each: Difference) -> tuple[str, str, str]:
         return NOTHING, NOTHING, ""
     text = numbers.written(each.value, write)
     return text.value, text.ends or NOTHING, "" if each.apart else "cannot be told apart"
+
+
+def write(place: Place, comparison: Comparison) -> None:
+    """Write the numbers and the answer in words."""
+    from sim.words import answer, headline
+
+    whole = json.dumps(comparison.to_json_object(), indent=2, allow_nan=False)
+    sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
+    place.write({"compare.json": f"{whole}\n", "answer.txt": f"{sentences}\n"})
