@@ -193,6 +193,8 @@ def _refusal(folder: Path, foreign: Sequence[str], other: Claim | None, mine: Cl
         if other.command == mine.command and (apart := editions.apart(other.of, mine.of, version)):
             return f"{folder} already holds {name} {apart}. {rest}"
         of = other.of.partition("\n")[0]
+        if other.command == mine.command and of == mine.of.partition("\n")[0]:
+            return f"{folder} already holds {name} from this command, on another text of its scenario. {rest}"
         whose = of if of.startswith("backchannel ") else f"{other.command}: {of}"
         return f"{folder} already holds {name} from another command ({whose}). {rest}"
     more = f" and {len(foreign) - 1} more of the names that would be written" if len(foreign) > 1 else ""

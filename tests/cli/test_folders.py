@@ -200,3 +200,18 @@ def test_what_was_changed_since_the_study_was_finished_is_not_drawn(backchannel,
     assert found.exit_code in (2, 3)
     assert "has changed since the study was finished" in found.stderr
     assert f"Changed since the study was finished: {file.name}" in backchannel("results", "study").stderr
+
+
+@pytest.mark.parametrize("words", [
+    ("compare", "mine.toml", "--tracks", "2", "--repetitions", "5"),
+    ("ablate", "mine.toml", "--only", "scar", "--tracks", "2", "--repetitions", "5"),
+    ("run", "mine.toml"),
+])  # fmt: skip
+def test_a_scenario_that_was_changed_meanwhile_is_another_question(backchannel, tmp_path, words):
+    """Catches tables that stand beside others of the same command, and are of another situation."""
+    text = paths()["standing"].read_text(encoding="utf-8")
+    for months, status in ((6, 0), (6, 0), (9, 5)):
+        (tmp_path / "mine.toml").write_text(text.replace("months = 60", f"months = {months}", 1), encoding="utf-8")
+        ended = backchannel(*words, "--out", "here")
+        assert ended.exit_code == status, ended.stderr
+    assert "from this command, on another text of its scenario" in ended.stderr
