@@ -9,9 +9,11 @@ from sim.lab.runner.curves import QUANTILES
 
 NAMES = ("low", "q1", "median", "q3", "high")
 BANDS = """async (cases) => {
-    const {bandsOf, sortedByMonth} = await import("/engine/bands.js");
+    const {bandsOf, sortMonths} = await import("/engine/bands.js");
     return cases.map(({parts, months}) => {
-        const bands = bandsOf(parts.map((part) => sortedByMonth(Float64Array.from(part), months)), months);
+        const curves = parts.map((part) => Float64Array.from(part));
+    curves.forEach((curve) => sortMonths(curve, months));
+    const bands = bandsOf(curves, months);
         return Object.values(bands).map((band) => [...band]);
     });
 }"""
@@ -28,7 +30,7 @@ def values(runs: int) -> np.ndarray:
 def test_bands_are_the_quantiles_of_numpy(modules, runs):
     all_runs = values(runs)
     shared = [np.array_split(all_runs, parts) for parts in (1, 2, 3, 7)] + [[all_runs[:1], all_runs[1:]]]
-    cases = [{"parts": [part.ravel().tolist() for part in parts], "months": MONTHS} for parts in shared]
+    cases = [{"parts": [part.T.ravel().tolist() for part in parts], "months": MONTHS} for parts in shared]
     wanted = np.quantile(all_runs, QUANTILES, axis=0).tolist()
     for parts, found in zip(shared, modules.evaluate(BANDS, cases), strict=True):
         assert found == wanted, [len(part) for part in parts]

@@ -10,24 +10,19 @@ import { BUCKETS, sort } from "./sort.js";
 const QUANTILES = {low: 0.05, q1: 0.25, median: 0.5, q3: 0.75, high: 0.95};
 
 /**
- * Values of a curve, month by month, each month in ascending order.
- * @param {Float64Array} values (runs, months)
+ * Bring every month of a curve into ascending order.
+ * @param {Float64Array} values (months, runs), sorted in place
  * @param {number} months
- * @returns {Float64Array} (months, runs)
  */
-export function sortedByMonth(values, months) {
-  const runs = values.length / months, sorted = new Float64Array(values.length);
+export function sortMonths(values, months) {
+  const runs = values.length / months;
   const scratch = {values: new Float64Array(runs), starts: new Uint32Array(BUCKETS + 1)};
-  for (let month = 0, place = 0; month < months; month++) {
-    for (let from = month; from < values.length; from += months) sorted[place++] = values[from];
-    sort(sorted.subarray(month * runs, place), scratch);
-  }
-  return sorted;
+  for (let month = 0; month < months; month++) sort(ofMonth(values, month, months), scratch);
 }
 
 /**
  * Bands of a curve.
- * @param {Float64Array[]} parts each (months, runs of the part), as sortedByMonth gives it; at least one run in all
+ * @param {Float64Array[]} parts each (months, runs of the part), in ascending order by month; at least one run in all
  * @param {number} months
  * @returns {{low: Float64Array, q1: Float64Array, median: Float64Array, q3: Float64Array, high: Float64Array}}
  *     of every month: 5th, 25th, 50th, 75th and 95th percentile

@@ -71,18 +71,16 @@ export class Engine {
 
   /**
    * Begin to play some runs, as play does, but some at a time.
-   * @returns {{some: (start: number, runs: number) => void, found: (curves?: string[]) => object}} found: what came out,
-   *     with the curves of these names, all if none are said
+   * @returns {{some: (start: number, runs: number) => void, found: () => object, byMonth: (names: string[]) => object}}
+   *     found: what play gives; byMonth: the same, with the curves of these names as (months, runs)
    */
   begin(first, runs, {curves = false} = {}) {
     const room = this.#room(runs, curves ? runs : 0);
+    const played = () => ({runs, outcomes: this.#outcomes(room, runs)});
     return {
       some: (start, some) => this.#play(first, start, some, room),
-      found: (names) => ({
-        runs,
-        outcomes: this.#outcomes(room, runs),
-        curves: curves ? this.#curves(room.curves, names) : null,
-      }),
+      found: () => ({...played(), curves: curves ? this.#curves(room.curves) : null}),
+      byMonth: (names) => ({...played(), curves: this.#byMonth(room.curves, names)}),
     };
   }
 
@@ -155,14 +153,27 @@ export class Engine {
     return Object.fromEntries(this.#facts.outcomes.map(({name}, place) => [name, found(place)]));
   }
 
-  #curves(column, names) {
+  #curves(column) {
     const all = this.#memory.view(column), width = column.shape[2], length = cells(column.shape) / width;
+    const named = this.#facts.curves.map(({name}, place) => {
+      const found = new Float64Array(length);
+      for (let cell = 0, at = place; cell < length; cell++, at += width) found[cell] = all[at];
+      return [name, found];
+    });
+    return Object.fromEntries(named);
+  }
+
+  /** Curves as (months, runs). */
+  #byMonth(column, names) {
+    const all = this.#memory.view(column), [runs, months, width] = column.shape;
     const known = this.#facts.curves.map(({name}) => name);
     const curve = (name) => {
-      const found = new Float64Array(length);
-      for (let cell = 0, at = known.indexOf(name); cell < length; cell++, at += width) found[cell] = all[at];
+      const found = new Float64Array(months * runs);
+      for (let run = 0, at = known.indexOf(name); run < runs; run++) {
+        for (let cell = run; cell < found.length; cell += runs, at += width) found[cell] = all[at];
+      }
       return found;
     };
-    return Object.fromEntries((names ?? known).map((name) => [name, curve(name)]));
+    return Object.fromEntries(names.map((name) => [name, curve(name)]));
   }
 }

@@ -5,7 +5,7 @@
  * runs}, {what: "chronicle", scenario, seed, run}, {what: "at", scenario, seed, run, month}.
  */
 
-import { sortedByMonth } from "./bands.js";
+import { sortMonths } from "./bands.js";
 import { engineOf } from "./engine.js";
 import { inSlices } from "./slices.js";
 
@@ -35,7 +35,7 @@ export class Hand {
     this.#engine.load(job.scenario, job.seed);
     switch (job.what) {
       case "fan": return this.#fan(job);
-      case "outcomes": return this.#played(job);
+      case "outcomes": return this.#outcomes(job);
       case "chronicle": return this.#engine.chronicle(job.run);
       case "at": return this.#engine.at(job.run, job.month);
     }
@@ -45,17 +45,22 @@ export class Hand {
   dismiss() {}
 
   async #fan(job) {
-    const {runs, outcomes, curves} = await this.#played(job, job.curves), sorted = {};
-    for (const name of job.curves) {
-      sorted[name] = sortedByMonth(curves[name], job.scenario.months);
+    const {curves, ...found} = (await this.#played(job, true)).byMonth(job.curves);
+    for (const values of Object.values(curves)) {
+      sortMonths(values, job.scenario.months);
       await this.#pause();
     }
-    return {runs, outcomes, sorted};
+    return {...found, sorted: curves};
   }
 
-  async #played({first, runs}, names = []) {
-    const playing = this.#engine.begin(first, runs, {curves: names.length > 0});
+  async #outcomes(job) {
+    const {runs, outcomes} = (await this.#played(job, false)).found();
+    return {runs, outcomes};
+  }
+
+  async #played({first, runs}, curves) {
+    const playing = this.#engine.begin(first, runs, {curves});
     await inSlices(playing.some, runs, this.#milliseconds, this.#pause);
-    return playing.found(names);
+    return playing;
   }
 }

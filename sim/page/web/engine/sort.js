@@ -1,5 +1,5 @@
 /**
- * Sorting many short lists of numbers, a fan's: an eighth of the time that the typed array's own sort takes.
+ * Sorting many short lists of numbers, a fan's, in a fraction of the time that the typed array's own sort takes.
  *
  * Numbers go into buckets by where they lie between the least and the largest, and change places with few neighbours
  * from there; where they crowd in a few buckets, the own sort does it.
