@@ -26,7 +26,10 @@ export function liveOf(element) {
       clearTimeout(timer);
       say(element, sentence);
     },
-    expect: () => (changed = true),
+    expect: () => {
+      clearTimeout(timer);
+      changed = true;
+    },
     after: (arms) => {
       latest = arms;
       before ??= numbers();
