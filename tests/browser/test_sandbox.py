@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from sim import load
 from sim.engine import chronicle
@@ -233,3 +234,34 @@ def test_axe_has_nothing_against_any_part(opened, violations, look):
         show(page, part)
         assert violations(page) == [], part
         assert page.evaluate("document.documentElement.scrollWidth") == look["width"], part
+
+
+FRAMED = """async page => {
+    globalThis.told = [];
+    addEventListener("message", ({ data }) => told.push(data));
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts");
+    [frame.title, frame.width, frame.height] = ["a page", 1200, 700];
+    frame.srcdoc = page;
+    document.body.append(frame);
+}"""
+
+
+def test_in_a_sandboxed_frame_it_plays_and_tells_who_holds_it(opened, page_file, tmp_path):
+    """Without an origin or an address of its own: the set-up goes out as a fragment and a text, and comes in again."""
+    outside = tmp_path / "outside.html"
+    outside.write_text("<!doctype html><title>Outside</title>", encoding="utf-8")
+    holder = opened(outside)
+    holder.evaluate(FRAMED, page_file.read_text(encoding="utf-8"))
+    frame = holder.frame_locator("iframe")
+    frame.locator('main[aria-busy="false"]').wait_for()
+    field = frame.locator('[data-path="tension.baseline"]').first
+    field.fill("0.6")
+    field.press("Tab")
+    holder.wait_for_function("told.at(-1).type === 'backchannel:setup'")
+    told = holder.evaluate("told.at(-1)")
+    assert loads(told["toml"], "standing.toml").theory == load("standing").with_({"tension.baseline": 0.6}).theory
+    field.fill("0.1")
+    field.press("Tab")
+    holder.evaluate("told => document.querySelector('iframe').contentWindow.postMessage(told, '*')", told)
+    expect(frame.locator('[data-path="tension.baseline"]').first).to_have_value("0.6")

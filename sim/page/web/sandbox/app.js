@@ -94,7 +94,7 @@ export function app(desk, faults = []) {
   return (player) => {
     desk.player = player;
     find("waiting")?.remove();
-    if (player.crew.why) live.tell(player.crew.why);
+    if (player.crew.why) find("bar").append(make("p", { class: "hint" }, player.crew.why));
     return desk.redraw();
   };
 }

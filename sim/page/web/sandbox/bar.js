@@ -2,7 +2,7 @@
 import { read } from "../reading/read.js";
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
-import { anId, button, choice, make, refreshed } from "./element.js";
+import { anId, button, choice, make, mark, refreshed } from "./element.js";
 import { fileOf } from "./judge.js";
 import { armOf, begun } from "./setup.js";
 
@@ -42,8 +42,8 @@ function stepButtons(desk) {
     button(words.again, () => desk.again(), { class: "quiet" }),
   );
   const refresh = () => {
-    back.disabled = !store.history.canBack;
-    forth.disabled = !store.history.canForth;
+    mark(back, "aria-disabled", !store.history.canBack && "true"); // a button that is disabled loses the focus
+    mark(forth, "aria-disabled", !store.history.canForth && "true");
   };
   return { element, refresh };
 }

@@ -17,8 +17,9 @@ export function liveOf(element) {
   const numbers = () => latest.map((arm) => [arm.name, per100(arm.outcomes.transferred)]);
   const rest = () => {
     const now = numbers();
-    const sentence = now.map(([name, number], place) => of(name, number, before?.[place]?.[1], now.length)).join(" ");
-    if (changed) say(element, sentence);
+    const was = (place) => (before[place] ?? before[0])[1]; // B began as a copy of A
+    const told = now.map(([name, number], place) => of(name, number, was(place), now.length));
+    if (changed) say(element, told.join(" "));
     [before, changed] = [now, false];
   };
   return {
@@ -41,7 +42,6 @@ export function liveOf(element) {
 
 function of(name, number, before, arms) {
   const words = WORDS.live;
-  const sentence = before === undefined || before === number ? words.same : words.changed;
-  const told = filled(sentence, { number, before: before ?? "" });
+  const told = filled(before === number ? words.same : words.changed, { number, before });
   return arms > 1 ? filled(words.ofArm, { arm: name, told }) : told;
 }

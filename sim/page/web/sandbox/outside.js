@@ -25,7 +25,7 @@ export function outside(desk, take) {
     if (held) parent.postMessage({ type: SETUP, fragment, toml: textOf({ ...desk, which: "a" }) }, "*");
   };
   listen(async (fragment) => {
-    if (fragment === last || !fragment) return;
+    if (!fragment || fragment === (await link(desk.store.setup, desk.facts))) return;
     last = held ? null : fragment; // who holds the page is told what came of it
     const found = await opened(fragment, desk.facts);
     take(found.faults ? found : { setup: found });

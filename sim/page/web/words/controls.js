@@ -72,6 +72,8 @@ export const CONTROLS = {
     more: "More",
     seat: "Seat {name} here",
     unseat: "Remove this delegation",
+    newForum: "Forum {n}",
+    newGovernment: "Government {n}",
     addForum: "Add a forum",
     removeForum: "Remove forum {name}",
     addGovernment: "Add a government",

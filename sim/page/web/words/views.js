@@ -5,8 +5,6 @@ export const VIEWS = {
     arm: { a: "A", b: "B" },
     honest: "{n} simulated dialogues, seed {seed}. Intervals show simulation noise only, not doubt about the model.",
     without: "{value} (interval: see command)",
-    svg: "SVG",
-    png: "PNG",
     saveAs: "Save {file} as {kind}",
     fan: {
       tab: "Fan",
@@ -42,7 +40,7 @@ export const VIEWS = {
       caption:
         "Means a dialogue, and their difference, B less A, over pairs of dialogues on the same luck (95% interval)",
       head: ["", "A", "B", "B less A", "pairs: more in B", "fewer in B", "as many"],
-      settings: "What is otherwise",
+      settings: "What differs",
       settingsHead: ["", "A", "B"],
       asWritten: "as it was",
       texts: "A and B are different scenarios.",
@@ -138,7 +136,7 @@ export const VIEWS = {
       outcomes: "Outcomes of {name} (CSV)",
       bands: "Bands of {name} (CSV)",
       text: "Scenario {name} (TOML)",
-      pictures: "Every chart has buttons below it that save it as SVG or PNG, with its set-up in words.",
+      pictures: "Every chart has buttons below it that save it as a picture (SVG, PNG), or its numbers (CSV).",
     },
   },
 };

@@ -22,7 +22,7 @@ export function events(desk) {
   const rows = () => rowsAt(desk, "events");
   const kinds = Object.keys(desk.facts.grammar.scenario.keys.events.each.kinds);
   const add = (kind) =>
-    kind && desk.store.rows(desk.which, "events", "events", (before) => [...before, begun(desk, kind)]);
+    kind && desk.store.rows(desk.which, "events", "events", (before) => [...before, begun(desk, kind, before.length)]);
   return shaped(
     () => shapeOf(rows()),
     (field) => [
@@ -48,11 +48,11 @@ function event(desk, { kind }, path, field) {
   );
 }
 
-/** An event to begin with: in the middle of the time, all governments, what else it must have at its lowest. */
-function begun(desk, kind) {
+/** An event to begin with: about the middle of the time, of all governments, of half the size that it may have. */
+function begun(desk, kind, there) {
   const { keys } = desk.facts.grammar.scenario.keys.events.each.kinds[kind];
   const { months, governments } = desk.store.scenarios[desk.which];
-  const row = { kind, month: Math.ceil(months / 2) };
+  const row = { kind, month: ((Math.ceil(months / 2) + there - 1) % months) + 1 };
   if (keys.governments?.required) row.governments = governments.map((each) => each.key);
   if (keys.size?.required) row.size = keys.size.high / 2;
   return row;

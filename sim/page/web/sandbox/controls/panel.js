@@ -57,15 +57,17 @@ export function shaped(shape, build) {
   return { element, refresh };
 }
 
-/** How to find the focus again once fields were built anew: the same name, or what now stands in its place. */
+/** How to find the focus again once fields were built anew: what is called the same, or what now stands in its place. */
 function focused(body) {
   const { activeElement } = document;
   if (!body.contains(activeElement)) return null;
-  const all = () => [...body.querySelectorAll("input, select, button, summary")];
-  const [path, place] = [activeElement.dataset.path, all().indexOf(activeElement)];
+  const usable = () => [...body.querySelectorAll("input, select, button, summary")];
+  const all = () => usable().filter((each) => each.checkVisibility());
+  const called = (each) => each.dataset.path ?? each.getAttribute("aria-label") ?? each.textContent;
+  const [name, place] = [called(activeElement), all().indexOf(activeElement)];
   return () => {
     const now = all();
-    const same = path && now.find((each) => each.dataset.path === path);
-    (same || now[Math.min(place, now.length - 1)])?.focus();
+    const same = now.find((each) => called(each) === name);
+    (same ?? now[Math.min(place, now.length - 1)])?.focus();
   };
 }

@@ -2,11 +2,11 @@
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, make } from "../element.js";
-import { at, edited } from "../tree.js";
+import { at } from "../tree.js";
 import { fieldFor } from "./described.js";
 import { shaped } from "./panel.js";
 import { isRoom, roomOf } from "./rooms.js";
-import { addDelegation, addForum, addGovernment, removeGovernment } from "./structure.js";
+import { addDelegation, addForum, addGovernment, removeFrom, removeGovernment } from "./structure.js";
 
 const words = WORDS.people;
 const SEATS = ["officials", "former", "experts"];
@@ -58,7 +58,7 @@ function forumBox(desk, { key, name, delegations }, field) {
   const seated = sides.filter((side) => delegations.some((each) => each.government === side.key));
   const absent = sides.filter((side) => !seated.includes(side));
   const several = all.length > 1;
-  const remove = () => desk.store.rebuild(desk.which, ["forums"], (tree) => edited(tree, path, undefined));
+  const remove = () => removeFrom(desk, path);
   return make(
     "fieldset",
     { class: "forum" },
@@ -101,7 +101,7 @@ function roomButtons(desk, forum) {
 }
 
 function delegation(desk, path, name, field) {
-  const remove = () => desk.store.rebuild(desk.which, ["forums"], (tree) => edited(tree, path, undefined));
+  const remove = () => removeFrom(desk, path);
   const more = make(
     "details",
     {},

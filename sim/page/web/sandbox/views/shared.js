@@ -1,10 +1,10 @@
 /** What views have in common: arms with their names, numbers per 100 dialogues, pictures with a way to save them. */
 import { placed } from "../../charts/placed.js";
-import { handed, picture, standalone } from "../../charts/save.js";
 import { count, written } from "../../numbers/digits.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
-import { button, make } from "../element.js";
+import { make } from "../element.js";
+import { commandLines, saver } from "./saver.js";
 
 const words = WORDS.views;
 
@@ -72,27 +72,9 @@ export function pictured(desk, host, kind, file) {
       return there;
     }
     there = placed(host, kind, data, desk.facts);
-    host.append(saver(desk, there.chart, file));
+    host.append(saver(desk, there.chart, file, () => [desk.note(), ...commandLines(desk), honest(desk)]));
     return there;
   };
-}
-
-function saver(desk, chart, file) {
-  const text = () => standalone(chart, { notes: [desk.note(), honest(desk)] });
-  const save = async (kind) =>
-    kind === "svg"
-      ? handed(`${file}.svg`, text(), "image/svg+xml")
-      : handed(`${file}.png`, await picture(text()), "image/png");
-  return make(
-    "div",
-    { class: "save" },
-    ["svg", "png"].map((kind) =>
-      button(words[kind], () => save(kind), {
-        class: "quiet",
-        "aria-label": filled(words.saveAs, { file, kind: words[kind] }),
-      }),
-    ),
-  );
 }
 
 /** A view: a section with a title, and what it shows. */

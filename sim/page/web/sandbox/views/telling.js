@@ -22,7 +22,8 @@ export function tellingOf(desk, go) {
       end.textContent = summary(scenario, chronicle, desk.facts);
     }
     known = chronicle;
-    rows.forEach((row, place) => lit(list, list.children[place], row.month, month));
+    const last = rows.findLastIndex((row) => row.month <= month);
+    rows.forEach((_, place) => lit(list, list.children[place], place - last));
   };
   return { element, refresh };
 }
@@ -40,11 +41,10 @@ function told({ month, name, lines }, go) {
   );
 }
 
-/** Months to come are pale; the last one that was lived is marked and brought into view. */
-function lit(list, row, its, month) {
-  row.classList.toggle("to-come", its > month);
-  const now = its === month;
-  if (now && row.getAttribute("aria-current") !== "true")
-    list.scrollTop = row.offsetTop - list.offsetTop - list.clientHeight / 3;
+/** Months to come are pale; the last one in which something happened is marked, and brought into view. */
+function lit(list, row, after) {
+  row.classList.toggle("to-come", after > 0);
+  const now = after === 0;
+  if (now && !row.hasAttribute("aria-current")) list.scrollTop = row.offsetTop - list.clientHeight / 3;
   mark(row, "aria-current", now ? "true" : null);
 }
