@@ -6,19 +6,20 @@ const READY = "backchannel:ready";
 /** @param {{model: object, el: HTMLElement}} given the widget's values, which Python shares, and where it is shown */
 function render({ model, el }) {
   const frame = framed(model);
-  let heard = "";
+  let [ready, heard] = [false, ""];
   const tell = () => {
     const fragment = model.get("setup");
-    if (fragment && fragment !== heard) frame.contentWindow?.postMessage({ type: SETUP, fragment }, "*");
+    if (ready && fragment && fragment !== heard) frame.contentWindow?.postMessage({ type: SETUP, fragment }, "*");
   };
   const hear = ({ source, data }) => {
     if (source !== frame.contentWindow) return;
-    if (data?.type === READY) tell();
-    if (data?.type !== SETUP || typeof data.fragment !== "string" || typeof data.toml !== "string") return;
+    if (data?.type === READY) {
+      ready = true;
+      tell();
+    }
+    if (!saysSetup(data)) return;
     heard = data.fragment;
-    model.set("setup", data.fragment);
-    model.set("toml", data.toml);
-    model.save_changes();
+    keep(model, data);
   };
   addEventListener("message", hear);
   model.on("change:setup", tell);
@@ -27,6 +28,18 @@ function render({ model, el }) {
     removeEventListener("message", hear);
     model.off("change:setup", tell);
   };
+}
+
+/** Whether a message is the set-up of a page. */
+function saysSetup(data) {
+  return data?.type === SETUP && typeof data.fragment === "string" && typeof data.toml === "string";
+}
+
+/** Hand a set-up to Python. */
+function keep(model, { fragment, toml }) {
+  model.set("setup", fragment);
+  model.set("toml", toml);
+  model.save_changes();
 }
 
 /** @returns {HTMLIFrameElement} */
