@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import shutil
-from html import escape
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,8 +10,6 @@ import pytest
 from sim import load
 from sim.engine import chronicle, simulate
 from sim.lab.runner.curves import QUANTILES
-from sim.page.bundle import bundled
-from sim.page.file import POLICY, WEB, data, script
 from tests.browser import played
 from tests.browser.played import array, compared, given
 from tests.browser.test_bands import NAMES
@@ -54,28 +47,6 @@ self.onmessage = ({data: {id, start}}) => {
 };
 self.postMessage({ready: true});
 """
-ENTRY = """
-import { crewOf } from "./engine/crew.js";
-import { serve } from "./engine/worker.js";
-export function start() {
-  const read = (id) => document.getElementById(id).textContent;
-  const {facts, scenario, module} = JSON.parse(read("facts"));
-  const bytes = Uint8Array.from(atob(module), (letter) => letter.charCodeAt(0));
-  crewOf(bytes, facts, read("program"), {workers: 2})
-    .then(async (crew) => {
-      const fan = await crew.fan(scenario, {seed: "1", runs: 20});
-      return [crew.how, crew.why, ...fan.outcomes.turns];
-    })
-    .then((told) => tell(JSON.stringify(told)), (fault) => tell(String(fault)));
-}
-function tell(told) {
-  const line = document.createElement("output");
-  line.textContent = told;
-  document.body.append(line);
-}
-if (typeof document === "undefined") serve(self);
-"""
-"""A page that does nothing but hire a crew and tell of it."""
 NOWHERE = "allows no helpers in the background"
 
 
@@ -165,37 +136,3 @@ def test_where_workers_are_forbidden_the_page_plays_by_itself_and_says_so(chromi
     assert NOWHERE in why
     fan_of(page, load("standing"))
     page.close()
-
-
-@pytest.mark.parametrize("frame", ["", '<iframe sandbox="allow-scripts" srcdoc="{}"></iframe>'], ids=["page", "frame"])
-def test_a_crew_works_in_a_file_under_the_policy_of_the_page_and_in_a_frame_that_reaches_nothing(
-    chromium, tmp_path, frame
-):
-    """Which fault would this catch? Text of a page that serves no worker; a worker that only a site allows."""
-    page = chromium.new_page()
-    (tmp_path / "page.html").write_text(frame.format(escape(alone(tmp_path))) or alone(tmp_path), encoding="utf-8")
-    page.goto((tmp_path / "page.html").as_uri())
-    told = page.frames[-1].locator("output").inner_text()
-    turns = simulate(load("standing"), 20, 1, 1, curves=0).outcomes["turns"].tolist()
-    assert json.loads(told) == ["workers", None, *turns]
-    page.close()
-
-
-def alone(folder: Path) -> str:
-    """That page, whose program is bundled and whose policy is said as those of the real one are."""
-    web = folder / "web"
-    if not web.exists():
-        shutil.copytree(WEB, web)
-        (web / "main.js").write_text(ENTRY, encoding="utf-8")
-    program = script(bundled(web))
-    told = {"facts": played.told(), "scenario": played.plain(load("standing")), "module": played.module()}
-    policy = POLICY.format(program=digest(program), style="'none'")
-    return (
-        f'<!doctype html><meta http-equiv="content-security-policy" content="{escape(policy)}">'
-        f'<script type="application/json" id="facts">{data(told)}</script><script id="program">{program}</script>'
-    )
-
-
-def digest(text: str) -> str:
-    """A text as a policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

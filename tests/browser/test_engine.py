@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from sim import load
 from sim.engine import chronicle, simulate
+from sim.scenario.origin import vouched
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
@@ -73,7 +75,9 @@ def test_tables_are_those_of_python(page):
 @WORLDS
 @given(scenario=scenarios() | contested())
 def test_tables_of_generated_worlds_are_those_of_python(page, scenario):
-    held(scenario, *tables(page, [scenario]))
+    shorter = vouched(replace(scenario, months=scenario.months // 2 + 1))  # dates beyond its end are left out
+    for each, found in zip((scenario, shorter), tables(page, [scenario, shorter]), strict=True):
+        held(each, found)
 
 
 def held(scenario: Scenario, found: dict) -> None:
