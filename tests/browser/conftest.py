@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
+SECONDS = 120
+"""That a test, and what is made for it, may take on a busy machine."""
 WEB = Path(sim.__file__).parent / "page" / "web"
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -46,6 +49,19 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+@pytest.fixture(autouse=True)
+def limit() -> Iterator[None]:
+    """A module that reads wrong sizes loops for ever, and whoever asked the page waits as long: the test fails."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"the page has not answered for {SECONDS} seconds")
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(SECONDS)
+    yield
+    signal.alarm(0)
 
 
 @pytest.fixture(scope="session")
