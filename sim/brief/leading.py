@@ -10,7 +10,7 @@ from sim.charts.held import levels
 from sim.charts.leads import Lead, lead_of
 from sim.charts.slices import Setting
 from sim.charts.study import Study
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 
 Groups = Mapping[tuple[str, ...], Sequence[Setting]]
 APART = 0.25
@@ -26,7 +26,7 @@ class Cell(NamedTuple):
     @property
     def over(self) -> Estimate:
         """How much the best has over the next, whatever is better; nothing where the two were not paired."""
-        return self.lead.over.size if self.lead.over.low is not None else Estimate(None, None, None, 0)
+        return self.lead.over.size if self.lead.over.low is not None else unknown()
 
 
 class Choice(NamedTuple):

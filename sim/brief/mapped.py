@@ -12,7 +12,7 @@ from sim.brief.leading import Cell, Choice, Groups, cells_of, choices_of, ends_o
 from sim.charts.slices import differences
 from sim.charts.speech import capital
 from sim.charts.study import Study
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import unknown
 from sim.lab.numbers import listed, number_of
 from sim.words.phrases import Phrase, phrase, value, varied
 from sim.words.ranks import in_a_tie, part_of
@@ -54,10 +54,6 @@ def _unsure(cells: Sequence[Cell]) -> int:
     return sum(not cell.lead.told for cell in cells)
 
 
-def _noun(words_of: Phrase) -> str:
-    return words_of.noun[0].lower() + words_of.noun[1:]
-
-
 def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, many: int) -> str:
     """In how many settings which choice leads; that nothing can be told comes first where it holds in most."""
     unsure = _unsure(cells)
@@ -68,10 +64,10 @@ def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, m
     empty = f"; in {many - len(cells)} there is nothing to compare" if many > len(cells) else ""
     if unsure == len(cells):
         where = part_of(unsure, many, "simulated settings", "any of")
-        return f"No best can be told in {where}: {_noun(words_of)}{empty}"
+        return f"No best can be told in {where}: {words_of.inner}{empty}"
     if 2 * unsure > many:
         led = listed([f"{choice.label} in {len(choice.led)}" for choice in choices[:MOST] if choice.led])
-        return f"In {unsure} of {many} simulated settings no best can be told in {_noun(words_of)}; led: {led}"
+        return f"In {unsure} of {many} simulated settings no best can be told in {words_of.inner}; led: {led}"
     top = choices[0]
     rest = (f"; in {unsure} no best can be told" if unsure else "") + empty
     who, each = in_a_tie([choice.label for choice in choices if len(choice.led) == len(top.led)])
@@ -92,19 +88,19 @@ def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, 
     if not cells:
         return f"{words_of.noun}: nothing to count in these simulated dialogues."
     if not first.led:
-        return f"In none of {settings} can it be told who leads in {_noun(words_of)}."
+        return f"In none of {settings} can it be told who leads in {words_of.inner}."
     where = f"{'all ' if settings.startswith(f'{len(first.led)} ') else f'{len(first.led)} of '}{settings}"
     parts = [f"{choice.label} in {len(choice.led)}" for choice in rest if choice.led]
     none = [choice.label for choice in rest if not choice.led]
     parts += [f"{none[0] if len(none) == 1 else 'the others'} in none"] if none else []
     unsure = f"; in {_unsure(cells)} no best can be told" if _unsure(cells) else ""
-    return f"In {where}, {first.label} led beyond simulation noise in {_noun(words_of)}, {listed(parts)}{unsure}."
+    return f"In {where}, {first.label} led beyond simulation noise in {words_of.inner}, {listed(parts)}{unsure}."
 
 
 def _spans(outcome: str, choices: Sequence[Choice]) -> str:
     """From where to where the outcome goes, choice by choice; of many, the first three."""
     known = [choice for choice in choices if choice.values]
-    noun = f"{_noun(phrase(outcome))} ({phrase(outcome).unit}; 95% intervals in brackets)"
+    noun = f"{phrase(outcome).inner} ({phrase(outcome).unit}; 95% intervals in brackets)"
     every = {words.said(outcome, end) for choice in known for end in ends_of(choice)}
     if len(every) == 1 and len(known) > 1:
         return f"From setting to setting, {noun} stayed at {every.pop()} with each of {len(known)} choices."
@@ -169,7 +165,7 @@ def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) ->
     rest = {UNSURE: _unsure(over.cells), "Nothing to compare": over.many - len(over.cells)}
     rows += [(said, str(many), *[""] * (len(head) - 2)) for said, many in rest.items() if many or said == UNSURE]
     note = (
-        f"Settings: those led beyond simulation noise. {unit[0].upper()}{unit[1:]}; lowest and highest of {over.many} "
+        f"Settings: those led beyond simulation noise. {capital(unit)}; lowest and highest of {over.many} "
         "settings; the lead is over the next best."
     )
     return Table(f"{phrase(outcome).noun}, with 95% intervals in brackets", head, tuple(rows), note)
@@ -177,7 +173,7 @@ def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) ->
 
 def _row(study: Study, outcome: str, choice: Choice, factor: str) -> tuple[str, ...]:
     leads = [cell.over for cell in choice.led if cell.over.estimate is not None]
-    widest = max(leads, key=lambda over: over.estimate or 0.0, default=Estimate(None, None, None, 0))
+    widest = max(leads, key=lambda over: over.estimate or 0.0, default=unknown())
     where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []
     span = [words.said(outcome, end) for end in ends_of(choice)] if choice.values else ["unknown"] * 2
     lead = words.said(outcome, widest) if leads else "not paired" if choice.led else "none"

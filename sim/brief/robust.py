@@ -45,7 +45,7 @@ def _pairs(measure: str, rows: Sequence[Row]) -> str:
             first, second, ahead, behind = second, first, behind, ahead
         names = [TRACKS.get(name, name) for name in (first, second)]
         parts.append(f"{names[0]} was ahead of {names[1]} in {ahead} of {of} and behind in {behind}")
-    noun = phrase(measure).noun[0].lower() + phrase(measure).noun[1:]
+    noun = phrase(measure).inner
     return f"At settings of the calibrated region, {noun}: {'; '.join(parts)}; in the rest no difference can be told."
 
 
@@ -57,5 +57,5 @@ def _ranges(measure: str, rows: Sequence[Row]) -> str:
         f"{interval(each, write)} with {TRACKS.get(row['of'], row['of'])}" for each, row in zip(ends, rows, strict=True)
     ]
     of = number_of(_settings(rows[0]), "setting")
-    what = f"the middle nine tenths of {phrase(measure).noun[0].lower()}{phrase(measure).noun[1:]}"
+    what = f"the middle nine tenths of {phrase(measure).inner}"
     return f"Over {of} of the calibrated region, {what} ({phrase(measure).unit}): {listed(parts)}."

@@ -48,7 +48,7 @@ def _span(study: Study, outcome: str) -> str:
     known = sorted((value for value in found if value.estimate is not None), key=lambda value: value.estimate or 0.0)
     if not known:
         return f"{phrase(outcome).noun}: nothing to count in these simulated dialogues."
-    noun = phrase(outcome).noun[0].lower() + phrase(outcome).noun[1:]
+    noun = phrase(outcome).inner
     low, high = words.said(outcome, known[0]), words.said(outcome, known[-1])
     unit = f"{phrase(outcome).unit}; 95% intervals in brackets"
     return f"Over {number_of(len(known), 'setting')}, {noun} ({unit}) ran from {low} to {high}."
@@ -104,8 +104,7 @@ def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:
     )
     what = "Change of" if measures == SWINGS else "What matters for"
     where = f", with {choice.label}" if choice.label else ""
-    noun = f"{table.phrase.noun[0].lower()}{table.phrase.noun[1:]}"
-    title = f"{what} {noun}{where}, with 95% intervals in brackets"
+    title = f"{what} {table.phrase.inner}{where}, with 95% intervals in brackets"
     return Table(title, ("Factor", *(NAMES[measure] for measure in measures)), rows)
 
 
@@ -147,9 +146,7 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Estimate]) -> tuple[
     none = _none(rest, len(order), "rise or fall")
     head = ("Factor", "Lowest", "Highest", "Rank correlation", f"{words_of.noun}")
     rows = tuple(_row(study, name, trends[name]) for name in order)
-    table = Table(
-        f"What goes with {words_of.noun[0].lower()}{words_of.noun[1:]}, with 95% intervals in brackets", head, rows
-    )
+    table = Table(f"What goes with {words_of.inner}, with 95% intervals in brackets", head, rows)
     return title, tuple(each for each in (numbers, none) if each), table
 
 

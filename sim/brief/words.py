@@ -11,7 +11,6 @@ from sim.words.phrases import DEGREE, HIGH, phrase
 
 MOST_SAID = 4
 """Settings that a sentence names one by one."""
-BANNED = ("prove", "will", "significant")
 """Words that claim more than a simulation can; so do their other forms."""
 _BANNED = re.compile(r"\b(prov(e|es|ed|en|ing)|will|won't|significan\w*|insignifican\w*|p-values?)\b", re.IGNORECASE)
 SHARES = {
@@ -60,7 +59,7 @@ def counted(outcome: str) -> str:
 'was the mean of trust at the end of a simulated dialogue')
     """
     words = phrase(outcome)
-    noun = words.noun[0].lower() + words.noun[1:]
+    noun = words.inner
     if outcome in SHARES:
         return SHARES[outcome]
     if words.low_first:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +16,7 @@ from sim.charts.embedded import small_fonts
 from sim.charts.named import accessible
 from sim.charts.scripts import advice
 from sim.store.disk import whole
-from sim.store.tables import quoted
+from sim.store.tables import csv_text
 
 RESOLUTION = 300
 QUICK: dict[str, dict[str, Any]] = {"png": {"pil_kwargs": {"compress_level": 2}}}
@@ -83,7 +82,7 @@ class Chart(NamedTuple):
 
     def csv(self) -> str:
         """Exactly what is drawn, as CSV; empty where there is no number."""
-        return as_csv(self.columns, self.rows)
+        return csv_text(self.columns, self.rows).replace("\u00a0", " ")
 
     def txt(self) -> str:
         """Title, alt text, and all that is in it in words."""
@@ -114,18 +113,3 @@ class Chart(NamedTuple):
 
     def _metadata(self, ending: str) -> dict[str, Any]:
         return {**METADATA[ending], "Title": self.title, **({"Subject": self.alt} if ending == "pdf" else {})}
-
-
-def as_csv(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
-    """A table as CSV: empty where there is no number, numbers with all their digits."""
-    text = io.StringIO()
-    lines = csv.writer(text, lineterminator="\n")
-    lines.writerow(columns)
-    lines.writerows([_cell(value) for value in row] for row in rows)
-    return text.getvalue()
-
-
-def _cell(value: Any) -> str:
-    if value is None or value != value:
-        return ""
-    return repr(float(value)) if isinstance(value, float) else quoted(str(value).replace("\u00a0", " "))

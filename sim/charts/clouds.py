@@ -32,12 +32,12 @@ class Cloud(NamedTuple):
     @property
     def colour(self) -> str:
         """Colour of its marks."""
-        return style.COLOUR.get(self.key, style.SEVERAL[self.place % len(style.SEVERAL)])
+        return style.colour_of(self.key, self.place)
 
     @property
     def marker(self) -> str:
         """Shape of its marks."""
-        return style.MARKER.get(self.key, "oDsv^P"[self.place % 6])
+        return style.marker_of(self.key, self.place)
 
 
 Known = tuple[Row, float | None]

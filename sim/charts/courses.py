@@ -9,7 +9,7 @@ from sim.charts.facts import Facts
 from sim.charts.held import chosen, in_words, same
 from sim.charts.slices import Setting, relation, setting_of, slice_of
 from sim.charts.study import Ask, Row, Study, Unfit, number
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.numbers import in_100, listed
 from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import OFTEN, Phrase
@@ -127,7 +127,7 @@ def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequen
     """Who had the event most often by the last month, by the paired comparison if it is stored."""
     last = min(course.months[-1] for course in courses)
     known = {course.setting.point: _at(course, last) for course in courses}
-    groups = [Group(each.name, known.get(each.point, Estimate(None, None, None, 0))) for each in settings]
+    groups = [Group(each.name, known.get(each.point, unknown())) for each in settings]
     words = Phrase(
         f"Simulated dialogues with a {event} by month {last}", "in 100",
         f"By month {last}, simulated dialogues had a first {event} {{}}", OFTEN, True,

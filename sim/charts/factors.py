@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sim.charts import style
 from sim.charts.facts import Facts
 from sim.charts.held import same
 from sim.charts.study import Ask, Row, Study, Unfit, estimate_of
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.numbers import Writer
 from sim.words.claims import Group
 from sim.words.digits import even
@@ -31,16 +30,6 @@ class Choice(NamedTuple):
     factors: dict[str, Bars]
     ends: dict[tuple[str, str], tuple[str, str]]
     """By factor and measure: the values it is moved from and to."""
-
-    @property
-    def colour(self) -> str:
-        """Colour of its marks."""
-        return style.COLOUR.get(self.key, style.PLAIN)
-
-    @property
-    def text_colour(self) -> str:
-        """Colour of its words."""
-        return style.TEXT_COLOUR.get(self.key, style.INK)
 
 
 class Table(NamedTuple):
@@ -95,13 +84,13 @@ def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
 
 def _weighed(found: Estimate | None, measure: str) -> Estimate:
     """What a factor is ranked by: how large a change is; an index as it stands."""
-    known = found or Estimate(None, None, None, 0)
+    known = found or unknown()
     return known.size if measure in CHANGES else known
 
 
 def title_of(table: Table, measure: str) -> str:
     """Which factor matters most, if one does whatever the choice."""
-    noun = table.phrase.noun[0].lower() + table.phrase.noun[1:]
+    noun = table.phrase.inner
     groups = [
         [Group(varied(name), _weighed(bars.get(measure), measure)) for name, bars in choice.factors.items()]
         for choice in table.choices

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sim.charts.slices import Compared, Setting, between, differences, relation
 from sim.charts.study import Study
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.words.claims import Group
 from sim.words.phrases import phrase
 
@@ -44,4 +44,4 @@ def lead_of(study: Study, outcome: str, settings: Sequence[Setting]) -> Lead | N
 def over(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Estimate:
     """What one setting has over another on the same luck; nothing where the two were not paired."""
     pair = between(there, one, two)
-    return Estimate(None, None, None, 0) if pair is None else pair.value
+    return unknown() if pair is None else pair.value

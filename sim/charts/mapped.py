@@ -11,7 +11,7 @@ from sim.charts.held import levels
 from sim.charts.leads import lead_of
 from sim.charts.slices import Setting, slice_of
 from sim.charts.study import Ask, Study, Unfit
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.words.phrases import Phrase, phrase
 from sim.words.ranks import in_a_tie, part_of
 
@@ -87,7 +87,7 @@ def cell_of(study: Study, outcome: str, group: Sequence[Setting], keys: list[str
     """Who leads in a group of settings. ``keys``: all settings there are, for their colours."""
     found = lead_of(study, outcome, group)
     if found is None:
-        return Cell("", "", Estimate(None, None, None, 0), EMPTY, "")
+        return Cell("", "", unknown(), EMPTY, "")
     colour, marker = (colour_of(found.best, keys), marker_of(found.best, keys)) if found.told else ("", "")
     text = phrase(outcome).write(abs(found.over.estimate or 0.0))
     return Cell(found.best.label, found.second.label, found.over, colour, text, marker, found.whole)
@@ -95,13 +95,13 @@ def cell_of(study: Study, outcome: str, group: Sequence[Setting], keys: list[str
 
 def colour_of(setting: Setting, keys: list[str]) -> str:
     """The ground of a setting that is ahead."""
-    return style.COLOUR.get(setting.key) or style.SEVERAL[keys.index(setting.key) % len(style.SEVERAL)]
+    return style.colour_of(setting.key, keys.index(setting.key))
 
 
 def marker_of(setting: Setting, keys: list[str]) -> str:
     """The shape of a setting that is ahead."""
     place = keys.index(setting.key)  # grounds come again after six: shapes are shifted then, so that pairs differ
-    return style.MARKER.get(setting.key) or "oDsv^P"[(place + place // 6) % 6]
+    return style.marker_of(setting.key, place + place // len(style.SHAPES))
 
 
 def key(table: Table) -> list[tuple[str, str, str]]:
@@ -128,7 +128,7 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     cells = [cell for cell in all_cells if cell.text]
     if not cells:
         return f"{words.noun}: nothing to count"
-    noun, at = words.noun[0].lower() + words.noun[1:], "at" if what.startswith("values") else "in"
+    noun, at = words.inner, "at" if what.startswith("values") else "in"
     wins: dict[str, int] = {}
     for cell in cells:
         wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)

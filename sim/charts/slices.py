@@ -37,17 +37,17 @@ class Setting(NamedTuple):
     @property
     def colour(self) -> str:
         """Colour of its marks."""
-        return style.COLOUR.get(self.key, style.PLAIN)
+        return style.colour_of(self.key)
 
     @property
     def text_colour(self) -> str:
         """Colour of its words."""
-        return style.TEXT_COLOUR.get(self.key, style.INK)
+        return style.ink_of(self.key)
 
     @property
     def marker(self) -> str:
         """Shape of its marks."""
-        return style.MARKER.get(self.key, "o")
+        return style.marker_of(self.key)
 
 
 class Slice(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.charts.facts import Facts, facts_of
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.from_moments import read_summary
 from sim.store.described import design, dialogue, read_table
 from sim.store.disk import DamagedError
@@ -158,8 +158,8 @@ class Study:
     def estimate(self, point: str, outcome: str) -> Estimate:
         """The estimate of an outcome at a point; nothing where there is none."""
         row = self._estimates.get((point, outcome))
-        found = Estimate(None, None, None, 0) if row is None else estimate_of(row)
-        return found if found.estimate is not None else Estimate(None, None, None, found.n)
+        found = unknown() if row is None else estimate_of(row)
+        return found if found.estimate is not None else unknown(found.n)
 
     @cached_property
     def points(self) -> list[dict[str, str]]:

@@ -34,6 +34,8 @@ PLAIN = "#12436D"
 """Marks of what is no track."""
 SEVERAL = ("#12436D", "#B5480F", "#117A70", "#7A5BA6", "#7A6A1E", "#5E5E5E")
 """Lines, marks and words of groups that are no track and share a drawing; never without a name."""
+SHAPES = "oDsv^P"
+"""The same: their marks."""
 FAINT = 0.45
 """Opacity of the thick interval bar."""
 OUTER, INNER = 0.14, 0.28
@@ -161,6 +163,21 @@ def settings() -> AbstractContextManager[None]:
     """The settings under which a figure is drawn and written."""
     _load()
     return rc_context(SETTINGS)
+
+
+def colour_of(key: str, place: int | None = None) -> str:
+    """Colour of the marks of a track; of anything else that of its place among several, or plain."""
+    return COLOUR.get(key) or (PLAIN if place is None else SEVERAL[place % len(SEVERAL)])
+
+
+def ink_of(key: str, place: int | None = None) -> str:
+    """The same of its words."""
+    return TEXT_COLOUR.get(key) or (INK if place is None else SEVERAL[place % len(SEVERAL)])
+
+
+def marker_of(key: str, place: int = 0) -> str:
+    """Shape of its marks."""
+    return MARKER.get(key) or SHAPES[place % len(SHAPES)]
 
 
 def _luminance(colour: str) -> float:

@@ -80,6 +80,15 @@ class Estimate:
         return {"estimate": self.estimate, "low": self.low, "high": self.high}
 
 
+def unknown(n: int = 0, why: str = "") -> Estimate:
+    """An estimate of which nothing can be said; ``why`` takes the place of the method.
+
+    >>> unknown(3, "nothing to count").estimate is None, unknown().side()
+    (True, 0)
+    """
+    return Estimate(None, None, None, n, why)
+
+
 @dataclass(frozen=True)
 class TrackResult:
     """What one track's room reached."""

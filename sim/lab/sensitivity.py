@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.design.designs import LatinHypercube, Sobol
 from sim.lab.design.domains import Domain, Levels, Range
 from sim.lab.numbers import number_of
@@ -178,6 +178,6 @@ def _method(domain: Domain, basis: np.ndarray) -> str:
 
 def _estimate(found: shares.Reach | None, method: str, points: int) -> Estimate:
     if found is None:
-        return Estimate(None, None, None, points, method)
+        return unknown(points, method)
     estimate, low, high = (float(f"{number:.{DIGITS}g}") for number in found)
     return Estimate(estimate, low, high, points, method)

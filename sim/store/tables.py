@@ -8,7 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from sim.store.disk import DamagedError, whole
 
@@ -65,10 +65,25 @@ def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) ->
     """Write a table whole, row by row; texts that a spreadsheet would take for formulas are ``quoted``."""
     with whole(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-        lines = csv.writer(text, lineterminator="\n")
-        lines.writerow(map(quoted, head))
-        lines.writerows(map(quoted, cells(row)) for row in rows)
+        _fill(text, head, rows)
         text.detach()
+
+
+def csv_text(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """The same table as a text.
+
+    >>> csv_text(("name", "estimate"), [("=a", 0.1), ("b", None)]).splitlines()
+    ['name,estimate', "'=a,0.1", 'b,']
+    """
+    text = io.StringIO()
+    _fill(text, head, rows)
+    return text.getvalue()
+
+
+def _fill(text: TextIO, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    lines = csv.writer(text, lineterminator="\n")
+    lines.writerow(map(quoted, head))
+    lines.writerows(map(quoted, cells(row)) for row in rows)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:

@@ -153,7 +153,7 @@ def _upper(known: list[int], beats: frozenset[tuple[int, int]]) -> list[int]:
 
 def _scattered(label: Mapping[int, str], beats: frozenset[tuple[int, int]], phrase: Phrase) -> Claim:
     pairs = len(label) * (len(label) - 1) // 2
-    noun = f"{'the share of ' if phrase.share else ''}{phrase.noun[0].lower()}{phrase.noun[1:]}"
+    noun = f"{'the share of ' if phrase.share else ''}{phrase.inner}"
     if len(beats) == 1:
         ((one, two),) = beats
         text = f"{phrase.sentence.format(phrase.degrees[1])} with {label[one]} than with {label[two]}"

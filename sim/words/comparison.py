@@ -74,13 +74,7 @@ def _more_frequent(where: str) -> str:
 
 def answer(comparison: Comparison) -> tuple[str, ...]:
     """The answer, a sentence or two a paragraph: what was simulated, breakthroughs, transfer, both together, limits."""
-    return (
-        _setting(comparison),
-        _breakthroughs(comparison),
-        *_transfer(comparison),
-        *_delivered(comparison),
-        NOISE,
-    )
+    return (_setting(comparison), _breakthroughs(comparison), *_transfer(comparison), *_delivered(comparison), NOISE)
 
 
 def _setting(comparison: Comparison) -> str:

@@ -34,6 +34,15 @@ class Phrase(NamedTuple):
         return in_100 if self.share else count
 
     @property
+    def inner(self) -> str:
+        """The noun within a sentence: only its first letter differs.
+
+        >>> phrase("any_transfer").inner
+        'simulated dialogues with a transfer'
+        """
+        return self.noun[0].lower() + self.noun[1:]
+
+    @property
     def per(self) -> str:
         """What the number is, in a few words."""
         return f"{self.noun}, {self.unit}"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts import dots, factors, legend, rowed
+from sim.charts import dots, factors, legend, rowed, style
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Study
-from sim.charts.style import COLOUR, MARKER, SEVERAL, Size
+from sim.charts.style import Size
 from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import unknown
 from sim.lab.numbers import in_100, written
 from sim.words.phrases import varied
 
@@ -44,7 +44,7 @@ def read(study: Study, ask: Ask) -> Table:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    subtitle = f"Share of variance explained, in 100: {table.phrase.noun[0].lower()}{table.phrase.noun[1:]}"
+    subtitle = f"Share of variance explained, in 100: {table.phrase.inner}"
     one, drawn = len(table.choices) == 1, _drawn(table)
     names = factors.by_size(table, drawn)
     title = factors.title_of(table, "first_order")
@@ -96,9 +96,8 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
 def _mark(table: Table, place: int, measure: str = "") -> dots.Mark:
     """Colour and shape of a choice; every other one is hollow, so that neighbours are told apart in grey."""
     key = table.choices[place].key
-    colour = COLOUR.get(key, SEVERAL[place % len(SEVERAL)])
     hollow = measure == "total" or (len(_drawn(table)) == 1 and place % 2 == 1)
-    return dots.Mark(colour, MARKER.get(key, "oDsv^P"[place % 6]), hollow)
+    return dots.Mark(style.colour_of(key, place), style.marker_of(key, place), hollow)
 
 
 def _marks(table: Table) -> int:
@@ -111,8 +110,8 @@ def _marks(table: Table) -> int:
 
 
 def _line(choice: Choice, name: str) -> rowed.Line:
-    found = choice.factors[name].get("first_order", Estimate(None, None, None, 0))
-    return rowed.Line(varied(name), *written(found, in_100), choice.text_colour)
+    found = choice.factors[name].get("first_order", unknown())
+    return rowed.Line(varied(name), *written(found, in_100), style.ink_of(choice.key))
 
 
 def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:

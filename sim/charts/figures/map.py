@@ -43,7 +43,7 @@ class Frame(NamedTuple):
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    subtitle = at(f"Who is ahead on: {table.phrase.per[0].lower()}{table.phrase.per[1:]}", table.held)
+    subtitle = at(f"Who is ahead on: {table.phrase.inner}, {table.phrase.unit}", table.held)
     sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.asked))
     keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
     head = legend.height(sheet, keys)

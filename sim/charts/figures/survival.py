@@ -11,7 +11,6 @@ from sim.charts.courses import read as read
 from sim.charts.months import Frame, foot, framed
 from sim.charts.scale import Scale, scale_of, spread, wide
 from sim.charts.sheet import Sheet
-from sim.charts.slices import Setting
 from sim.charts.speech import at
 from sim.charts.style import Size
 from sim.charts.texts import Texts
@@ -61,24 +60,14 @@ def _number(course: Course) -> str:
     return str(written(course.values[-1], in_100))
 
 
-def _colour(setting: Setting, place: int) -> str:
-    return style.COLOUR.get(setting.key, style.SEVERAL[place % len(style.SEVERAL)])
-
-
-def _ink(setting: Setting, place: int) -> str:
-    return style.TEXT_COLOUR.get(setting.key, style.SEVERAL[place % len(style.SEVERAL)])
-
-
 def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
-    months = course.months
+    months, colour = course.months, style.colour_of(course.setting.key, place)
     if band and all(value.low is not None for value in course.values):
         low, high = zip(*((value.low, value.high) for value in course.values), strict=True)
-        axes.fill_between(
-            months, low, high, step="post", color=_colour(course.setting, place), alpha=style.OUTER, linewidth=0
-        )
+        axes.fill_between(months, low, high, step="post", color=colour, alpha=style.OUTER, linewidth=0)
     dashes = style.DASH.get(course.setting.key, DASHES[place // len(style.SEVERAL) % len(DASHES)])
     axes.step(
-        months, [value.estimate or 0.0 for value in course.values], where="post", color=_colour(course.setting, place),
+        months, [value.estimate or 0.0 for value in course.values], where="post", color=colour,
         linewidth=style.LINE, linestyle=dashes, clip_on=False,
     )  # fmt: skip
 
@@ -94,9 +83,9 @@ def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple
     for place, middle in enumerate(places):
         if left > frame.left + frame.width + NEAR:
             ends, heights = (left - FAR + 0.02, left - 0.04), (wanted[place], middle + gap / 2 - sheet.value.height / 2)
-            colour = _colour(table.courses[place].setting, place)
+            colour = style.colour_of(table.courses[place].setting.key, place)
             sheet.canvas.plot(ends, heights, color=colour, linewidth=style.HAIR)
-        kind = sheet.value.of(_ink(table.courses[place].setting, place))
+        kind = sheet.value.of(style.ink_of(table.courses[place].setting.key, place))
         top = sheet.write(texts[0][place], kind, left, middle + gap / 2)
         if two:
             sheet.numbers.append(texts[1][place])

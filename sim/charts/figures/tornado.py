@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts import dots, factors, legend, rowed
+from sim.charts import dots, factors, legend, rowed, style
 from sim.charts.chart import Chart
 from sim.charts.factors import Choice, Table
 from sim.charts.scale import scale_of
@@ -13,7 +13,7 @@ from sim.charts.sheet import Sheet
 from sim.charts.study import Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import unknown
 from sim.lab.numbers import Writer, written
 from sim.words.phrases import varied
 
@@ -41,7 +41,7 @@ def draw(table: Table, size: Size) -> Chart:
     """The figure."""
     choice = table.choices[0]
     where = f", with {choice.label}" if choice.label else ""
-    subtitle = f"Change from the base: {table.phrase.per[0].lower()}{table.phrase.per[1:]}{where}"
+    subtitle = f"Change from the base: {table.phrase.inner}, {table.phrase.unit}{where}"
     names = factors.by_size(table, ("swing",))
 
     texts = Texts(KIND, factors.title_of(table, "swing"), subtitle, MEANS, table.facts, table.asked)
@@ -49,8 +49,8 @@ def draw(table: Table, size: Size) -> Chart:
     write = factors.changes(table)
     lines = [_line(choice, name, write) for name in names]
     keys = [
-        legend.Key("to its lowest value", choice.colour, "o", hollow=True),
-        legend.Key("to its highest value", choice.colour, "o"),
+        legend.Key("to its lowest value", style.colour_of(choice.key), "o", hollow=True),
+        legend.Key("to its highest value", style.colour_of(choice.key), "o"),
     ]
     rows = rowed.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
     rows.sheet.open(rows.height)
@@ -67,12 +67,12 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
     for row, name in enumerate(names[: rows.shown]):
         for measure, shift in (("to_low", -0.14), ("to_high", 0.14)):
             if measure in choice.factors[name]:
-                mark = dots.Mark(choice.colour, "o", hollow=measure == "to_low").on(rows.sheet.size)
+                mark = dots.Mark(style.colour_of(choice.key), "o", hollow=measure == "to_low").on(rows.sheet.size)
                 dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
 def _line(choice: Choice, name: str, write: Writer) -> rowed.Line:
-    swing = choice.factors[name].get("swing", Estimate(None, None, None, 0))
+    swing = choice.factors[name].get("swing", unknown())
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if "swing" not in choice.factors[name]:

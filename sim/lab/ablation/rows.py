@@ -7,6 +7,7 @@ import io
 from typing import Any, NamedTuple
 
 from sim.lab.statistics.several import stands
+from sim.store.tables import csv_text
 
 PATH = ("breakthroughs", "uptake", "transferred", "transfer_rate", "agreed", "trust_end")
 """Measures that the project asks about: the path to agreement, and trust."""
@@ -63,15 +64,8 @@ def to_csv(rows: tuple[Row, ...]) -> str:
     >>> to_csv((Row("memo", "track1", UNUSED),)).splitlines()[1]
     'memo,track1,not used,,,,,,,,,'
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(Row._fields)
-    writer.writerows(map(_cells, rows))
-    return text.getvalue()
-
-
-def _cells(row: Row) -> list[object]:
-    return ["" if cell is None else f"{cell:.6g}" if isinstance(cell, float) else cell for cell in row]
+    short = ([f"{cell:.6g}" if isinstance(cell, float) else cell for cell in row] for row in rows)
+    return csv_text(Row._fields, short)
 
 
 def from_csv(text: str) -> tuple[Row, ...]:

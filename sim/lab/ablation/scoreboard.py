@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,6 +12,7 @@ from sim.lab.patterns.verdicts import REPRODUCED, FoundPattern
 from sim.lab.switches import SWITCHES, off
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting
+from sim.store.tables import csv_text
 
 
 class Judged(NamedTuple):
@@ -117,11 +116,8 @@ class Scoreboard(NamedTuple):
 
     def to_csv(self) -> str:
         """A line a pattern that comes out otherwise."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow(("mechanism", "pattern", "before", "after", "word"))
-        writer.writerows((each.mechanism, each.pattern, each.before, each.after, each.word) for each in self.changes)
-        return text.getvalue()
+        head = ("mechanism", "pattern", "before", "after", "word")
+        return csv_text(head, ([getattr(each, name) for name in head] for each in self.changes))
 
 
 def scoreboard(

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.edition import VERSION
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.headlines.claims import HEADLINES, Headline
 from sim.lab.headlines.play import Cell, Looks
 from sim.lab.headlines.situations import SITUATIONS
@@ -22,7 +21,7 @@ from sim.lab.region import accepted, across
 from sim.lab.runner.digest import model_digest
 from sim.store.disk import make, write_text
 from sim.store.manifest import read_json
-from sim.store.tables import read_csv, write_csv
+from sim.store.tables import csv_text, read_csv, write_csv
 
 CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
 WIDTH = " within"
@@ -84,7 +83,7 @@ class Shelf:
         if differs:
             (self.folder / VECTORS).unlink(missing_ok=True)
         if differs or not (self.folder / CELLS).is_file():
-            write_text(self.folder / CELLS, _line(self.head))
+            write_text(self.folder / CELLS, csv_text(self.head, ()))
             write_text(self.folder / ABOUT, f"{json.dumps(wanted, indent=1)}\n")
         self._mend()
         self._keep(asked.vectors)
@@ -113,7 +112,7 @@ class Shelf:
     def _mend(self) -> None:
         text = (self.folder / CELLS).read_text(encoding="utf-8")
         if not text.endswith("\n"):
-            write_text(self.folder / CELLS, text[: text.rfind("\n") + 1] or _line(self.head))
+            write_text(self.folder / CELLS, text[: text.rfind("\n") + 1] or csv_text(self.head, ()))
 
     def add(self, cell: Cell) -> None:
         """Write a cell's line."""
@@ -122,7 +121,7 @@ class Shelf:
             found = cell.leads.get(each.key)
             row += _numbers(found) if found else ["", ""]
         with (self.folder / CELLS).open("a", encoding="utf-8", newline="") as file:
-            file.write(_line(row))
+            file.write(csv_text(row, ()))
 
     def cells(self) -> list[Cell]:
         """All that was played, in order; without a last line that a crash left half written."""
@@ -150,15 +149,9 @@ def _estimate(value: str, within: str) -> Estimate | None:
     if not value:
         return None
     if value == NONE:
-        return Estimate(None, None, None, 0)
+        return unknown()
     centre, half = float(value), float(within)
     return Estimate(centre, centre - half, centre + half, 0)
-
-
-def _line(cells: Sequence[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
 
 
 def whole(cells: Sequence[Cell]) -> list[Cell]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.patterns.claims import Part, Term
 from sim.lab.statistics.intervals import mean
 from sim.lab.statistics.ratio import per_dialogue
@@ -45,14 +45,14 @@ def effect(part: Part, column_of: Callable[[Term], Column]) -> Estimate:
     columns = {term: column_of(term) for term in part.all_terms}
     n = len(next(iter(columns.values()))[0])
     if any(np.sum(bottoms) <= 0 for _, bottoms in columns.values()):
-        return Estimate(None, None, None, n, NOTHING)
+        return unknown(n, NOTHING)
     top = _sum(part.terms, columns)
     if not part.per:
         return _estimate(top.value - part.against, top.pulls, top.step)
     bottom = _sum(part.per, columns)
     known = mean(bottom.value + bottom.pulls, bottom.step).low
     if known is None or known <= 0:
-        return Estimate(None, None, None, n, NOTHING)
+        return unknown(n, NOTHING)
     share = top.value / bottom.value
     pulls = (top.pulls - share * bottom.pulls) / bottom.value
     return _estimate(share - part.against, pulls, max(top.step, abs(share) * bottom.step) / bottom.value)

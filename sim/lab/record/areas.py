@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.record.ordering import FEW, area
 from sim.lab.statistics.intervals import INNER, OUTER, Bounds, estimate
 from sim.scenario.record import UNKNOWN, YES
@@ -67,7 +67,7 @@ def compared(
     known, happened = _known(history)
     sizes = len(happened), int(happened.sum())
     if not _enough(happened):
-        none = Estimate(None, None, None, sizes[0], FEW)
+        none = unknown(sizes[0], FEW)
         return Compared(coding, *sizes, dict.fromkeys(measures, Against(none, none)), dict.fromkeys(facts, none), "")
     counts = _drawn(happened, seed)
     plain = {name: _areas(values[known], happened, counts) for name, values in facts.items()}

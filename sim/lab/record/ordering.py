@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.record.case import YEAR
 from sim.lab.statistics.dominance import cliffs_delta
 from sim.lab.statistics.intervals import Bounds, estimate
@@ -90,6 +90,6 @@ def area(model: np.ndarray, history: np.ndarray) -> Estimate:
     """
     delta = cliffs_delta(model[history > 0], model[history == 0], paired=False)
     if delta.estimate is None or delta.low is None or delta.high is None:
-        return Estimate(None, None, None, len(model), FEW)
+        return unknown(len(model), FEW)
     ends = (delta.low, delta.high, delta.inner_low or 0.0, delta.inner_high or 0.0)
     return estimate((delta.estimate + 1) / 2, Bounds(*((end + 1) / 2 for end in ends)), len(model), delta.method)

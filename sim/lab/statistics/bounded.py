@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.intervals import ALONE, INNER, OUTER, Bounds, estimate, none_of, quantile
 
 SCORE = "score interval, spread as seen"
@@ -55,7 +55,7 @@ def mean_of(values: np.ndarray, kind: Kind) -> Estimate:
     """
     n = len(values)
     if n == 0:
-        return Estimate(None, None, None, 0, "nothing to average")
+        return unknown(why="nothing to average")
     alike = bool(np.all(values == values[0]))  # of which a mean, rounded, might say otherwise
     centre = float(values[0]) if alike else float(np.mean(values))
     squares = 0.0 if alike else float(np.sum((values - centre) ** 2))

@@ -9,7 +9,7 @@ from math import sqrt
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.intervals import ALONE, Bounds, Z, all_one_way, estimate
 from sim.lab.statistics.paired import paired as as_pairs
 
@@ -30,7 +30,7 @@ def cliffs_delta(first: np.ndarray, second: np.ndarray, paired: bool = True) -> 
         paired: whether row i of both is on the same luck.
     """
     if min(len(first), len(second)) < 2:
-        return Estimate(None, None, None, min(len(first), len(second)), ALONE)
+        return unknown(min(len(first), len(second)), ALONE)
     wins, losses = _record(first, second), -_record(second, first)
     delta = float(np.mean(wins))
     if paired:
@@ -51,7 +51,7 @@ def dominance(first: np.ndarray, second: np.ndarray) -> Estimate:
     """
     ahead = np.sign(np.subtract(*as_pairs(first, second), dtype=float))
     if len(ahead) < 2:
-        return Estimate(None, None, None, len(ahead), ALONE)
+        return unknown(len(ahead), ALONE)
     return _dominant(float(np.mean(ahead)), _error(ahead), len(ahead))
 
 

@@ -10,7 +10,7 @@ from math import isfinite
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.intervals import INNER, OUTER, estimate, share
 from sim.lab.statistics.newcombe import square_and_add
 from sim.lab.statistics.paired import Cells, share_difference, table
@@ -32,7 +32,7 @@ def risk_difference(first: np.ndarray, second: np.ndarray, paired: bool = True) 
         return share_difference(first, second)
     one, two = (share(int(np.count_nonzero(each)), len(each)) for each in (first, second))
     if one.estimate is None or two.estimate is None:
-        return Estimate(None, None, None, 0, "nothing to count")
+        return unknown(why="nothing to count")
     return estimate(one.estimate - two.estimate, square_and_add(one, two), min(one.n, two.n), UNPAIRED)
 
 
@@ -58,7 +58,7 @@ def odds_ratio_of(cells: Cells) -> Estimate:
     """The paired one from pairs that are counted already."""
     differ = cells.first_only + cells.second_only
     if differ == 0:
-        return Estimate(None, None, None, 0, "no dialogue differs")
+        return unknown(why="no dialogue differs")
     return _odds(share(cells.first_only, differ), cells.first_only, cells.second_only)
 
 
@@ -76,7 +76,7 @@ def _unpaired_odds(first: np.ndarray, second: np.ndarray) -> Estimate:
     cells = np.array([[yes[0], len(first) - yes[0]], [yes[1], len(second) - yes[1]]])
     empty = bool(np.any(cells == 0))
     if np.any(cells.sum(axis=0) == 0) or np.any(cells.sum(axis=1) == 0):
-        return Estimate(None, None, None, min(len(first), len(second)), "all went one way in both")
+        return unknown(min(len(first), len(second)), "all went one way in both")
     found = of_table(cells, kind="conditional" if empty else "sample")
     ends = [float(end) for level in (OUTER, INNER) for end in found.confidence_interval(level)]
     value, low, high, inner_low, inner_high = (end if isfinite(end) else None for end in (found.statistic, *ends))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from math import inf, sqrt
 from pathlib import Path
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.bounded import SHARE, mean_from
 from sim.lab.statistics.intervals import OUTER, STUDENT, estimate, share, student, within
 from sim.store.described import damaged, read_table
@@ -61,7 +61,7 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     from sim.lab.statistics.measure import ANY, RATE, kind_of  # loads the compiler: only studies of many points need it
 
     if not n or mean != mean:
-        return Estimate(None, None, None, n, "nothing to count")
+        return unknown(n, "nothing to count")
     if outcome == ANY:
         return share(round(mean * n), n)
     if outcome.startswith("first_"):

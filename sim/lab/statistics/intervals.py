@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 
 OUTER, INNER = LEVELS = 0.95, 0.66
 STUDENT, STEPPED = "Student's t", "Student's t, one step up and one down added"
@@ -66,7 +66,7 @@ def mean(values: np.ndarray, step: float | None = None) -> Estimate:
     """
     n = len(values)
     if n == 0:
-        return Estimate(None, None, None, 0, "nothing to average")
+        return unknown(why="nothing to average")
     centre = float(np.mean(values))
     if n < 2:
         return Estimate(centre, None, None, n, ALONE)
@@ -95,7 +95,7 @@ def student(centre: float, error: float, freedom: int) -> Bounds:
 def share(successes: int, n: int) -> Estimate:
     """Share of dialogues in which something happened, with Wilson's interval."""
     if n == 0:
-        return Estimate(None, None, None, 0, "nothing to count")
+        return unknown(why="nothing to count")
     part = successes / n
     low, high, inner_low, inner_high = wilson(part, n)
     bounds = Bounds(min(part, low), max(part, high), min(part, inner_low), max(part, inner_high))

@@ -7,7 +7,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.intervals import OUTER
 
 FEWEST = 5
@@ -54,7 +54,7 @@ def correlation(rho: float, n: int, tried: int = 1) -> Estimate:
     (-1.0, -0.81, None)
     """
     if n < FEWEST or rho != rho:
-        return Estimate(None, None, None, n)
+        return unknown(n)
     error = NormalDist().inv_cdf(1 - (1 - OUTER) / 2 / tried) * sqrt((1 + rho * rho / 2) / (n - 3))
     lesser = 1 - 12 / (n * (n * n - 1))  # two neighbours in rank change places
     inside = max(-lesser, min(lesser, rho))

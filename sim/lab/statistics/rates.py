@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate, Outcomes
+from sim.lab.comparison import Estimate, Outcomes, unknown
 from sim.lab.statistics.intervals import INNER, OUTER, Bounds, all_one_way, estimate, resampled_sums, wilson
 from sim.lab.statistics.newcombe import square_and_add
 
@@ -76,7 +76,7 @@ def transfer_rate(carried: np.ndarray, solved: np.ndarray, sums: np.ndarray) -> 
     np.divide(sums[:, 0], sums[:, 1], out=resampled, where=sums[:, 1] > 0)
     total = int(np.sum(solved))
     if total == 0:
-        return Rate(Estimate(None, None, None, 0, NOTHING), resampled)
+        return Rate(unknown(why=NOTHING), resampled)
     rate = float(np.sum(carried)) / total
     tell = int(np.sum(solved > 0))
     if rate in (0.0, 1.0):
@@ -97,7 +97,7 @@ def rate_difference(first: Rate, second: Rate) -> Estimate:
     """
     one, two = first.value, second.value
     if one.estimate is None or two.estimate is None:
-        return Estimate(None, None, None, min(one.n, two.n), NOTHING)
+        return unknown(min(one.n, two.n), NOTHING)
     gap, n = one.estimate - two.estimate, min(one.n, two.n)
     if one.method == two.method == BOOTSTRAP:
         joint = Bounds(*np.nanpercentile(first.resampled - second.resampled, _PERCENTILES))

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
+from sim.lab.comparison import Estimate, unknown
 from sim.lab.statistics.intervals import all_one_way, estimate, mean, within
 from sim.lab.statistics.rates import EXACT, NOTHING
 
@@ -53,7 +53,7 @@ def delta_rate(carried: np.ndarray, solved: np.ndarray) -> Estimate:
     """
     total = int(np.sum(solved))
     if total == 0:
-        return Estimate(None, None, None, 0, NOTHING)
+        return unknown(why=NOTHING)
     rate = float(np.sum(carried)) / total
     if rate in (0.0, 1.0):
         return estimate(rate, all_one_way(rate, int(np.sum(solved > 0))), total, EXACT)
@@ -68,7 +68,7 @@ def delta_difference(first: tuple[np.ndarray, np.ndarray], second: tuple[np.ndar
     """
     totals = [int(np.sum(bottoms)) for _, bottoms in (first, second)]
     if min(totals) == 0:
-        return Estimate(None, None, None, min(totals), NOTHING)
+        return unknown(min(totals), NOTHING)
     return _resting(mean(per_dialogue(*first) - per_dialogue(*second), step=0.0), -1.0, min(totals))
 
 

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 
 import numpy as np
 
-from sim.lab.comparison import Estimate, Outcomes
+from sim.lab.comparison import Estimate, Outcomes, unknown
 from sim.lab.statistics.intervals import Bounds, Z, estimate
 from sim.lab.statistics.measure import values
 from sim.lab.statistics.paired import paired
@@ -42,7 +42,7 @@ def variance_ratio(first: np.ndarray, second: np.ndarray) -> Estimate:
     n = len(one)
     apart, alone = (one - two) ** 2, one**2 + two**2
     if n < 2 or not np.any(apart > 0):
-        return Estimate(None, None, None, n, "the difference never varies")
+        return unknown(n, "the difference never varies")
     ratio = float(np.sum(alone) / np.sum(apart))
     pulls = alone / np.mean(alone) - apart / np.mean(apart)
     error = sqrt(float(np.sum(pulls**2)) / (n - 1) / n)
