@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,7 +12,7 @@ from sim.cli.again import again
 from sim.cli.amounts import Count
 from sim.cli.files import FORCE, Place, out_option
 from sim.cli.forum import FORUM, load_with
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, print_json
 from sim.cli.tracks import tracks_option
 from sim.lab.design.track import WORDS as TRACKS
 
@@ -150,7 +149,7 @@ _SITUATION = {"SCENARIO": "scenario", "--forum": "forum", "--full": "full"}
 
 def _show(found: Told | Scoreboard, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(found.to_json_object(), allow_nan=False))
+        print_json(found.to_json_object())
         return
     from sim.cli.ablated import show, show_patterns
     from sim.lab.ablation.report import Told, sentences

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import IO, TYPE_CHECKING
 
 from rich.table import Table
 
 from sim.cli.files import Place
+from sim.cli.manners import json_text
 from sim.cli.terminal import NOTHING, console, table
 from sim.lab.ablation.rows import PATH, PLAYED, Row
 from sim.lab.ablation.verdicts import by_mechanism, verdict
@@ -99,5 +99,5 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
 
 def write(place: Place, found: Told | Scoreboard) -> None:
     """Write the table and the numbers."""
-    numbers = json.dumps(found.to_json_object(), indent=2, allow_nan=False)
+    numbers = json_text(found.to_json_object(), indent=2)
     place.write({NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})

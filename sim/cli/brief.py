@@ -12,7 +12,7 @@ import click
 from sim.cli.asked import FOLDER
 from sim.cli.faults import in_sentences, reading, refusing
 from sim.cli.files import FORCE, claim_inside, out_option, refuse_bare
-from sim.cli.manners import JSON, Command, Invalid, Refused
+from sim.cli.manners import JSON, Command, Invalid, Refused, print_json
 
 if TYPE_CHECKING:
     from sim.brief.make import Brief
@@ -168,10 +168,8 @@ def _write(made: Brief, out: Path) -> list[Path]:
 def _tell(made: Brief, files: list[Path], as_json: bool) -> None:
     names = [str(path) for path in files]
     if as_json:
-        import json
-
         told = {"title": made.content.title, "answer": made.content.answer, "files": names}
-        click.echo(json.dumps(told, ensure_ascii=False))
+        print_json(told)
         return
     click.echo(f"{made.content.title.replace(chr(0xA0), ' ')}.")
     click.echo(f"{'Two pages' if made.pdf else 'A page for a screen'}: {', '.join(names)}")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
 
 from sim.cli.ends import USAGE
-from sim.cli.manners import Command, meant
+from sim.cli.manners import JSON, Command, json_text, meant, print_json
 
 
 @click.command(
@@ -16,7 +15,7 @@ from sim.cli.manners import Command, meant
     examples=("backchannel scenarios", "backchannel scenarios oslo-1993", "backchannel scenarios --json"),
 )
 @click.argument("name", required=False)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+@JSON
 def scenarios(name: str | None, as_json: bool) -> None:
     """List the scenarios that come with Backchannel; of one, say what is in it, what is assumed, and the sources.
 
@@ -30,7 +29,7 @@ def scenarios(name: str | None, as_json: bool) -> None:
     found = shipped()
     if as_json:
         listed = {name: {"title": title, "summary": summary} for name, (_, title, summary) in found.items()}
-        click.echo(json.dumps(listed, ensure_ascii=False))
+        print_json(listed)
         return
     widest = max(map(len, found), default=0)
     for name, (_, title, _summary) in found.items():
@@ -42,7 +41,10 @@ def _describe(name: str, as_json: bool) -> None:
     from sim.scenario import load
 
     scenario = load(name)
-    click.echo(json.dumps(as_object(scenario), ensure_ascii=False) if as_json else "\n".join(lines(scenario)))
+    if as_json:
+        print_json(as_object(scenario))
+    else:
+        click.echo("\n".join(lines(scenario)))
 
 
 @click.command(
@@ -71,4 +73,4 @@ def schema() -> None:
     """Print the JSON Schema of scenario files, for editors."""
     from sim.scenario import schema as make
 
-    click.echo(json.dumps(make(), indent=2, ensure_ascii=False))
+    click.echo(json_text(make(), indent=2))

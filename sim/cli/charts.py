@@ -10,7 +10,7 @@ import click
 from sim.cli.asked import FOLDER
 from sim.cli.faults import in_sentences, reading, refusing
 from sim.cli.files import FORCE, claim_inside, out_option, refuse_bare
-from sim.cli.manners import JSON, Command, meant, without_collecting
+from sim.cli.manners import JSON, Command, meant, print_json, without_collecting
 
 if TYPE_CHECKING:
     from sim.charts.study import Ask
@@ -132,9 +132,7 @@ def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> 
 
 def _tell(written: dict[str, Any], out: Path, as_json: bool) -> None:
     if as_json:
-        import json
-
-        click.echo(json.dumps(written, ensure_ascii=False))
+        print_json(written)
         return
     for kind, found in written.items():
         click.echo(f"{kind}: {found['title'].replace(chr(0xA0), ' ')}.")
@@ -155,12 +153,10 @@ def charts(study: str | None, folder: Path, as_json: bool) -> None:
     with reading():
         lacks = reasons(_found(folder, study)) if study else dict.fromkeys(KINDS, "")
     if as_json:
-        import json
-
         told = [
             {"kind": kind, "shows": says, **({"lacks": lacks[kind]} if study else {})} for kind, says in KINDS.items()
         ]
-        click.echo(json.dumps(told, ensure_ascii=False))
+        print_json(told)
         return
     for kind, says in KINDS.items():
         why = f" (not here: {lacks[kind]})" if lacks[kind] else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,7 +14,7 @@ from sim.cli.asked import RESULTS
 from sim.cli.faults import in_sentences, refusing
 from sim.cli.files import FORCE, out_option
 from sim.cli.forum import FORUM, load_with
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, without_collecting
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, print_json, without_collecting
 from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
 from sim.cli.tracks import tracks_option
 
@@ -138,7 +137,7 @@ def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spr
 def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> None:
     if as_json:
         wider = {"across": [each.to_json_object() for each in spreads]} if spreads else {}
-        click.echo(json.dumps({**found.to_json_object(), **wider}, allow_nan=False))
+        print_json({**found.to_json_object(), **wider})
         return
     from sim.cli.comparison import show
     from sim.words import answer, headline

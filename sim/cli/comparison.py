@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import IO
 
 from rich.table import Table
 
 from sim.cli.files import Place
+from sim.cli.manners import json_text
 from sim.cli.terminal import NOTHING, console, table
 from sim.lab import numbers
 from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
@@ -99,6 +99,6 @@ def write(place: Place, comparison: Comparison) -> None:
     """Write the numbers and the answer in words."""
     from sim.words import answer, headline
 
-    whole = json.dumps(comparison.to_json_object(), indent=2, allow_nan=False)
+    whole = json_text(comparison.to_json_object(), indent=2)
     sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
     place.write({"compare.json": f"{whole}\n", "answer.txt": f"{sentences}\n"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ from sim.cli.asked import FOLDER
 from sim.cli.ends import visible
 from sim.cli.faults import in_sentences, refusing
 from sim.cli.files import FORCE, claim_inside, out_option
-from sim.cli.manners import JSON, Command
+from sim.cli.manners import JSON, Command, print_json
 
 EXAMPLES = (
     "backchannel export sweep-standing --stata",
@@ -55,6 +54,6 @@ def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, f
     if told := note(place):
         click.echo(visible(told), err=True)
     if as_json:
-        click.echo(json.dumps({"study": place.name, "files": [str(file) for file in files]}, ensure_ascii=False))
+        print_json({"study": place.name, "files": [str(file) for file in files]})
         return
     click.echo(f"Written: {', '.join(str(file) for file in files)}")

@@ -93,6 +93,18 @@ def talk(text: str) -> None:
         click.echo(text, err=True)
 
 
+def json_text(found: object, indent: int | None = None) -> str:
+    """As JSON, letters of any script as they are. Raises ValueError for a number that is none: JSON has no such."""
+    import json
+
+    return json.dumps(found, ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def print_json(found: object) -> None:
+    """The whole answer as one object."""
+    click.echo(json_text(found))
+
+
 def announce_compiling() -> None:
     """One line on standard error if the engine has to be compiled first."""
     from sim import compiled

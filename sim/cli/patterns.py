@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,7 +11,7 @@ import click
 from sim.cli.again import again
 from sim.cli.amounts import THREADS, Count
 from sim.cli.files import FORCE, Place, out_option
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, json_text, meant, print_json
 from sim.cli.spread import across_option
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def patterns(
     if as_json:
         from sim.lab.patterns.report import as_object
 
-        click.echo(json.dumps(as_object(found, _asked(request), tally), ensure_ascii=False, allow_nan=False))
+        print_json(as_object(found, _asked(request), tally))
         return
     from sim.cli.verdicts import show
 
@@ -151,7 +150,7 @@ def _write(place: Place, found: tuple[FoundPattern, ...], request: Request, tall
     from sim.lab.patterns.page import page
     from sim.lab.patterns.report import as_csv, as_object
 
-    whole = json.dumps(as_object(found, _asked(request), tally), indent=2, ensure_ascii=False, allow_nan=False)
+    whole = json_text(as_object(found, _asked(request), tally), indent=2)
     texts = {
         "patterns.csv": as_csv(found, tally),
         "patterns.json": f"{whole}\n",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from sim.cli.amounts import Amount, Count
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, meant, print_json
 from sim.cli.tracks import read_tracks
 from sim.lab.design.track import WORDS as TRACKS
 from sim.scenario.given import FINEST, WIDEST
@@ -83,7 +82,7 @@ def power(as_json: bool, **asked: Any) -> None:
     supposed = request.sd is not None or request.share is not None
     told, found = _supposed(request) if supposed else _piloted(request)
     if as_json:
-        click.echo(json.dumps({**told, **found.to_json_object()}, allow_nan=False))
+        print_json({**told, **found.to_json_object()})
         return
     from sim.cli.needs import show
 

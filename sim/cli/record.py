@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from sim.cli.again import again
 from sim.cli.amounts import Count
 from sim.cli.faults import refusing
 from sim.cli.files import FORCE, Place, out_option
-from sim.cli.manners import JSON, SEED, Command, announce_compiling, talk
+from sim.cli.manners import JSON, SEED, Command, announce_compiling, print_json, talk
 from sim.cli.spread import across_option
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     if as_json:
         from sim.lab.record.tidy import json_object
 
-        click.echo(json.dumps(json_object(found, spread), allow_nan=False))
+        print_json(json_object(found, spread))
         return
     from sim.cli.recorded import show
 

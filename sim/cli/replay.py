@@ -16,7 +16,7 @@ from sim.cli.ends import UNEXPECTED
 from sim.cli.faults import in_sentences
 from sim.cli.files import FORCE
 from sim.cli.kept import OUT, keep, ready
-from sim.cli.manners import JSON, Command, Refused, announce_compiling
+from sim.cli.manners import JSON, Command, Refused, announce_compiling, print_json
 
 if TYPE_CHECKING:
     from sim.lab.runner.replay import Replay
@@ -72,7 +72,7 @@ def replay(
         except UntrustedError as fault:
             raise Refused(str(fault)) from None
     if as_json:
-        click.echo(json.dumps(_as_object(found), ensure_ascii=False, allow_nan=False))
+        print_json(_as_object(found))
     else:
         from sim.tell import story
 

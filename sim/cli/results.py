@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import click
 from sim.cli.asked import FOLDER
 from sim.cli.ends import visible
 from sim.cli.faults import in_sentences
-from sim.cli.manners import JSON, Command
+from sim.cli.manners import JSON, Command, print_json
 
 EXAMPLES = (
     "backchannel results",
@@ -40,7 +39,7 @@ def results(study: str | None, outcome: str | None, folder: Path, as_json: bool)
             return
         found = shelf(folder)
     if as_json:
-        click.echo(json.dumps([_as_object(each) for each in found], ensure_ascii=False))
+        print_json([_as_object(each) for each in found])
     elif found:
         show_shelf(found)
     else:
@@ -67,7 +66,7 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     failures = read_table(folder / "failures.csv") if finished else []
     if as_json:
         summary = read_summary(folder / "summary.csv") if finished else []
-        click.echo(json.dumps({**_as_object(found), "failures": failures, "summary": summary}, ensure_ascii=False))
+        print_json({**_as_object(found), "failures": failures, "summary": summary})
         return
     if finished and (names := changed(folder)):
         click.echo(f"Changed since the study was finished: {', '.join(names)}.{_advice(again(folder))}", err=True)

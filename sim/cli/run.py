@@ -11,7 +11,7 @@ from sim.cli.again import again
 from sim.cli.amounts import Count
 from sim.cli.files import FORCE
 from sim.cli.kept import OUT, keep, ready
-from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling
+from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, print_json
 
 if TYPE_CHECKING:
     from sim.events import Event
@@ -59,9 +59,7 @@ def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any)
     plan = load(asked.scenario, asked.overrides)
     events = _kept(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
     if as_json:
-        import json
-
-        click.echo(json.dumps(_as_object(plan, asked.seed, asked.number, events), ensure_ascii=False))
+        print_json(_as_object(plan, asked.seed, asked.number, events))
         return
     from sim.tell import story
 

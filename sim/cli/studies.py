@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sim.cli.ends import FAILED_POINTS
+from sim.cli.manners import print_json
 from sim.cli.terminal import NOTHING, console, table
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
     from sim.lab.runner.progress import span_in_words
 
     if as_json:
-        click.echo(json.dumps(found._asdict()))
+        print_json(found._asdict())
         return
     done = found.runs - found.due
     kept = f"; {done:,} runs are there already or cannot be played" if done else ""
@@ -64,7 +64,7 @@ def show_finished(found: Finished, as_json: bool) -> None:
                 for each in found.failures
             ],
         }  # fmt: skip
-        click.echo(json.dumps(told, ensure_ascii=False, allow_nan=False))
+        print_json(told)
         return
     from sim.lab.numbers import number_of
 

@@ -13,7 +13,7 @@ from sim.cli.again import again
 from sim.cli.asked import CAP, CURVES, REPETITIONS, RESULTS, UNTIL, running
 from sim.cli.ends import broken_off
 from sim.cli.faults import in_sentences
-from sim.cli.manners import JSON, Command
+from sim.cli.manners import JSON, Command, print_json
 from sim.cli.spread import ACROSS, keep_spreads, show_study, spreads_of
 
 if TYPE_CHECKING:
@@ -132,14 +132,12 @@ def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Fini
 @JSON
 def studies(as_json: bool) -> None:
     """List the studies that come with Backchannel, each with its question."""
-    import json
-
     from sim.lab.study import read_study, shipped_studies
 
     with in_sentences():
         found = {name: read_study(name).question for name in shipped_studies()}
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False))
+        print_json(found)
         return
     if not found:
         click.echo("No study comes with this version. A sweep needs none: backchannel sweep --help")
