@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,7 @@ from sim.cli.faults import in_sentences, refusing
 from sim.cli.files import FORCE, out_option
 from sim.cli.forum import FORUM, load_with
 from sim.cli.manners import JSON, SEED, SET, Command, announce_compiling, print_json, without_collecting
-from sim.cli.spread import ACROSS, compared_across, keep_spreads, show_comparison
+from sim.cli.spread import ACROSS, keep_spreads, show_comparison
 from sim.cli.tracks import tracks_option
 
 if TYPE_CHECKING:
@@ -130,8 +131,22 @@ def _keep(folder: Path, request: Request, plan: Scenario, outcomes: dict[str, Ou
 
 
 def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spread, ...]:
-    """The comparison across the calibrated region, if that was asked for."""
-    return () if request.across is None else compared_across(plan, request, threads, request.across)
+    """The comparison across the calibrated region, on the same luck, if that was asked for."""
+    if request.across is None:
+        return ()
+    from sim.lab.across import compare_across
+    from sim.lab.compare import compare
+    from sim.lab.runner.progress import Progress
+    from sim.scenario import load
+
+    def at(overrides: Sequence[Setting]) -> Comparison:
+        there = load(request.scenario, overrides)
+        return compare(
+            there, request.tracks, request.repetitions, request.seed, request.forum, threads, ran=progress.runs
+        )
+
+    with Progress().begin(request.across * len(request.tracks) * request.repetitions) as progress:
+        return compare_across(at, plan.text, request.overrides, request.across)
 
 
 def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> None:

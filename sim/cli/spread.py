@@ -13,12 +13,9 @@ from sim.cli.terminal import NOTHING, console, table
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sim.cli.compare import Request
     from sim.lab.across import Spread
     from sim.lab.comparison import Comparison, Estimate
     from sim.lab.study import Study
-    from sim.scenario.plan import Scenario
-    from sim.scenario.setting import Setting
 
 ABOVE = "settings with the interval above 0, and below"
 USUAL = 50
@@ -44,23 +41,6 @@ ACROSS = across_option(
     f"Show it across N settings of the calibrated region too ({USUAL} if no number follows).",
     is_flag=False, flag_value=USUAL, metavar="[N]",
 )  # fmt: skip
-
-
-def compared_across(plan: Scenario, request: Request, threads: int | None, count: int) -> tuple[Spread, ...]:
-    """The comparison at ``count`` settings of the region, on the same luck."""
-    from sim.lab.across import compare_across
-    from sim.lab.compare import compare
-    from sim.lab.runner.progress import Progress
-    from sim.scenario import load
-
-    def at(overrides: Sequence[Setting]) -> Comparison:
-        there = load(request.scenario, overrides)
-        return compare(
-            there, request.tracks, request.repetitions, request.seed, request.forum, threads, ran=progress.runs
-        )
-
-    with Progress().begin(count * len(request.tracks) * request.repetitions) as progress:
-        return compare_across(at, plan.text, request.overrides, count)
 
 
 def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:

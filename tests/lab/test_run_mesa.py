@@ -123,7 +123,7 @@ def test_another_text_of_the_model_is_another_model(tmp_path, own_model):
 def test_a_failing_run_of_one_s_own_model_is_named(own_model):
     plan = plan_of(small(driver="mesa", model=own_model))
     assert played(plan.terms, plan.scenarios[0], Span(1, 6)) == Failed(Span(3, 4), "RuntimeError: run 3 cannot be")
-    assert len(played(plan.terms, plan.scenarios[0], Span(4, 6)).columns["turns"]) == 2
+    assert len(played(plan.terms, plan.scenarios[0], Span(4, 6))["turns"]) == 2
 
 
 @pytest.mark.parametrize(

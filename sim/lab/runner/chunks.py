@@ -66,7 +66,8 @@ def play(terms: Terms, job: Job, pulse: Pulse | None = None, scenario: Scenario 
     if terms.driver == "mesa":
         from sim.lab.runner.mesa_driver import played
 
-        return played(terms, plan, job.span)
+        found = played(terms, plan, job.span)
+        return found if isinstance(found, Failed) else Played(found)
     try:
         return Played(_simulated(terms, plan, job.span, pulse))
     except MemoryError:

@@ -24,7 +24,6 @@ from sim.lab.runner.models import model_class
 from sim.store.spans import Failed, Span
 
 if TYPE_CHECKING:
-    from sim.lab.runner.chunks import Played
     from sim.lab.runner.plan import Terms
     from sim.model import Dialogue
     from sim.scenario.plan import Scenario
@@ -61,9 +60,8 @@ def dialogue_of(terms: Terms, plan: Scenario, run: int) -> Dialogue:
     return model_class(terms.model)(plan, terms.seed, run)
 
 
-def played(terms: Terms, plan: Scenario, span: Span) -> Played | Failed:
-    """Play some runs one after another, up to the first that fails."""
-    from sim.lab.runner.chunks import Played
+def played(terms: Terms, plan: Scenario, span: Span) -> dict[str, np.ndarray] | Failed:
+    """Play some runs one after another, up to the first that fails: outcome to array, a row a run."""
     from sim.lab.runner.plan import one_line
 
     rows = []
@@ -75,9 +73,7 @@ def played(terms: Terms, plan: Scenario, span: Span) -> Played | Failed:
         except Exception as fault:
             return Failed(Span(run, run + 1), one_line(fault))
     whole = {outcome.name for outcome in measures.COUNTS}
-    return Played(
-        {name: np.array([row[name] for row in rows], np.int32 if name in whole else float) for name in rows[0]}
-    )
+    return {name: np.array([row[name] for row in rows], np.int32 if name in whole else float) for name in rows[0]}
 
 
 def check_script() -> None:
