@@ -155,6 +155,34 @@ def test_tracks_are_compared_as_the_command_compares_them(page):
     assert "docs/by-construction.md" in page.locator("#view-tracks").inner_text()
 
 
+def test_one_forum_alone_can_be_swapped(page):
+    page.locator("#bar select").first.select_option("pcac-r2cp")
+    show(page, "Tracks")
+    page.get_by_label("Which forum is swapped").select_option("pcac")
+    drawn(page)
+    found = compare(load("pcac-r2cp"), repetitions=1000, forum="pcac")
+    cells = page.locator("#view-tracks tbody tr", has_text="with at least one transfer").locator("td").all_inner_texts()
+    assert [cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells] == [
+        str(written(each.any_transfer, in_100)) for each in found.tracks
+    ]
+    show(page, "Take away")
+    command = page.locator(".command code").first.inner_text()
+    assert command == "backchannel compare pcac-r2cp --seed 1 --repetitions 1000 --forum pcac"
+
+
+def test_arms_of_different_length_are_drawn(page):
+    show(page, "A against B")
+    page.get_by_role("button", name="Begin B as a copy of A").press("Enter")
+    unfold(page, "horizon")
+    put(page, "months", 24)
+    for part in PARTS:
+        show(page, part)
+        odd = page.locator("svg.chart *").evaluate_all(
+            "all => all.flatMap(each => [...each.attributes].filter(each => /NaN|undefined/.test(each.value))).length"
+        )
+        assert odd == 0, part
+
+
 def test_the_dialogue_behind_a_dot_is_told_as_the_command_tells_it(page):
     show(page, "One dialogue")
     page.locator("#view-dialogue .choose svg [role=button], #view-dialogue .choose svg [tabindex]").first.press("Enter")

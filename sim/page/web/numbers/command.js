@@ -9,14 +9,16 @@ const LONGEST = 40;  // letters of up to four bytes each
 
 /**
  * The commands for a set-up, one for each arm.
- * @param {object} setup arms are {scenario, tree, changes}: the set-up itself, and its `other` if there is one
+ * @param {object} setup arms are {scenario, tree, changes}: the set-up itself, and its `other` if there is one;
+ *     `swapped` is the only forum whose room is swapped
  * @param {"compare"|"run"} what
  * @param {{shipped: string[], grammar: object}} facts
  * @returns {{save: string|null, command: string}[]} save: the name under which the arm's text, with
  *     its changes written into it, has to be saved first
  */
 export function commands(setup, what, facts) {
-    const words = what === "run" ? ["--run", setup.run] : ["--repetitions", setup.runs];
+    const forum = setup.swapped ? ["--forum", setup.swapped] : [];
+    const words = what === "run" ? ["--run", setup.run] : ["--repetitions", setup.runs, ...forum];
     return [setup, setup.other].filter(Boolean).map((arm, place) => {
         const save = facts.shipped.includes(arm.scenario) ? null : fileName(arm.tree.title, place ? "-b" : "");
         const settings = save ? [] : settingsOf(arm.changes, grammarOf(facts));  // a text of one's own holds them

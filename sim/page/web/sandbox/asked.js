@@ -26,6 +26,7 @@ const ONCE = [
   "month",
   "show",
   "forum",
+  "swap",
 ];
 const OFTEN = ["set", "b.set"];
 const told = (kind, given) => filled(WORDS.link[kind], given);
@@ -56,6 +57,7 @@ const HOW = [
   ["month", "month", whole(0, 239)],
   ["show", "shown", shown],
   ["forum", "forum", (key, text) => text],
+  ["swap", "swapped", (key, text) => text],
 ];
 
 /**

@@ -7,7 +7,7 @@ import { write } from "../reading/write.js";
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { packed } from "./packed.js";
-import { begun } from "./setup.js";
+import { begun, withinReach } from "./setup.js";
 import { asked } from "./asked.js";
 import { DIGITS, VERSION } from "./edition.js";
 import { fileOf, judged } from "./judge.js";
@@ -15,7 +15,7 @@ import { fileOf, judged } from "./judge.js";
 /** Letters from which a link is too long for some letters and chats. */
 export const LONG = 8000;
 /** How it is played and looked at: names in a link and in a set-up. */
-const HOW = { seed: "seed", runs: "runs", run: "run", month: "month", show: "shown", forum: "forum" };
+const HOW = { seed: "seed", runs: "runs", run: "run", month: "month", show: "shown", forum: "forum", swap: "swapped" };
 
 /**
  * The fragment that says a set-up, without its #.
@@ -30,9 +30,10 @@ export async function link(setup, facts) {
     pairs.push(["b", same ? "same" : "own"]);
     pairs.push(...(same ? settings("b.", setup.other) : await armSaid("b.", setup.other, facts)));
   }
+  const looked = { ...setup, ...withinReach(setup, judged(setup, facts).scenario) };
   const usual = begun(null, null);
   for (const [name, key] of Object.entries(HOW)) {
-    if (setup[key] !== usual[key]) pairs.push([name, String(setup[key])]);
+    if (looked[key] !== usual[key]) pairs.push([name, String(looked[key])]);
   }
   return new URLSearchParams(pairs).toString();
 }
@@ -60,7 +61,7 @@ export async function opened(fragment, facts) {
   const b = found.b && armOpened(found.b, facts, faults, a);
   if (faults.length) return { faults };
   const setup = { ...begun(a.scenario, a.tree), ...a, other: b ?? null, ...found.how };
-  return withinReach(setup, facts);
+  return lookedAt(setup, facts);
 }
 
 /** The arm that a link asks for, judged; on top of `base` if it asks for changes alone. */
@@ -78,14 +79,14 @@ function treeOf(text, scenario, facts, faults) {
   return found.tree;
 }
 
-/** See that the month and forum that are looked at exist. */
-function withinReach(setup, facts) {
+/** See that the month and the forums that are looked at exist. */
+function lookedAt(setup, facts) {
   const { scenario } = judged(setup, facts);
-  const faults = [];
-  if (setup.month !== null && setup.month >= scenario.months)
-    faults.push(filled(WORDS.link.value, { key: "month", allowed: `0 to ${scenario.months - 1}` }));
-  const forums = scenario.forums.map((forum) => forum.key);
-  if (setup.forum !== null && !forums.includes(setup.forum))
-    faults.push(filled(WORDS.link.value, { key: "forum", allowed: forums.join(", ") }));
+  const there = withinReach(setup, scenario);
+  const keys = scenario.forums.map((forum) => forum.key).join(", ");
+  const allowed = { month: `0 to ${scenario.months - 1}`, forum: keys, swapped: keys };
+  const faults = Object.entries(HOW)
+    .filter(([, name]) => name in there && there[name] !== setup[name])
+    .map(([key, name]) => filled(WORDS.link.value, { key, allowed: allowed[name] }));
   return faults.length ? { faults } : Object.freeze(setup);
 }

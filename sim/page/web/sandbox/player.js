@@ -14,11 +14,16 @@ export class Player {
     return this.once(scenario, `fan ${seed} ${runs}`, () => this.crew.fan(scenario, { seed, first: 0, runs }));
   }
 
-  /** The scenario in the room of every track, and the outcomes there. @param {Object} scenario @param {Luck} luck */
-  async tracks(scenario, { seed, runs }) {
-    const rooms = await this.once(scenario, "rooms", () => this.rooms(scenario));
+  /**
+   * The scenario in the room of every track, and the outcomes there.
+   * @param {Object} scenario
+   * @param {Luck} luck
+   * @param {string|null} only key of the one forum that is swapped; null swaps all.
+   */
+  async tracks(scenario, { seed, runs }, only) {
+    const rooms = await this.once(scenario, `rooms ${only}`, () => this.rooms(scenario, only));
     const play = () => this.crew.outcomes(rooms, { seed, first: 0, runs });
-    return { rooms, outcomes: await this.once(scenario, `tracks ${seed} ${runs}`, play) };
+    return { rooms, outcomes: await this.once(scenario, `tracks ${only} ${seed} ${runs}`, play) };
   }
 
   /** All that is noted of one dialogue. */
@@ -31,9 +36,9 @@ export class Player {
     return this.crew.at(scenario, { seed, run, month });
   }
 
-  rooms(scenario) {
+  rooms(scenario, only) {
     const tracks = Object.keys(this.facts.grammar.tracks);
-    return Object.fromEntries(tracks.map((track) => [track, inRoom(scenario, track)]));
+    return Object.fromEntries(tracks.map((track) => [track, inRoom(scenario, track, only)]));
   }
 
   /** What was once played, or is; what failed is played again when it is asked for again. */

@@ -28,6 +28,7 @@ export function begun(scenario, tree) {
     month: null,
     shown: "fan",
     forum: null,
+    swapped: null,
   });
 }
 
@@ -50,6 +51,17 @@ export function withArm(setup, which, arm) {
 /** The set-up played or looked at otherwise: `{seed: "7"}`. */
 export function seen(setup, how) {
   return Object.freeze({ ...setup, ...how });
+}
+
+/**
+ * What of a set-up's looks its scenario has: a month within its time, forums that it has; null stands for the rest.
+ * @param {Object} setup
+ * @param {Object} scenario
+ * @returns {{month: number|null, forum: string|null, swapped: string|null}}
+ */
+export function withinReach({ month, forum, swapped }, { months, forums }) {
+  const there = (key) => (forums.some((each) => each.key === key) ? key : null);
+  return { month: month !== null && month < months ? month : null, forum: there(forum), swapped: there(swapped) };
 }
 
 /**

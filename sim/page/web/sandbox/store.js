@@ -10,7 +10,7 @@ import { armOf, changed, rebuilt, restored, seen, within, withArm } from "./setu
 import { at, edited } from "./tree.js";
 
 /** What belongs to how a set-up is looked at: no step to take back. */
-const SEEN = ["shown", "run", "month", "forum"];
+const SEEN = ["shown", "run", "month", "forum", "swapped"];
 
 /** A store that begins with a good set-up. */
 export class Store {

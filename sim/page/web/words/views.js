@@ -3,6 +3,7 @@
 export const VIEWS = {
   views: {
     arm: { a: "A", b: "B" },
+    forum: { forum: "Whose people are shown", swapped: "Which forum is swapped" },
     honest: "{n} simulated dialogues, seed {seed}. Intervals show simulation noise only, not doubt about the model.",
     without: "{value} (interval: see command)",
     saveAs: "Save {file} as {kind}",
@@ -53,6 +54,7 @@ export const VIEWS = {
         "Every forum is swapped to the room of each track; conflicts, luck and all else stay the same. It is the " +
         "table of the command compare.",
       ofArm: "Of arm {arm}.",
+      allForums: "All forums are swapped",
       lead:
         "Packages that reach official talks, per 100 dialogues: {mixed} from Track 1.5 and {unofficial} from " +
         "Track 2. The difference is {difference}.",
@@ -98,7 +100,6 @@ export const VIEWS = {
       outcome: "Dots show",
       run: "Dialogue number",
       story: "What happened",
-      forum: "Forum",
       outcomes: {
         transferred: "packages that reached official talks",
         breakthroughs: "breakthroughs",

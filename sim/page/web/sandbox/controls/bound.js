@@ -17,7 +17,6 @@ export function boundTo(desk, path, node, label) {
     label,
     set: (value) => store.set(desk.which, path, value),
     restore: () => store.restore(desk.which, path),
-    leaveOut: () => store.set(desk.which, path, null),
     otherwise: () => inherited(desk, path, node),
     read: () => {
       const arm = store.arm(desk.which);

@@ -57,7 +57,7 @@ export function shaped(shape, build) {
   return { element, refresh };
 }
 
-/** How to find the focus again once fields were built anew: what is called the same, or what now stands in its place. */
+/** How to find the focus again once fields were built anew: what is called the same, or now stands in its place. */
 function focused(body) {
   const { activeElement } = document;
   if (!body.contains(activeElement)) return null;

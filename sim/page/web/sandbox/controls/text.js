@@ -8,17 +8,31 @@ import { marked, wayBack } from "./number.js";
  * @returns {{element: HTMLElement, refresh: function(): void}}
  */
 export function textField(bound) {
+  return typed(
+    bound,
+    (text) => text || null,
+    (value) => value ?? "",
+  );
+}
+
+/** A control for a list of whole numbers, typed with blanks or commas between them. */
+export function listField(bound) {
+  const number = (word) => (/^-?\d+$/.test(word) ? Number(word) : word);
+  const read = (text) => {
+    const words = text.split(/[\s,;]+/).filter(Boolean);
+    return words.length ? words.map(number) : null;
+  };
+  return typed(bound, read, (value) => (Array.isArray(value) ? value.join(", ") : ""));
+}
+
+/** A line to type in; what is read as null leaves the key out. */
+function typed(bound, read, write) {
   const id = anId();
-  const act = (event) => (event.target.value === "" ? bound.leaveOut() : bound.set(event.target.value));
-  const input = make("input", {
-    type: "text",
-    id,
-    onchange: act,
-    "data-path": bound.path,
-    "aria-describedby": `${id}-why`,
-  });
+  const act = (event) => bound.set(read(event.target.value));
+  const about = { "data-path": bound.path, "aria-describedby": `${id}-why` };
+  const input = make("input", { type: "text", id, onchange: act, ...about });
   return field(bound, id, input, ({ value }) => {
-    if (input.value !== (value ?? "")) input.value = value ?? "";
+    if (input.value !== write(value)) input.value = write(value);
   });
 }
 
@@ -63,29 +77,7 @@ export function severalField(bound, options) {
 
 function tick(bound, boxes) {
   const chosen = boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
-  if (chosen.length) bound.set(chosen);
-  else bound.leaveOut();
-}
-
-/** A control for a list of whole numbers, typed with blanks or commas between them; empty leaves the list out. */
-export function listField(bound) {
-  const id = anId();
-  const act = (event) => {
-    const words = event.target.value.split(/[\s,;]+/).filter(Boolean);
-    if (words.length) bound.set(words.map((word) => (/^-?\d+$/.test(word) ? Number(word) : word)));
-    else bound.leaveOut();
-  };
-  const input = make("input", {
-    type: "text",
-    id,
-    onchange: act,
-    "data-path": bound.path,
-    "aria-describedby": `${id}-why`,
-  });
-  return field(bound, id, input, ({ value }) => {
-    const text = Array.isArray(value) ? value.join(", ") : "";
-    if (input.value !== text) input.value = text;
-  });
+  bound.set(chosen.length ? chosen : null);
 }
 
 /** A label, an input, the way back and why it was refused; without an id the label is that of a group. */

@@ -5,6 +5,7 @@ import { timeline } from "../../charts/timeline.js";
 import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
 import { clockOf } from "./clock.js";
+import { forumMenu } from "./forums.js";
 import { pictured, section } from "./shared.js";
 import { tellingOf } from "./telling.js";
 
@@ -24,7 +25,7 @@ export function dialogueView(desk) {
     outcome: { name: CHOSEN[0] },
     telling: tellingOf(desk, toMonth),
     clock: clockOf(desk, toMonth),
-    forums: forumChoice(desk),
+    forums: forumMenu(desk, "forum", []),
     dots: pictured(desk, dotsHost, dots, "dialogues"),
     lived: pictured(desk, lived, timeline, "timeline"),
     people: pictured(desk, people, network, "network"),
@@ -91,20 +92,4 @@ function runField(desk) {
   show();
   desk.store.listen(show);
   return make("div", { class: "field" }, make("label", { for: id }, words.run), input);
-}
-
-/** Which forum's people are shown, where there are several. */
-function forumChoice(desk) {
-  const element = make("div", {});
-  let known = "";
-  const refresh = () => {
-    const { forums } = desk.store.scenarios[desk.which];
-    const options = forums.map(({ key, name }) => [key, name]);
-    if (JSON.stringify(options) === known) return;
-    known = JSON.stringify(options);
-    const look = (forum) => desk.store.look({ forum });
-    const menu = choice(options, desk.store.setup.forum ?? "", look, { "aria-label": words.forum });
-    element.replaceChildren(...(forums.length > 1 ? [menu] : []));
-  };
-  return { element, refresh };
 }

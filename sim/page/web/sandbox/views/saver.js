@@ -5,6 +5,7 @@ import { csv } from "../../numbers/csv.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, make } from "../element.js";
+import { withinReach } from "../setup.js";
 
 const words = WORDS.views;
 
@@ -32,9 +33,10 @@ export function saver(desk, chart, file, notes) {
   return make("div", { class: "save" }, Object.entries(FILES).map(one));
 }
 
-/** The command that gives the same in Python, an arm a line. */
-export function commandLines({ store, facts }) {
-  return commands(store.setup, "compare", facts).map(({ command }) => command);
+/** The commands that give the same in Python, an arm each: see `commands`. */
+export function commandsOf({ store, facts }, what = "compare") {
+  const { setup, scenarios } = store;
+  return commands({ ...setup, ...withinReach(setup, scenarios.a) }, what, facts);
 }
 
 /** Numbers of a chart: a heading, then rows; a column of numbers alone is one of numbers. */

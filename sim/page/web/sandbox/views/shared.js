@@ -4,7 +4,7 @@ import { count, written } from "../../numbers/digits.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make } from "../element.js";
-import { commandLines, saver } from "./saver.js";
+import { commandsOf, saver } from "./saver.js";
 
 const words = WORDS.views;
 
@@ -72,7 +72,13 @@ export function pictured(desk, host, kind, file) {
       return there;
     }
     there = placed(host, kind, data, desk.facts);
-    host.append(saver(desk, there.chart, file, () => [desk.note(), ...commandLines(desk), honest(desk)]));
+    host.append(
+      saver(desk, there.chart, file, () => [
+        desk.note(),
+        ...commandsOf(desk).map((each) => each.command),
+        honest(desk),
+      ]),
+    );
     return there;
   };
 }

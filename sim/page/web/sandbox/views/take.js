@@ -1,12 +1,12 @@
 /** What can be taken away: the set-up as a link and as a file, the numbers as CSV, the commands that give the same. */
 import { handed } from "../../charts/save.js";
-import { commands } from "../../numbers/command.js";
 import { csv, outcomesTable } from "../../numbers/csv.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { anId, button, make, say } from "../element.js";
 import { textOf } from "../controls/text_panel.js";
 import { LONG, link } from "../link.js";
+import { commandsOf } from "./saver.js";
 import { armsOf, section } from "./shared.js";
 
 const words = WORDS.views.take;
@@ -92,7 +92,7 @@ function downloads(desk, { which, name, scenario, outcomes, bands }) {
 
 function textDownload(desk, which, label) {
   const save = () => {
-    const [a, b] = commands(desk.store.setup, "compare", desk.facts);
+    const [a, b] = commandsOf(desk);
     const { scenario } = desk.store.arm(which);
     handed(
       (which === "b" ? b : a).save ?? `${scenario}-changed.toml`,
@@ -117,7 +117,7 @@ function bandsText(bands, months) {
 }
 
 function commandBoxes(desk, what) {
-  return commands(desk.store.setup, what, desk.facts).map(({ save, command }) => {
+  return commandsOf(desk, what).map(({ save, command }) => {
     const note = save ? filled(words.saveFirst, { file: save }) : "";
     return make(
       "div",

@@ -5,6 +5,8 @@ import { count, in100, signed } from "../../numbers/digits.js";
 import { counted, filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make, say, table } from "../element.js";
+import { withinReach } from "../setup.js";
+import { forumMenu } from "./forums.js";
 import { estimated, honest, hundred, pictured, section } from "./shared.js";
 
 const words = WORDS.views.tracks;
@@ -14,15 +16,18 @@ const WRITERS = { breakthroughs: count, transferred: count, transfer_rate: in100
 /** @param {Object} desk */
 export function tracksView(desk) {
   const which = make("p", { class: "note" });
+  const forums = forumMenu(desk, "swapped", [["", words.allForums]]);
   const [lead, bars, rows, apart, rule, note] = ["p", "div", "div", "div", "p", "p"].map((name) => make(name, {}));
   lead.className = "lead";
   rule.className = note.className = "note";
-  const view = section("tracks", which, lead, bars, rows, apart, rule, note);
+  const view = section("tracks", which, forums.element, lead, bars, rows, apart, rule, note);
   const draw = pictured(desk, bars, settled, "tracks");
   const show = async () => {
     const { setup, scenarios } = desk.store;
     const scenario = scenarios[desk.which];
-    const { rooms, outcomes } = await desk.player.tracks(scenario, setup);
+    forums.refresh();
+    const { swapped } = withinReach(setup, scenario);
+    const { rooms, outcomes } = await desk.player.tracks(scenario, setup, swapped);
     const found = contrast(outcomes, rooms, setup.seed, desk.facts);
     say(which, setup.other ? filled(words.ofArm, { arm: WORDS.views.arm[desk.which] }) : "");
     say(lead, sentence(found));
