@@ -9,6 +9,7 @@ from sim import load
 from sim.engine import chronicle
 from sim.lab.compare import compare
 from sim.lab.numbers import count, in_100, written
+from sim.page.file import page as page_of
 from sim.scenario import ScenarioError, loads
 from sim.scenario.seating import in_room
 from sim.tell import story
@@ -104,6 +105,31 @@ def test_everything_can_be_changed_and_is_what_its_text_says(page):
     assert (len(found.forums), found.months, found.events[0].month) == (2, 30, 7)
     assert found.forums[0].delegations[0].officials == 3
     assert same(outcomes(page), in_python(found))
+
+
+RICH = ("oslo-1993", "cyprus", "european-trilateral-nuclear", "singapore-2018")
+"""Later seats and people, several forums, three governments, dated events, an agenda: what shipped scenarios hold."""
+
+
+def test_every_panel_opens_on_scenarios_with_all_that_they_may_hold(opened, tmp_path):
+    file = tmp_path / "rich.html"
+    file.write_bytes(page_of({key: load(key).text for key in RICH}))
+    page = opened(file)
+    drawn(page)
+    for panel in page.locator("#controls > details").evaluate_all("all => all.map(each => each.id)"):
+        unfold(page, panel)
+    for key in RICH:
+        page.locator("#bar select").first.select_option(key)
+        drawn(page)
+        paths = set(page.locator("[data-path]").evaluate_all("all => all.map(each => each.dataset.path)"))
+        scenario = load(key)
+        assert {f"forums.{forum.key}.name" for forum in scenario.forums} <= paths
+        assert {f"events.{place}.month" for place in range(1, len(scenario.events) + 1)} <= paths
+        changes = {
+            f"forums.{forum.key}.changes.{n}.month" for forum in scenario.forums for n, _ in enumerate(forum.changes, 1)
+        }
+        assert changes <= paths
+        assert page.locator(".told").inner_text() == ""
 
 
 def test_a_text_is_edited_and_its_faults_are_told_by_line(page):

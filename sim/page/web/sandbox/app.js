@@ -116,13 +116,19 @@ function drawing(desk, shown, failed) {
 /** Bring all up to date with what happened in the store. */
 function followUp(desk, what, { told, live, shown, others, note }) {
   if (desk.which === "b" && !desk.store.setup.other) desk.which = "a";
-  refuse(told, what.faults ?? []);
+  refuse(told, what.faults ?? unseen(desk));
   if (what.step) live.expect();
   shown.refresh();
   if (!what.refused) desk.redraw(); // workers play while the controls are brought up to date
   others.forEach((part) => part.refresh());
   say(find("line"), desk.note());
   if (!what.refused) note();
+}
+
+/** Why values were refused whose controls are not there to say it. */
+function unseen({ store, which }) {
+  const seen = ({ path }) => document.querySelector(`[data-path="${CSS.escape(path)}"]`);
+  return store.refused.filter((each) => each.which !== which || !seen(each)).flatMap((each) => each.faults);
 }
 
 /** Say what was refused, and why, until it is closed or something else happens. */

@@ -1,7 +1,7 @@
 /** What the grammar says of a name, and how a control is made of it. */
 import { boundTo } from "./bound.js";
 import { numberField } from "./number.js";
-import { choiceField, listField, severalField, textField } from "./text.js";
+import { choiceField, listField, namesField, severalField, textField } from "./text.js";
 import { parts } from "../tree.js";
 
 /**
@@ -33,7 +33,7 @@ export function fieldFor(desk, path, given = {}) {
   const bound = boundTo(desk, path, node, given.label ?? worded(parts(path).at(-1)));
   if (node.node === "Number") return numberField(bound, given.how ?? "plain");
   if (node.node === "Many" && node.each.node === "Number") return listField(bound);
-  if (node.node === "Many") return severalField(bound, given.options);
+  if (node.node === "Many") return given.options ? severalField(bound, given.options) : namesField(bound);
   return node.choices.length ? choiceField(bound, worded) : textField(bound);
 }
 

@@ -107,6 +107,7 @@ function delegation(desk, path, name, field) {
     {},
     make("summary", {}, words.more),
     field(fieldFor(desk, `${path}.dependence`, { how: "slider" })),
+    ["convener", "people"].map((key) => field(fieldFor(desk, `${path}.${key}`))),
     button(filled(words.unseat, { name }), remove, { class: "quiet" }),
   );
   return make(

@@ -40,7 +40,7 @@ function simple(node) {
 /** A value to begin with: the usual one, the lowest, the first of the words, all keys. */
 function beginning(node, options) {
   if (node.node === "Number") return node.default ?? node.low;
-  if (node.node === "Many") return options ? options.map(([key]) => key) : [1];
+  if (node.node === "Many") return options ? options.map(([key]) => key) : [WORDS.controls.untold];
   return node.choices[0] ?? WORDS.controls.untold;
 }
 

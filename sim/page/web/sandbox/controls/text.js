@@ -25,6 +25,15 @@ export function listField(bound) {
   return typed(bound, read, (value) => (Array.isArray(value) ? value.join(", ") : ""));
 }
 
+/** A control for a list of names, typed with semicolons between them, since names may have commas. */
+export function namesField(bound) {
+  const read = (text) => {
+    const names = text.split(";").map((name) => name.trim());
+    return names.some(Boolean) ? names.filter(Boolean) : null;
+  };
+  return typed(bound, read, (value) => (Array.isArray(value) ? value.join("; ") : ""));
+}
+
 /** A line to type in; what is read as null leaves the key out. */
 function typed(bound, read, write) {
   const id = anId();
