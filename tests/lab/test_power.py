@@ -9,7 +9,7 @@ from statsmodels.stats.power import TTestIndPower, TTestPower
 from sim.lab.statistics.measure import MEASURES, values
 from sim.lab.statistics.paired import mean_difference
 from sim.lab.statistics.pilot import prospect, prospect_from
-from sim.lab.statistics.power import Spread, detectable, needed, spread_if, spread_of, spread_of_shares
+from sim.lab.statistics.power import Spread, needed, spread_if, spread_of, spread_of_shares
 from tests.lab.made_up import outcomes
 
 
@@ -35,8 +35,9 @@ def test_a_study_of_that_size_tells_the_difference_apart_as_often_as_it_said():
 def test_what_is_needed_is_what_is_detectable(first, second, correlation, difference):
     spread = spread_if(first, second, correlation)
     found = needed(spread, difference)
-    assert detectable(spread, found.paired)[0] <= difference
-    assert detectable(spread, found.independent)[1] <= difference
+    reach = 1.959964 + 0.841621  # normal quantiles of two-sided 5% and of a power of 80%
+    assert reach * spread.difference / found.paired**0.5 <= difference
+    assert reach * (first**2 + second**2) ** 0.5 / found.independent**0.5 <= difference
     assert found == needed(spread, -difference)
 
 

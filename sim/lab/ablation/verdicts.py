@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sim.lab.ablation.rows import IDLE, PATH, PLAYED, UNUSED, Row
+from sim.lab.comparison import Estimate
 
 MATERIAL = 0.05
 """Smallest share of a measure that counts as a contribution worth its parameters (assumption)."""
@@ -59,9 +60,8 @@ def _size(row: Row) -> float:
 
 def _sure(row: Row) -> float:
     """The share that its interval leaves at least, so that a wide interval does not make a row the loudest."""
-    if row.low is None or row.high is None or not row.base:
-        return 0.0
-    return 0.0 if row.low <= 0 <= row.high else min(abs(row.low), abs(row.high)) / abs(row.base)
+    size = Estimate(row.estimate, row.low, row.high, row.n or 0).size
+    return (size.low or 0.0) / abs(row.base) if row.base else 0.0
 
 
 def _left_open(row: Row) -> float:

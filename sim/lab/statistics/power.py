@@ -99,9 +99,3 @@ def needed(spread: Spread, difference: float, power: float = POWER) -> Needed:
     return Needed(
         max(2, ceil(reach * spread.difference**2 + Z[0] ** 2 / 2)), max(2, ceil(reach * alone + Z[0] ** 2 / 4))
     )
-
-
-def detectable(spread: Spread, dialogues: int, power: float = POWER) -> tuple[float, float]:
-    """The smallest difference that so many dialogues per track tell apart, on the same and on independent luck."""
-    reach = (Z[0] + NormalDist().inv_cdf(power)) / sqrt(dialogues)
-    return reach * spread.difference, reach * sqrt(spread.first**2 + spread.second**2)
