@@ -56,7 +56,8 @@ def test_a_slider_is_moved_by_keys_and_the_numbers_are_those_of_its_value(page):
     assert value > load("standing").theory.tension.baseline
     expected = in_python(load("standing").with_({"tension.baseline": value}))
     now = count(100 * expected["transferred"].mean())
-    page.locator("#live", has_text=f"Transfers per 100 dialogues: {now}, ").wait_for()  # "before" is what was told last
+    told = f"Packages that reached official talks, per 100 dialogues: {now}, "
+    page.locator("#live", has_text=told).wait_for()  # "before" is what was told last
     assert same(outcomes(page), expected)
 
 
@@ -170,7 +171,7 @@ def test_tracks_are_compared_as_the_command_compares_them(page):
         ]
         for row in page.locator("#view-tracks table").first.locator("tbody tr").all()
     }
-    of_all = cells["of 100 dialogues, with at least one transfer"]
+    of_all = cells["of 100 dialogues, at least one package reached official talks"]
     assert of_all == [str(written(each.any_transfer, in_100)) for each in found.tracks]
     assert cells["breakthroughs"] == [str(written(each.means["breakthroughs"])) for each in found.tracks]
     rates = cells["of 100 questions solved, reached official talks"]

@@ -45,7 +45,7 @@ export const WORDS = {
     curves: {
       trust: "Trust between counterparts", understanding: "Understanding", tension: "Tension",
       breakthroughs: "Breakthroughs so far", uptake: "Packages heard of so far",
-      transferred: "Transferred to official talks so far", agreed: "Packages agreed so far",
+      transferred: "Reached official talks so far", agreed: "Packages agreed so far",
     },
     calendar: {
       month: "Month {n}", first: "month {n}", dated: "{month} {year}",
@@ -120,8 +120,8 @@ export const WORDS = {
     },
     fan: {
       ofShares: {
-        one: "One dialogue; from 0 to 1",
-        more: "Median, middle half and nine in ten of {n} dialogues; from 0 to 1",
+        one: "One dialogue; from\u00a00\u00a0to\u00a01",
+        more: "Median, middle half and nine in ten of {n} dialogues; from\u00a00\u00a0to\u00a01",
       },
       ofCounts: {
         one: "One dialogue; packages",

@@ -60,7 +60,7 @@ function differences(first, second, outcomes, constants) {
 }
 
 /** 1 if the first of two is ahead, -1 if behind, 0 if the 95% interval of their difference does not tell, or is not known. */
-function apart(difference) {
+export function apart(difference) {
     if (difference.low === null || difference.high === null) return 0;
     return Number(difference.low > 0) - Number(difference.high < 0);
 }

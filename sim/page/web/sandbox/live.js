@@ -14,11 +14,11 @@ const REST = 700;
  */
 export function liveOf(element) {
   let [timer, before, latest, changed] = [null, null, null, false];
-  const numbers = () => latest.map((arm) => [arm.name, per100(arm.outcomes.transferred)]);
+  const numbers = () =>
+    latest.map(({ name, scenario: { title }, outcomes }) => ({ name, title, number: per100(outcomes.transferred) }));
   const rest = () => {
     const now = numbers();
-    const was = (place) => (before[place] ?? before[0])[1]; // B began as a copy of A
-    const told = now.map(([name, number], place) => of(name, number, was(place), now.length));
+    const told = now.map((arm, place) => of(arm, before[place] ?? before[0], now.length)); // B began as a copy of A
     if (changed) say(element, told.join(" "));
     [before, changed] = [now, false];
   };
@@ -28,7 +28,7 @@ export function liveOf(element) {
       say(element, sentence);
     },
     expect: () => {
-      clearTimeout(timer);
+      clearTimeout(timer); // what was drawn last is of before the change
       changed = true;
     },
     after: (arms) => {
@@ -40,8 +40,11 @@ export function liveOf(element) {
   };
 }
 
-function of(name, number, before, arms) {
+/** What an arm came to; what it came to before only if it is still of the same scenario. */
+function of({ name, title, number }, before, arms) {
   const words = WORDS.live;
-  const told = filled(before === number ? words.same : words.changed, { number, before });
+  const again = before.title === title;
+  const sentence = !again ? words.first : before.number === number ? words.same : words.changed;
+  const told = filled(sentence, { number, before: before.number });
   return arms > 1 ? filled(words.ofArm, { arm: name, told }) : told;
 }

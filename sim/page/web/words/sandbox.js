@@ -34,8 +34,9 @@ export const SANDBOX = {
     setting: "The link's setting {found} is none: it has to be a name, =, and a number, a text in quotes or a list.",
   },
   live: {
-    changed: "Transfers per 100 dialogues: {number}, before {before}.",
-    same: "Transfers per 100 dialogues: {number}, as before.",
+    first: "Packages that reached official talks, per 100 dialogues: {number}.",
+    changed: "Packages that reached official talks, per 100 dialogues: {number}, before {before}.",
+    same: "Packages that reached official talks, per 100 dialogues: {number}, as before.",
     ofArm: "{arm}: {told}",
   },
 };

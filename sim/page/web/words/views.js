@@ -7,13 +7,21 @@ export const VIEWS = {
     honest: "{n} simulated dialogues, seed {seed}. Intervals show simulation noise only, not doubt about the model.",
     without: "{value} (interval: see command)",
     saveAs: "Save {file} as {kind}",
+    rule: {
+      says:
+        "† By rule, or nearly so: what a room of officials alone solves is adopted by those who sent them. That is put " +
+        "into the model, and is no result of it. Such rooms here: {rooms}.",
+      ofArm: "{forum} in {arm}",
+    },
     fan: {
       tab: "Fan",
       title: "A thousand dialogues, month by month",
       says:
         "Each band shows where the simulated dialogues lie: half of them in the dark band, nine in ten in the " +
         "pale one, the line is the median. Move a slider and they are played again.",
-      per100: "Per 100 dialogues",
+      per100: "Packages per 100 dialogues of {months} months, from {n} that were played",
+      ever: "Dialogues in which at least one package reached official talks, in 100 (95% interval): {found}.",
+      inArm: "{name} {found}",
       breakthroughs: "breakthroughs",
       uptake: "heard of by a government",
       transferred: "reached official talks",
@@ -34,8 +42,23 @@ export const VIEWS = {
       none: "There is only one arm yet. B begins as a copy of A; then change one of them.",
       begin: "Begin B as a copy of A",
       lead:
-        "Packages that reach official talks, per 100 dialogues: {a} in A, {b} in B. The difference, B less A, is " +
-        "{difference}.",
+        "Packages that reach official talks, per 100 dialogues: {a} in A, {b} in B. The difference, B less A, with its " +
+        "95% interval, is {difference}.",
+      untold:
+        "Packages that reach official talks, per 100 dialogues: {a} in A, {b} in B. This cannot be told apart from no " +
+        "difference: B less A, with its 95% interval, is {difference}.",
+      outcomes: {
+        breakthroughs: "breakthroughs",
+        uptake: "heard of by a government",
+        transferred: "reached official talks",
+        agreed: "agreed officially",
+        declined: "declined by a government",
+        stale: "gone stale",
+        leaks: "meetings that leaked",
+        trust_end: "trust at the end",
+        misreading_end: "misreading at the end",
+        tension_end: "tension at the end",
+      },
       lessInB: "less in B",
       moreInB: "more in B",
       caption:
@@ -57,7 +80,11 @@ export const VIEWS = {
       allForums: "All forums are swapped",
       lead:
         "Packages that reach official talks, per 100 dialogues: {mixed} from Track 1.5 and {unofficial} from " +
-        "Track 2. The difference is {difference}.",
+        "Track 2. The difference, with its 95% interval, is {difference}.",
+      untold:
+        "Packages that reach official talks, per 100 dialogues: {mixed} from Track 1.5 and {unofficial} from " +
+        "Track 2. The two cannot be told apart: the difference, with its 95% interval, is {difference}.",
+      noneSolved: "none solved",
       rule:
         "† By rule, or nearly so: what a room of officials solves is adopted by those who sent them. It is put " +
         "into the model, no result of it (docs/by-construction.md), and leads no headline.",
@@ -78,7 +105,7 @@ export const VIEWS = {
       rates: {
         transfer_rate: "of 100 questions solved, reached official talks",
         unofficial_rate: "the same, solved in unofficial rooms",
-        any_transfer: "of 100 dialogues, with at least one transfer",
+        any_transfer: "of 100 dialogues, at least one package reached official talks",
       },
       candour: "of 100 turns, candid",
       trust: "trust at the end, in 100",
@@ -87,8 +114,8 @@ export const VIEWS = {
       less: "{first} less {second}",
       measures: {
         breakthroughs: "breakthroughs a dialogue",
-        transferred: "transferred a dialogue",
-        transfer_rate: "transfer rate, in 100",
+        transferred: "reached official talks a dialogue",
+        transfer_rate: "of 100 questions solved, reached official talks",
       },
     },
     dialogue: {

@@ -1,9 +1,13 @@
 /** The live fan: five curves of all dialogues, month by month, and what came of them. */
 import { fan } from "../../charts/fan.js";
+import { in100 } from "../../numbers/digits.js";
+import { share } from "../../numbers/estimate.js";
+import { howMany } from "../../numbers/sums.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
-import { armsOf, honest, per100, pictured, section } from "./shared.js";
+import { told } from "./rule.js";
+import { armsOf, estimated, honest, per100, pictured, section } from "./shared.js";
 
 const words = WORDS.views.fan;
 const CURVES = ["trust", "understanding", "tension", "breakthroughs", "transferred"];
@@ -15,9 +19,10 @@ const FIRST = 200;
 
 /** @param {Object} desk @returns {{key: string, element: HTMLElement, show: function(): Promise<void>}} */
 export function fanView(desk) {
-  const [figures, note] = [make("div", { class: "figures" }), make("p", { class: "note" })];
+  const figures = make("div", { class: "figures" });
+  const [ever, rule, note] = ["ever", "note", "note"].map((name) => make("p", { class: name }));
   const hosts = CURVES.map(() => make("div", {}));
-  const view = section("fan", figures, make("div", { class: "fans" }, hosts), note);
+  const view = section("fan", figures, ever, rule, make("div", { class: "fans" }, hosts), note);
   const draw = CURVES.map((curve, place) => pictured(desk, hosts[place], fan, curve));
   const tops = new Map();
   const shown = { drawn: false, figures: figuresOf(figures) };
@@ -25,6 +30,8 @@ export function fanView(desk) {
     const { scenario } = arms.at(-1);
     CURVES.forEach((curve, place) => draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) }));
     shown.figures(arms);
+    say(ever, atLeastOne(arms, desk.facts));
+    say(rule, told(arms));
     say(note, honest(desk, runs));
     shown.drawn = true;
   };
@@ -52,13 +59,30 @@ function figuresOf(host) {
     const names = arms.map((arm) => arm.which).join();
     if (names !== named) host.replaceChildren(frame(arms, cells));
     named = names;
+    say(cells.get(""), ofWhat(arms));
     for (const arm of arms) {
       for (const stage of STAGES) say(cells.get(`${arm.which} ${stage}`), per100(arm.outcomes[stage]));
     }
   };
 }
 
+/** What the figures count: packages, of how long dialogues, of how many. */
+function ofWhat(arms) {
+  const months = [...new Set(arms.map(({ scenario }) => scenario.months))].join(" / ");
+  return filled(words.per100, { months, n: arms[0].outcomes.transferred.length.toLocaleString("en-GB") });
+}
+
+/** In how many dialogues at least one package reached official talks: packages of 100 dialogues are no such share. */
+function atLeastOne(arms, { statistics }) {
+  const found = ({ outcomes: { transferred } }) =>
+    estimated(share(howMany(transferred, Boolean), transferred.length, statistics), in100);
+  const each = arms.map((arm) => (arms.length > 1 ? filled(words.inArm, { name: arm.name, found: found(arm) }) : found(arm)));
+  return filled(words.ever, { found: each.join(", ") });
+}
+
 function frame(arms, cells) {
+  const label = make("p", { class: "label" });
+  cells.set("", label);
   const figure = (arm, stage) => {
     const number = make("b", {});
     cells.set(`${arm.which} ${stage}`, number);
@@ -72,7 +96,7 @@ function frame(arms, cells) {
   return make(
     "div",
     { class: "row-of-figures" },
-    make("p", { class: "label" }, words.per100),
+    label,
     arms.map((arm) => STAGES.map((stage) => figure(arm, stage))),
   );
 }

@@ -7,6 +7,7 @@ import { WORDS } from "../../words.js";
 import { make, say, table } from "../element.js";
 import { withinReach } from "../setup.js";
 import { forumMenu } from "./forums.js";
+import { DAGGER, isByRule, isOfficial } from "./rule.js";
 import { estimated, honest, hundred, pictured, section } from "./shared.js";
 
 const words = WORDS.views.tracks;
@@ -45,32 +46,21 @@ function armOf({ track, label }, rooms, outcomes, facts) {
   const who = seatsInWords(scenario.rooms[track], facts.statistics);
   const official = isOfficial(scenario);
   return {
-    name: official ? `${label} †` : label,
+    name: official ? `${label} ${DAGGER}` : label,
     outcomes: outcomes[track],
     who,
     rule: official && isByRule(scenario),
   };
 }
 
-/** Whether all seats are of officials who speak for their governments. */
-function isOfficial({ forums }) {
-  const official = (each) => each.capacity === "official" && each.former + each.experts === 0;
-  return forums.every((forum) => forum.delegations.every(official));
-}
-
-/** Whether a room of officials adopts whatever it solves, by rule: docs/by-construction.md. */
-function isByRule({ theory: { drafting, candour } }) {
-  return drafting.posture * (1 - candour.official) >= drafting.home_error_official;
-}
-
 /** What the unofficial tracks carry; the rate of Track 1 leads nothing, since it is by rule or nearly so. */
 function sentence({ tracks, differences }) {
   const told = (track) =>
     estimated({ ...hundred(tracks.find((each) => each.track === track).means.transferred), low: null }, count);
-  const { value } = differences.find(
+  const { value, apart } = differences.find(
     (each) => each.measure === "transferred" && each.first === "track1_5" && each.second === "track2",
   );
-  return filled(words.lead, {
+  return filled(apart ? words.lead : words.untold, {
     mixed: told("track1_5"),
     unofficial: told("track2"),
     difference: estimated(hundred(value), signed(count)),
@@ -78,7 +68,7 @@ function sentence({ tracks, differences }) {
 }
 
 function tracksTable({ tracks, forums }, rooms, facts) {
-  const marked = ({ track }, text) => (isOfficial(rooms[track]) ? `${text} †` : text);
+  const marked = ({ track }, text) => (isOfficial(rooms[track]) ? `${text} ${DAGGER}` : text);
   const alone = (estimate) => estimated({ estimate, low: null, high: null }, in100);
   const row = (name, cell) => [name, ...tracks.map(cell)];
   return table(
@@ -88,12 +78,17 @@ function tracksTable({ tracks, forums }, rooms, facts) {
       row(words.who, (each) => seatsInWords(rooms[each.track].rooms[each.track], facts.statistics)),
       ...STAGES.map((stage) => row(words.stages[stage], (each) => estimated(each.means[stage], count))),
       row(words.rates.transfer_rate, (each) => marked(each, estimated(each.transfer_rate, in100))),
-      row(words.rates.unofficial_rate, (each) => estimated(each.unofficial_rate, in100)),
+      row(words.rates.unofficial_rate, (each) => solvedThere(each.unofficial_rate)),
       row(words.rates.any_transfer, (each) => estimated(each.any_transfer, in100)),
       row(words.candour, (each) => alone(each.candour)),
       row(words.trust, (each) => alone(each.trust_end)),
     ],
   );
+}
+
+/** A rate over questions solved in unofficial rooms; of none there is no rate. */
+function solvedThere(rate) {
+  return rate.estimate === null ? words.noneSolved : estimated(rate, in100);
 }
 
 function apartTable({ tracks, differences }) {

@@ -1,12 +1,14 @@
 /** A against B on the same luck: what differs in the set-up, and by how much the outcomes do, dialogue by dialogue. */
 import { differences } from "../../charts/differences.js";
 import { settled } from "../../charts/settled.js";
+import { apart } from "../../numbers/compare.js";
 import { count, signed } from "../../numbers/digits.js";
 import { difference, pairs } from "../../numbers/paired.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, make, say, table } from "../element.js";
 import { armOf } from "../setup.js";
+import { DAGGER, isByRule, isOfficial, told } from "./rule.js";
 import { armsOf, estimated, honest, hundred, pictured, section, sum } from "./shared.js";
 
 const words = WORDS.views.versus;
@@ -18,9 +20,9 @@ const AT_THE_END = ["trust_end", "misreading_end", "tension_end"];
 export function versusView(desk) {
   const begin = button(words.begin, () => desk.beginB());
   const none = make("div", { class: "empty" }, make("p", {}, words.none), begin);
-  const [lead, note] = ["lead", "note"].map((name) => make("p", { class: name }));
+  const [lead, rule, note] = ["lead", "note", "note"].map((name) => make("p", { class: name }));
   const [changes, bars, drawn, rows] = ["div", "div", "div", "div"].map((name) => make(name, {}));
-  const both = make("div", {}, lead, changes, bars, drawn, rows, note);
+  const both = make("div", {}, lead, rule, changes, bars, drawn, rows, note);
   const drawBars = pictured(desk, bars, settled, "a-and-b");
   const drawDifferences = pictured(desk, drawn, differences, "differences");
   const show = async () => {
@@ -30,13 +32,20 @@ export function versusView(desk) {
     if (arms.length < 2) return;
     const found = foundOf(desk, arms);
     say(lead, sentence(found.find((each) => each.name === "transferred")));
+    say(rule, told(arms));
     changes.replaceChildren(changed(desk));
-    drawBars({ arms });
+    drawBars({ arms: arms.map(marked) });
     drawDifferences({ rows: found.map(drawable), ends: [words.lessInB, words.moreInB] });
     rows.replaceChildren(tableOf(found));
     say(note, honest(desk));
   };
   return { ...section("versus", none, both), show };
+}
+
+/** An arm of official rooms alone, with the mark of what is so by rule. */
+function marked(arm) {
+  const official = isOfficial(arm.scenario);
+  return { ...arm, name: official ? `${arm.name} ${DAGGER}` : arm.name, rule: official && isByRule(arm.scenario) };
 }
 
 function drawable({ label, unit, estimate }) {
@@ -48,12 +57,12 @@ function foundOf(desk, [a, b]) {
   const { facts } = desk;
   const months = Math.max(a.scenario.months, b.scenario.months);
   return [...COUNTED, ...AT_THE_END].map((name) => {
-    const { says, unit } = facts.outcomes.find((each) => each.name === name);
+    const { unit } = facts.outcomes.find((each) => each.name === name);
     const estimate = difference(b.outcomes, a.outcomes, name, months, facts);
     const means = [a, b].map((arm) => sum(arm.outcomes[name]) / arm.outcomes[name].length);
     return {
       name,
-      label: says.replace(/\.$/, ""),
+      label: words.outcomes[name],
       unit,
       estimate,
       means,
@@ -64,7 +73,7 @@ function foundOf(desk, [a, b]) {
 
 function sentence({ estimate, means }) {
   const [a, b] = means.map((mean) => count(100 * mean));
-  return filled(words.lead, { a, b, difference: estimated(hundred(estimate), signed(count)) });
+  return filled(apart(estimate) ? words.lead : words.untold, { a, b, difference: estimated(hundred(estimate), signed(count)) });
 }
 
 function tableOf(found) {
@@ -87,10 +96,18 @@ function changed(desk) {
   );
   if (a.tree !== b.tree) return make("p", {}, words.texts);
   if (!paths.length) return make("p", {}, words.alike);
-  const value = (settings, path) => (settings.has(path) ? JSON.stringify(settings.get(path)) : words.asWritten);
+  const { scenarios } = desk.store;
+  const value = (which, settings, path) =>
+    settings.has(path) ? JSON.stringify(settings.get(path)) : unset(scenarios[which], path);
   return table(
     words.settings,
     words.settingsHead,
-    paths.map((path) => [path, value(inA, path), value(inB, path)]),
+    paths.map((path) => [path, value("a", inA, path), value("b", inB, path)]),
   );
+}
+
+/** What a name that was not set stands at: the value of a parameter; of all else the scenario's text tells. */
+function unset({ theory }, path) {
+  const [chapter, name] = path.split(".");
+  return theory[chapter]?.[name] ?? words.asWritten;
 }
