@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import pytest
 
 import sim
+from tests.browser.chromium import FLAGS, chromium_program, opening, walled
 from tests.browser.firefox import Firefox
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ HERE = Path(__file__).parent
 SECONDS = 120
 """That a test, and what is made for it, may take on a busy machine."""
 WEB = Path(sim.__file__).parent / "page" / "web"
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 ASKED = """async ([file, name, given]) => {
     const found = (await import("/" + file))[name](...given);
     return JSON.stringify(await found, (_, value) => ArrayBuffer.isView(value) ? Array.from(value) : value);
@@ -74,15 +70,27 @@ def served() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def playwright():
     from playwright.sync_api import sync_playwright
 
-    program = shutil.which("chromium")
-    assert program, "these tests drive Debian's Chromium: apt-get install chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
-        yield browser
-        browser.close()
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    browser = playwright.chromium.launch(executable_path=chromium_program(), args=[*FLAGS])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def walled_chromium(playwright, tmp_path_factory):
+    """Chromium where there is no network but its own loopback."""
+    program = walled(tmp_path_factory.mktemp("wall"))
+    browser = playwright.chromium.launch(executable_path=program, args=[*FLAGS])
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -108,21 +116,15 @@ def page_file(tmp_path_factory) -> Path:
 @pytest.fixture
 def opened(chromium, page_file) -> Iterator[Callable[..., Page]]:
     """Open a page from the disk, ``opened(width=360, color_scheme="dark")``; what it complains of fails the test."""
-    said, contexts = [], []
+    with opening(chromium, page_file) as open_:
+        yield open_
 
-    def open_(file: Path = page_file, fragment: str = "", width: int = 1280, height: int = 800, **context: Any) -> Page:
-        contexts.append(chromium.new_context(viewport={"width": width, "height": height}, **context))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda fault: said.append(str(fault)))
-        page.on("request", lambda request: said.append(request.url) if request.url.startswith("http") else None)
-        page.goto(f"{file.as_uri()}{fragment}")
-        return page
 
-    yield open_
-    for context in contexts:
-        context.close()
-    assert said == []
+@pytest.fixture
+def opened_alone(walled_chromium, page_file) -> Iterator[Callable[..., Page]]:
+    """The same, in a browser that reaches nothing."""
+    with opening(walled_chromium, page_file) as open_:
+        yield open_
 
 
 @pytest.fixture(scope="session")

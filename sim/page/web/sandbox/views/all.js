@@ -41,5 +41,5 @@ export function views(desk, parts, host, live) {
 
 function choose(desk, key, element) {
   desk.store.look({ shown: key });
-  element.querySelector("h2").focus({ preventScroll: true });
+  element.querySelector("h2").focus();
 }

@@ -1,0 +1,84 @@
+"""A hand that has nothing but a keyboard: it tabs to what it wants, and sees where it is at every step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FAR = 400
+"""Presses of the tab key after which a thing is out of reach."""
+LOOK = """([selector, name]) => {
+    const here = document.activeElement;
+    const called = (text) => name.startsWith("^") ? text?.startsWith(name.slice(1)) : text?.trim() === name;
+    const named = (each) => !name || called(each.getAttribute("aria-label")) || called(each.textContent);
+    const wanted = [...document.querySelectorAll(selector)].find((each) => named(each) && each.checkVisibility());
+    const before = wanted && here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
+    return { way: !wanted ? "none" : wanted === here ? "there" : before ? "back" : "forth", fault: fault(here) };
+
+    function fault(each) {
+        if (each === document.body) return null;
+        const box = each.getBoundingClientRect();
+        const wrong = !ringed(each) ? "no ring" : out(box) ? "out of sight" : covered(each, box);
+        return wrong && `${wrong}, at ${Math.round(box.top)} to ${Math.round(box.bottom)}: ${each.outerHTML.slice(0, 120)}`;
+    }
+    function ringed(each) {
+        const { outlineStyle, outlineWidth } = getComputedStyle(each);
+        const hit = each.querySelector(".hit");  // of a choice within a picture the stroke is the ring
+        return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2
+            || hit && parseFloat(getComputedStyle(hit).strokeWidth) >= 2;
+    }
+    function out({ left, right, top, bottom, width, height }) {
+        const across = width <= innerWidth && (left < -1 || right > innerWidth + 1);
+        return across || (height <= innerHeight / 2 && (top < -1 || bottom > innerHeight + 1));
+    }
+    function covered(each, { left, right, top, bottom, height }) {
+        const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+        const [high, low] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+        const mine = [each, ...(each.labels ?? [])];
+        const above = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(x, high + part * (low - high)))
+            .filter((hit) => !mine.some((one) => one.contains(hit) || hit?.contains(one)));
+        const most = height > innerHeight / 2 ? 3 : 1;  // of a tall one a part is enough
+        return above.length >= most && `covered by ${above[0].outerHTML.slice(0, 60)}`;
+    }
+}"""
+"""Which way the thing is, and what is wrong with the focus where it is now."""
+
+
+class Keyboard:
+    """What a reader of the page does who uses no mouse."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        """What was wrong with the focus on the way, a line a stop."""
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def to(self, selector: str, name: str = "") -> None:
+        """Tab, the shorter way, to what a selector and a name (or its ``^beginning``) find; every stop must be seen."""
+        self.page.locator(f":is({selector}):visible").first.wait_for()
+        for _ in range(FAR):
+            found = self.page.evaluate(LOOK, [selector, name])
+            if found["fault"]:
+                self.faults.append(found["fault"])
+            if found["way"] == "there":
+                return
+            assert found["way"] != "none", f"there is no {selector} {name}"
+            self.press("Tab" if found["way"] == "forth" else "Shift+Tab")
+        raise AssertionError(f"{selector} {name} is out of reach")
+
+    def use(self, selector: str, name: str = "", *keys: str) -> None:
+        """Tab to it, and press Enter, or other keys."""
+        self.to(selector, name)
+        self.press(*(keys or ("Enter",)))
+
+    def save(self, selector: str, name: str) -> bytes:
+        """What a button hands over."""
+        self.to(selector, name)
+        with self.page.expect_download() as handed:
+            self.press("Enter")
+        return handed.value.path().read_bytes()
