@@ -14,14 +14,20 @@ LOOK = """([selector, name]) => {
     const called = (text) => name.startsWith("^") ? text?.startsWith(name.slice(1)) : text?.trim() === name;
     const named = (each) => !name || called(each.getAttribute("aria-label")) || called(each.textContent);
     const wanted = [...document.querySelectorAll(selector)].find((each) => named(each) && each.checkVisibility());
-    const before = wanted && here.compareDocumentPosition(wanted) & Node.DOCUMENT_POSITION_PRECEDING;
-    return { way: !wanted ? "none" : wanted === here ? "there" : before ? "back" : "forth", fault: fault(here) };
+    return { way: !wanted ? "none" : wanted === here ? "there" : shorter(wanted), fault: fault(here) };
 
+    function shorter(wanted) {  // tabs go round: after the last comes the first
+        const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+            .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility());
+        const before = (one) => stops.filter(
+            (each) => one.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING).length;
+        return (before(wanted) - before(here) + stops.length) % stops.length <= stops.length / 2 ? "forth" : "back";
+    }
     function fault(each) {
         if (each === document.body) return null;
         const box = each.getBoundingClientRect();
         const wrong = !ringed(each) ? "no ring" : out(box) ? "out of sight" : covered(each, box);
-        return wrong && `${wrong}, at ${Math.round(box.top)} to ${Math.round(box.bottom)}: ${each.outerHTML.slice(0, 120)}`;
+        return wrong && `${wrong}, at ${box.top} to ${box.bottom}: ${each.outerHTML.slice(0, 120)}`;
     }
     function ringed(each) {
         const { outlineStyle, outlineWidth } = getComputedStyle(each);
