@@ -15,6 +15,7 @@ from sim.page.facts.parameters import chapters, parameters
 from sim.page.facts.shipped import shipped
 from sim.page.facts.statistics import statistics
 from sim.page.facts.story import story
+from sim.page.facts.titles import titles
 
 
 def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ()) -> dict[str, Any]:
@@ -30,6 +31,7 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
         "parameters": parameters(),
         "chapters": chapters(),
         "scenarios": dict(scenarios),
+        "titles": titles(scenarios),
         "changes": [list(each) for each in changes],
         "layout": layout(),
         "grammar": grammar(),

@@ -1,6 +1,7 @@
 /** Where the page begins, and every worker of it: both run the same text. */
 
 import { crewOf } from "./engine/crew.js";
+import { pause } from "./engine/slices.js";
 import { serve } from "./engine/worker.js";
 import { frame } from "./frame.js";
 import { Desk, app, firstSetup } from "./sandbox/app.js";
@@ -9,14 +10,16 @@ import { unzipped } from "./unzipped.js";
 
 const text = (id) => document.getElementById(id).textContent;
 
-/** Called when the page is open. */
+/** Called when the page is open. Its steps leave time between them: a page that is being made can be read already. */
 export async function start() {
   frame();
   const facts = JSON.parse(text("facts"));
-  const crew = unzipped(text("module")).then((bytes) => crewOf(bytes, facts, text("program")));
+  const crew = crewOf(unzipped(text("module")), facts, text("program"));
   crew.catch(() => {}); // told below
+  await pause();
   const { setup, faults } = await firstSetup(facts);
-  const ready = app(new Desk(facts, setup), faults);
+  await pause();
+  const ready = await app(new Desk(facts, setup), faults);
   try {
     await ready(new Player(await crew, facts));
   } catch (error) {

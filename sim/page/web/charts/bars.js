@@ -1,5 +1,6 @@
 /** Bars from zero, the dark part of which goes on and the pale part of which is lost, with words beside them. */
 
+import { tick } from "./figures.js";
 import { mark } from "./svg.js";
 import { centred, wide } from "./type.js";
 
@@ -61,5 +62,5 @@ function roomFor(words) {
 /** A number of packages or dialogues per 100, as it is written: whole from 10 on, two digits below. */
 export function perHundred(value) {
     const near = Math.abs(value) >= 9.95 ? Math.round(value) : Number(value.toPrecision(2));
-    return near.toLocaleString("en", { maximumFractionDigits: 20 });
+    return tick(near);
 }

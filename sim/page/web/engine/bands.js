@@ -28,10 +28,12 @@ export function sortMonths(values, months) {
  *     of every month: 5th, 25th, 50th, 75th and 95th percentile
  */
 export function bandsOf(parts, months) {
-  const bands = Object.fromEntries(Object.keys(QUANTILES).map((name) => [name, new Float64Array(months)]));
+  const shares = Object.entries(QUANTILES);
+  const bands = Object.fromEntries(shares.map(([name]) => [name, new Float64Array(months)]));
+  const last = parts.reduce((count, part) => count + part.length / months, -1);
   for (let month = 0; month < months; month++) {
-    const lists = parts.map((part) => ofMonth(part, month, months));
-    for (const [name, share] of Object.entries(QUANTILES)) bands[name][month] = quantile(lists, share);
+    const lists = parts.map((part) => ofMonth(part, month, months)), passed = new Uint32Array(lists.length);
+    for (const [name, share] of shares) bands[name][month] = quantile(lists, passed, last * share);
   }
   return bands;
 }
@@ -42,32 +44,35 @@ function ofMonth(part, month, months) {
 }
 
 /**
- * The value below which a share of all values lies.
+ * The value at a place among all values, between two neighbours where it lies between them. Places must not fall from
+ * call to call: what was passed over for one is so for the next.
  * @param {Float64Array[]} lists each in ascending order
- * @param {number} share 0 to 1
+ * @param {Uint32Array} passed how many of each list are known to lie below; begins with zeros, is brought up to date
+ * @param {number} place 0 for the lowest
  * @returns {number}
  */
-export function quantile(lists, share) {
-  const last = lists.reduce((count, list) => count + list.length, -1);
-  const place = last * share, before = Math.floor(place), weight = place - before;
-  const from = ranked(lists, before), to = ranked(lists, Math.min(before + 1, last)), step = to - from;
-  return weight < 0.5 ? from + step * weight : to - step * (1 - weight);
+function quantile(lists, passed, place) {
+  const before = Math.floor(place), weight = place - before;
+  pass(lists, passed, before);
+  const at = lowest(lists, passed, 1), from = lists[at][passed[at]];
+  passed[at] += 1;
+  const next = lowest(lists, passed, 1), to = next < 0 ? from : lists[next][passed[next]];
+  passed[at] -= 1;
+  return weight < 0.5 ? from + (to - from) * weight : to - (to - from) * (1 - weight);
 }
 
-/** The value that has so many before it: each step passes over some that must be among those. */
-function ranked(lists, rank) {
-  const passed = lists.map(() => 0);
-  for (let left = rank; left > 0; ) {
-    const step = Math.max(1, Math.floor(left / lists.length));
-    const from = lowest(lists, passed, step), most = lists[from].length - passed[from];
-    passed[from] += Math.min(step, most);
-    left -= Math.min(step, most);
+/** Pass over the lowest values until so many are passed: each step passes some that must be among those. */
+function pass(lists, passed, count) {
+  let left = passed.reduce((rest, each) => rest - each, count);
+  while (left > 0) {
+    const step = Math.max(1, Math.floor(left / lists.length)), from = lowest(lists, passed, step);
+    const some = Math.min(step, lists[from].length - passed[from]);
+    passed[from] += some;
+    left -= some;
   }
-  const from = lowest(lists, passed, 1);
-  return lists[from][passed[from]];
 }
 
-/** Which list has the lowest value at the end of its next so many; a shorter one ends earlier. */
+/** Which list has the lowest value at the end of its next so many; a shorter one ends earlier. -1 if all are passed. */
 function lowest(lists, passed, step) {
   let found = -1, least = Infinity;
   for (let each = 0; each < lists.length; each++) {

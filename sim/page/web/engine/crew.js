@@ -17,7 +17,7 @@ const PIECE = 500;
 
 /**
  * A crew, ready to work.
- * @param {BufferSource} bytes the module
+ * @param {BufferSource|Promise<BufferSource>} bytes the module, now or soon
  * @param {object} facts what Python hands the page
  * @param {string} source the page's own text, which serves when a worker runs it
  * @param {{workers?: number}} wanted how many workers; 0 for none
@@ -25,7 +25,7 @@ const PIECE = 500;
  * @throws {Error} with a sentence, if there is no WebAssembly here
  */
 export async function crewOf(bytes, facts, source, {workers = usual()} = {}) {
-  const alone = async () => [new Hand(await engineOf(bytes, facts), SLICE, pause)];
+  const alone = async () => [new Hand(await engineOf(await bytes, facts), SLICE, pause)];
   if (workers === 0) return new Crew(await alone(), facts, alone);
   try {
     return new Crew(await hired(workers, {bytes, facts, source}), facts, alone, "workers");

@@ -4,6 +4,8 @@ import { Hand } from "./hand.js";
 import { engineOf } from "./engine.js";
 
 const SLICE = 200;
+/** Milliseconds between two signs of life: whoever waits has other things to do than to hear of every slice. */
+const BEAT = 1000;
 
 /**
  * Serve whoever made this worker. Messages in: {id, start: {bytes, facts}} first, then {id, job}; out: {ready} first,
@@ -11,8 +13,12 @@ const SLICE = 200;
  * @param {DedicatedWorkerGlobalScope} scope
  */
 export function serve(scope) {
-  const alive = async () => scope.postMessage({alive: true});
-  let hand = null;
+  let hand = null, said = performance.now();
+  const alive = async () => {
+    if (performance.now() - said < BEAT) return;
+    said = performance.now();
+    scope.postMessage({alive: true});
+  };
   const begin = async ({bytes, facts}) => {
     hand = new Hand(await engineOf(bytes, facts), SLICE, alive);
   };

@@ -11,7 +11,8 @@ export class Lost extends Error {}
 /**
  * Hire workers that are ready to work.
  * @param {number} count
- * @param {{bytes: BufferSource, facts: object, source: string}} given the module, facts, and what a worker runs
+ * @param {{bytes: BufferSource|Promise<BufferSource>, facts: object, source: string}} given the module, now or soon;
+ *     facts; and what a worker runs
  * @returns {Promise<Worker[]>} each with ask, as a hand has it, and dismiss
  * @throws {Lost} if not all of them can be had within five seconds
  */
@@ -21,7 +22,8 @@ export async function hired(count, {bytes, facts, source}) {
   try {
     address = URL.createObjectURL(new Blob([source], {type: "text/javascript"}));
     for (let each = 0; each < count; each++) made.push(new Hired(address));
-    await Promise.all(made.map((worker) => worker.start({bytes, facts: needed})));
+    const module = await bytes; // workers read their text meanwhile
+    await Promise.all(made.map((worker) => worker.start({bytes: module, facts: needed})));
     return made;
   } catch (fault) {
     made.forEach((worker) => worker.dismiss());

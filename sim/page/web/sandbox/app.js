@@ -1,4 +1,5 @@
 /** The sandbox put together: controls on one side, views on the other, and what happens when something is changed. */
+import { pause } from "../engine/slices.js";
 import { WORDS } from "../words.js";
 import { bar, line, opening } from "./bar.js";
 import { controls } from "./controls/all.js";
@@ -74,17 +75,22 @@ export class Desk {
 }
 
 /**
- * Put the page together.
+ * Put the page together, a part at a time.
  * @param {Desk} desk
  * @param {string[]} faults of the link with which it was opened.
- * @returns {function(Object): Promise<void>} to be called with the player once it can play.
+ * @returns {Promise<function(Object): Promise<void>>} to be called with the player once it can play.
  */
-export function app(desk, faults = []) {
+export async function app(desk, faults = []) {
   const told = make("div", { class: "told", role: "alert" });
   const live = liveOf(find("live"));
-  const [top, panels, shown] = [bar(desk), controls(desk), views(desk, find("parts"), find("views"), live)];
+  const [top, shown] = [bar(desk), views(desk, find("parts"), find("views"), live)];
   find("bar").append(top.element, told);
-  find("controls").append(...panels.map((panel) => panel.element));
+  const panels = [];
+  for (const made of controls(desk)) {
+    await pause();
+    panels.push(made());
+    find("controls").append(panels.at(-1).element);
+  }
   const note = outside(desk, (found) => (found.faults ? refuse(told, found.faults) : desk.store.begin(found.setup)));
   desk.redraw = drawing(desk, shown, (error) => refuse(told, [error.message]));
   desk.store.listen((what) => followUp(desk, what, { told, live, shown, others: [top, ...panels], note }));

@@ -1,5 +1,6 @@
 /** The bar above all: which scenario, A or B, a step back or forth, the beginning again. */
 import { read } from "../reading/read.js";
+import { grouped } from "../reading/spelling.js";
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
 import { anId, button, choice, make, mark, refreshed } from "./element.js";
@@ -16,7 +17,7 @@ const OWN = "";
 export function bar(desk) {
   const id = anId();
   const open = (key) => (key === OWN ? refresh() : desk.begin(key));
-  const menu = choice([...titles(desk), [OWN, words.own]], "", open, { id });
+  const menu = choice([...Object.entries(desk.facts.titles), [OWN, words.own]], "", open, { id });
   const [arms, steps] = [armButtons(desk), stepButtons(desk)];
   const refresh = () => {
     const { scenario } = desk.store.arm(desk.which);
@@ -46,14 +47,6 @@ function stepButtons(desk) {
     mark(forth, "aria-disabled", !store.history.canForth && "true");
   };
   return { element, refresh };
-}
-
-/** Title of every scenario of this page. */
-function titles({ facts }) {
-  return Object.entries(facts.scenarios).map(([key, text]) => {
-    const { tree } = read(text, facts, fileOf({ scenario: key }));
-    return [key, tree?.title ?? key];
-  });
 }
 
 /** Which arm the controls change, and B's coming and going. */
@@ -87,5 +80,5 @@ export function line(setup, title) {
   const arms = ["a", "b"]
     .filter((which) => armOf(setup, which))
     .map((which) => filled(words.armLine, { arm: WORDS.views.arm[which], changes: changes(armOf(setup, which)) }));
-  return filled(words.line, { title, arms: arms.join(" "), seed: setup.seed, n: setup.runs.toLocaleString("en-GB") });
+  return filled(words.line, { title, arms: arms.join(" "), seed: setup.seed, n: grouped(setup.runs) });
 }

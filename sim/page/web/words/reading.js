@@ -3,12 +3,14 @@
  * Python is the judge (tests/browser/test_reading.py): whoever changes a sentence there is sent here.
  */
 
+import { grouped } from "../reading/spelling.js";
+
 const COUNTED = "months are counted: 1 is";
 
 /** Sentences and their parts, by what they say. */
 export const READING = {
   unusable: "the scenario cannot be used",
-  more: (count) => `and ${count.toLocaleString("en")} more`,
+  more: (count) => `and ${grouped(count)} more`,
   fault: (place, { found, allowed, nearest }) => {
     const where = place ? `${place}: ` : "";
     if (nearest) return `${where}${found}; did you mean "${nearest}"? Allowed: ${allowed}`;
@@ -24,7 +26,7 @@ export const READING = {
   noTable: "found no table",
   moment: (value) => `a date or time (${value})`,
   found: (value) => `found ${value}`,
-  foundCount: (count) => `found ${count.toLocaleString("en")}`,
+  foundCount: (count) => `found ${grouped(count)}`,
   foundCharacters: (count) => `found ${count} characters`,
   foundTwice: (value) => `found ${value} twice`,
   ofEntries: (count) => ` of ${count}`,

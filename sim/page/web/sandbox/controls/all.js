@@ -24,8 +24,9 @@ const PANELS = [
 ];
 
 /**
+ * All panels, each made when it is called for: they are many.
  * @param {Object} desk
- * @returns {Array<{element: HTMLElement, refresh: function(): void}>}
+ * @returns {Array<function(): {element: HTMLElement, refresh: function(): void}>}
  */
 export function controls(desk) {
   const { facts } = desk;
@@ -34,7 +35,7 @@ export function controls(desk) {
     const hint = id === "first" ? facts.first.says : WORDS.panels[id].hint;
     return folded(desk, { id, title, hint, open, tops: topsOf(facts) }, () => content(desk));
   };
-  return [armLine(desk), ...PANELS.map(panel)];
+  return [() => armLine(desk), ...PANELS.map((each) => () => panel(each))];
 }
 
 /** Which arm is changed, where there are two. */

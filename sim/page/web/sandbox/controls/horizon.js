@@ -1,4 +1,5 @@
 /** How long is simulated and from when, and on which luck how many dialogues are played. */
+import { grouped } from "../../reading/spelling.js";
 import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
 import { fieldFor } from "./described.js";
@@ -42,7 +43,7 @@ function seedField(store) {
 
 function runsField(store) {
   const id = anId();
-  const options = RUNS.map((runs) => [String(runs), runs.toLocaleString("en-GB")]);
+  const options = RUNS.map((runs) => [String(runs), grouped(runs)]);
   const input = choice(options, String(store.setup.runs), (runs) => store.look({ runs: Number(runs) }), { id });
   const element = make("div", { class: "field" }, make("label", { for: id }, words.runs), input);
   return { element, refresh: () => offered(input, store.setup.runs) };
@@ -51,6 +52,6 @@ function runsField(store) {
 /** Choose a number; one that a link brought stands beside those that the page offers. */
 function offered(input, runs) {
   const known = [...input.options].some((each) => each.value === String(runs));
-  if (!known) input.append(make("option", { value: runs }, runs.toLocaleString("en-GB")));
+  if (!known) input.append(make("option", { value: runs }, grouped(runs)));
   input.value = String(runs);
 }

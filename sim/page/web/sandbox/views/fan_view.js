@@ -1,5 +1,6 @@
 /** The live fan: five curves of all dialogues, month by month, and what came of them. */
 import { fan } from "../../charts/fan.js";
+import { pause } from "../../engine/slices.js";
 import { in100 } from "../../numbers/digits.js";
 import { share } from "../../numbers/estimate.js";
 import { howMany } from "../../numbers/sums.js";
@@ -15,7 +16,7 @@ const COUNTED = ["breakthroughs", "transferred"];
 /** The stages of a package that are told in figures. */
 const STAGES = ["breakthroughs", "uptake", "transferred", "agreed"];
 /** Dialogues of the first picture: few, so that it stands at once. */
-const FIRST = 200;
+const FIRST = 100;
 
 /** @param {Object} desk @returns {{key: string, element: HTMLElement, show: function(): Promise<void>}} */
 export function fanView(desk) {
@@ -26,19 +27,24 @@ export function fanView(desk) {
   const draw = CURVES.map((curve, place) => pictured(desk, hosts[place], fan, curve));
   const tops = new Map();
   const shown = { drawn: false, figures: figuresOf(figures) };
-  const paint = (arms, runs) => {
+  const paint = async (arms, runs) => {
     const { scenario } = arms.at(-1);
-    CURVES.forEach((curve, place) => draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) }));
     shown.figures(arms);
     say(ever, atLeastOne(arms, desk.facts));
     say(rule, told(arms));
+    for (const [place, curve] of CURVES.entries()) {
+      draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) });
+      if (!shown.drawn) await pause(); // the first pictures are made, and take their time
+    }
     say(note, honest(desk, runs));
     shown.drawn = true;
   };
   const show = async () => {
     const { runs } = desk.store.setup;
-    if (!shown.drawn && runs > FIRST) paint(await armsOf(desk, FIRST), FIRST);
-    paint(await armsOf(desk), runs);
+    if (shown.drawn || runs <= FIRST) return paint(await armsOf(desk), runs);
+    const few = await armsOf(desk, FIRST);
+    const [all] = await Promise.all([armsOf(desk), paint(few, FIRST)]);
+    return paint(all, runs);
   };
   return { ...view, show };
 }

@@ -1,6 +1,7 @@
 /** What views have in common: arms with their names, numbers per 100 dialogues, pictures with a way to save them. */
 import { placed } from "../../charts/placed.js";
 import { count, written } from "../../numbers/digits.js";
+import { grouped } from "../../reading/spelling.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make } from "../element.js";
@@ -53,7 +54,7 @@ export function sum(column) {
 
 /** From how many dialogues, on which luck; what intervals do not show. */
 export function honest(desk, runs = desk.store.setup.runs) {
-  return filled(words.honest, { n: runs.toLocaleString("en-GB"), seed: desk.store.setup.seed });
+  return filled(words.honest, { n: grouped(runs), seed: desk.store.setup.seed });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What can be taken away: the set-up as a link and as a file, the numbers as CSV, the commands that give the same. */
 import { handed } from "../../charts/save.js";
 import { csv, outcomesTable } from "../../numbers/csv.js";
+import { grouped } from "../../reading/spelling.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { anId, button, make, say } from "../element.js";
@@ -53,7 +54,7 @@ function linkBox(desk) {
     say(
       said,
       field.value.length > LONG
-        ? filled(words.long, { n: field.value.length.toLocaleString("en-GB") })
+        ? filled(words.long, { n: grouped(field.value.length) })
         : words.linkSays,
     );
   };
