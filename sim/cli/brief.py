@@ -112,12 +112,11 @@ def _found(results: Path, name: str) -> Path:
         place = find(results, name)
         there = look(place)
     if not (place / "summary.csv").is_file():
-        from sim.store.described import again as command_of
+        from sim.store.described import advice
 
-        again = command_of(place)
         raise Invalid(
             f"{place} has no summary.csv: the study is {there.status}, {there.done:,} of {there.runs:,} runs are there."
-            + (f" Finish it with: {again}" if again else "")
+            + advice(place, "Finish it with")
         )
     return place
 
@@ -145,12 +144,9 @@ def _faults_told(place: Path) -> Iterator[None]:
     try:
         yield
     except Unfit as lack:
-        from sim.store.described import again as command_of
+        from sim.store.described import advice
 
-        again = command_of(place)
-        raise Invalid(
-            f"{place} cannot be put into a brief: {lack}.{f' Make it again with: {again}' if again else ''}"
-        ) from None
+        raise Invalid(f"{place} cannot be put into a brief: {lack}.{advice(place)}") from None
     except Unfilled as fault:
         raise Invalid(f"{fault}.") from None
 

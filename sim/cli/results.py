@@ -50,16 +50,12 @@ def _as_object(each: Any) -> dict[str, Any]:
     return {**each._asdict(), "folder": str(each.folder), "runs": each.runs}
 
 
-def _advice(command: str) -> str:
-    return f" To have them as they were: {visible(command)}" if command else ""
-
-
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.studies import show_summary
     from sim.lab.numbers import number_of
     from sim.lab.runner.shelf import look
     from sim.lab.statistics.from_moments import read_summary
-    from sim.store.described import again, changed, read_table
+    from sim.store.described import advice, changed, read_table
 
     found = look(folder)
     finished = found.status.startswith("finished")
@@ -69,7 +65,8 @@ def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
         print_json({**_as_object(found), "failures": failures, "summary": summary})
         return
     if finished and (names := changed(folder)):
-        click.echo(f"Changed since the study was finished: {', '.join(names)}.{_advice(again(folder))}", err=True)
+        told = f"Changed since the study was finished: {', '.join(names)}.{advice(folder, 'To have them as they were')}"
+        click.echo(visible(told), err=True)
     click.echo(f"{found.name}: {found.question}")
     click.echo(f"{found.status}: {found.done:,} of {found.runs:,} runs, {number_of(found.points, 'point')}")
     if found.note:

@@ -78,6 +78,12 @@ def again(folder: Path) -> str:
     return next((each for each in said if isinstance(each, str) and each), "")
 
 
+def advice(folder: Path, says: str = "Make it again with") -> str:
+    """What to do about a study, to be put behind a sentence; empty if what is left of it says no command."""
+    command = again(folder)
+    return f" {says}: {command}" if command else ""
+
+
 def changed(folder: Path) -> list[str]:
     """Files of a finished study that are not as they were when it was finished. Raises DamagedError as ``facts``."""
     said = facts(folder).get("files", {})
@@ -105,8 +111,7 @@ def read_table(path: Path) -> list[dict[str, str]]:
 
 def damaged(path: Path, why: str) -> DamagedError:
     """That a file of a study is not what it should be, and what to do."""
-    command = again(path.parent)
-    return DamagedError(path, why, f"Make it again with: {command}" if command else "Copy or run the study again.")
+    return DamagedError(path, why, advice(path.parent).strip() or "Copy or run the study again.")
 
 
 def _checked(path: Path, checks: Mapping[str, Check]) -> dict[str, Any]:

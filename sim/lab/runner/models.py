@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sim.lab.study import Study, StudyError
 from sim.store.files import OWN_MODEL
+from sim.store.manifest import sha256 as hash_of
 
 if TYPE_CHECKING:
     from sim.model import Dialogue
@@ -39,7 +40,7 @@ def named_source(study: Study) -> tuple[str | None, str]:
     file = _file(place, study.folder)
     full = f"{file}:{name}" if is_file(study.model) else study.model
     model_class(full)
-    return full, _sha256(file)
+    return full, hash_of(file)
 
 
 def is_file(model: str) -> bool:
@@ -69,7 +70,7 @@ def kept_model(folder: Path, named: object, sha256: object, trusted: str = "") -
     if trusted != (OWN_MODEL if in_folder else named):
         raise UntrustedError(_untrusted(folder, named, in_folder))
     file = Path(folder, OWN_MODEL).resolve() if in_folder else _file(place, "")
-    if not name.isidentifier() or not file.is_file() or _sha256(file) != sha256:
+    if not name.isidentifier() or not file.is_file() or hash_of(file) != sha256:
         raise StudyError(f"{file} is not there, or is not the model that {folder} was played with: its hash differs.")
     return f"{file}:{name}" if in_folder else str(named)
 
@@ -84,10 +85,6 @@ def _untrusted(folder: Path, named: object, in_folder: bool) -> str:
         f'{folder} was played with the model "{named}": a program, which a folder does not get imported by naming it. '
         f"If it is the one you mean, name it yourself: --model {named}"
     )
-
-
-def _sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _file(place: str, folder: str | Path) -> Path:

@@ -11,7 +11,7 @@ from sim.lab.study import StudyError
 from sim.scenario.visible import visible
 from sim.store import manifest
 from sim.store.chunks import Chunks
-from sim.store.described import NEEDED, again, damaged, design, facts, is_study, read_table
+from sim.store.described import NEEDED, advice, damaged, design, facts, is_study, read_table
 from sim.store.disk import DamagedError
 from sim.store.editions import note
 from sim.store.files import DESIGN
@@ -70,7 +70,7 @@ def look(folder: Path) -> Shelved:
     """How far a study is. Raises StudyError if there is none, DamagedError if what is left of it cannot be read."""
     what, made = design(folder, NEEDED), facts(folder)
     if not what:
-        raise StudyError(f"there is no study in {folder}: it has no {DESIGN}.{_advice(folder)}")
+        raise StudyError(f"there is no study in {folder}: it has no {DESIGN}.{advice(folder)}")
     status = made.get("status", STOPPED)
     if status == manifest.RUNNING and not held(folder):
         status = STOPPED
@@ -96,11 +96,6 @@ def look(folder: Path) -> Shelved:
         tuple(what["outcomes"]),
         note=visible(note(folder)),
     )
-
-
-def _advice(folder: Path) -> str:
-    command = again(folder)
-    return f" Make it again with: {command}" if command else ""
 
 
 def _check_tables(folder: Path, files: Mapping[str, str]) -> None:
