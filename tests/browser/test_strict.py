@@ -37,7 +37,7 @@ def test_without_workers_the_page_plays_itself_and_says_why(strict, words):
     forbid = '<meta http-equiv="Content-Security-Policy" content="worker-src \'none\'">'
     page = strict(VIEWPORT, forbid + VIEWPORT)
     page.wait_for_function(PLAYED)
-    assert words["noWorkers"] in page.locator("#live").inner_text()
+    assert words["noWorkers"] in page.locator("#bar").inner_text()
 
 
 def test_without_webassembly_the_page_says_why_it_cannot_play(strict, words):
