@@ -17,20 +17,22 @@ BANDS = """async (cases) => {
         return Object.values(bands).map((band) => [...band]);
     });
 }"""
-MONTHS = 3
 
 
 def values(runs: int) -> np.ndarray:
-    """A month without ties, one of counts with many, one in which all are alike."""
+    """Months without ties; one of counts with many, one in which all are alike, two that crowd on one side."""
     chosen = np.random.default_rng(runs)
-    return np.column_stack([chosen.random(runs), chosen.poisson(0.7, runs), np.full(runs, 0.1)])
+    crowded = chosen.random(runs)
+    crowded[-1] = 40.0
+    far = chosen.lognormal(0, 8, runs)
+    return np.column_stack([chosen.random((runs, 20)), chosen.poisson(0.7, runs), np.full(runs, 0.1), crowded, far])
 
 
 @pytest.mark.parametrize("runs", [1, 2, 3, 19, 21, 100, 500, 1000])
 def test_bands_are_the_quantiles_of_numpy(modules, runs):
     all_runs = values(runs)
     shared = [np.array_split(all_runs, parts) for parts in (1, 2, 3, 7)] + [[all_runs[:1], all_runs[1:]]]
-    cases = [{"parts": [part.T.ravel().tolist() for part in parts], "months": MONTHS} for parts in shared]
+    cases = [{"parts": [part.T.ravel().tolist() for part in parts], "months": all_runs.shape[1]} for parts in shared]
     wanted = np.quantile(all_runs, QUANTILES, axis=0).tolist()
     for parts, found in zip(shared, modules.evaluate(BANDS, cases), strict=True):
         assert found == wanted, [len(part) for part in parts]

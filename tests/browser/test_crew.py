@@ -15,6 +15,8 @@ from tests.browser.played import array, compared, given
 from tests.browser.test_bands import NAMES
 
 RUNS, FIRST, SEED = 101, 2**53 + 1, 2**70
+MANY = 601
+"""More than a crew plays at once of what is not urgent."""
 HIRE = """async ([source, workers]) => {
   const {crewOf} = await import("/engine/crew.js");
   window.crew?.dismiss();
@@ -79,11 +81,11 @@ def test_numbers_are_the_same_with_any_number_of_workers(page, source, workers):
     assert page.evaluate(HIRE, [source, workers]) == ["workers" if workers else "main", None]
     scenario, other = load("standing"), load("pcac-r2cp")
     fan_of(page, scenario)
-    asked = given(scenario, seed=SEED, first=FIRST, runs=RUNS, run=FIRST) | {"other": played.plain(other)}
+    asked = given(scenario, seed=SEED, first=FIRST, runs=MANY, run=FIRST) | {"other": played.plain(other)}
     found = json.loads(page.evaluate(ALL, asked))
     for name, arm in (("own", scenario), ("other", other)):
         outcomes = {"outcomes": found["arms"][name], "curves": None}
-        compared(outcomes, simulate(arm, RUNS, SEED, 1, first_run=FIRST, curves=0))
+        compared(outcomes, simulate(arm, MANY, SEED, 1, first_run=FIRST, curves=0))
     assert found["told"] == [[*line] for line in chronicle(scenario, SEED, FIRST)]
     assert len(found["moment"]["seats"]) == 12
 
