@@ -67,3 +67,16 @@ def test_axe_would_find_something(opened, violations, tmp_path):
     bad = tmp_path / "bad.html"
     bad.write_text("<!doctype html><title>A</title><img src='data:,'><input>", encoding="utf-8")
     assert {line.partition(":")[0] for line in violations(opened(bad))} >= {"image-alt", "label", "html-has-lang"}
+
+
+SMALL = """least => [...document.querySelectorAll("button, input, select, summary, .skip")]
+    .filter((each) => each.checkVisibility() && !["checkbox", "radio"].includes(each.type))
+    .filter((each) => each.getBoundingClientRect().height < least).map((each) => each.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize(("least", "look"), [(24, {}), (44, {"width": 360, "has_touch": True, "is_mobile": True})])
+def test_controls_are_large_enough_to_be_hit(opened, least, look):
+    page = opened(**look)
+    page.locator('main[aria-busy="false"]').wait_for()
+    page.locator("#drawer").evaluate("drawer => { drawer.open = true; }")
+    assert page.evaluate(SMALL, least) == []
