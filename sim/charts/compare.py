@@ -36,7 +36,7 @@ COUNTED = ("meetings", "drafts")
 """Stages given as numbers."""
 PATH = "The path of a package: number per simulated dialogue"
 RATES = "Of 100 questions solved in a simulated room, how many reached official talks"
-MEANS = f"{STAGES_MEAN} Dot: estimate; thin bar: 95% interval; thick bar: 66%. At the right: the same, in 100."
+MEANS = f"{STAGES_MEAN} {dots.MEANS} At the right: the same, in 100."
 BAR, APART, BELOW = 0.235, 0.24, 0.06
 """Inches from bar to bar, between both parts, and below a heading."""
 

@@ -10,6 +10,8 @@ from sim.charts import style
 from sim.charts.style import Size
 from sim.lab.comparison import Estimate
 
+MEANS = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
+"""What a note says of them."""
 USUAL = 5.5
 """Points of a mark."""
 

@@ -22,6 +22,10 @@ class Unfit(Exception):  # noqa: N818  # no fault: a kind of chart that a study 
     """A study does not hold what a kind of chart needs; says what is missing."""
 
 
+WANTED = ("transfer_rate", "any_transfer", "transferred")
+"""What a comparison draws where nothing is asked: the first of these that was measured."""
+
+
 class Ask(NamedTuple):
     """What is asked of a chart: the outcome, and values of what else varies; None and empty let the chart choose."""
 

@@ -16,7 +16,7 @@ from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet
 from sim.charts.slices import Compared, Setting, differences, relation, slice_of
 from sim.charts.speech import at, capital
-from sim.charts.study import Ask, Study, Unfit
+from sim.charts.study import WANTED, Ask, Study, Unfit
 from sim.charts.style import Size
 from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
@@ -25,7 +25,6 @@ from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
 KIND = "differences"
-WANTED = ("transfer_rate", "any_transfer", "transferred")
 MEANS = (
     "Dots: the two estimates{hollow}; at the right: their paired difference on the same luck, with its 95% interval. "
     "Dashed: no difference can be told, once corrected for all differences of this outcome in the study (Holm 1979)."

@@ -17,7 +17,7 @@ from sim.charts.scale import Scale, across, scale_of
 from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, slice_of
 from sim.charts.speech import at, capital
-from sim.charts.study import Ask, Study, Unfit
+from sim.charts.study import WANTED, Ask, Study, Unfit
 from sim.charts.style import Size, Type
 from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
@@ -25,8 +25,6 @@ from sim.lab.numbers import listed, written
 from sim.words.phrases import Phrase, phrase, value, varied
 
 KIND = "multiples"
-WANTED = ("transfer_rate", "any_transfer", "transferred")
-MEANS = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
 LEAST, MOST = 2, 24
 """Panels."""
 STRETCH = 3.0
@@ -114,8 +112,8 @@ def draw(table: Table, size: Size) -> Chart:
     ends = [end for panel in table.panels for _, found in panel.rows for end in (found.estimate, found.low, found.high)]
     scale = scale_of(ends, 100 if table.phrase.share else 1, 3)
     most = max(len(panel.rows) for panel in table.panels)
-
-    texts = Texts(KIND, title_of(table), at(capital(table.phrase.per), table.held), MEANS, table.facts, table.asked)
+    subtitle = at(capital(table.phrase.per), table.held)
+    texts = Texts(KIND, title_of(table), subtitle, dots.MEANS, table.facts, table.asked)
     sheet = partial(Sheet, size, texts)
 
     def wish(page: Sheet) -> Wish:

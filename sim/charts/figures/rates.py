@@ -12,7 +12,7 @@ from sim.charts.scale import scale_of
 from sim.charts.sheet import Sheet
 from sim.charts.slices import Setting, relation, slice_of
 from sim.charts.speech import at, capital, said
-from sim.charts.study import Ask, Study
+from sim.charts.study import WANTED, Ask, Study
 from sim.charts.style import Size
 from sim.charts.texts import Texts
 from sim.lab.comparison import Estimate
@@ -21,7 +21,6 @@ from sim.words.claims import Claim, Group, ranked
 from sim.words.phrases import Phrase, phrase
 
 KIND = "rates"
-WANTED = ("transfer_rate", "any_transfer", "transferred")
 
 
 class Table(NamedTuple):
@@ -47,9 +46,8 @@ def read(study: Study, ask: Ask) -> Table:
 
 def draw(table: Table, size: Size) -> Chart:
     """The figure."""
-    means = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
     subtitle = at(capital(table.phrase.per), table.held)
-    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    texts = Texts(KIND, table.claim.text, subtitle, dots.MEANS, table.facts, table.asked)
     sheet = partial(Sheet, size, texts)
     lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
     rows = rowed.fitted(sheet, lines, table.phrase.unit)
