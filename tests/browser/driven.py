@@ -46,9 +46,14 @@ def outcomes(page: Page, arm: str = "") -> pd.DataFrame:
     return table(handed.value.path().read_text(encoding="utf-8"))
 
 
+def rows_of(text: str) -> list[dict[str, str]]:
+    """Rows of a CSV, each by the names of its columns."""
+    return list(csv.DictReader(text.splitlines()))
+
+
 def table(text: str) -> pd.DataFrame:
     """Numbers of a CSV, each as it was written; what is empty is none."""
-    rows = list(csv.DictReader(text.splitlines()))
+    rows = rows_of(text)
     return pd.DataFrame({name: [float(row[name] or "nan") for row in rows] for name in rows[0]})
 
 

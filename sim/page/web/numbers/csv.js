@@ -36,6 +36,25 @@ export function outcomesTable(outcomes, first, facts) {
     return {columns, rows};
 }
 
+/**
+ * A comparison as a table: a row an estimate, all digits; a difference names the track that is taken away.
+ * @param {object} comparison of contrast
+ * @returns {{columns: object[], rows: Array[]}} for csv; what the page does not know is missing
+ */
+export function comparisonTable({tracks, differences}) {
+    const columns = ["measure", "track", "less"].map((name) => ({name, kind: "string"}))
+        .concat(["estimate", "low", "high"].map((name) => ({name, kind: "number"})));
+    const row = (measure, track, less, {estimate, low, high}) => [measure, track, less, estimate, low, high];
+    const alone = (estimate) => ({estimate, low: null, high: null});
+    const ofTrack = ({track, means, transfer_rate, unofficial_rate, any_transfer, candour, trust_end}) =>
+        Object.entries({
+            ...means, transfer_rate, transfer_rate_unofficial: unofficial_rate, any_transfer, candour: alone(candour),
+            trust_end: alone(trust_end),
+        }).map(([measure, found]) => row(measure, track, null, found));
+    const ofPair = ({measure, first, second, value}) => row(measure, first, second, value);
+    return {columns, rows: [...tracks.flatMap(ofTrack), ...differences.map(ofPair)]};
+}
+
 function cell(value, kind) {
     return value === null || value === undefined || Number.isNaN(value) ? "" : WRITTEN[kind](value);
 }

@@ -88,6 +88,7 @@ export const VIEWS = {
       rule:
         "† By rule, or nearly so: what a room of officials solves is adopted by those who sent them. It is put " +
         "into the model, no result of it (docs/by-construction.md), and leads no headline.",
+      save: "Save both tables (CSV)",
       left: "Intervals of rates that are resampled are left out here; the command compare gives them.",
       caption: {
         one: "Means a simulated dialogue; rates in 100 (95% interval)",

@@ -1,10 +1,12 @@
 /** The tracks compared: every forum in the room of each, on the same conflicts and the same luck, as `compare` does. */
+import { handed } from "../../charts/save.js";
 import { settled } from "../../charts/settled.js";
 import { contrast, seatsInWords } from "../../numbers/compare.js";
+import { comparisonTable, csv } from "../../numbers/csv.js";
 import { count, in100, signed } from "../../numbers/digits.js";
 import { counted, filled } from "../../said.js";
 import { WORDS } from "../../words.js";
-import { make, say, table } from "../element.js";
+import { button, make, say, table } from "../element.js";
 import { withinReach } from "../setup.js";
 import { forumMenu } from "./forums.js";
 import { DAGGER, isByRule, isOfficial } from "./rule.js";
@@ -19,9 +21,10 @@ export function tracksView(desk) {
   const which = make("p", { class: "note" });
   const forums = forumMenu(desk, "swapped", [["", words.allForums]]);
   const [lead, bars, rows, apart, rule, note] = ["p", "div", "div", "div", "p", "p"].map((name) => make(name, {}));
+  const saved = make("div", { class: "save" });
   lead.className = "lead";
   rule.className = note.className = "note";
-  const view = section("tracks", which, forums.element, lead, bars, rows, apart, rule, note);
+  const view = section("tracks", which, forums.element, lead, bars, rows, apart, saved, rule, note);
   const draw = pictured(desk, bars, settled, "tracks");
   const show = async () => {
     const { setup, scenarios } = desk.store;
@@ -35,10 +38,17 @@ export function tracksView(desk) {
     draw({ arms: found.tracks.map((each) => armOf(each, rooms, outcomes, desk.facts)) });
     rows.replaceChildren(tracksTable(found, rooms, desk.facts));
     apart.replaceChildren(apartTable(found));
+    saved.replaceChildren(saver(found));
     say(rule, words.rule);
     say(note, `${honest(desk)} ${words.left}`);
   };
   return { ...view, show };
+}
+
+/** The button that hands over the numbers of both tables, with all their digits. */
+function saver(found) {
+  const { columns, rows } = comparisonTable(found);
+  return button(words.save, () => handed("tracks.csv", csv(columns, rows), "text/csv"), { class: "quiet" });
 }
 
 function armOf({ track, label }, rooms, outcomes, facts) {
