@@ -23,6 +23,9 @@ STYLED = re.compile(
     r"""setAttribute\(\s*["'](?:style|on\w+)["']|createElement\(\s*["'](?:style|script|link|base)["']"""
 )
 """What the policy forbids."""
+LOCAL = re.compile(r"\b(?:toLocale\w+|localeCompare|Intl)\b")
+"""What asks the browser for its tables of languages: some tens of milliseconds at the first time, and not the same text
+everywhere. Numbers are written by reading/spelling.js and numbers/digits.js."""
 SENTENCE = re.compile(r"[A-Za-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 """Four words in a row: no key, no selector, no names of classes."""
 
@@ -47,6 +50,11 @@ def test_a_module_makes_no_script_of_a_text_and_asks_no_address(path):
     assert RUNS.findall(bare(text)) == []
     assert REACHES.findall(bare(text)) == []
     assert STYLED.findall(text) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_writes_numbers_alike_in_every_browser(path):
+    assert LOCAL.findall(bare(path.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -19,7 +19,9 @@ export async function start() {
   await pause();
   const { setup, faults } = await firstSetup(facts);
   await pause();
-  const ready = await app(new Desk(facts, setup), faults);
+  const desk = new Desk(facts, setup);
+  await pause();
+  const ready = await app(desk, faults);
   try {
     await ready(new Player(await crew, facts));
   } catch (error) {

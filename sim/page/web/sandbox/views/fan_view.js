@@ -4,6 +4,7 @@ import { pause } from "../../engine/slices.js";
 import { in100 } from "../../numbers/digits.js";
 import { share } from "../../numbers/estimate.js";
 import { howMany } from "../../numbers/sums.js";
+import { grouped } from "../../reading/spelling.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
@@ -33,8 +34,8 @@ export function fanView(desk) {
     say(ever, atLeastOne(arms, desk.facts));
     say(rule, told(arms));
     for (const [place, curve] of CURVES.entries()) {
-      draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) });
       if (!shown.drawn) await pause(); // the first pictures are made, and take their time
+      draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) });
     }
     say(note, honest(desk, runs));
     shown.drawn = true;
@@ -75,7 +76,7 @@ function figuresOf(host) {
 /** What the figures count: packages, of how long dialogues, of how many. */
 function ofWhat(arms) {
   const months = [...new Set(arms.map(({ scenario }) => scenario.months))].join(" / ");
-  return filled(words.per100, { months, n: arms[0].outcomes.transferred.length.toLocaleString("en-GB") });
+  return filled(words.per100, { months, n: grouped(arms[0].outcomes.transferred.length) });
 }
 
 /** In how many dialogues at least one package reached official talks: packages of 100 dialogues are no such share. */
