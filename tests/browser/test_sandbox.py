@@ -324,3 +324,39 @@ def test_in_a_sandboxed_frame_it_plays_and_tells_who_holds_it(opened, page_file,
     field.press("Tab")
     holder.evaluate("told => document.querySelector('iframe').contentWindow.postMessage(told, '*')", told)
     expect(frame.locator('[data-path="tension.baseline"]').first).to_have_value("0.6")
+
+
+def test_names_of_strangers_are_text_and_nothing_else(page):
+    unfold(page, "text")
+    area = page.locator("#text textarea")
+    strange = '<img src=x onerror=\\"alert(1)\\"><script>alert(2)</script>'
+    area.fill(area.input_value().replace("Eastern power", strange).replace("A standing dialogue", strange))
+    page.get_by_role("button", name="Play this text").press("Enter")
+    drawn(page)
+    for part in PARTS:
+        show(page, part)
+        assert page.locator("img, main script, #controls script").count() == 0
+    assert "<img src=x" in page.locator("#people").inner_text()
+
+
+def test_without_workers_it_plays_in_the_page_and_says_so(opened, tmp_path, page_file):
+    file = changed(page_file, tmp_path, "delete globalThis.Worker;")
+    page = opened(file)
+    drawn(page)
+    assert "background" in page.locator("#bar").inner_text()
+    assert same(outcomes(page), in_python(load("standing")))
+
+
+def test_without_webassembly_it_says_so(opened, tmp_path, page_file):
+    page = opened(changed(page_file, tmp_path, "delete globalThis.Worker; delete globalThis.WebAssembly;"))
+    page.locator("#waiting.fault").wait_for()
+    assert "WebAssembly" in page.locator("#waiting").inner_text()
+
+
+def changed(page_file, folder, before):
+    """The page with a script before its own; its policy goes, for it would let none run."""
+    text = page_file.read_text(encoding="utf-8")
+    policy = text[text.index('<meta http-equiv="Content-Security-Policy"') :].partition("\n")[0]
+    file = folder / "changed.html"
+    file.write_text(text.replace(policy, f"<script>{before}</script>"), encoding="utf-8")
+    return file

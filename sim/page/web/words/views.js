@@ -30,8 +30,8 @@ export const VIEWS = {
     },
     paths: {
       tab: "Path",
-      title: "The path of packages",
-      says: "From a draft to an agreement: what goes on at every stage, and what is lost there.",
+      title: "From a draft to an agreement",
+      says: "What becomes of packages: how many go on at every stage, and how many are lost there.",
     },
     versus: {
       tab: "A against B",
@@ -66,7 +66,7 @@ export const VIEWS = {
       head: ["", "A", "B", "B less A", "pairs: more in B", "fewer in B", "as many"],
       settings: "What differs",
       settingsHead: ["", "A", "B"],
-      asWritten: "as it was",
+      notWritten: "not written",
       texts: "A and B are different scenarios.",
       alike: "B is still the same as A.",
     },
@@ -129,10 +129,10 @@ export const VIEWS = {
       run: "Dialogue number",
       story: "What happened",
       outcomes: {
-        transferred: "packages that reached official talks",
-        breakthroughs: "breakthroughs",
-        agreed: "packages agreed officially",
-        trust_end: "trust at the end",
+        transferred: "Packages that reached official talks",
+        breakthroughs: "Breakthroughs",
+        agreed: "Packages agreed officially",
+        trust_end: "Trust at the end",
       },
     },
     clock: {

@@ -8,6 +8,7 @@ import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, make, say, table } from "../element.js";
 import { armOf } from "../setup.js";
+import { at } from "../tree.js";
 import { DAGGER, isByRule, isOfficial, told } from "./rule.js";
 import { armsOf, estimated, honest, hundred, pictured, section, sum } from "./shared.js";
 
@@ -86,28 +87,18 @@ function tableOf(found) {
   return table(words.caption, words.head, rows);
 }
 
-/** What of A is otherwise in B: settings of either. */
-function changed(desk) {
-  const [a, b] = ["a", "b"].map((which) => armOf(desk.store.setup, which));
-  const told = (arm) => new Map(arm.changes.map(([path, value]) => [path, value]));
-  const [inA, inB] = [told(a), told(b)];
-  const paths = [...new Set([...inA.keys(), ...inB.keys()])].filter(
-    (path) => JSON.stringify(inA.get(path)) !== JSON.stringify(inB.get(path)),
-  );
+/** What is set otherwise in A than in B. */
+function changed({ store }) {
+  const [a, b] = ["a", "b"].map((which) => armOf(store.setup, which));
   if (a.tree !== b.tree) return make("p", {}, words.texts);
-  if (!paths.length) return make("p", {}, words.alike);
-  const { scenarios } = desk.store;
-  const value = (which, settings, path) =>
-    settings.has(path) ? JSON.stringify(settings.get(path)) : unset(scenarios[which], path);
-  return table(
-    words.settings,
-    words.settingsHead,
-    paths.map((path) => [path, value("a", inA, path), value("b", inB, path)]),
-  );
+  const names = [...a.changes, ...b.changes].map(([path]) => path);
+  const rows = [...new Set(names)].map((path) => [path, ...["a", "b"].map((which) => standing(store, which, path))]);
+  const differing = rows.filter(([, one, two]) => one !== two);
+  return differing.length ? table(words.settings, words.settingsHead, differing) : make("p", {}, words.alike);
 }
 
-/** What a name that was not set stands at: the value of a parameter; of all else the scenario's text tells. */
-function unset({ theory }, path) {
-  const [chapter, name] = path.split(".");
-  return theory[chapter]?.[name] ?? words.asWritten;
+/** What stands under a name, of a parameter also where it is not written. */
+function standing(store, which, path) {
+  const value = store.value(which, path) ?? at(store.scenarios[which].theory, path);
+  return value === undefined ? words.notWritten : JSON.stringify(value);
 }
