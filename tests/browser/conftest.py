@@ -129,16 +129,16 @@ def opened_alone(walled_chromium, page_file) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture(scope="session")
 def violations() -> Callable[..., list[str]]:
-    """What axe-core finds against a page as it is now, a line each: ``violations(page) == []``."""
+    """What axe-core finds against a page as it is now, a line each: ``violations(page) == []``; or against a part."""
     import axe_playwright_python
 
     source = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
-    def found(page: Page) -> list[str]:
+    def found(page: Page, part: str = "html") -> list[str]:
         page.evaluate(source)  # the policy of a page does not hold for what drives the browser
         return [
             f"{each['id']}: {node['html'][:120]} ({node['failureSummary']})"
-            for each in page.evaluate("axe.run()")["violations"]
+            for each in page.evaluate("part => axe.run(part)", part)["violations"]
             for node in each["nodes"]
         ]
 

@@ -83,7 +83,9 @@ function ofWhat(arms) {
 function atLeastOne(arms, { statistics }) {
   const found = ({ outcomes: { transferred } }) =>
     estimated(share(howMany(transferred, Boolean), transferred.length, statistics), in100);
-  const each = arms.map((arm) => (arms.length > 1 ? filled(words.inArm, { name: arm.name, found: found(arm) }) : found(arm)));
+  const each = arms.map((arm) =>
+    arms.length > 1 ? filled(words.inArm, { name: arm.name, found: found(arm) }) : found(arm),
+  );
   return filled(words.ever, { found: each.join(", ") });
 }
 

@@ -74,7 +74,11 @@ function foundOf(desk, [a, b]) {
 
 function sentence({ estimate, means }) {
   const [a, b] = means.map((mean) => count(100 * mean));
-  return filled(apart(estimate) ? words.lead : words.untold, { a, b, difference: estimated(hundred(estimate), signed(count)) });
+  return filled(apart(estimate) ? words.lead : words.untold, {
+    a,
+    b,
+    difference: estimated(hundred(estimate), signed(count)),
+  });
 }
 
 function tableOf(found) {
