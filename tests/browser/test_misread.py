@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from sim import load
@@ -9,6 +11,7 @@ from sim.lab.compare import compare
 from sim.lab.numbers import count, in_100, written
 from sim.scenario.seating import in_room
 from tests.browser.driven import drawn, in_python, put, show, unfold
+from tests.browser.plain import plain
 
 RULE = "By rule, or nearly so"
 
@@ -101,3 +104,74 @@ def test_a_change_that_is_drawn_late_is_not_told_to_have_changed_nothing(modules
     """What was drawn before the change was once told as what came of it, wherever playing took long."""
     early, late = modules.evaluate(DRAWN_LATE)
     assert (early, late.partition(": ")[2]) == ("", "200, before 100.")
+
+
+def test_a_case_is_not_read_as_what_happened(page):
+    about = page.locator("#bar .about")
+    assert about.inner_text() == load("standing").summary, "without dates there is nothing to be mistaken for"
+    page.locator("#bar select").first.select_option("pcac-r2cp")
+    drawn(page)
+    assert about.inner_text().startswith(load("pcac-r2cp").summary)
+    assert "no account of what happened" in about.inner_text()
+
+
+def test_a_link_to_a_file_of_this_device_says_that_it_opens_nothing_elsewhere(page):
+    show(page, "Take away")
+    assert "opens it here alone" in page.locator("#view-take .link + p").inner_text()
+
+
+def test_who_had_read_on_sees_the_top_of_another_part(page):
+    show(page, "One dialogue")
+    page.evaluate("scrollTo(0, 1e6)")
+    show(page, "Path")
+    place = page.locator("#view-paths h2").bounding_box()
+    parts = page.locator("#parts").bounding_box()
+    assert parts["y"] + parts["height"] <= place["y"] < 800
+
+
+OFFICIAL = """async scenarios => {
+    const { told, isOfficial } = await import("/sandbox/views/rule.js");
+    return scenarios.map(scenario => [told([{ name: "A", scenario }]), isOfficial(scenario)]);
+}"""
+
+
+def test_a_room_that_becomes_one_of_officials_is_named_with_its_month(modules):
+    """In Oslo officials took over in spring: from then on the channel's rate is put in as much as Washington's."""
+    oslo = load("oslo-1993")
+    asked = [oslo, load("standing"), in_room(load("standing"), "track1")]
+    (becomes, mixed), (none, unofficial), (always, official) = modules.evaluate(OFFICIAL, [plain(one) for one in asked])
+    assert "The channel in Norway from month 6; The official talks in Washington." in becomes
+    assert (mixed, none, unofficial, official) == (False, "", False, True)
+    assert always.endswith("Standing dialogue.")
+
+
+HANGING = """async ([start, months, width]) => {
+    const { monthTicks } = await import("/charts/calendar.js");
+    const { planeOf, MARGIN } = await import("/charts/plane.js");
+    const { wide } = await import("/charts/type.js");
+    const plane = planeOf({ left: 30, top: 0, width, height: 100 }, { low: 0, high: 1, ticks: [] }, months);
+    return monthTicks(start, months, width).map(({ month, label }) => {
+        const size = wide(label, "small"), at = plane.x(month);
+        const hung = at + size / 2 > 30 + width + MARGIN;
+        return hung ? [at - size, at] : [at - size / 2, at + size / 2];
+    });
+}"""
+
+
+@pytest.mark.parametrize(("start", "months"), [("1993-01", 9), ("2017-07", 96), ("", 60), ("2012-11", 14)])
+def test_labels_of_months_never_run_into_each_other(modules, start, months):
+    """The last one hangs inwards from its tick, and so needs more room than the others."""
+    for width in range(220, 700, 20):
+        spans = modules.evaluate(HANGING, [start, months, width])
+        assert all(right < left for (_, right), (left, _) in itertools.pairwise(spans)), (width, spans)
+
+
+def test_on_paper_a_dialogue_keeps_its_number_and_its_months_and_begins_at_the_top(page):
+    """Parts that are not shown once left an empty first page, and what happened was printed without saying when."""
+    show(page, "One dialogue")
+    page.emulate_media(media="print")
+    assert page.get_by_label("Dialogue number").is_visible()
+    assert page.locator(".story .month").first.is_visible()
+    assert not page.get_by_role("button", name="Play").is_visible()
+    breaks = page.locator("#view-dialogue").evaluate("view => getComputedStyle(view).breakBefore")
+    assert breaks == "auto"

@@ -70,8 +70,9 @@ function labelled(months, label) {
 function apart(ticks, months, width) {
     const at = (tick) => (width * tick.month) / Math.max(months - 1, 1);
     const half = ({ label }) => wide(label, "small") / 2;
+    const middle = (tick) => Math.min(at(tick), Math.max(width - half(tick), 0)); // the last hangs inwards, see hung
     return ticks.slice(1).every((tick, place) => {
-        const before = ticks[place];
-        return at(tick) - at(before) > Math.max(ROOM, half(tick) + half(before) + AIR);
+        const before = ticks[place], clear = half(tick) + half(before) + AIR;
+        return at(tick) - at(before) > ROOM && middle(tick) - middle(before) > clear;
     });
 }

@@ -3,7 +3,7 @@ import { read } from "../reading/read.js";
 import { grouped } from "../reading/spelling.js";
 import { filled } from "../said.js";
 import { WORDS } from "../words.js";
-import { anId, button, choice, make, mark, refreshed } from "./element.js";
+import { anId, button, choice, make, mark, refreshed, say } from "./element.js";
 import { fileOf } from "./judge.js";
 import { armOf, begun } from "./setup.js";
 
@@ -19,15 +19,23 @@ export function bar(desk) {
   const open = (key) => (key === OWN ? refresh() : desk.begin(key));
   const menu = choice([...Object.entries(desk.facts.titles), [OWN, words.own]], "", open, { id });
   const [arms, steps] = [armButtons(desk), stepButtons(desk)];
+  const about = make("p", { class: "about" });
   const refresh = () => {
     const { scenario } = desk.store.arm(desk.which);
     menu.value = scenario ?? OWN;
     menu.lastElementChild.hidden = scenario !== null;
+    say(about, aboutOf(desk.store.scenarios[desk.which]));
     arms.refresh();
     steps.refresh();
   };
   const label = make("label", { for: id }, words.scenario);
-  return refreshed({ element: make("div", { class: "bar" }, label, menu, arms.element, steps.element), refresh });
+  const element = make("div", { class: "bar" }, label, menu, arms.element, steps.element, about);
+  return refreshed({ element, refresh });
+}
+
+/** What a scenario is about; where it has dates, also that nothing here tells what came of it. */
+function aboutOf({ summary, start }) {
+  return [summary, start ? words.dated : ""].filter(Boolean).join(" ");
 }
 
 /** A step back and forth, and the beginning again. */

@@ -11,7 +11,8 @@ export const VIEWS = {
       says:
         "† By rule, or nearly so: what a room of officials alone solves is adopted by those who sent them. That is put " +
         "into the model, and is no result of it. Such rooms here: {rooms}.",
-      ofArm: "{forum} in {arm}",
+      ofArm: "{forum}, in {arm}",
+      from: "{forum} from month {month}",
     },
     fan: {
       tab: "Fan",
@@ -156,9 +157,15 @@ export const VIEWS = {
       copied: "Copied.",
       byHand: "Copy it from the field: this browser lets no page write to the clipboard.",
       linkSays: "All of the set-up is in the link; nothing is stored anywhere.",
+      onFile:
+        "This page is a file on this device, so the link opens it here alone. For others, send the file of the page, and " +
+        "have them add what stands from # on to the address at which they opened theirs.",
       long: "{n} letters: too long for some letters and chats. Save the scenario as a file instead.",
       commands: "The same in Python",
-      commandsSay: "These commands give the same numbers to the last digit, with intervals and tables beside.",
+      commandsSay:
+        "With Backchannel {version}, whose README says how it is installed: compare gives the table of Tracks to the " +
+        "last digit, with the intervals that are left out here, run the story of One dialogue. All else that is shown " +
+        "is worked out from the outcomes and bands below, and simulate in Python gives the same outcomes.",
       saveFirst: "First save the text of this scenario as {file}:",
       numbers: "Numbers",
       numbersSay: "Every outcome of every dialogue; the bands of every curve, month by month; the scenario.",

@@ -5,14 +5,24 @@ import { WORDS } from "../../words.js";
 /** The mark of a number, or of an arm, that is so by rule. */
 export const DAGGER = "†";
 
-/** Whether all seats of a room are of officials who speak for their governments. */
-function official({ delegations }) {
-  return delegations.every((each) => each.capacity === "official" && each.former + each.experts === 0);
+/** Whether all seats of a delegation are of officials who speak for their government. */
+function speaks({ capacity, former, experts }) {
+  return capacity === "official" && former + experts === 0;
 }
 
-/** Whether a scenario has no other rooms. @param {Object} scenario */
+/** Month from which nobody else sits in a forum, or null if somebody always does. */
+function officialFrom({ delegations, changes }) {
+  const there = new Map(delegations.map((each) => [each.government, each]));
+  for (const { month, delegations: others } of [{ month: 1, delegations: [] }, ...changes]) {
+    others.forEach((each) => there.set(each.government, each));
+    if ([...there.values()].every(speaks)) return month;
+  }
+  return null;
+}
+
+/** Whether everybody in a scenario, always, is an official who speaks for a government. @param {Object} scenario */
 export function isOfficial({ forums }) {
-  return forums.every(official);
+  return forums.every((forum) => [forum, ...forum.changes].every(({ delegations }) => delegations.every(speaks)));
 }
 
 /** Whether a room of officials adopts whatever it solves, by rule. @param {Object} scenario */
@@ -21,13 +31,25 @@ export function isByRule({ theory: { drafting, candour } }) {
 }
 
 /**
- * The sentence about rooms of officials, where there are any; else empty.
+ * The sentence about rooms in which, from some month on, officials alone sit; empty where there are none.
  * @param {{name: string, scenario: Object}[]} arms
  * @returns {string}
  */
 export function told(arms) {
-  const name = (arm, forum) =>
-    arms.length > 1 ? filled(WORDS.views.rule.ofArm, { arm: arm.name, forum: forum.name }) : forum.name;
-  const rooms = arms.flatMap((arm) => arm.scenario.forums.filter(official).map((forum) => name(arm, forum)));
-  return rooms.length ? filled(WORDS.views.rule.says, { rooms: rooms.join(", ") }) : "";
+  const found = arms.flatMap((arm) =>
+    arm.scenario.forums.map((forum) => ({
+      arm: arms.length > 1 && arm.name,
+      forum: forum.name,
+      month: officialFrom(forum),
+    })),
+  );
+  const rooms = found.filter(({ month }) => month !== null).map(named);
+  return rooms.length ? filled(WORDS.views.rule.says, { rooms: rooms.join("; ") }) : "";
+}
+
+/** A room's name, with the arm if there are two, and with the month if it was another room before. */
+function named(room) {
+  const words = WORDS.views.rule;
+  const name = room.month > 1 ? filled(words.from, room) : room.forum;
+  return room.arm ? filled(words.ofArm, { ...room, forum: name }) : name;
 }

@@ -21,7 +21,7 @@ export function takeView(desk) {
     make("h3", {}, words.link),
     shared.element,
     make("h3", {}, words.commands),
-    make("p", { class: "hint" }, words.commandsSay),
+    make("p", { class: "hint" }, filled(words.commandsSay, desk.facts)),
     told,
     make("h3", {}, words.numbers),
     make("p", { class: "hint" }, words.numbersSay),
@@ -51,14 +51,15 @@ function linkBox(desk) {
   );
   const refresh = async () => {
     field.value = addressOf(await link(desk.store.setup, desk.facts));
-    say(
-      said,
-      field.value.length > LONG
-        ? filled(words.long, { n: grouped(field.value.length) })
-        : words.linkSays,
-    );
+    say(said, aboutLink(field.value));
   };
   return { element, refresh };
+}
+
+/** What a link is good for: that of a file on this device opens nothing elsewhere, and says so. */
+function aboutLink(address) {
+  const held = address.length > LONG ? filled(words.long, { n: grouped(address.length) }) : words.linkSays;
+  return address.startsWith("file:") ? `${held} ${words.onFile}` : held;
 }
 
 /** The address with a fragment; the fragment alone where the page has no address of its own. */
