@@ -16,7 +16,10 @@ const BEAT = 450;
 export function clockOf(desk, go) {
   const id = anId();
   const state = { month: 0, months: 1, timer: null };
-  const to = (month) => go(Math.max(0, Math.min(state.months - 1, month)));
+  const to = (month) => {
+    state.month = Math.max(0, Math.min(state.months - 1, month)); // at once: a press may come before the last is drawn
+    go(state.month);
+  };
   const { playing, pause } = player(state, to);
   const act = (event) => to(Number(event.target.value));
   const slider = make("input", { type: "range", id, min: 0, step: 1, oninput: act });
