@@ -17,6 +17,8 @@ from sim.page.file import LARGEST, WEB, data, looks, page, script, words
 from sim.scenario import load
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> {{program}} \u2028 \" ' &"
+TEXT = f"title = '''{HOSTILE}'''"
+"""A scenario that is called so, written as it is called."""
 
 
 class Elements(HTMLParser):
@@ -46,9 +48,7 @@ class Elements(HTMLParser):
 
 @pytest.fixture(scope="module")
 def made() -> Elements:
-    return Elements(
-        page({"standing": load("standing").text, "hostile": HOSTILE}, [("title", HOSTILE)], HOSTILE).decode()
-    )
+    return Elements(page({"standing": load("standing").text, "hostile": TEXT}, [("title", HOSTILE)], HOSTILE).decode())
 
 
 def test_the_same_scenarios_give_the_same_bytes():
@@ -63,7 +63,8 @@ def test_names_in_a_scenario_end_no_element(made):
     plain = Elements(page({"standing": "", "hostile": ""}).decode())
     assert made.tags == plain.tags
     told = json.loads(made.texts["facts"])
-    assert told["scenarios"]["hostile"] == told["changes"][0][1] == made.metas["backchannel-command"] == HOSTILE
+    assert (told["scenarios"]["hostile"], told["titles"]["hostile"]) == (TEXT, HOSTILE)
+    assert told["changes"][0][1] == made.metas["backchannel-command"] == HOSTILE
 
 
 def test_the_module_travels_whole(made):
