@@ -135,7 +135,7 @@ def lived(hand: Keyboard) -> None:
     told = story(found, chronicle(found, seed=1, run=run))
     assert hand.page.locator("#view-dialogue .telling > p").inner_text() == told[-1]
     month = hand.page.locator(".clock output")
-    for button, expected in {"To the beginning": 1, "Month forth": 2, "Month back": 1}.items():
+    for button, expected in {"To the beginning": 1, "Next month": 2, "Previous month": 1}.items():
         hand.use(".clock button", button)
         drawn(hand.page)
         assert month.inner_text() == f"Month {expected} of 48"

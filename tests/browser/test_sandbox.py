@@ -232,7 +232,7 @@ def test_a_dialogue_is_lived_month_by_month(page):
     page.get_by_role("button", name="To the beginning").press("Enter")
     drawn(page)
     for _ in range(3):
-        page.get_by_role("button", name="Month forth").press("Enter")
+        page.get_by_role("button", name="Next month").press("Enter")
     drawn(page)
     assert page.locator(".clock output").inner_text() == "Month 4 of 60"
     assert page.locator(".story > li.to-come").count() > page.locator(".story > li:not(.to-come)").count() > 0

@@ -1,5 +1,8 @@
 /** What the views say, a part each. */
 
+/** The word that all numbers of the page count. */
+const PACKAGE = "A package is a proposal that settles every issue of one question.";
+
 export const VIEWS = {
   views: {
     arm: { a: "A", b: "B" },
@@ -19,20 +22,20 @@ export const VIEWS = {
       title: "A thousand dialogues, month by month",
       says:
         "Each band shows where the simulated dialogues lie: half of them in the dark band, nine in ten in the " +
-        "pale one, the line is the median. Move a slider and they are played again.",
+        `pale one, the line is the median. Move a slider and they are played again. ${PACKAGE}`,
       per100: "Packages per 100 dialogues of {months} months, from {n} that were played",
       ever: "Dialogues in which at least one package reached official talks, in 100 (95% interval): {found}.",
       inArm: "{name} {found}",
-      breakthroughs: "breakthroughs",
+      breakthroughs: "breakthroughs (backed by every delegation)",
       uptake: "heard of by a government",
-      transferred: "reached official talks",
+      transferred: "reached official talks (adopted by every government)",
       agreed: "agreed officially",
       ofArm: "{stage} in {arm}",
     },
     paths: {
       tab: "Path",
       title: "From a draft to an agreement",
-      says: "What becomes of packages: how many go on at every stage, and how many are lost there.",
+      says: `${PACKAGE} What becomes of them: how many go on at every stage, and how many are lost there.`,
     },
     versus: {
       tab: "A against B",
@@ -141,8 +144,8 @@ export const VIEWS = {
       month: "Month",
       play: "Play",
       pause: "Pause",
-      back: "Month back",
-      forth: "Month forth",
+      back: "Previous month",
+      forth: "Next month",
       reset: "To the beginning",
       dated: "{name} (month {n} of {all})",
       plain: "Month {n} of {all}",
