@@ -30,7 +30,7 @@ export const VIEWS = {
       uptake: "heard of by a government",
       transferred: "reached official talks (adopted by every government)",
       agreed: "agreed officially",
-      ofArm: "{stage} in {arm}",
+      ofArm: "{arm}: {stage}",
     },
     paths: {
       tab: "Path",
