@@ -47,7 +47,7 @@ class Firefox:
         lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in SETTINGS.items())
         (folder / "user.js").write_text("".join(lines), encoding="utf-8")
         command = [program, "--headless", "--marionette", "--no-remote", "--profile", str(folder)]
-        self._file = folder / "said.txt"
+        self._file, self._before = folder / "said.txt", 0
         self._log = self._file.open("w", encoding="utf-8")
         self._process = subprocess.Popen(command, stdout=self._log, stderr=subprocess.STDOUT)
         self._socket = socket.create_connection(("127.0.0.1", self._port(folder)), PATIENCE)
@@ -65,8 +65,8 @@ class Firefox:
         raise TimeoutError(f"Firefox did not begin: {self._file.read_text(encoding='utf-8')}")
 
     def complaints(self) -> list[str]:
-        """What pages complained of since it was opened."""
-        return COMPLAINT.findall(self._file.read_text(encoding="utf-8"))
+        """What the page that is open complained of."""
+        return COMPLAINT.findall(self._file.read_text(encoding="utf-8")[self._before :])
 
     def ask(self, command: str, given: dict[str, Any]) -> Any:
         """What a command gives. Raises RuntimeError with what Firefox says against it."""
@@ -87,6 +87,7 @@ class Firefox:
 
     def open(self, address: str) -> None:
         """Go to an address, and wait until the page is there."""
+        self._before = len(self._file.read_text(encoding="utf-8"))
         self.ask("WebDriver:Navigate", {"url": address})
 
     def evaluate(self, code: str, *given: Any) -> Any:

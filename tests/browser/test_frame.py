@@ -57,12 +57,6 @@ def test_the_first_key_leads_past_the_controls(opened):
     assert page.evaluate("document.activeElement.id") == "views"
 
 
-@pytest.mark.parametrize("look", [{"width": 1280}, {"width": 360}, {"width": 1280, "color_scheme": "dark"}], ids=str)
-def test_axe_has_nothing_against_the_page(opened, violations, look):
-    page = opened(**look)
-    assert violations(page) == []
-
-
 def test_axe_would_find_something(opened, violations, tmp_path):
     bad = tmp_path / "bad.html"
     bad.write_text("<!doctype html><title>A</title><img src='data:,'><input>", encoding="utf-8")
