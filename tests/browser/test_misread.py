@@ -109,6 +109,10 @@ def test_a_change_that_is_drawn_late_is_not_told_to_have_changed_nothing(modules
 def test_a_case_is_not_read_as_what_happened(page):
     about = page.locator("#bar .about")
     assert about.inner_text() == load("standing").summary, "without dates there is nothing to be mistaken for"
+    seated(page, "Track 2")
+    assert about.inner_text() == f"Before what is changed here: {load('standing').summary}", (
+        "it was a Track 1.5 dialogue"
+    )
     page.locator("#bar select").first.select_option("pcac-r2cp")
     drawn(page)
     assert about.inner_text().startswith(load("pcac-r2cp").summary)

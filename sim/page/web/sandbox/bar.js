@@ -21,10 +21,10 @@ export function bar(desk) {
   const [arms, steps] = [armButtons(desk), stepButtons(desk)];
   const about = make("p", { class: "about" });
   const refresh = () => {
-    const { scenario } = desk.store.arm(desk.which);
+    const { scenario, changes } = desk.store.arm(desk.which);
     menu.value = scenario ?? OWN;
     menu.lastElementChild.hidden = scenario !== null;
-    say(about, aboutOf(desk.store.scenarios[desk.which]));
+    say(about, aboutOf(desk.store.scenarios[desk.which], changes));
     arms.refresh();
     steps.refresh();
   };
@@ -33,9 +33,10 @@ export function bar(desk) {
   return refreshed({ element, refresh });
 }
 
-/** What a scenario is about; where it has dates, also that nothing here tells what came of it. */
-function aboutOf({ summary, start }) {
-  return [summary, start ? words.dated : ""].filter(Boolean).join(" ");
+/** What a scenario is about, or was before it was changed; with dates, also that nothing here tells what came of it. */
+function aboutOf({ summary, start }, changes) {
+  const about = summary && changes.length ? filled(words.before, { summary }) : summary;
+  return [about, start ? words.dated : ""].filter(Boolean).join(" ");
 }
 
 /** A step back and forth, and the beginning again. */

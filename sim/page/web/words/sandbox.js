@@ -7,6 +7,7 @@ export const SANDBOX = {
     back: "Undo",
     forth: "Redo",
     again: "Start again",
+    before: "Before what is changed here: {summary}",
     dated: "Played from conditions that its sources give or that are assumed: no account of what happened.",
     arms: "Which of the two the controls change",
     arm: "Change {name}",
