@@ -79,9 +79,8 @@ def made_by(file: Path) -> str | None:
 
 
 def looks(web: Path) -> str:
-    """All style sheets in one: the page's own, which has the colours and sizes, then the others by their paths."""
-    first = web / "page.css"
-    sheets = [first, *(sheet for sheet in sorted(web.rglob("*.css")) if sheet != first)]
+    """All style sheets in one: that of colours and sizes, the others of its folder, then those of the parts."""
+    sheets = sorted(web.rglob("*.css"), key=lambda sheet: (sheet != web / "page.css", sheet.parent != web, sheet))
     return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
 
 

@@ -179,10 +179,11 @@ def ask(modules):
 def charts(chromium, served):
     """A page with made-up data for every kind of chart, as ``window.charts``."""
     from sim.page.facts.story import story
+    from sim.page.file import looks
 
     page = chromium.new_page()
     page.goto(f"{served}/words.js")
-    sheets = "".join((WEB / sheet).read_text(encoding="utf-8") for sheet in ("page.css", "charts/charts.css"))
+    sheets = looks(WEB)
     page.set_content(
         f"<!doctype html><html lang=en><title>Charts</title><style>{sheets} main {{padding: 0}}</style><main></main>"
     )
