@@ -32,6 +32,7 @@ NAMES = (
     "points",
     "page",
     "page_moves",
+    "page_tasks",
     "side_by_side",
 )
 VERDICT = {True: "kept", False: "MISSED", None: ""}
