@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tests.docs.documents import ROOT
 from tests.docs.odd import columns, constants, keys, refusals, tables
@@ -27,9 +27,9 @@ BLOCKS: dict[str, Callable[[], str]] = {
 """What can stand between the marks."""
 
 
-def rewritten(text: str) -> str:
+def rewritten(text: str, makers: Mapping[str, Callable[[], str]] = BLOCKS) -> str:
     """A page with every generated block made anew. Raises KeyError for a block that nobody makes."""
-    return MARKED.sub(lambda found: f"{found['start']}\n{BLOCKS[found['name']]()}\n\n{found['end']}", text)
+    return MARKED.sub(lambda found: f"{found['start']}\n{makers[found['name']]()}\n\n{found['end']}", text)
 
 
 def blocks_of(text: str) -> list[str]:
