@@ -64,4 +64,4 @@ def opening(browser: Browser, page_file: Path) -> Iterator[Callable[..., Page]]:
     yield open_
     for context in contexts:
         context.close()
-    assert said == []
+    assert not said, "\n".join(said)

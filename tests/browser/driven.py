@@ -9,15 +9,19 @@ import numpy as np
 import pandas as pd
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Frame, Page
 
 
-def drawn(page: Page) -> None:
+PARTS = ["Fan", "Path", "A against B", "Tracks", "One dialogue", "Take away"]
+"""Names of the parts of the page."""
+
+
+def drawn(page: Page | Frame) -> None:
     """Wait until all that was asked for is played and drawn."""
     page.wait_for_selector('main[aria-busy="false"]', timeout=60_000)
 
 
-def show(page: Page, part: str) -> None:
+def show(page: Page | Frame, part: str) -> None:
     """Choose a part of the page by its name."""
     page.locator("#parts").get_by_role("button", name=part, exact=True).press("Enter")
     drawn(page)
@@ -37,11 +41,11 @@ def put(page: Page, path: str, value: object) -> None:
     drawn(page)
 
 
-def outcomes(page: Page, arm: str = "") -> pd.DataFrame:
+def outcomes(page: Page | Frame, arm: str = "") -> pd.DataFrame:
     """The table of outcomes that the page hands over; ``arm`` is A or B where there are two."""
     show(page, "Take away")
     named = f"Outcomes of {arm}" if arm else "Outcomes of"
-    with page.expect_download() as handed:
+    with getattr(page, "page", page).expect_download() as handed:  # a frame's page saves for it
         page.get_by_role("button", name=named).first.press("Enter")
     return table(handed.value.path().read_text(encoding="utf-8"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import zlib
 
 import pytest
 
@@ -17,7 +18,8 @@ OPENED = """async ([fragments, facts]) => {
     const before = Object.getOwnPropertyNames(Object.prototype).length;
     const found = [];
     for (const fragment of fragments) found.push(await opened(fragment, facts));
-    return JSON.stringify({found, same: Object.getOwnPropertyNames(Object.prototype).length === before});
+    const ran = window.hacked ?? null;
+    return JSON.stringify({found, ran, same: Object.getOwnPropertyNames(Object.prototype).length === before});
 }"""
 AGAIN = """async ([arms, facts]) => {
     const [{ link, opened }, { begun, changed, rebuilt }, { read }, { edited }] = await Promise.all(
@@ -73,22 +75,45 @@ def _how(draws: random.Random) -> dict:
 
 
 def test_hostile_links_get_a_sentence(modules, told):
-    """Mutated links, mutated scenarios within links: a set-up or sentences, never anything else."""
-    draws = random.Random(7)
-    good = f"v=1&model={told['model'][:12]}&scenario=standing&set=tension.baseline%3D0.6&b=same&b.set=months%3D24&run=3"
-    fragments = [_spoilt(good, draws) for _ in range(1500)]
-    fragments += [f"v=1&model={told['model'][:12]}&toml=p{_letters(text)}" for text in mutated(100, seed=3)]
+    """Mutated links, mutated scenarios within links: a set-up or sentences, nothing is thrown and nothing runs."""
+    draws, head = random.Random(7), f"v=1&model={told['model'][:12]}"
+    good = f"{head}&scenario=standing&set=tension.baseline%3D0.6&b=same&b.set=months%3D24&run=3"
+    fragments = [_spoilt(good, draws) for _ in range(4000)]
+    fragments += [f"{head}&toml=p{_letters(text)}" for text in mutated(500, seed=3)]
+    fragments += [f"{head}&toml=z{_spoilt(_zipped(text), draws)}" for text in mutated(500, seed=4)]
     answer = json.loads(modules.evaluate(OPENED, [fragments, told]))
     assert answer["same"]
+    assert answer["ran"] is None
     for fragment, found in zip(fragments, answer["found"], strict=True):
         assert "tree" in found or (found["faults"] and all(isinstance(each, str) for each in found["faults"])), fragment
-    assert sum("faults" in found for found in answer["found"]) > 1000
+    assert 3000 < sum("faults" in found for found in answer["found"]) < len(fragments)
+
+
+def test_what_unfolds_to_more_than_a_file_may_have_is_refused(modules, told):
+    """A bomb of 64 MiB in 64 kB, the same as a link, and one that never ends."""
+    head = f"v=1&model={told['model'][:12]}"
+    bombs = [_zipped("#" * 2**26), _zipped("# remark\n" * 2**17), "_" * 2**20, "A" * (2**20 - 100)]
+    fragments = [f"{head}&toml={kind}{bomb}" for bomb in bombs for kind in "zp"]
+    fragments.append(f"{head}&scenario=standing" + "&set=months%3D24" * 2**15)
+    found = json.loads(modules.evaluate(OPENED, [fragments, told]))["found"]
+    assert [list(each) for each in found[:-1]] == [["faults"]] * len(bombs) * 2
+    assert len(json.dumps(found[:-1])) < 5000
+
+
+def _zipped(text: str) -> str:
+    packer = zlib.compressobj(9, wbits=-15)
+    return _letters(packer.compress(text.encode("utf-8", "surrogatepass")) + packer.flush())
 
 
 WORDS = [
     "__proto__",
     "constructor",
-    "<img src=x onerror=alert(1)>",
+    "<img src=x onerror='window.hacked=1'>",
+    "<script>window.hacked=1</script>",
+    "javascript:window.hacked=1",
+    "%ED%A0%80",
+    "9" * 400,
+    "set=" + "[" * 300,
     "%00",
     "%ff",
     "1e999",

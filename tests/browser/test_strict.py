@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+
+from sim import load
+from tests.browser.driven import in_python, outcomes, same
 
 PLAYED = """() => document.querySelector("main").getAttribute("aria-busy") === "false"
     && document.querySelectorAll("#views svg path[d]").length > 0"""
@@ -33,6 +38,24 @@ def strict(chromium, page_file, tmp_path):
     context.close()
 
 
+def on_screen(found) -> bool:
+    return found.evaluate("""each => {
+        const { left, top, right, bottom, height } = each.getBoundingClientRect();
+        return height > 0 && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    }""")
+
+
+def test_without_javascript_the_page_says_what_it_needs(chromium, page_file, modules):
+    words = modules.evaluate("async () => (await import('/words.js')).WORDS.frame")
+    with chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(page_file.as_uri())
+        said = page.locator("noscript p")
+        assert said.inner_text() == words["noscript"]
+        assert said.bounding_box()["y"] < 740
+        assert not page.locator("#waiting").is_visible()
+
+
 def test_without_workers_the_page_plays_itself_and_says_why(strict, words):
     forbid = '<meta http-equiv="Content-Security-Policy" content="worker-src \'none\'">'
     page = strict(VIEWPORT, forbid + VIEWPORT)
@@ -44,6 +67,7 @@ def test_without_webassembly_the_page_says_why_it_cannot_play(strict, words):
     page = strict(" 'wasm-unsafe-eval'", "")
     page.locator("#waiting.fault").wait_for()
     assert page.locator("#waiting").inner_text() == words["noModule"]
+    assert on_screen(page.locator("#waiting"))
 
 
 def test_in_a_frame_that_reaches_nothing_it_plays(opened, page_file, tmp_path):
@@ -54,8 +78,14 @@ def test_in_a_frame_that_reaches_nothing_it_plays(opened, page_file, tmp_path):
     assert frame.evaluate("origin") == "null"
 
 
-def test_in_firefox_it_plays(firefox, page_file):
-    firefox.open(page_file.as_uri())
-    wait = f"async () => {{ while (!({PLAYED})()) await new Promise((done) => setTimeout(done, 50)); return true; }}"
-    assert firefox.evaluate(wait)
-    assert firefox.complaints() == []
+def test_in_a_frame_that_may_save_the_numbers_are_handed_over(opened, page_file, tmp_path):
+    outer = tmp_path / "saving.html"
+    frame = (
+        f'<iframe sandbox="allow-scripts allow-downloads" width="900" height="700" src="{page_file.as_uri()}"></iframe>'
+    )
+    outer.write_text(frame, encoding="utf-8")
+    page = opened(outer)
+    page.frames[1].wait_for_function(PLAYED)
+    assert same(outcomes(page.frames[1]), in_python(load("standing")))
+    page.frames[1].get_by_role("button", name="Copy link").press("Enter")
+    page.frames[1].locator("#view-take [role=status]", has_text=re.compile("^Cop(ied|y it)")).wait_for()

@@ -11,8 +11,14 @@ export function tabled(chart, word) {
     const numbers = document.createElement("div");
     summary.textContent = word;
     numbers.className = "numbers";
+    numbers.tabIndex = 0; // what scrolls is scrolled by keys
+    numbers.setAttribute("role", "group");
     element.append(summary, numbers);
-    const update = () => { if (element.open) numbers.replaceChildren(tableOf(chart.rows(), chart.title)); };
+    const update = () => {
+        numbers.setAttribute("aria-label", chart.title);
+        if (element.open) numbers.replaceChildren(tableOf(chart.rows(), chart.title));
+    };
+    update();
     element.addEventListener("toggle", update);
     return { element, update };
 }

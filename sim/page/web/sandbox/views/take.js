@@ -74,6 +74,7 @@ export function addressOf(fragment) {
 async function copied(field, said) {
   field.select();
   try {
+    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) throw new Error(); // else it complains
     await navigator.clipboard.writeText(field.value);
     say(said, words.copied);
   } catch {
