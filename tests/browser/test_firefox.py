@@ -9,8 +9,6 @@ from tests.browser.driven import in_python, same, table
 
 USED = """async () => {
     const saved = {}, files = [];
-    URL.createObjectURL = (blob) => { files.push(blob); return "blob:none"; };
-    HTMLAnchorElement.prototype.click = () => {};
     const pause = () => new Promise((done) => setTimeout(done, 20));
     const settled = async () => {
         do await pause(); while (document.querySelector("main").getAttribute("aria-busy") !== "false");
@@ -26,7 +24,9 @@ USED = """async () => {
         field.dispatchEvent(new Event(kind, { bubbles: true }));
         await settled();
     };
-    await settled();
+    await settled();  // and workers have begun, which come from such addresses too
+    URL.createObjectURL = (blob) => { files.push(blob); return "blob:none"; };
+    HTMLAnchorElement.prototype.click = () => {};
     await put(".bar select", "pcac-r2cp", "change");
     await put(".bar select", "standing", "change");
     await put("input[type=range][aria-label^='tension: baseline']", 0.5, "input");
