@@ -48,7 +48,7 @@ class Column:
 
     def row(self, count: int, lines: int) -> list[Box]:
         """Places for so many boxes side by side, each with room for so many lines."""
-        wide, tall = (WIDE - 2 * EDGE - GAP * (count - 1)) / count, lines * LINE + PAD
+        wide, tall = _share(count), lines * LINE + PAD
         boxes = [Box(EDGE + place * (wide + GAP), self.y, wide, tall) for place in range(count)]
         self.y += tall + GAP
         return boxes
@@ -62,23 +62,22 @@ class Column:
     def floors(self, house: House) -> None:
         """A box a room; a room that has its floor to itself is told on one line."""
         for floor in house.floors:
-            wide = (WIDE - 2 * EDGE - GAP * (len(floor) - 1)) / len(floor)
-            told = [_wrapped(room.says, wide - (BESIDE if len(floor) == 1 else 0)) for room in floor]
-            beside = len(floor) == 1 and len(told[0]) == 1
+            alone = len(floor) == 1
+            told = [_wrapped(room.says, _share(len(floor)) - (BESIDE if alone else 0)) for room in floor]
+            beside = alone and len(told[0]) == 1
             boxes = self.row(len(floor), 1 if beside else 1 + max(map(len, told)))
             for box, room, lines in zip(boxes, floor, told, strict=True):
                 self.parts += [_frame(box, "room"), *_named(box, room)]
-                corner = (box.x + BESIDE, box.y) if beside else (box.x + PAD, box.y + LINE)
-                self.parts += [_text(corner[0], corner[1] + LINE * n, line) for n, line in enumerate(lines, start=1)]
+                x, y = (box.x + BESIDE, box.y) if beside else (box.x + PAD, box.y + LINE)
+                self.parts += [_text(x, y + LINE * place, line) for place, line in enumerate(lines, start=1)]
 
     def svg(self, title: str) -> str:
         """The whole."""
         tall = round(self.y + EDGE)
         head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {tall}" width="{WIDE}" role="img">'
         ground = f'<rect class="ground" width="{WIDE}" height="{tall}" rx="8"/>'
-        return "\n".join(
-            [head, f"<title>{escape(title)}</title>", f"<style>{STYLE}</style>", ground, *self.parts, "</svg>\n"]
-        )
+        words = f"<title>{escape(title)}</title>\n<style>{STYLE}</style>"
+        return "\n".join([head, words, ground, *self.parts, "</svg>\n"])
 
 
 def picture(house: House, within: Sequence[House], top: Sequence[str]) -> str:
@@ -98,6 +97,11 @@ def picture(house: House, within: Sequence[House], top: Sequence[str]) -> str:
         column.heading(each.inside, f"{each.title[:1].upper()}{each.title[1:]}.")
         column.floors(each)
     return column.svg(f"The floors of {house.inside}, and what each room is")
+
+
+def _share(count: int) -> float:
+    """The width of each of so many boxes side by side."""
+    return (WIDE - 2 * EDGE - GAP * (count - 1)) / count
 
 
 def _named(box: Box, room: Room) -> Iterator[str]:
