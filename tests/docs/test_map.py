@@ -145,6 +145,13 @@ def test_to_set_up_one_types_what_readme_says() -> None:
     assert blocks(CONTRIBUTING, "sh")[0].strip() == tests.rpartition(" && ")[0]
 
 
+@pytest.mark.parametrize("marker", ["deep", "browser"])
+def test_marked_tests_are_asked_for_as_in_ci(marker: str) -> None:
+    called = rf"pytest\"? (.*-m {marker})\b"
+    (here,) = re.findall(called, CONTRIBUTING.read_text(encoding="utf-8"))
+    assert here in re.findall(called, (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+
+
 def test_contributing_works_through_every_usual_change_and_names_files_in_each() -> None:
     chapters = re.split(r"^### ", CONTRIBUTING.read_text(encoding="utf-8").partition("\n## When")[0], flags=re.M)[1:]
     found = {each.partition("\n")[0]: re.findall(r"\]\([\w./-]+\.\w+\)", each) for each in chapters}
