@@ -45,6 +45,7 @@ def printed(capsys, *words: str) -> dict:
 def test_every_estimate_and_wilson_interval_is_the_commands(opened, file, capsys, key, forum):
     expected = printed(capsys, key, "--seed", "7", *(["--forum", forum] if forum else []))
     page = opened(file)
+    drawn(page)
     model = page.evaluate("JSON.parse(document.getElementById('facts').textContent).model")[:12]
     page.evaluate("fragment => { location.hash = fragment; }", f"v=1&model={model}&scenario={key}&seed=7&show=tracks")
     page.locator("#view-tracks").wait_for()
