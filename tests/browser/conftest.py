@@ -34,6 +34,10 @@ EACH = """async ([file, name, given]) => {
 }"""
 
 
+VIOLATIONS = 'part => axe.run(part, { resultTypes: ["violations"] }).then((found) => found.violations)'
+"""What axe-core finds; all that it finds good, some megabytes, stays in the browser."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
@@ -138,7 +142,7 @@ def violations() -> Callable[..., list[str]]:
         page.evaluate(source)  # the policy of a page does not hold for what drives the browser
         return [
             f"{each['id']}: {node['html'][:120]} ({node['failureSummary']})"
-            for each in page.evaluate("part => axe.run(part)", part)["violations"]
+            for each in page.evaluate(VIOLATIONS, part)
             for node in each["nodes"]
         ]
 
