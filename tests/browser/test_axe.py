@@ -53,3 +53,10 @@ def test_axe_has_nothing_against_the_controls_all_open(opened, violations, shade
     page.locator(".told li").wait_for()
     assert violations(page, "body > :not(.desk), aside") == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_a_fault_that_is_planted_is_found(opened, violations):
+    page = opened()
+    drawn(page)
+    page.evaluate("() => { document.querySelector('main > section').append(document.createElement('img')); }")
+    assert any(each.startswith("image-alt") for each in violations(page, "main"))
