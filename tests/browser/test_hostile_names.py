@@ -57,6 +57,7 @@ def test_names_are_text_in_every_part(page, text):
     for panel in page.locator("#controls details > summary").all():
         if panel.is_visible():
             panel.press("Enter")
+    assert NAMES["Eastern power"] in page.locator("#people").inner_text()
     seen = ""
     for part in PARTS:
         show(page, part)

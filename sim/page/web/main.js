@@ -17,11 +17,11 @@ export async function start() {
   const crew = crewOf(unzipped(text("module")), facts, text("program"));
   crew.catch(() => {}); // told below
   await pause();
-  const { setup, faults } = await firstSetup(facts);
+  const opening = await firstSetup(facts);
   await pause();
-  const desk = new Desk(facts, setup);
+  const desk = new Desk(facts, opening.setup);
   await pause();
-  const ready = await app(desk, faults);
+  const ready = await app(desk, opening);
   try {
     await ready(new Player(await crew, facts));
   } catch (error) {

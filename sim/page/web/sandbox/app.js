@@ -12,16 +12,19 @@ import { armOf } from "./setup.js";
 import { Store } from "./store.js";
 import { views } from "./views/all.js";
 
-/** The set-up with which the page opens: that of its address, or the first scenario as the page was made with it. */
+/**
+ * The set-up with which the page opens: that of its address, or the first scenario as the page was made with it.
+ * @returns {Promise<{setup: Object, faults: string[]?, fragment: string}>} with the fragment that was read.
+ */
 export async function firstSetup(facts) {
   const [key] = Object.keys(facts.scenarios);
   const usual = opening(key, facts);
   const changes = Object.freeze(facts.changes.map((each) => Object.freeze(each)));
   const fallback = Object.freeze({ ...usual, changes });
   const fragment = location.hash.slice(1);
-  if (!fragment) return { setup: fallback };
+  if (!fragment) return { setup: fallback, fragment };
   const found = await opened(fragment, facts);
-  return found.faults ? { setup: fallback, faults: found.faults } : { setup: found };
+  return found.faults ? { setup: fallback, faults: found.faults, fragment } : { setup: found, fragment };
 }
 
 /** What all parts of the page share. */
@@ -77,10 +80,10 @@ export class Desk {
 /**
  * Put the page together, a part at a time.
  * @param {Desk} desk
- * @param {string[]} faults of the link with which it was opened.
+ * @param {{faults: string[]?, fragment: string}} opening what was read of the address, and what is wrong with it.
  * @returns {Promise<function(Object): Promise<void>>} to be called with the player once it can play.
  */
-export async function app(desk, faults = []) {
+export async function app(desk, { faults = [], fragment }) {
   const told = make("div", { class: "told", role: "alert" });
   const live = liveOf(find("live"));
   const [top, shown] = [bar(desk), views(desk, find("parts"), find("views"), live)];
@@ -91,7 +94,8 @@ export async function app(desk, faults = []) {
     panels.push(made());
     find("controls").append(panels.at(-1).element);
   }
-  const note = outside(desk, (found) => (found.faults ? refuse(told, found.faults) : desk.store.begin(found.setup)));
+  const take = (found) => (found.faults ? refuse(told, found.faults) : desk.store.begin(found.setup));
+  const note = outside(desk, fragment, take);
   desk.redraw = drawing(desk, shown, (error) => refuse(told, [error.message]));
   desk.store.listen((what) => followUp(desk, what, { told, live, shown, others: [top, ...panels], note }));
   keys(desk.store);

@@ -12,11 +12,12 @@ const held = typeof parent !== "undefined" && parent !== globalThis;
 /**
  * Keep the address, and a notebook, as the set-up is; take a set-up that either gives.
  * @param {Object} desk
+ * @param {string} read fragment of the address that the page was opened with: another is there if it was set since.
  * @param {function(Object): void} take told `{setup}` or `{faults}`.
  * @returns {function(): void} to be called after every change.
  */
-export function outside(desk, take) {
-  let [timer, last] = [null, location.hash.slice(1)];
+export function outside(desk, read, take) {
+  let [timer, last] = [null, read];
   const note = async () => {
     const fragment = await link(desk.store.setup, desk.facts);
     if (fragment === last) return;
@@ -24,12 +25,15 @@ export function outside(desk, take) {
     written(fragment);
     if (held) parent.postMessage({ type: SETUP, fragment, toml: textOf({ ...desk, which: "a" }) }, "*");
   };
-  listen(async (fragment) => {
+  const given = async (fragment) => {
     if (!fragment || fragment === (await link(desk.store.setup, desk.facts))) return;
     last = held ? null : fragment; // who holds the page is told what came of it
     const found = await opened(fragment, desk.facts);
     take(found.faults ? found : { setup: found });
-  });
+  };
+  listen(given);
+  const since = location.hash.slice(1);
+  if (since !== read) given(since);
   return () => {
     clearTimeout(timer);
     timer = setTimeout(note, PAUSE);
