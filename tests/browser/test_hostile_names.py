@@ -54,7 +54,7 @@ def page(opened, text):
 
 def test_names_are_text_in_every_part(page, text):
     assert same(outcomes(page), in_python(loads(text, "hostile.toml")))
-    for panel in page.locator("#controls details > summary").all():
+    for panel in page.locator("#controls details:not([open]) > summary").all()[::-1]:  # an open one counts no more
         if panel.is_visible():
             panel.press("Enter")
     assert NAMES["Eastern power"] in page.locator("#people").inner_text()
