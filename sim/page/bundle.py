@@ -1,10 +1,10 @@
-"""The page's modules as one classic script, which starts the page and, from a Blob, its workers too.
+"""The page's modules as two classic scripts: what a worker runs, from a Blob, and the rest of the page.
 
 Every module becomes a function of its own that gives back what the module exports; they stand in the order in which
 they need each other. Only two forms are taken, at the start of a line: ``import { a, b } from "./x.js";`` (it may wrap)
 and ``export`` before ``function``, ``async function``, ``const`` or ``class``. All else is refused with its place.
-Comments are left out, since a page goes with a mail. Where there is a document, the entry's ``start`` is called at the
-end; a worker has none.
+Comments are left out, since a page goes with a mail. A page runs both scripts, one after the other, so that no module
+stands in it twice; where there is no document, the first serves whoever made the worker.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from typing import NamedTuple, NoReturn
 
 from sim.page.script import bare, uncommented
 
-ENTRY = "main.js"
-START = "start"
-"""What an entry exports."""
+ENTRY, START = "main.js", "start"
+"""The page begins with this module, and what it exports."""
+WORKER, SERVE = "engine/worker.js", "serve"
+"""So does a worker."""
 IMPORT = re.compile(r'^import \{\s*([\w$]+(?:\s*,\s*[\w$]+)*),?\s*\} from "(\.[^"\n]*)";$', re.M)
 EXPORT = re.compile(r"^export (?=(?:(?:async )?function|const|class) ([\w$]+))", re.M)
 LEFT = re.compile(r"(?<![.\w$])(?:import|export)\b(?!\s*:)")
@@ -38,24 +39,33 @@ class Module(NamedTuple):
     exports: list[str]
 
 
-def bundled(web: Path, entry: str = ENTRY) -> str:
-    """All modules that an entry needs, and the entry, as one script; the same bytes for the same files.
+class Scripts(NamedTuple):
+    """What a worker runs, and what a page runs after it."""
+
+    worker: str
+    program: str
+
+
+def bundled(web: Path) -> Scripts:
+    """All modules that a worker and the page need, each once; the same bytes for the same files.
 
     Args:
         web: folder of the modules.
-        entry: path of the first in it.
 
     Raises:
         UnbundledError: if a module has another form, is not there, exports no such name, or needs itself.
     """
-    modules = _ordered(web, entry)
-    parts = "\n".join(_wrapped(module, place, modules) for place, module in enumerate(modules.values()))
-    begin = f'if (typeof document !== "undefined") $m{len(modules) - 1}.{START}();'
-    return f'"use strict";\n(() => {{\n{parts}\n{begin}\n}})();\n'
+    modules = _ordered(web)
+    parts = [_wrapped(module, place, modules) for place, module in enumerate(modules.values())]
+    own = [*modules].index(WORKER) + 1
+    serve = f'if (typeof document === "undefined") $m{own - 1}.{SERVE}(self);'
+    worker = "\n".join(['"use strict";', *parts[:own], serve, ""])
+    start = f"$m{len(modules) - 1}.{START}();"
+    return Scripts(worker, "\n".join(['"use strict";', "(() => {", *parts[own:], start, "})();", ""]))
 
 
-def _ordered(web: Path, entry: str) -> dict[str, Module]:
-    """By path, every module behind those that it needs."""
+def _ordered(web: Path) -> dict[str, Module]:
+    """By path, every module behind those that it needs; those of a worker first."""
     found: dict[str, Module] = {}
 
     def visit(path: str, above: tuple[str, ...]) -> None:
@@ -69,11 +79,13 @@ def _ordered(web: Path, entry: str) -> dict[str, Module]:
             visit(each, (*above, path))
         found[path] = module
 
-    visit(entry, ())
+    for entry in (WORKER, ENTRY):
+        visit(entry, ())
     for module in found.values():
         _check(module, found)
-    if START not in found[entry].exports:
-        raise UnbundledError(f"{entry} exports no function {START}.")
+    for entry, name in ((WORKER, SERVE), (ENTRY, START)):
+        if name not in found[entry].exports:
+            raise UnbundledError(f"{entry} exports no function {name}.")
     return found
 
 

@@ -1,6 +1,6 @@
 """The page as one file: its frame, looks, facts, module and program, under a policy that lets it reach nothing.
 
-The same scenarios give the same bytes. What is not written here cannot run: the policy names the program and the looks
+The same scenarios give the same bytes. What is not written here cannot run: the policy names the scripts and the looks
 by their hashes, and no address is ever asked.
 """
 
@@ -33,7 +33,7 @@ WORD = re.compile(r'^    (\w+): ("(?:[^"\\]|\\.)*"),$', re.M)
 FRAME = re.compile(r"^  frame: \{\n(.*?)^  \},$", re.M | re.S)
 """The words of the frame in words.js, one a line."""
 POLICY = (
-    "default-src 'none'; script-src '{program}' 'wasm-unsafe-eval'; style-src '{style}'; worker-src blob:; "
+    "default-src 'none'; script-src '{worker}' '{program}' 'wasm-unsafe-eval'; style-src '{style}'; worker-src blob:; "
     "img-src data: blob:; connect-src 'none'; form-action 'none'; base-uri 'none'"
 )
 """What a browser allows the page."""
@@ -52,12 +52,11 @@ def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), 
         UntranslatableError: if a page or a rule of the model holds what no page may.
         RuntimeError: if the module cannot be compiled.
     """
-    style, program = looks(WEB), script(bundled(WEB))
+    runs = {"style": looks(WEB)} | {name: script(text) for name, text in bundled(WEB)._asdict().items()}
     told = facts(scenarios, changes)
     parts = {
-        "policy": html.escape(POLICY.format(program=_hash(program), style=_hash(style)), quote=False),
-        "style": style,
-        "program": program,
+        "policy": html.escape(POLICY.format_map({name: _hash(text) for name, text in runs.items()}), quote=False),
+        **runs,
         "facts": data(told),
         "module": base64.b64encode(gzip.compress(built.module(), mtime=0)).decode("ascii"),
         "command": html.escape(command),

@@ -1,4 +1,4 @@
-"""A crew in a page as people get it: one file, its program bundled, under the policy that lets it reach nothing."""
+"""A crew in a page as people get it: one file, its scripts bundled, under the policy that lets it reach nothing."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ from tests.browser import played
 
 ENTRY = """
 import { crewOf } from "./engine/crew.js";
-import { serve } from "./engine/worker.js";
 export function start() {
   const read = (id) => document.getElementById(id).textContent;
   const {facts, scenario, module} = JSON.parse(read("facts"));
   const bytes = Uint8Array.from(atob(module), (letter) => letter.charCodeAt(0));
-  crewOf(bytes, facts, read("program"), {workers: 2})
+  crewOf(bytes, facts, read("worker"), {workers: 2})
     .then(async (crew) => {
       const fan = await crew.fan(scenario, {seed: "1", runs: 20});
       return [crew.how, crew.why, ...fan.outcomes.turns];
@@ -36,7 +35,6 @@ function tell(told) {
   line.textContent = told;
   document.body.append(line);
 }
-if (typeof document === "undefined") serve(self);
 """
 """A page that does nothing but hire a crew and tell of it."""
 TOLD = """async () => {
@@ -69,17 +67,18 @@ def turns() -> list[int]:
 
 
 def alone(folder: Path) -> str:
-    """That page, whose program is bundled and whose policy is said as those of the real one are."""
+    """That page, whose scripts are bundled and whose policy is said as those of the real one are."""
     web = folder / "web"
     if not web.exists():
         shutil.copytree(WEB, web)
         (web / "main.js").write_text(ENTRY, encoding="utf-8")
-    program = script(bundled(web))
+    scripts = {name: script(text) for name, text in bundled(web)._asdict().items()}
     told = {"facts": played.told(), "scenario": played.plain(load("standing")), "module": played.module()}
-    policy = POLICY.format(program=digest(program), style="'none'")
+    policy = POLICY.format_map({"style": "'none'"} | {name: digest(text) for name, text in scripts.items()})
     return (
         f'<!doctype html><meta http-equiv="content-security-policy" content="{escape(policy)}">'
-        f'<script type="application/json" id="facts">{data(told)}</script><script id="program">{program}</script>'
+        f'<script type="application/json" id="facts">{data(told)}</script>'
+        + "".join(f'<script id="{name}">{text}</script>' for name, text in scripts.items())
     )
 
 

@@ -1,7 +1,8 @@
-"""One script of many modules: in the right order, and nothing but the two forms."""
+"""Two scripts of many modules: in the right order, and nothing but the two forms."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from sim.page.script import bare, uncommented
 
 MAIN = 'import { twice } from "./numbers/twice.js";\n\nexport function start() {\n  return twice(2);\n}\n'
 TWICE = "export const twice = (n) => 2 * n;\n"
+SERVE = "export function serve(scope) {\n  scope.close();\n}\n"
 
 
 def written(folder: Path, **modules: str) -> Path:
-    for name, text in {"main": MAIN, "numbers/twice": TWICE, **modules}.items():
+    for name, text in {"main": MAIN, "numbers/twice": TWICE, "engine/worker": SERVE, **modules}.items():
         path = folder / f"{name}.js"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -28,13 +30,27 @@ def refusal(folder: Path, **modules: str) -> str:
 
 
 def test_modules_stand_behind_what_they_need_each_in_a_function_of_its_own(tmp_path):
-    assert bundled(written(tmp_path)) == (
+    assert bundled(written(tmp_path)).program == (
         '"use strict";\n(() => {\n'
-        "// numbers/twice.js\nconst $m0 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
-        "// main.js\nconst $m1 = (() => {\nconst { twice } = $m0;\n"
+        "// numbers/twice.js\nconst $m1 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
+        "// main.js\nconst $m2 = (() => {\nconst { twice } = $m1;\n"
         "function start() {\n  return twice(2);\n}\nreturn { start };\n})();\n"
-        'if (typeof document !== "undefined") $m1.start();\n})();\n'
+        "$m2.start();\n})();\n"
     )
+
+
+def test_what_a_worker_needs_stands_in_a_script_of_its_own_which_the_page_shares(tmp_path):
+    worker = 'import { twice } from "../numbers/twice.js";\nexport const serve = twice;\n'
+    scripts = bundled(written(tmp_path, **{"engine/worker": worker}))
+    assert scripts.worker == (
+        '"use strict";\n'
+        "// numbers/twice.js\nconst $m0 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
+        "// engine/worker.js\nconst $m1 = (() => {\nconst { twice } = $m0;\nconst serve = twice;\n"
+        "return { serve };\n})();\n"
+        'if (typeof document === "undefined") $m1.serve(self);\n'
+    )
+    assert "twice.js" not in scripts.program
+    assert "const { twice } = $m0;\nfunction start()" in scripts.program
 
 
 def test_a_module_that_two_need_is_there_once(tmp_path):
@@ -43,16 +59,16 @@ def test_a_module_that_two_need_is_there_once(tmp_path):
         "export const start = () => [four, twice];\n"
     )
     four = 'import {\n  twice,\n} from "./numbers/twice.js";\nexport async function four() {\n  return twice(2);\n}\n'
-    script = bundled(written(tmp_path, main=main, four=four))
+    script = bundled(written(tmp_path, main=main, four=four)).program
     assert script.count("// numbers/twice.js") == 1
     assert script.index("// numbers/twice.js") < script.index("// four.js") < script.index("// main.js")
-    assert "const { twice } = $m0;\nasync function four()" in script
+    assert "const { twice } = $m1;\nasync function four()" in script
 
 
 def test_a_path_may_lead_upwards(tmp_path):
     script = bundled(
         written(tmp_path, **{"numbers/twice": 'import { n } from "../n.js";\n' + TWICE, "n": "export const n = 1;"})
-    )
+    ).program
     assert script.index("// n.js") < script.index("// numbers/twice.js")
 
 
@@ -68,6 +84,8 @@ def test_a_module_that_is_not_there(tmp_path):
 
 def test_an_entry_that_starts_nothing(tmp_path):
     assert refusal(tmp_path, main="export const begin = 1;\n") == "main.js exports no function start."
+    said = refusal(tmp_path, **{"main": MAIN, "engine/worker": "export const begin = 1;\n"})
+    assert said == "engine/worker.js exports no function serve."
 
 
 def test_a_name_that_is_not_exported(tmp_path):
@@ -127,7 +145,7 @@ def test_another_form_is_refused_with_its_place(tmp_path, line):
 )
 def test_what_only_looks_like_an_import_is_left_alone(tmp_path, code):
     main = f"export const start = {code};\n"
-    assert main.removeprefix("export ").strip() in bundled(written(tmp_path, main=main))
+    assert main.removeprefix("export ").strip() in bundled(written(tmp_path, main=main)).program
 
 
 @pytest.mark.parametrize(
@@ -166,12 +184,19 @@ def test_a_script_without_its_comments(text, left):
 
 def test_an_import_in_a_comment_is_none(tmp_path):
     main = '/*\nimport { a } from "./lost.js";\n*/\nexport const start = 1; // import "x"\n'
-    assert "const start = 1;\nreturn { start };" in bundled(written(tmp_path, main=main))
+    assert "const start = 1;\nreturn { start };" in bundled(written(tmp_path, main=main)).program
 
 
 def test_the_page_can_be_bundled_and_is_the_same_each_time():
     from tests.browser.conftest import WEB
 
-    script = bundled(WEB)
-    assert script == bundled(WEB)
-    assert script.rindex("// main.js") > script.index("// words.js")
+    scripts = bundled(WEB)
+    assert scripts == bundled(WEB)
+    assert scripts.program.rindex("// main.js") > scripts.program.index("// sandbox/app.js")
+
+
+def test_a_worker_of_the_page_reads_nothing_that_is_drawn_or_set():
+    from tests.browser.conftest import WEB
+
+    held = re.findall(r"^// (\w+)/\S+\.js$", bundled(WEB).worker, re.M)
+    assert {"engine", "words"} <= {*held} <= {"engine", "words", "reading"}  # of reading, how words are spelt

@@ -77,11 +77,12 @@ def test_no_mark_is_left_unfilled(made):
     assert set(used) <= set(words(WEB))
 
 
-def test_the_policy_names_program_and_looks_by_their_hashes_and_no_address(made):
+def test_the_policy_names_scripts_and_looks_by_their_hashes_and_no_address(made):
     policy = dict(part.split(" ", 1) for part in made.metas["Content-Security-Policy"].split("; "))
-    for directive, element in (("script-src", "program"), ("style-src", "style")):
-        hashed = base64.b64encode(hashlib.sha256(made.texts[element].encode()).digest()).decode()
-        assert policy[directive].split()[0] == f"'sha256-{hashed}'"
+    for directive, elements in {"script-src": ["worker", "program"], "style-src": ["style"]}.items():
+        hashes = [hashlib.sha256(made.texts[each].encode()).digest() for each in elements]
+        named = [f"'sha256-{base64.b64encode(each).decode()}'" for each in hashes]
+        assert policy[directive].split()[: len(named)] == named
     assert policy["default-src"] == policy["connect-src"] == policy["form-action"] == policy["base-uri"] == "'none'"
     assert not re.search(r"unsafe-inline|'unsafe-eval'|https?:|\*", made.metas["Content-Security-Policy"])
 

@@ -1,8 +1,7 @@
-/** Where the page begins, and every worker of it: both run the same text. */
+/** Where the page begins. */
 
 import { crewOf } from "./engine/crew.js";
 import { pause } from "./engine/slices.js";
-import { serve } from "./engine/worker.js";
 import { frame } from "./frame.js";
 import { Desk, app, firstSetup } from "./sandbox/app.js";
 import { Player } from "./sandbox/player.js";
@@ -12,9 +11,11 @@ const text = (id) => document.getElementById(id).textContent;
 
 /** Called when the page is open. Its steps leave time between them: a page that is being made can be read already. */
 export async function start() {
+  await pause(); // until here the browser has read and run the whole program
   frame();
   const facts = JSON.parse(text("facts"));
-  const crew = crewOf(unzipped(text("module")), facts, text("program"));
+  await pause();
+  const crew = crewOf(unzipped(text("module")), facts, text("worker"));
   crew.catch(() => {}); // told below
   await pause();
   const opening = await firstSetup(facts);
@@ -30,5 +31,3 @@ export async function start() {
     waiting.textContent = error.message;
   }
 }
-
-if (typeof document === "undefined") serve(self);

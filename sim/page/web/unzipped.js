@@ -5,7 +5,8 @@
  * @returns {Promise<Uint8Array>}
  */
 export async function unzipped(base64) {
-  const zipped = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64.trim()), zipped = new Uint8Array(letters.length);
+  for (let place = 0; place < zipped.length; place++) zipped[place] = letters.charCodeAt(place);
   const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -19,7 +19,7 @@ const PIECE = 500;
  * A crew, ready to work.
  * @param {BufferSource|Promise<BufferSource>} bytes the module, now or soon
  * @param {object} facts what Python hands the page
- * @param {string} source the page's own text, which serves when a worker runs it
+ * @param {string} source what a worker runs, which serves then
  * @param {{workers?: number}} wanted how many workers; 0 for none
  * @returns {Promise<Crew>}
  * @throws {Error} with a sentence, if there is no WebAssembly here

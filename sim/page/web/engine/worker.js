@@ -1,4 +1,4 @@
-/** A worker: does in the background what workers.js hands it. It runs the text of the page itself. */
+/** A worker: does in the background what workers.js hands it. It runs those modules of the page that it needs. */
 
 import { Hand } from "./hand.js";
 import { engineOf } from "./engine.js";
