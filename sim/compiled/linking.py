@@ -16,6 +16,8 @@ OURS = "_ZN3sim"
 
 PARTS = ("finalize", "_get_module_for_linking", "_finalize_dynamic_globals", "_raise_if_finalized")
 """What we lean on."""
+RELOADED = "_reload_init"
+"""What a library hands on to those that it is linked into; there was nothing of the kind in numba 0.61."""
 
 
 def _only_linked(library: Any) -> bool:
@@ -38,7 +40,8 @@ def link_without_compiling() -> None:
             return usual(self)
         self._raise_if_finalized()
         for library in dict.fromkeys(self._linking_libraries):
-            self._reload_init.update(library._reload_init)
+            if hasattr(library, RELOADED):
+                getattr(self, RELOADED).update(getattr(library, RELOADED))
             self._final_module.link_in(library._get_module_for_linking(), preserve=True)
         self._finalize_dynamic_globals()
         self._finalized = True
