@@ -61,12 +61,10 @@ def page(scenarios: tuple[str, ...], out: Path, overrides: tuple[Setting, ...], 
     _announce()
     from sim.page.file import LARGEST, page
 
-    changes = [(each.name, each.value) for each in overrides]
-    made = page({key: _text(plan) for key, plan in plans.items()}, changes, command)
+    texts = {key: _text(plan) for key, plan in plans.items()}
+    made = page(texts, [(each.name, each.value) for each in overrides], command)
     if len(made) > LARGEST:
-        raise Large(
-            f"the page would have {len(made):,} bytes, and at most {LARGEST:,} may it have: name fewer scenarios."
-        )
+        raise _too_large(texts, len(made))
     _write(out, made)
     _tell(out, made, list(plans), as_json)
 
@@ -88,6 +86,16 @@ def _text(plan: Scenario) -> str:
     """As it was written, without what was set: the page is told that by itself, and can take it back."""
     assert plan.origin is not None
     return plan.origin.text
+
+
+def _too_large(texts: dict[str, str], size: int) -> Large:
+    """What is said of a page of too many bytes: how many of its scenarios go into one."""
+    from sim.page.file import LARGEST, fitting
+
+    fit, keys = fitting(texts, size), list(texts)
+    what = f"the first {fit} of these {len(keys)} scenarios fit; leave out {keys[fit]} and what follows it"
+    meant = what if fit else f"{keys[0]} alone does not fit"
+    return Large(f"the page would have {size:,} bytes, and at most {LARGEST:,} may it have: {meant}.")
 
 
 def _command(scenarios: tuple[str, ...], overrides: tuple[Setting, ...]) -> str:

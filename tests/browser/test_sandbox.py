@@ -346,6 +346,11 @@ def test_without_webassembly_it_says_so(opened, tmp_path, page_file):
     assert "WebAssembly" in page.locator("#waiting").inner_text()
 
 
+def test_a_browser_that_unzips_nothing_is_told_so(opened, tmp_path, page_file):
+    page = opened(changed(page_file, tmp_path, "delete globalThis.DecompressionStream;"))
+    page.locator("#waiting.fault", has_text="cannot unpack").wait_for()
+
+
 def changed(page_file, folder, before):
     """The page with a script before its own; its policy goes, for it would let none run."""
     text = page_file.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from tests.page.test_file import Elements
 
 
 def facts(file):
-    return json.loads(Elements(file.read_text("utf-8")).texts["facts"])
+    return Elements(file.read_text("utf-8")).facts
 
 
 def test_a_page_is_written_where_one_looks_for_it(backchannel, tmp_path):
@@ -94,7 +94,17 @@ def test_more_than_goes_into_a_page_is_said_with_both_numbers(backchannel, tmp_p
     result = backchannel("page", "standing")
     assert result.exit_code == INVALID
     assert "at most 1,000" in result.stderr
+    assert "standing alone does not fit" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_how_many_scenarios_fit_is_said_and_so_many_do(backchannel, monkeypatch):
+    """Which fault would this catch? One too many or too few, and the name of another that is to be left out."""
+    sizes = [json.loads(backchannel("page", *CHOICE[:n], "--force", "--json").stdout)["bytes"] for n in (4, 5)]
+    monkeypatch.setattr("sim.page.file.LARGEST", sum(sizes) // 2)
+    refused = backchannel("page", *CHOICE, "--out", "large.html").stderr
+    assert f"the first 4 of these 8 scenarios fit; leave out {CHOICE[4]} and" in refused
+    assert backchannel("page", *CHOICE[:4], "--force").exit_code == 0
 
 
 def test_who_has_to_wait_is_told_so(backchannel, monkeypatch):

@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from sim.charts.style import contrast
 from sim.page import built
 from sim.page.file import LARGEST, WEB, data, looks, page, script, words
 from sim.scenario import load
+from sim.scenario.shipped import paths
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> {{program}} \u2028 \" ' &"
 TEXT = f"title = '''{HOSTILE}'''"
@@ -31,6 +33,14 @@ class Elements(HTMLParser):
         self.tags: list[str] = []
         self._now = ""
         self.feed(text)
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the page is told, as it puts it together."""
+        return {**json.loads(self.texts["facts"]), "scenarios": json.loads(self.unzipped("scenarios"))}
+
+    def unzipped(self, name: str) -> bytes:
+        return gzip.decompress(base64.b64decode(self.texts[name]))
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
@@ -55,20 +65,20 @@ def test_the_same_scenarios_give_the_same_bytes():
     assert page({"a": "title = 1"}) == page({"a": "title = 1"}) != page({"a": "title = 2"})
 
 
-def test_a_page_goes_with_a_mail():
-    assert len(page({"standing": load("standing").text})) <= LARGEST
+def test_a_page_of_all_shipped_scenarios_goes_with_a_mail():
+    assert len(page({key: load(key).text for key in paths()})) <= LARGEST
 
 
 def test_names_in_a_scenario_end_no_element(made):
     plain = Elements(page({"standing": "", "hostile": ""}).decode())
     assert made.tags == plain.tags
-    told = json.loads(made.texts["facts"])
+    told = made.facts
     assert (told["scenarios"]["hostile"], told["titles"]["hostile"]) == (TEXT, HOSTILE)
     assert told["changes"][0][1] == made.metas["backchannel-command"] == HOSTILE
 
 
 def test_the_module_travels_whole(made):
-    assert gzip.decompress(base64.b64decode(made.texts["module"])) == built.module()
+    assert made.unzipped("module") == built.module()
 
 
 def test_no_mark_is_left_unfilled(made):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import pytest
@@ -14,7 +13,7 @@ from tests.page.test_file import Elements
 
 
 def facts(widget):
-    return json.loads(Elements(widget.page).texts["facts"])
+    return Elements(widget.page).facts
 
 
 def test_what_is_shown_is_the_page_that_the_command_writes():

@@ -9,13 +9,27 @@ import { unzipped } from "./unzipped.js";
 
 const text = (id) => document.getElementById(id).textContent;
 
-/** Called when the page is open. Its steps leave time between them: a page that is being made can be read already. */
+/** Called when the page is open. */
 export async function start() {
   await pause(); // until here the browser has read and run the whole program
   frame();
+  try {
+    await begin();
+  } catch (error) {
+    const waiting = document.getElementById("waiting");
+    waiting.className = "fault";
+    waiting.textContent = error.message;
+  }
+}
+
+/** Make the page and play. Its steps leave time between them: a page that is being made can be read already. */
+async function begin() {
+  const [module, texts] = [unzipped(text("module")), unzipped(text("scenarios"))];
+  module.catch(() => {}); // told below
   const facts = JSON.parse(text("facts"));
+  facts.scenarios = JSON.parse(new TextDecoder().decode(await texts));
   await pause();
-  const crew = crewOf(unzipped(text("module")), facts, text("worker"));
+  const crew = crewOf(module, facts, text("worker"));
   crew.catch(() => {}); // told below
   await pause();
   const opening = await firstSetup(facts);
@@ -23,11 +37,5 @@ export async function start() {
   const desk = new Desk(facts, opening.setup);
   await pause();
   const ready = await app(desk, opening);
-  try {
-    await ready(new Player(await crew, facts));
-  } catch (error) {
-    const waiting = document.getElementById("waiting");
-    waiting.className = "fault";
-    waiting.textContent = error.message;
-  }
+  await ready(new Player(await crew, facts));
 }

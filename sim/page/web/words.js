@@ -38,6 +38,9 @@ export const WORDS = {
     noWorkers:
       "This browser, or the site that holds this page, allows no helpers in the background: dialogues are played " +
       "in the page itself, with the same numbers, more slowly.",
+    noUnzip:
+      "This browser is too old for this page: it cannot unpack what is in it. Open the page in a browser of the last " +
+      "two years.",
     tooLarge: "This device has too little memory for a scenario of this size.",
     noSeed: "A seed is a whole number from 0 to 2**256 - 1.",
   },
