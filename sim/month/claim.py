@@ -45,8 +45,9 @@ def smallest_claim(proposer, wishes) -> float:
 def smallest_claim_right(world, state, q, own, goal):
     """What the others wish for each issue is summed once, in ``state.rest``, and serves every halving.
 
-    Two halvings at a time: three guesses that do not wait for one another take little longer than one. All steps are
-    binary fractions, so that no sum of them is rounded, and each guess is that of a halving done by itself.
+    Two halvings at a time: three guesses that do not wait for one another take little longer than one. Which quarter
+    is next is counted: the processor would guess a branch wrong every other time. All steps are binary fractions, so
+    that no sum of them is rounded, and each guess is that of a halving done by itself.
     """
     for k in range(state.weight.shape[2]):
         state.rest[k] = 0.0
@@ -55,14 +56,14 @@ def smallest_claim_right(world, state, q, own, goal):
                 state.rest[k] += state.wish[h, k]
     if _worths_if_claimed(world, state, q, own, 1.0, 0.0)[0] >= goal:
         return 1.0
-    low, width = 1.0, BOLDEST - 1.0
+    steps, width = 0, BOLDEST - 1.0
     for _ in range(HALVINGS // 2):
-        width *= 0.25
-        at_lower, at_middle, at_upper = _worths_if_claimed(world, state, q, own, low + width, width)
-        enough = at_lower >= goal if at_middle >= goal else at_upper >= goal
-        low += 0.0 if at_middle >= goal else 2.0 * width
-        low += 0.0 if enough else width
-    return low + width
+        steps, width = 4 * steps, 0.25 * width
+        claim = 1.0 + (steps + 1) * width
+        at_lower, at_middle, at_upper = _worths_if_claimed(world, state, q, own, claim, width)
+        lower, middle, upper = 1 - (at_lower >= goal), 1 - (at_middle >= goal), 1 - (at_upper >= goal)
+        steps += lower + middle * (2 + upper - lower)
+    return 1.0 + (steps + 1) * width
 
 
 @hot

@@ -130,7 +130,7 @@ def _listen(world, theory, luck, state, at, address, contact):
     for chair in range(state.chairs[f, state.receptive.shape[0]]):
         i = state.table[first + chair]
         j, g = state.partner[i], world.government[i]
-        candid = 1.0 if state.candid[i] else 0.0
+        candid = state.candid[i] * 1.0
         if q >= 0:
             believed = candid * credence(theory.understanding, state.trusting[j, i - first])
             k = pick(topics[i], issues)

@@ -17,6 +17,8 @@ WORDS = {
     Scalar.NOTHING: "void",
 }  # fmt: skip
 """How the back end calls a scalar."""
+EVEN = 0x4330000000000000
+"""Bits of the float 2**52, whose last bit is worth one."""
 Values = list[str]
 
 
@@ -98,8 +100,13 @@ class Instructions:
         if of == Scalar.FLOAT:
             return self.new(f"call i32 @llvm.fptosi.sat.i32.f64(double {value})")
         if to == Scalar.FLOAT:
-            return self.new(f"{'uitofp' if of == Scalar.BOOL else 'sitofp'} {WORDS[of]} {value} to double")
+            return self._one_or_zero(value) if of == Scalar.BOOL else self.new(f"sitofp {WORDS[of]} {value} to double")
         return self.new(f"{'zext' if of == Scalar.BOOL else 'sext'} {WORDS[of]} {value} to {WORDS[to]}")
+
+    def _one_or_zero(self, truth: str) -> str:
+        """A truth as a float, made of its bit: a choice between two floats would be a branch in a browser."""
+        bits = self.new(f"or i64 {self.new(f'zext i1 {truth} to i64')}, {EVEN}")
+        return self.new(f"fsub double {self.new(f'bitcast i64 {bits} to double')}, 0x{EVEN:X}")
 
     # Variables ---------------------------------------------------------------------------------------------------
 
