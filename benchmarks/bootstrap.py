@@ -16,8 +16,8 @@ import numpy as np
 from benchmarks.measure import Finding, Size, interleaved, middle, ratio
 from benchmarks.memory import peak
 from benchmarks.process import ROOT, surroundings
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import rate_difference, transfer_rate
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.rates import rate_difference, transfer_rate
 
 ROOMS = 3
 TEN_MILLION, STEPS = 10_000_000, (30_000, 100_000, 1_000_000)

@@ -23,8 +23,8 @@ def known() -> list[str]:
 
 def _measured() -> list[tuple[str, Outcome]]:
     """What is measured of a dialogue, of all, or month by month, with what to call it; curves of counts go without."""
-    from sim.lab.statistics.measure import OVER_ALL
     from sim.measures import CURVES, OUTCOMES
+    from sim.statistics.measure import OVER_ALL
 
     known = {each.name for each in OUTCOMES}
     curves = [each for each in CURVES if each.name not in known]
@@ -48,7 +48,7 @@ def meanings(word: str) -> list[str]:
 
 def _opened(text: str) -> str:
     """A text, and where the facts are that it cites."""
-    from sim.lab.cited import CITED
+    from sim.validation.citations import CITED
 
     return f"{text}\n  {WHERE}" if CITED.search(text) else text
 

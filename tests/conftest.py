@@ -32,8 +32,8 @@ SAME_EVERYWHERE = (
     "tests/cli/test_calibrate_command.py",
     "tests/cli/test_draughtsman.py",
     "tests/docs/",
-    "tests/lab/calibrate/test_search.py",
-    "tests/lab/patterns/",
+    "tests/validation/calibration/test_search.py",
+    "tests/validation/patterns/",
     "tests/test_laws.py::test_no_page_reads_a_negative_index",
     "tests/words/",
 )

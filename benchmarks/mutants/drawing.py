@@ -20,10 +20,13 @@ NUMBERS = ("bounded", "differences", "effects", "intervals", "life_table", "pair
 FILES = ("check_study", "export", "follow", "kept_before", "less_precise", "read_study", "rows", "run", "run_survival",
          "tables", "until", "whose")  # fmt: skip
 PARTS = {
-    "calibrate": (["sim/lab/calibrate"], ["tests/lab/calibrate", "tests/cli/test_calibrate_command.py"]),
-    "record": (["sim/lab/record"], ["tests/lab/record"]),
+    "calibrate": (
+        ["sim/validation/calibration"],
+        ["tests/validation/calibration", "tests/cli/test_calibrate_command.py"],
+    ),
+    "record": (["sim/validation/record"], ["tests/validation/record"]),
     "charts": ([f"sim/charts/{name}.py" for name in TABLES], ["tests/charts", "tests/brief"]),
-    "statistics": (["sim/lab/statistics"], [f"tests/lab/test_{name}.py" for name in NUMBERS]),
+    "statistics": (["sim/statistics"], [f"tests/lab/test_{name}.py" for name in NUMBERS]),
     "store": (["sim/store"], ["tests/store", *(f"tests/lab/test_{name}.py" for name in FILES)]),
 }
 """Of each part what is changed, and the tests that are asked, besides the doctests of what is changed."""

@@ -1,9 +1,9 @@
 """The parameters with which the default standing dialogue shows what is known of real ones.
 
-What varies. Fifty-five parameters of the theory, over the ranges of ``sim.lab.calibrate.ranges``.
+What varies. Fifty-five parameters of the theory, over the ranges of ``sim.validation.calibration.ranges``.
 What is held. The standing dialogue of two great powers: seats, calendar, agenda, weather, encroachment. Every vector
 lives through the same luck.
-What is measured. Sixteen rates (``sim.lab.calibrate.targets``) in six situations: the three rooms, Track 2 without
+What is measured. Sixteen rates (``sim.validation.calibration.targets``) in six situations: the three rooms, Track 2 without
 learning and with trust frozen, an intensive secret channel.
 What it found. docs/calibration.md, and the tables beside this file.
 
@@ -12,8 +12,8 @@ This is what the command ``calibrate`` does with its defaults, from Python.
 
 from pathlib import Path
 
-from sim.lab.calibrate.run import calibrate
-from sim.lab.calibrate.search import Search
+from sim.validation.calibration.run import calibrate
+from sim.validation.calibration.search import Search
 
 if __name__ == "__main__":
     found = calibrate(Search(Path("results/calibration")))

@@ -13,13 +13,13 @@ import numpy as np
 
 from sim.engine import states
 from sim.events import ADOPTED, BREAKTHROUGH, HELD, WAS_AGREED, WAS_DECLINED, WAS_TRANSFERRED
-from sim.lab.calibrate.estimates import estimate, leave_out
-from sim.lab.calibrate.play import play
-from sim.lab.calibrate.targets import GROUPS, SITUATIONS, TARGETS
 from sim.scenario import load
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
+from sim.validation.calibration.estimates import estimate, leave_out
+from sim.validation.calibration.play import play
+from sim.validation.calibration.targets import GROUPS, SITUATIONS, TARGETS
 
 SEED = 1
 COUNTED = {"meetings": HELD, "breakthroughs": BREAKTHROUGH, "transferred": WAS_TRANSFERRED, "agreed": WAS_AGREED,

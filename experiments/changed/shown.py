@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from sim.engine import simulate
-from sim.lab.statistics.bounded import COUNT, mean_of
-from sim.lab.statistics.intervals import OUTER, resampled_sums
-from sim.lab.statistics.paired import mean_difference
 from sim.scenario import load
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
+from sim.statistics.bounded import COUNT, mean_of
+from sim.statistics.intervals import OUTER, resampled_sums
+from sim.statistics.paired import mean_difference
 
 SEED = 1
 OPEN, ROOM, SIZE = "open months", "a second room", "delegations"

@@ -19,9 +19,9 @@ import numpy as np
 import pandas as pd
 from editions import PLAYED, Out
 
-from sim.lab.numbers import minus
-from sim.lab.statistics.intervals import mean
-from sim.lab.statistics.ratio import delta_rate, per_dialogue
+from sim.statistics.intervals import mean
+from sim.statistics.ratio import delta_rate, per_dialogue
+from sim.words.numbers import minus
 
 HERE = Path(__file__).resolve().parent
 CHANGES, TARGETS = HERE / "changes.csv", HERE / "targets.csv"

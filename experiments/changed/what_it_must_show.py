@@ -13,10 +13,10 @@ from pathlib import Path
 import pandas as pd
 from shown import APART, ESTIMATE, OPEN, ROOM, SIZE, SIZES, play, rows
 
-from sim.lab.marked import replaced, wrapped
-from sim.lab.numbers import minus
 from sim.rules.drafting import needed
 from sim.rules.forum import Forum
+from sim.validation.placeholders import replaced, wrapped
+from sim.words.numbers import minus
 
 HERE = Path(__file__).resolve().parent
 SHOWN, RECORD = HERE / "shown.csv", HERE.parents[1] / "docs" / "decisions" / "0034-what-each-change-does.md"

@@ -9,8 +9,8 @@ What it found. The picture.
     backchannel study experiments/pictured/one_at_a_time.py
 """
 
-from sim.lab.calibrate.ranges import RANGES
 from sim.lab.study import Levels, OneAtATime, Range
+from sim.validation.calibration.ranges import RANGES
 
 _SEARCHED = ("candour.expert", "drafting.home_error_expert", "transfer.take_back", "transfer.briefing")
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from sim.brief import likelihood, words
+from sim.brief import likelihood, phrases
+from sim.brief.boilerplate import CAN, cannot, commands, limits, method, scenario_of, sources
 from sim.brief.content import Content, Figure, Finding
-from sim.brief.finding import find, told
+from sim.brief.finding.choice import find, told
 from sim.brief.pictures import Album
-from sim.brief.robust import robustness
-from sim.brief.shorter import shortened
-from sim.brief.standing import CAN, cannot, commands, limits, method, scenario_of, sources
-from sim.charts.study import Study, Unfit
+from sim.brief.robustness import robustness
+from sim.brief.short_names import shortened
+from sim.findings.study import Study, Unfit
 from sim.words import NOISE
 
 PAGES = 2
@@ -91,8 +91,8 @@ def _content(study: Study, finding: Finding, title: str) -> Content:
         title=title or finding.title,
         subject=facts.title,
         question=str(study.plan.get("question", "")),
-        answer=tuple(words.tied(each) for each in finding.answer),
-        sure=tuple(words.tied(each) for each in sure if each),
+        answer=tuple(phrases.tied(each) for each in finding.answer),
+        sure=tuple(phrases.tied(each) for each in sure if each),
         scale=likelihood.scale() if finding.likelihood else "",
         can=CAN,
         cannot=cannot(record),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.brief.words import at, many
+from sim.brief.phrases import at, many
 
 SCALE = (
     (0.05, "almost no chance"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sim.brief.compose import PAGES, compose
 from sim.brief.content import Content
-from sim.brief.saved import PAGE, PRINTED, Unset, template
+from sim.brief.template_files import PAGE, PRINTED, Unset, template
 
 FORMS = ("pdf", "html")
 
@@ -48,7 +48,7 @@ def make(study: Path, title: str = "", templates: Path | None = None, forms: Seq
         content, pdf = compose(study, lambda _: PAGES, title), b""
     if "html" not in forms:
         return Brief(content, pdf, "")
-    from sim.brief.page import page
+    from sim.brief.web_page import page
 
     return Brief(content, pdf, page(content, template(PAGE, templates)))
 

@@ -13,9 +13,10 @@ from itertools import product
 from typing import NamedTuple
 
 from sim.brief.content import Figure
-from sim.charts import draw, style
-from sim.charts.chart import Chart
-from sim.charts.study import Ask, Study, Unfit
+from sim.charts import draw
+from sim.charts.layout import style
+from sim.charts.output.chart import Chart
+from sim.findings.study import Ask, Study, Unfit
 from sim.words.phrases import varied
 
 PROLOGUE = re.compile(r"^.*?(?=<svg )", re.DOTALL)

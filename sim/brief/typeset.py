@@ -13,10 +13,10 @@ from typing import Any, Literal, NamedTuple
 import typst
 
 from sim.brief.content import OWN, Content
-from sim.brief.saved import PRINTED, Unset
-from sim.charts import faces
-from sim.charts.scripts import advice
-from sim.charts.style import FONTS
+from sim.brief.template_files import PRINTED, Unset
+from sim.charts.layout import faces
+from sim.charts.layout.scripts import advice
+from sim.charts.layout.style import FONTS
 from sim.words.direction import isolated
 
 STANDARD: Literal["ua-1"] = "ua-1"

@@ -1,6 +1,6 @@
 """Figures. Charts read tables: no chart runs a model, and only this package knows how to draw.
 
-``draw(kind, folder)`` gives a :class:`~sim.charts.chart.Chart` from the stored results of a study: with ``title``,
+``draw(kind, folder)`` gives a :class:`~sim.charts.output.chart.Chart` from the stored results of a study: with ``title``,
 ``alt``, ``description``, ``svg()``, ``pdf()``, ``png()``, ``csv()`` and ``save(path)``. ``kinds(folder)`` says which a
 study has the numbers for. What takes time to import waits until something is drawn.
 """
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sim.charts.chart import Chart
-    from sim.charts.study import Ask, Study
+    from sim.charts.output.chart import Chart
+    from sim.findings.study import Ask, Study
 
 KINDS = {
     "rates": "an outcome by track, or by another choice: dot and interval",
@@ -46,7 +46,7 @@ def kinds(folder: Path) -> tuple[str, ...]:
 
 def reasons(folder: Path, ask: Ask | None = None) -> dict[str, str]:
     """Every kind of figure, with what a study lacks for it; empty if nothing."""
-    from sim.charts.study import Ask, Study, Unfit
+    from sim.findings.study import Ask, Study, Unfit
 
     found, study = {}, Study(folder)
     for kind in KINDS:
@@ -72,8 +72,8 @@ def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None =
         KeyError: for a kind or a size that is none.
         Unfit: if the study lacks the numbers; the sentence says which.
     """
-    from sim.charts import style
-    from sim.charts.study import Ask, Study
+    from sim.charts.layout import style
+    from sim.findings.study import Ask, Study
 
     if kind not in KINDS:
         raise KeyError(kind)

@@ -17,7 +17,7 @@ def main() -> None:
     gc.disable()  # nearly all that is loaded stays as long as the process; looking for rubbish takes a tenth of it
     import matplotlib.backends.backend_svg  # noqa: F401  # now, not when the order has come
 
-    from sim.charts.compare import export
+    from sim.charts.figures.comparison import export
 
     order = sys.stdin.buffer.read()
     if order:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import click
 
-from sim.cli.ablate import ablate
-from sim.cli.brief import brief
-from sim.cli.calibrate import calibrate
-from sim.cli.catalogue import explain, scenarios, schema
-from sim.cli.charts import chart, charts
-from sim.cli.compare import compare
-from sim.cli.export import export
-from sim.cli.manners import Program
-from sim.cli.page import page
-from sim.cli.patterns import patterns
-from sim.cli.power import power
-from sim.cli.record import record
-from sim.cli.replay import replay
-from sim.cli.results import results
-from sim.cli.run import run
-from sim.cli.study import studies, study
-from sim.cli.sweep import sweep
+from sim.cli.commands.ablate import ablate
+from sim.cli.commands.brief import brief
+from sim.cli.commands.calibrate import calibrate
+from sim.cli.commands.catalogue import explain, scenarios, schema
+from sim.cli.commands.charts import chart, charts
+from sim.cli.commands.compare import compare
+from sim.cli.commands.export import export
+from sim.cli.commands.page import page
+from sim.cli.commands.patterns import patterns
+from sim.cli.commands.power import power
+from sim.cli.commands.record import record
+from sim.cli.commands.replay import replay
+from sim.cli.commands.results import results
+from sim.cli.commands.run import run
+from sim.cli.commands.study import studies, study
+from sim.cli.commands.sweep import sweep
+from sim.cli.program import Program
 
 EXAMPLES = (
     "backchannel compare",

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from sim.cli.streams import unwritable
+from sim.cli.terminal.streams import unwritable
 
 DONE, UNEXPECTED, USAGE, INVALID, FAILED_POINTS, REFUSED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 4, 5, 130, 143
 DEBUG = "BACKCHANNEL_DEBUG"

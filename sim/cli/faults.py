@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from sim.cli.ends import UNEXPECTED
-from sim.cli.manners import Invalid, Refused
+from sim.cli.program import Invalid, Refused
 
 
 class Stopped(click.ClickException):

@@ -113,14 +113,14 @@ def _plain(value: Any) -> Value:
 
 def _mean(found: Mapping[str, Any], name: str, months: int) -> float:
     if name == RATE:
-        from sim.lab.statistics.rates import CARRIED, SOLVED
+        from sim.statistics.rates import CARRIED, SOLVED
 
         total = float(found[SOLVED].sum())
         return float(found[CARRIED].sum()) / total if total else float("nan")
     if name == ANY:
         return float((found["transferred"] > 0).mean())
     if name.startswith("first_"):
-        from sim.lab.statistics.restricted import months_until
+        from sim.statistics.restricted import months_until
 
         return float(months_until(found[name], months).mean())
     return float(found[name].mean())

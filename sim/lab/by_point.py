@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
-from sim.store.described import read_table
+from sim.store.description import read_table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +34,7 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
     """
     import numpy as np
 
-    from sim.lab.statistics.from_moments import read_summary
+    from sim.statistics.from_moments import read_summary
 
     folder = Path(folder)
     if absent := [each for each in ("points.csv", "summary.csv") if not (folder / each).is_file()]:

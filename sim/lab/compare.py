@@ -13,18 +13,19 @@ from itertools import combinations
 
 import numpy as np
 
-from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, Outcomes, TrackResult
+from sim.comparison import STAGES, Comparison, Difference, TrackResult
 from sim.lab.design.track import track_key
-from sim.lab.statistics.bounded import mean_of
-from sim.lab.statistics.highest import highest
-from sim.lab.statistics.intervals import share
-from sim.lab.statistics.measure import kind_of
-from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import PARTS, UNOFFICIAL, Rate, rate_difference, transfer_rates
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
 from sim.scenario.seating import in_room
+from sim.statistics.bounded import mean_of
+from sim.statistics.estimate import Estimate, Outcomes
+from sim.statistics.highest import highest
+from sim.statistics.intervals import share
+from sim.statistics.measure import kind_of
+from sim.statistics.paired import mean_difference
+from sim.statistics.rates import PARTS, UNOFFICIAL, Rate, rate_difference, transfer_rates
 
 ALL_TRACKS = tuple(TRACKS)
 COUNTED = (*STAGES, "turns", "candid", *PARTS, *UNOFFICIAL)

@@ -1,7 +1,7 @@
 """What matters most among all that varies: shares of variance of a sampled design, swings of one factor at a time.
 
 **Shares of variance.** In a Latin hypercube or a Sobol' sequence every factor moves at once. How much of the variance
-of an outcome between points goes with one factor alone is its first-order index: ``sim.lab.statistics.shares`` reads it
+of an outcome between points goes with one factor alone is its first-order index: ``sim.statistics.shares`` reads it
 off either sample, and off no other design. What a factor does only together with others, and what is left of simulation
 noise, is in no first-order index: where they add up to far less than 1, look further. Total indices need a design of
 their own (Saltelli's), which SALib samples: ``sim.lab.adapters``.
@@ -18,13 +18,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate, unknown
 from sim.lab.design.designs import LatinHypercube, Sobol
 from sim.lab.design.domains import Domain, Levels, Range
-from sim.lab.numbers import number_of
-from sim.lab.statistics import shares
-from sim.lab.statistics.intervals import OUTER
 from sim.lab.study import Point, Study
+from sim.statistics import shares
+from sim.statistics.estimate import Estimate, unknown
+from sim.statistics.intervals import OUTER
+from sim.words.numbers import number_of
 
 LEAST = 64
 """Fewest points from which shares of variance are read."""

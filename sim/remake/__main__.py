@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sim.remake.carry_out import FAILED, Carried, carry_out
 from sim.remake.checkout import NoCheckoutError, checkout, copied
-from sim.remake.play import FAILED, Carried, carry_out
+from sim.remake.report import plan, times
 from sim.remake.step import Step
 from sim.remake.steps import STEPS
-from sim.remake.told import plan, times
 from sim.scenario.faults import nearest
 
 DONE, USAGE, SOME_FAILED, INTERRUPTED = 0, 2, 4, 130

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.calibrate.ranges import PATHS
 from sim.remake.literals import blanked
 from sim.remake.step import Step
 from sim.rules import CHAPTERS
 from sim.store.disk import make, write_text
 from sim.store.manifest import read_json
+from sim.validation.calibration.ranges import PATHS
 
 STAMPS = Path("results") / "remake"
 MADE, STALE, NOT_MADE, ELSEWHERE = "made", "stale", "not made", "needs the history"

@@ -8,7 +8,7 @@ from sim.remake.step import Step
 
 MODEL = (*(f"sim/{name}.py" for name in FILES), *(f"sim/{name}" for name in FOLDERS))
 """What any number may depend on."""
-PLAYS = (*MODEL, "sim/lab/runner", "sim/lab/statistics", "sim/lab/design", "scenarios/standing.toml")
+PLAYS = (*MODEL, "sim/lab/runner", "sim/statistics", "sim/lab/design", "scenarios/standing.toml")
 """What plays a study or a comparison."""
 REGION = tuple(f"experiments/calibrated/{name}" for name in ("region.csv", "marginals.csv", "pairs.csv", "waves.csv"))
 SEARCH, FACTS = "results/calibration", "experiments/calibrated/calibration.json"
@@ -53,13 +53,13 @@ def _study(name: str, minutes: float, file: str = "") -> Step:
 CALIBRATION = (
     Step(
         "calibration", "the search of the region", _module("sim", "calibrate", "--out", SEARCH),
-        makes=(SEARCH,), reads=(*MODEL, "sim/lab/calibrate", *SITUATIONS), minutes=60,
+        makes=(SEARCH,), reads=(*MODEL, "sim/validation/calibration", *SITUATIONS), minutes=60,
         few=("--vectors", "100"), keeps=SEARCH, blind=True,
     ),
     Step(
-        "region", "tables of the region", _module("sim.lab.calibrate", "--from", SEARCH),
+        "region", "tables of the region", _module("sim.validation.calibration", "--from", SEARCH),
         makes=(*REGION, FACTS), minutes=0.1,
-        reads=(SEARCH, *(f"sim/lab/calibrate/{name}.py" for name in ("ranges", "shelf", "targets"))),
+        reads=(SEARCH, *(f"sim/validation/calibration/{name}.py" for name in ("ranges", "shelf", "targets"))),
         few=("--or-keep",),
     ),
     Step(
@@ -82,23 +82,23 @@ DOCUMENTS = (
 MET = (
     Step(
         "targets", "what the defaults meet, and the page on the calibration",
-        _module("sim.lab.calibrate", "--defaults"),
+        _module("sim.validation.calibration", "--defaults"),
         makes=("experiments/calibrated/targets.csv", "docs/calibration.md"),
-        reads=(*MODEL, "sim/lab/calibrate", *SITUATIONS, *REGION, FACTS), minutes=1, few=("--dialogues", "160"),
+        reads=(*MODEL, "sim/validation/calibration", *SITUATIONS, *REGION, FACTS), minutes=1, few=("--dialogues", "160"),
     ),
 )  # fmt: skip
 
 JUDGED = (
     Step(
-        "patterns", "verdicts on the patterns, at the defaults and over the region", _module("sim.lab.patterns"),
+        "patterns", "verdicts on the patterns, at the defaults and over the region", _module("sim.validation.patterns"),
         makes=("docs/patterns.csv", "docs/patterns.md"),
-        reads=(*MODEL, "sim/lab/patterns", "sim/lab/statistics", "sim/lab/region.py", REGION[0], FACTS, "scenarios",
+        reads=(*MODEL, "sim/validation/patterns", "sim/statistics", "sim/validation/region.py", REGION[0], FACTS, "scenarios",
                "experiments/scenarios"), minutes=2, few=("--hundredth",), told=True,
         fills=("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md"),
     ),
     Step(
-        "record", "the model beside history", _module("sim.lab.record.refresh"),
-        makes=("docs/record.md",), reads=(*MODEL, "sim/lab/record", "sim/lab/statistics", "scenarios"), minutes=0.5,
+        "record", "the model beside history", _module("sim.validation.record"),
+        makes=("docs/record.md",), reads=(*MODEL, "sim/validation/record", "sim/statistics", "scenarios"), minutes=0.5,
         few=("--hundredth",),
     ),
     Step(
@@ -107,16 +107,16 @@ JUDGED = (
         minutes=2, few=("--hundredth",),
     ),
     Step(
-        "headlines", "sentences over the region, and what follows from a rule", _module("sim.lab.headlines", "--anew"),
+        "headlines", "sentences over the region, and what follows from a rule", _module("sim.validation.headlines", "--anew"),
         makes=("experiments/headlines", "docs/headlines.md", "docs/by-construction.md"),
-        reads=(*PLAYS, "sim/lab/headlines", "sim/lab/construction", "sim/lab/patterns", REGION[0], FACTS, "scenarios",
+        reads=(*PLAYS, "sim/validation/headlines", "sim/validation/construction", "sim/validation/patterns", REGION[0], FACTS, "scenarios",
                "experiments/scenarios"),
         minutes=15, few=("--hundredth", "--vectors", "1"), fills=("README.md", "experiments"),
     ),
     Step(
-        "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.lab.ablation"),
+        "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.validation.ablation"),
         makes=("experiments/ablated", "docs/ablation.md"),
-        reads=(*PLAYS, "sim/lab/ablation", "sim/lab/switches", "sim/lab/patterns"), minutes=25, few=("--hundredth",),
+        reads=(*PLAYS, "sim/validation/ablation", "sim/validation/switches", "sim/validation/patterns"), minutes=25, few=("--hundredth",),
     ),
     Step(
         "must-show", "what the second edition must show", ("experiments/changed/what_it_must_show.py", "--write"),
@@ -148,7 +148,7 @@ PICTURES = (
     _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
     Step(
         "pictures", "small pictures of the kinds of chart",
-        _module("sim.charts.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
+        _module("sim.charts.output.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
         makes=tuple(f"docs/charts/{kind}.png" for kind in KINDS),
         reads=("sim/charts", "sim/words", "results/compare-standing", "results/one-dialogue",
                *LEFT, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
@@ -161,7 +161,7 @@ READ = (
         "reference", "reference results of the nine studies", _module("tests.experiments.reference"),
         makes=("results/reference",),
         reads=(*LEFT, *(f"experiments/{name}.py" for name in STUDIES),
-               "tests/experiments/reference.py", "sim/remake/quoted.py", *SITUATIONS), minutes=0.1, whole=True,
+               "tests/experiments/reference.py", "sim/remake/quotations.py", *SITUATIONS), minutes=0.1, whole=True,
     ),
     Step(
         "findings", "whether what the studies say they found agrees with their tables", _module("sim.remake.findings"),
@@ -173,8 +173,8 @@ READ = (
 
 PRINTED = (
     Step(
-        "printed", "what commands print, where a document shows it", _module("sim.remake.printed"),
-        makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/printed.py", "scenarios"), minutes=0.3,
+        "printed", "what commands print, where a document shows it", _module("sim.remake.command_output"),
+        makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/command_output.py", "scenarios"), minutes=0.3,
     ),
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sim.measures import COUNTS, OUTCOMES
-from sim.store.described import damaged
+from sim.store.description import damaged
 
 if TYPE_CHECKING:
     from types import TracebackType

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed, written
+from sim.statistics.estimate import Estimate
+from sim.words.numbers import listed, written
 from sim.words.phrases import Phrase
 
 Ahead = Callable[[int, int], int]

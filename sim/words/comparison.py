@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sim.lab.comparison import Comparison, Difference, TrackResult
-from sim.lab.numbers import count, in_100, listed, number_of, rate, written
+from sim.comparison import Comparison, Difference, TrackResult
+from sim.words.numbers import count, in_100, listed, number_of, rate, written
 
 _REACHED = "Solved questions reached simulated official talks"
 NOISE = "Intervals show simulation noise only, not doubt about the model."

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor, log10
 
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import Writer, places
+from sim.statistics.estimate import Estimate
+from sim.words.numbers import Writer, places
 
 FINER = 2
 """Most decimals more than the largest number asks for."""

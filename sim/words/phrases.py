@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from sim.lab.numbers import Writer, count, in_100
+from sim.words.numbers import Writer, count, in_100
 
 MANY = ("the most", "more", "fewer", "the fewest", "as many")
 OFTEN = ("most often", "more often", "less often", "least often", "as often")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sim.lab.numbers import listed, number_of
 from sim.words.claims import MOST_NAMED, Group, disjoint
+from sim.words.numbers import listed, number_of
 
 
 def largest(groups: Sequence[Group]) -> list[int]:
@@ -48,7 +48,7 @@ def in_a_tie(labels: Sequence[str]) -> tuple[str, str]:
 def matters_most(groups: Sequence[Group], noun: str) -> str:
     """Which factor matters most for an outcome, if that can be told.
 
-    >>> from sim.lab.comparison import Estimate
+    >>> from sim.statistics.estimate import Estimate
     >>> matters_most([Group("a", Estimate(0.5, 0.4, 0.6, 9)), Group("b", Estimate(0.1, 0.0, 0.2, 9))], "trust")
     'What matters most for trust: a'
     >>> unknown = Group("c", Estimate(0.9, None, None, 9))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.lab.numbers import listed
 from sim.words.claims import Group
+from sim.words.numbers import listed
 from sim.words.phrases import Phrase
 
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import sim.brief
-from sim.cli.brief import brief
+from sim.cli.commands.brief import brief
 from sim.store.folders import MARKER
 from tests.brief.folders import made_up, tracks
 

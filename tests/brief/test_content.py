@@ -8,15 +8,15 @@ from itertools import combinations
 
 import pytest
 
-from sim.brief import likelihood, words
+from sim.brief import likelihood, phrases
+from sim.brief.boilerplate import NO_REGION, limits
 from sim.brief.compose import Long, compose
-from sim.brief.finding import find
-from sim.brief.robust import robustness
-from sim.brief.standing import NO_REGION, limits
-from sim.charts.study import Study
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import minus
-from sim.lab.numbers import written as as_written
+from sim.brief.finding.choice import find
+from sim.brief.robustness import robustness
+from sim.findings.study import Study
+from sim.statistics.estimate import Estimate
+from sim.words.numbers import minus
+from sim.words.numbers import written as as_written
 from sim.words.phrases import phrase, value
 from tests.brief.folders import KINDS, MADE, SHARES, TRACKS, grid, sample, tracks
 
@@ -128,7 +128,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
     content = made(kind).content
     text = " ".join(content.texts())
     assert len(text.split()) < 1500
-    assert words.banned(text) == []
+    assert phrases.banned(text) == []
     assert re.search(r"simulated (dialogue|breakthrough|setting)", f"{content.title} {text}".lower())
     assert len(content.answer) <= 3
     assert len(content.method) == 5

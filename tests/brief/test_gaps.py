@@ -7,10 +7,10 @@ import re
 
 import pytest
 
-from sim.brief.finding import find
-from sim.brief.standing import CODES, commands, sources
+from sim.brief.boilerplate import CODES, commands, sources
+from sim.brief.finding.choice import find
 from sim.charts import draw
-from sim.charts.study import Ask, Study, Unfit
+from sim.findings.study import Ask, Study, Unfit
 from tests.brief import folders
 from tests.brief.folders import TRACKS, grid, lacking, made_up, sample, tracks
 

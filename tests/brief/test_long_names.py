@@ -6,7 +6,7 @@ import pytest
 
 from sim.brief.compose import compose
 from sim.brief.make import make
-from sim.brief.shorter import CUT, NOTE, cut
+from sim.brief.short_names import CUT, NOTE, cut
 from tests.brief.folders import LONG, ROOMS, grid, made_up
 
 STARTS = tuple(f"{name} and by its annexes on rank, language and the shape of tables" for name in ROOMS)

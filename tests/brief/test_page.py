@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from sim.brief.page import Unfilled, page
-from sim.brief.saved import PAGE, template
-from sim.charts.style import contrast
+from sim.brief.template_files import PAGE, template
+from sim.brief.web_page import Unfilled, page
+from sim.charts.layout.style import contrast
 
 EMPTY = {"meta", "br", "link", "img", "hr"}
 FETCHING = {"src", "href", "xlink:href", "srcset", "data", "poster", "action"}

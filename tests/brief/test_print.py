@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sim.brief.make import make
-from sim.brief.saved import PRINTED, template
+from sim.brief.template_files import PRINTED, template
 from sim.brief.typeset import Unset, press
 from tests.brief.folders import MADE, tracks
 

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from sim.brief import NEEDS
 from sim.brief.make import make
-from sim.brief.page import page
-from sim.brief.saved import PAGE, PRINTED, template
+from sim.brief.template_files import PAGE, PRINTED, template
 from sim.brief.typeset import _apart
-from sim.cli.brief import brief
+from sim.brief.web_page import page
+from sim.cli.commands.brief import brief
 from sim.store.folders import MARKER
 from tests.brief.folders import tracks
 from tests.charts.made_up_face import face, machine
@@ -94,7 +94,7 @@ def test_without_typst_the_page_is_written_and_the_pdf_asked_for_is_told(run, tm
 
 
 def test_a_pdf_never_needs_what_makes_a_page(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "sim.brief.page", None)
+    monkeypatch.setitem(sys.modules, "sim.brief.web_page", None)
     made = make(tracks(tmp_path), forms=("pdf",))
     assert list(made.files) == ["pdf"]
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from sim.charts.scale import spread
+from sim.charts.layout.scale import spread
 from sim.tell import month_name
 from sim.tell.sentences import MONTHS
 from tests.browser.conftest import WEB

@@ -14,21 +14,21 @@ from hypothesis import strategies as st
 from sim import load
 from sim.engine import simulate
 from sim.lab.compare import contrast
-from sim.lab.comparison import Estimate
 from sim.lab.runner.differences import difference
-from sim.lab.statistics.bounded import mean_of
-from sim.lab.statistics.highest import highest
-from sim.lab.statistics.intervals import LEVELS, none_of, share
-from sim.lab.statistics.measure import EVER, OVER_ALL, kind_of
-from sim.lab.statistics.paired import mean_difference, share_difference
-from sim.lab.statistics.rates import EXACT, NOTHING
-from sim.lab.statistics.restricted import months_until
 from sim.measures import OUTCOMES
 from sim.page.facts.outcomes import outcomes
 from sim.page.facts.statistics import statistics
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
+from sim.statistics.bounded import mean_of
+from sim.statistics.estimate import Estimate
+from sim.statistics.highest import highest
+from sim.statistics.intervals import LEVELS, none_of, share
+from sim.statistics.measure import EVER, OVER_ALL, kind_of
+from sim.statistics.paired import mean_difference, share_difference
+from sim.statistics.rates import EXACT, NOTHING
+from sim.statistics.restricted import months_until
 from tests.browser import made_up
 from tests.browser.plain import plain
 

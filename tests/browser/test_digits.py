@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sim.lab import numbers
-from sim.lab.comparison import Estimate
+from sim.statistics.estimate import Estimate
+from sim.words import numbers
 
 NAMES = {"in100": numbers.in_100, "count": numbers.count}
 HALVES = [n / 2**k for k in range(8) for n in range(0, 2000, 7)]

@@ -8,8 +8,8 @@ import pytest
 
 from sim import load
 from sim.lab.compare import compare
-from sim.lab.numbers import count, in_100, written
 from sim.scenario.seating import in_room
+from sim.words.numbers import count, in_100, written
 from tests.browser.driven import drawn, in_python, put, show, unfold
 from tests.browser.plain import plain
 

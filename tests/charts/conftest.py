@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.charts.study import Study
+from sim.findings.study import Study
 from tests.charts.folders import CASES, made_up
 
 

@@ -9,8 +9,8 @@ import pytest
 from matplotlib.text import Text
 
 from sim.charts import draw
-from sim.charts.sheet import Sheet
-from sim.charts.study import Study, Unfit
+from sim.charts.layout.sheet import Sheet
+from sim.findings.study import Study, Unfit
 
 
 @cache

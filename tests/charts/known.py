@@ -1,7 +1,7 @@
 """What a hand knows of the usual made-up study."""
 
-from sim.charts.facts import Facts
-from sim.charts.texts import Texts
+from sim.charts.layout.texts import Texts
+from sim.findings.provenance import Facts
 
 SPACE = "\N{NO-BREAK SPACE}"
 TRACKS = (f"Track{SPACE}1", f"Track{SPACE}1.5", f"Track{SPACE}2")

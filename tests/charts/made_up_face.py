@@ -11,8 +11,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from matplotlib import get_data_path
 from matplotlib.font_manager import fontManager
 
-from sim.charts import faces, style
-from sim.charts.style import FONTS
+from sim.charts.layout import faces, style
+from sim.charts.layout.style import FONTS
 
 
 def face(path, family, letters, style="Regular"):

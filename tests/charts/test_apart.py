@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim.charts import draw
-from sim.charts.study import Ask
+from sim.findings.study import Ask
 from tests.charts.drawing import drawn, study_in, texts
 
 TWELVE = "twelve with long names"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from sim.charts import style
+from sim.charts.layout import style
 
 colorspacious = pytest.importorskip("colorspacious")
 TRACKS = ("track1", "track1_5", "track2")

@@ -12,9 +12,9 @@ import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
-from sim.charts import style, typeset
-from sim.charts.compare import DRAWN, chart_of, export
-from sim.lab.numbers import count, in_100, interval
+from sim.charts.figures.comparison import DRAWN, chart_of, export
+from sim.charts.layout import style, typeset
+from sim.words.numbers import count, in_100, interval
 from tests.lab.made_up import ODD, usual
 
 COMMAND = "backchannel compare standing --tracks 1,1.5,2 --repetitions 1000 --seed 1"

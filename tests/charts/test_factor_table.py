@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.charts import clouds, factors
-from sim.charts.smooth import DRAWS, SEED, smoothed
-from sim.charts.study import Ask, Study, Unfit
+from sim.findings import factors, scatter
+from sim.findings.study import Ask, Study, Unfit
+from sim.statistics.smooth import DRAWS, SEED, smoothed
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS, size
 from tests.charts.test_in_print import rewrite
@@ -50,30 +50,30 @@ def test_what_factors_lack_is_said(study, ask, measures, says):
 
 
 def test_a_cloud_has_every_point_of_its_group(study):
-    table = clouds.read(study, Ask())
+    table = scatter.read(study, Ask())
     assert (table.x, table.tried, table.asked) == ("tension.baseline", 1, ())
     assert [cloud.label for cloud in table.clouds] == list(TRACKS)
     for place, cloud in enumerate(table.clouds):
         assert len(cloud.points) == 27
         assert cloud.points[3] == pytest.approx((0.1, 0.9 * size(cloud.label, 0.1)))
         assert (cloud.place, cloud.trend.estimate, cloud.trend.n) == (place, -1.0, 27)
-    assert clouds.read(study, Ask("uptake")).asked == ("--outcome uptake",)
+    assert scatter.read(study, Ask("uptake")).asked == ("--outcome uptake",)
     with pytest.raises(Unfit, match="nothing can be held"):
-        clouds.read(study, Ask(at={"track": "track1"}))
+        scatter.read(study, Ask(at={"track": "track1"}))
 
 
 def test_the_name_that_goes_most_with_the_outcome_is_along_the_bottom(tmp_path):
     """Encroachment takes 81 values that have nothing to do with the outcome; then the two names are exchanged."""
     folder = made_up(tmp_path / "study")
     rewrite(folder / "summary.csv", lambda row: [{**row, "encroachment.level": str((int(row["point"]) * 7) % 81)}])
-    table = clouds.read(Study(folder), Ask())
+    table = scatter.read(Study(folder), Ask())
     assert (table.x, table.tried) == ("tension.baseline", 2)
 
     def exchanged(row):
         return [{**row, "tension.baseline": row["encroachment.level"], "encroachment.level": row["tension.baseline"]}]
 
     rewrite(folder / "summary.csv", exchanged)
-    assert clouds.read(Study(folder), Ask()).x == "encroachment.level"
+    assert scatter.read(Study(folder), Ask()).x == "encroachment.level"
 
 
 def test_points_on_a_line_have_that_line_and_no_band():

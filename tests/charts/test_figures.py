@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from matplotlib.text import Text
 
-from sim.charts import KINDS, SIZES, draw, kinds, style, typeset
-from sim.charts.scale import scale_of, written
-from sim.charts.sheet import Sheet
-from sim.charts.study import Unfit
+from sim.charts import KINDS, SIZES, draw, kinds
+from sim.charts.layout import style, typeset
+from sim.charts.layout.scale import scale_of, written
+from sim.charts.layout.sheet import Sheet
+from sim.findings.study import Unfit
 from tests.charts.drawing import drawn
 from tests.charts.folders import CASES, made_up
 from tests.charts.known import NOTHING

@@ -10,9 +10,9 @@ import pytest
 from matplotlib.collections import PathCollection
 
 from sim.charts import KINDS, draw
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import minus
+from sim.statistics.estimate import Estimate
 from sim.words.digits import even
+from sim.words.numbers import minus
 from tests.charts.drawing import drawn, texts
 from tests.charts.folders import MANY, Case, Writer, made_up
 

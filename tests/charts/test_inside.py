@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sim.charts import KINDS, draw, style
-from sim.charts.study import Ask, Unfit
+from sim.charts import KINDS, draw
+from sim.charts.layout import style
+from sim.findings.study import Ask, Unfit
 from sim.words import NOISE
 from tests.charts.drawing import drawn, study_in, texts
 

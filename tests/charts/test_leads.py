@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sim.brief.finding import find, told
-from sim.charts import mapped
-from sim.charts.leads import lead_of
-from sim.charts.slices import differences, slice_of
-from sim.charts.study import Ask, Study
+from sim.brief.finding.choice import find, told
+from sim.findings import heat_map
+from sim.findings.leads import lead_of
+from sim.findings.settings import differences, slice_of
+from sim.findings.study import Ask, Study
 from tests.brief.folders import grid
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS
@@ -36,7 +36,7 @@ def both(tmp_path):
 
 
 def test_a_map_is_the_same_whichever_way_round_a_pair_is_stored(both):
-    plain, other = (mapped.read(study, Ask()).cells for study in both(made_up))
+    plain, other = (heat_map.read(study, Ask()).cells for study in both(made_up))
     assert plain == other
     assert all(cell.lead.low < cell.lead.estimate < cell.lead.high for cell in plain.values())
 
@@ -49,7 +49,7 @@ def test_a_brief_is_the_same_whichever_way_round_a_pair_is_stored(both):
 
 def test_map_and_brief_count_the_same_leaders(tmp_path):
     study = Study(grid(tmp_path / "study"))
-    led = [cell.best for cell in mapped.read(study, Ask(told(study))).cells.values() if cell.colour]
+    led = [cell.best for cell in heat_map.read(study, Ask(told(study))).cells.values() if cell.colour]
     rows = {row[0]: row[1] for row in find(study).table.rows}
     assert {label: rows[label] for label in TRACKS} == {label: str(led.count(label)) for label in TRACKS}
 

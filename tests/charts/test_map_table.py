@@ -6,8 +6,9 @@ import csv
 
 import pytest
 
-from sim.charts import courses, mapped, style
-from sim.charts.study import Ask, Study, Unfit
+from sim.charts.layout import style
+from sim.findings import heat_map, survival
+from sim.findings.study import Ask, Study, Unfit
 from tests.charts.folders import made_up
 from tests.charts.known import MIDDLE, TRACKS, size
 from tests.charts.test_in_print import rewrite
@@ -15,7 +16,7 @@ from tests.charts.test_in_print import rewrite
 
 def test_a_map_has_a_cell_for_every_pair_of_values(study):
     """Track 2 leads everywhere, by 0.9 * (1 - 5/6) * (1.2 - tension), told apart where that is above 0.05."""
-    table = mapped.read(study, Ask())
+    table = heat_map.read(study, Ask())
     assert (table.x, table.y, table.held, table.asked) == ("tension.baseline", "encroachment.level", "", ())
     assert table.xs == tuple(f"0.{place}" for place in range(9))
     assert table.ys == ("0.2", "0.5", "0.8")
@@ -26,8 +27,8 @@ def test_a_map_has_a_cell_for_every_pair_of_values(study):
         assert (cell.lead.estimate, cell.lead.low, cell.lead.high) == pytest.approx((lead, lead - 0.05, lead + 0.05))
         assert (cell.colour, cell.marker) == (style.COLOUR["track2"], style.MARKER["track2"])
         assert cell.said == f"{TRACKS[2]} leads by {cell.text}"
-    assert mapped.key(table) == [(f"{TRACKS[2]} ahead", style.COLOUR["track2"], style.MARKER["track2"])]
-    assert mapped.title_of(table).endswith(f"with {TRACKS[2]} in all 27 settings")
+    assert heat_map.key(table) == [(f"{TRACKS[2]} ahead", style.COLOUR["track2"], style.MARKER["track2"])]
+    assert heat_map.title_of(table).endswith(f"with {TRACKS[2]} in all 27 settings")
 
 
 def test_where_no_best_can_be_told_a_cell_has_no_colour(tmp_path):
@@ -35,26 +36,26 @@ def test_where_no_best_can_be_told_a_cell_has_no_colour(tmp_path):
     nothing = {"estimate": "", "low": "", "high": ""}
     rewrite(folder / "differences.csv", lambda row: [{**row, "ahead": ""} if row["tension.baseline"] == "0.3" else row])
     rewrite(folder / "summary.csv", lambda row: [{**row, **(nothing if row["point"] in ("0", "3", "4") else {})}])
-    table = mapped.read(Study(folder), Ask("transferred"))
+    table = heat_map.read(Study(folder), Ask("transferred"))
     assert table.asked == ("--outcome transferred",)
     unsure, alone, partly = (table.cells[at] for at in (("0.3", "0.2"), ("0.0", "0.5"), ("0.0", "0.2")))
     assert (unsure.colour, unsure.marker, unsure.whole) == ("", "", True)
     assert unsure.said == f"no best can be told (lead {unsure.text})"
-    assert (alone.said, alone.colour, alone.lead.estimate) == ("nothing to compare", mapped.EMPTY, None)
+    assert (alone.said, alone.colour, alone.lead.estimate) == ("nothing to compare", heat_map.EMPTY, None)
     assert (partly.best, partly.second, partly.colour, partly.whole) == (TRACKS[2], TRACKS[1], "", False)
-    assert [label for label, *_ in mapped.key(table)][1:] == ["no best can be told", "nothing to compare"]
-    assert mapped.title_of(table).endswith(
+    assert [label for label, *_ in heat_map.key(table)][1:] == ["no best can be told", "nothing to compare"]
+    assert heat_map.title_of(table).endswith(
         f"with {TRACKS[2]} in 22 of 27 settings; in 4 no best can be told; in 1 there is nothing to compare"
     )
 
 
 def test_a_map_needs_a_lever_and_two_more_names(study):
     with pytest.raises(Unfit, match="fewer than two names vary in it besides the lever and what --at holds"):
-        mapped.read(study, Ask(at={"tension.baseline": "0.3"}))
+        heat_map.read(study, Ask(at={"tension.baseline": "0.3"}))
 
 
 def test_a_course_is_the_survival_upside_down_month_by_month(study):
-    table = courses.read(study, Ask())
+    table = survival.read(study, Ask())
     assert (table.event, table.held, table.asked) == ("transfer", "usual tension 0.4, encroachment 0.5", ())
     assert tuple(course.setting.point for course in table.courses) == MIDDLE
     for course in table.courses:
@@ -66,7 +67,7 @@ def test_a_course_is_the_survival_upside_down_month_by_month(study):
             assert value.n == 400
     assert table.claim.pairs == {(2, 0)}
     with pytest.raises(Unfit, match='it stored no survival to "first_uptake"; it has: first_transfer'):
-        courses.read(study, Ask("first_uptake"))
+        survival.read(study, Ask("first_uptake"))
 
 
 def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
@@ -82,7 +83,7 @@ def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
     ]
     with (folder / "survival.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    table = courses.read(Study(folder), Ask())
+    table = survival.read(Study(folder), Ask())
     assert table.held == "encroachment 0.5, 6 settings together"
     assert [(course.setting.key, course.months) for course in table.courses] == [
         ("track1", (0, 30, 60)),
@@ -93,6 +94,6 @@ def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
     assert table.claim.text == (
         f"Of 100 simulated dialogues a first transfer came by month 60 in 50 with {TRACKS[0]} and 75 with {TRACKS[2]}"
     )
-    other = courses.read(Study(folder), Ask(at={"encroachment.level": "0.20"}))
+    other = survival.read(Study(folder), Ask(at={"encroachment.level": "0.20"}))
     assert other.held == "encroachment 0.2, 4 settings together"
     assert other.asked == ("--at encroachment.level=0.2",)

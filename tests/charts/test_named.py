@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from sim.charts import KINDS
-from sim.charts.compare import chart_of
-from sim.charts.named import accessible
+from sim.charts.figures.comparison import chart_of
+from sim.charts.output.inline_svg import accessible
 from tests.charts.drawing import drawn
 from tests.lab.made_up import usual
 

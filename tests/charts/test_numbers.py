@@ -9,11 +9,11 @@ import pytest
 from matplotlib.text import Text
 
 from sim.charts import KINDS
-from sim.charts.clouds import Cloud
-from sim.charts.compare import chart_of, export
+from sim.charts.figures.comparison import chart_of, export
 from sim.charts.figures.scatter import _band
-from sim.charts.smooth import smoothed
-from sim.lab.comparison import Estimate
+from sim.findings.scatter import Cloud
+from sim.statistics.estimate import Estimate
+from sim.statistics.smooth import smoothed
 from sim.words.phrases import phrase
 from tests.charts.drawing import drawn
 from tests.lab.made_up import usual

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sim.charts import differing, style, typeset
-from sim.charts.courses import Course, _plain
-from sim.charts.slices import setting_of
-from sim.lab.comparison import Estimate
+from sim.charts.layout import short_names, style, typeset
+from sim.findings.settings import setting_of
+from sim.findings.survival import Course, _plain
+from sim.statistics.estimate import Estimate
 from tests.charts.drawing import drawn, texts
 
 TWELVE = "twelve with long names"
@@ -17,7 +17,7 @@ TEXTS = [f"chapter a rather long name of a parameter {number}, 0.1 to 0.5" for n
 @pytest.mark.parametrize("lines", [1, 2])
 @pytest.mark.parametrize("width", [0.6, 1.0, 2.0])
 def test_names_that_differ_only_at_their_end_stay_apart(width, lines):
-    found = differing.apart(TEXTS, style.SMALL, width, lines)
+    found = short_names.apart(TEXTS, style.SMALL, width, lines)
     assert len({tuple(each) for each in found}) == len(TEXTS)
     assert all(len(each) <= lines for each in found)
     assert all(typeset.fits(line, style.SMALL, width) for each in found for line in each)
@@ -25,7 +25,7 @@ def test_names_that_differ_only_at_their_end_stay_apart(width, lines):
 
 def test_names_that_differ_at_their_start_are_cut_at_their_end():
     names = ["one long name of a room", "two long names of a room"]
-    assert differing.apart(names, style.SMALL, 0.7) == [typeset.shortened(name, style.SMALL, 0.7) for name in names]
+    assert short_names.apart(names, style.SMALL, 0.7) == [typeset.shortened(name, style.SMALL, 0.7) for name in names]
 
 
 @pytest.mark.parametrize("kind", ["tornado", "indices", "posterior"])

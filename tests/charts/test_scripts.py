@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sim.charts import draw, faces, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.compare import chart_of
-from sim.charts.style import FONT
+from sim.charts import draw
+from sim.charts.figures.comparison import chart_of
+from sim.charts.layout import faces, style, typeset
+from sim.charts.layout.style import FONT
+from sim.charts.output.chart import Chart
 from tests.charts.drawing import texts
 from tests.charts.folders import Case, Writer
 from tests.charts.made_up_face import face, machine

@@ -6,8 +6,8 @@ import csv
 
 import pytest
 
-from sim.charts import scored, trusted
-from sim.charts.study import Ask, Study, Unfit
+from sim.findings import network, scoreboard
+from sim.findings.study import Ask, Study, Unfit
 from tests.charts.known import SPACE
 
 
@@ -15,7 +15,7 @@ def parts(folder, rows):
     head = ("code", "part", "kind", "claim", "verdict", "required", "pattern_verdict")
     with (folder / "patterns.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    return scored.read(Study(folder), Ask())
+    return scoreboard.read(Study(folder), Ask())
 
 
 YES, NO, OPEN = "reproduced", "not reproduced", "not identified"
@@ -39,7 +39,7 @@ def test_a_pattern_is_reproduced_if_all_its_required_parts_are(tmp_path):
     assert said["N1"] == ("avoided", YES, "must not")
     assert said["P1"] == ("not predicted", "prediction", "prediction")
     assert said["X1"] == (YES, YES, "evidence")
-    title = scored.title_of(table).replace(SPACE, " ")
+    title = scoreboard.title_of(table).replace(SPACE, " ")
     assert title == "3 of 7 patterns of the evidence are reproduced, 1 not reproduced and 3 not identified"
 
 
@@ -55,14 +55,14 @@ def test_a_pattern_is_reproduced_if_all_its_required_parts_are(tmp_path):
 )
 def test_the_title_counts_the_first_sort(tmp_path, rows, title):
     table = parts(tmp_path, [(code, 1, kind, "a", verdict, "True", "") for code, kind, verdict in rows])
-    assert scored.title_of(table).replace(SPACE, " ") == title
+    assert scoreboard.title_of(table).replace(SPACE, " ") == title
 
 
 def apart(folder, rows):
     head = ("code", "part", "kind", "claim", "verdict", "in_view")
     with (folder / "patterns.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    return scored.read(Study(folder), Ask())
+    return scoreboard.read(Study(folder), Ask())
 
 
 def test_what_is_no_test_any_more_is_marked_and_counted_apart(tmp_path):
@@ -71,11 +71,11 @@ def test_what_is_no_test_any_more_is_marked_and_counted_apart(tmp_path):
             ("N3", 1, "must not", "e", NO, "R3")]  # fmt: skip
     table = apart(tmp_path, rows)
     assert [each.label for each in table.patterns] == ["E1", "E2", "E4†", "E5†", "N3†"]
-    assert scored.title_of(table).replace(SPACE, " ") == (
+    assert scoreboard.title_of(table).replace(SPACE, " ") == (
         "1 of 2 patterns of the evidence are reproduced, 1 not reproduced; 1 of 2 that are no test any more"
     )
     alone = apart(tmp_path, rows[2:4]), "1 of 2 patterns of the evidence are reproduced, 1 not reproduced"
-    assert scored.title_of(alone[0]).replace(SPACE, " ") == alone[1]
+    assert scoreboard.title_of(alone[0]).replace(SPACE, " ") == alone[1]
 
 
 def test_a_verdict_that_is_none_is_refused(tmp_path):
@@ -103,7 +103,7 @@ def trust(months):
 
 def test_a_network_is_of_one_forum_month_by_month(tmp_path):
     study = dialogue(tmp_path, PEOPLE, trust((3, 1)))
-    first, other = trusted.read(study, Ask()), trusted.read(study, Ask(at={"forum": "y"}))
+    first, other = network.read(study, Ask()), network.read(study, Ask(at={"forum": "y"}))
     assert (first.forum, first.asked, other.forum, other.asked) == ("x", (), "y", ("--at forum=y",))
     assert [person.key for person in first.people] == ["xA1", "xA2", "xB1", "xB2"]
     assert [person.seat for person in first.people] == ["A 1", "A 2", "B 1", "B 2"]
@@ -114,15 +114,15 @@ def test_a_network_is_of_one_forum_month_by_month(tmp_path):
     assert other.months[0].mean == pytest.approx(0.36)
     assert first.months[0].present == {"xA1", "xB1", "xB2"}
     title = "Mean trust in one simulated dialogue: "
-    assert trusted.title_of(first) == f"{title}0.16 in month 1, 0.18 in month 3"
+    assert network.title_of(first) == f"{title}0.16 in month 1, 0.18 in month 3"
     one = dialogue(tmp_path, PEOPLE, trust((7,)))
-    assert trusted.title_of(trusted.read(one, Ask())) == f"{title}0.22 in month 7"
+    assert network.title_of(network.read(one, Ask())) == f"{title}0.22 in month 7"
 
 
 def test_of_many_months_six_are_drawn_from_the_first_to_the_last(tmp_path):
     def drawn(many):
         return [
-            month.number for month in trusted.read(dialogue(tmp_path, PEOPLE, trust(range(1, many + 1))), Ask()).drawn
+            month.number for month in network.read(dialogue(tmp_path, PEOPLE, trust(range(1, many + 1))), Ask()).drawn
         ]
 
     assert drawn(6) == [1, 2, 3, 4, 5, 6]
@@ -141,5 +141,5 @@ def test_of_many_months_six_are_drawn_from_the_first_to_the_last(tmp_path):
 )
 def test_what_a_network_lacks_is_said(tmp_path, people, rows, at, says):
     with pytest.raises(Unfit) as fault:
-        trusted.read(dialogue(tmp_path, people, rows), Ask(at=at))
+        network.read(dialogue(tmp_path, people, rows), Ask(at=at))
     assert str(fault.value) == says

@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from sim.charts.held import held_in, levels
-from sim.charts.slices import differences, setting_of, slice_of
-from sim.charts.study import Ask, Study, Unfit
+from sim.findings.all_else import held_in, levels
+from sim.findings.settings import differences, setting_of, slice_of
+from sim.findings.study import Ask, Study, Unfit
 from tests.charts.folders import made_up
 from tests.charts.known import MIDDLE, TRACKS
 from tests.charts.test_in_print import rewrite

@@ -6,9 +6,9 @@ import pytest
 from matplotlib.collections import PathCollection
 
 from sim.charts import draw
-from sim.charts.mapped import Cell, count_of, marker_of
-from sim.charts.slices import Setting
-from sim.lab.comparison import Estimate
+from sim.findings.heat_map import Cell, count_of, marker_of
+from sim.findings.settings import Setting
+from sim.statistics.estimate import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import phrase
 from sim.words.ranks import matters_most

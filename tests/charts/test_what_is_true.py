@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.brief.finding import find
-from sim.brief.standing import limits
+from sim.brief.boilerplate import limits
+from sim.brief.finding.choice import find
 from sim.charts import draw, reasons
-from sim.charts.facts import Facts
 from sim.charts.figures import curves, multiples
-from sim.charts.slices import Setting, slice_of
-from sim.charts.study import Ask, Study, Unfit
+from sim.findings.provenance import Facts
+from sim.findings.settings import Setting, slice_of
+from sim.findings.study import Ask, Study, Unfit
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, Range, Rows
 from tests.lab.studied import small

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sim.charts import draw, style, typeset
-from sim.charts.sheet import Sheet
-from sim.charts.study import Ask, Unfit
+from sim.charts import draw
+from sim.charts.layout import style, typeset
+from sim.charts.layout.sheet import Sheet
+from sim.findings.study import Ask, Unfit
 from tests.charts.drawing import drawn, study_in, texts
 from tests.charts.folders import LONG, Case, Writer, made_up
 from tests.charts.known import NOTHING

@@ -6,9 +6,9 @@ import click
 import pytest
 
 from sim.cli import main
-from sim.lab import region
-from sim.lab.across import compare_across, study_across
-from sim.lab.calibrate.ranges import PATHS
+from sim.validation import region
+from sim.validation.calibration.ranges import PATHS
+from sim.validation.robustness import compare_across, study_across
 from tests.lab import regions
 from tests.lab.studied import small
 

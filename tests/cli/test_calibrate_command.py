@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import SMALL
 from tests.lab import regions
-from tests.lab.calibrate import toy
+from tests.validation.calibration import toy
 
 STUDY = '''"""Which room?"""
 from sim.lab.study import Grid, Levels
@@ -62,7 +62,7 @@ def test_a_study_is_shown_across_the_region(backchannel, tmp_path):
 
 @pytest.fixture
 def _toy(monkeypatch):
-    from sim.lab.calibrate import centre, search
+    from sim.validation.calibration import centre, search
 
     monkeypatch.setattr(search.Search.__new__, "__defaults__", (*search.Search.__new__.__defaults__[:-1], toy.play))
     monkeypatch.setattr(centre, "LONGEST", 512)
@@ -89,7 +89,7 @@ def test_a_folder_of_another_search_is_left_alone(backchannel):
 
 
 def test_a_calibration_without_a_region_says_so(backchannel, monkeypatch):
-    from sim.lab.calibrate import search
+    from sim.validation.calibration import search
 
     def never(values, names, first, last, seed):
         found = toy.play(values, names, first, last, seed)

@@ -5,11 +5,11 @@ import shlex
 
 import pytest
 
-from sim.cli.comparison import FILES as OWN
-from sim.lab.numbers import minus
+from sim.cli.terminal.comparison import FILES as OWN
 from sim.scenario import load
 from sim.store.files import COMMAND
 from sim.store.folders import MARKER
+from sim.words.numbers import minus
 from tests.cli.conftest import SMALL
 
 FILES = (*OWN, COMMAND)

@@ -56,7 +56,7 @@ def test_nothing_is_played_twice_but_the_runs_that_are_followed(backchannel, mon
 def test_dialogues_of_another_situation_are_never_kept(tmp_path):
     """Catches outcomes that are stored under the key of a scenario they are not of."""
     from sim.lab.compare import play
-    from sim.lab.runner.compared import keep, study_of
+    from sim.lab.runner.from_comparison import keep, study_of
     from sim.lab.runner.run import run_study
     from sim.scenario import load
     from sim.scenario.seating import in_room

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from sim.charts.compare import export
-from sim.cli.draughtsman import Draughtsman
+from sim.charts.figures.comparison import export
+from sim.cli.drawing_process import Draughtsman
 from tests.lab.made_up import usual
 
 FILES = {"compare.svg", "compare.png", "compare.csv", "compare.txt"}
@@ -31,7 +31,7 @@ def folder(tmp_path):
 def test_another_process_draws_the_same(expected, folder, monkeypatch):
     monkeypatch.chdir(folder.parent)
     with monkeypatch.context() as patch, Draughtsman() as draughtsman:
-        patch.setattr("sim.charts.compare.export", None)  # so that this process cannot
+        patch.setattr("sim.charts.figures.comparison.export", None)  # so that this process cannot
         draughtsman.begin(usual(), folder, "the command")
         draughtsman.finish()
     assert set(expected) == FILES
@@ -43,7 +43,7 @@ def test_a_users_file_called_like_a_module_is_not_run(folder, monkeypatch):
     (folder.parent / "matplotlib.py").write_text("raise SystemExit('run')")
     monkeypatch.chdir(folder.parent)
     with monkeypatch.context() as patch, Draughtsman() as draughtsman:
-        patch.setattr("sim.charts.compare.export", None)
+        patch.setattr("sim.charts.figures.comparison.export", None)
         draughtsman.begin(usual(), folder, "")
         draughtsman.finish()
     assert set(drawn(folder)) == FILES

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sim.charts.study import Study
-from sim.charts.style import SIZES
-from sim.charts.texts import Texts
+from sim.charts.layout.style import SIZES
+from sim.charts.layout.texts import Texts
 from sim.cli.ends import REFUSED
+from sim.findings.study import Study
 from sim.store.editions import Made, here, line, other
 from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL

@@ -102,7 +102,7 @@ def test_the_end_of_a_damaged_file_is_no_interruption(backchannel, monkeypatch):
         raise EOFError("Ran out of input")
 
     monkeypatch.setattr("sim.scenario.load", damaged)
-    monkeypatch.setattr("sim.cli.run.load", damaged, raising=False)
+    monkeypatch.setattr("sim.cli.commands.run.load", damaged, raising=False)
     done = backchannel("run", "standing")
     assert done.exit_code == 1
     assert "Unexpected fault (EOFError: Ran out of input)" in done.stderr

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.cited import CITED, CODE
+from sim.validation.citations import CITED, CODE
 from tests.docs.documents import ROOT, name_of
 
 FOLDERS = ("sim", "docs", "scenarios", "experiments", "results", "tests", "benchmarks")

@@ -22,7 +22,10 @@ PLANTED = {
     "sim/measures/people.py": ("import matplotlib", "only sim.charts knows how to draw"),
     "sim/tell/telling.py": ("import click", "only sim.cli knows the command line"),
     "sim/lab/compare.py": ("from sim.charts import style", FLOW),
-    "sim/charts/style.py": ("from sim.engine import simulate", "charts and words read tables, and cannot run a model"),
+    "sim/charts/layout/style.py": (
+        "from sim.engine import simulate",
+        "charts and words read tables, and cannot run a model",
+    ),
     "sim/seats/room.py": ("import experiments", "nothing in the package leans on what stands on top of it"),
 }
 

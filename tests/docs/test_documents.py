@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.lab.numbers import minus
+from sim.words.numbers import minus
 from tests.docs.documents import CHAPTERS, DOCUMENTS, ROOT, anchors, blocks, commands, files, links, name_of
 
 QUOTED = [(path, line) for path in (*DOCUMENTS, *CHAPTERS) for line in commands(path)]

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.lab.calibrate.targets import TARGETS
-from sim.remake.printed import DOCUMENTS, WIDTH, filled
+from sim.remake.command_output import DOCUMENTS, WIDTH, filled
+from sim.validation.calibration.targets import TARGETS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,7 +28,7 @@ def test_the_output_in_a_document_is_what_the_command_prints(name, tmp_path, mon
         return found.stdout
 
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert filled(text, run) == text, "run python -m sim.remake.printed"
+    assert filled(text, run) == text, "run python -m sim.remake.command_output"
     assert ran
 
 

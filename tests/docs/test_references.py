@@ -7,8 +7,8 @@ import re
 import pytest
 
 from sim.explain import WHERE, meanings
-from sim.lab.cited import CODE, anchor
-from sim.lab.patterns import PATTERNS
+from sim.validation.citations import CODE, anchor
+from sim.validation.patterns import PATTERNS
 from tests.docs.documents import ROOT
 from tests.docs.references import (
     EVIDENCE,
@@ -78,7 +78,7 @@ def test_explain_says_where_the_facts_are_that_it_cites() -> None:
 
 
 def test_patterns_changes_and_founding_texts_that_are_named_are_there() -> None:
-    pages = {**within("docs/", "README", "CHANGELOG"), **within("sim/lab/patterns")}
+    pages = {**within("docs/", "README", "CHANGELOG"), **within("sim/validation/patterns")}
     for name, text in pages.items():
         assert set(re.findall(r"\b[EN]\d{1,2}\b", text)) <= set(PATTERNS), name
         assert all(f"\n| R{number} |" in texts()[SECOND] for number in re.findall(r"\bR(\d{1,2})\b", text)), name
@@ -95,7 +95,7 @@ def test_every_decision_that_is_named_is_recorded() -> None:
         for number in re.findall(r"(?:[Dd]ecisions?|[Rr]ecords?|and)\s(0\d{3})\b", text)
     }
     assert {each for each in named if each[1] not in recorded} == set()
-    assert ("sim/lab/calibrate/targets.py", 35) in named
+    assert ("sim/validation/calibration/targets.py", 35) in named
     assert set(range(1, max(recorded) + 1)) - recorded == NEVER_GIVEN
 
 
@@ -128,7 +128,7 @@ def test_every_fact_is_used() -> None:
 
 
 def test_every_work_that_the_theory_names_is_in_the_sources() -> None:
-    played = within("sim/rules", "sim/lab/patterns", "docs/odd/assumptions")
+    played = within("sim/rules", "sim/validation/patterns", "docs/odd/assumptions")
     named = {(name, each) for name, text in played.items() for each in named_works(text)}
     assert {each for each in named if not any(is_in(each[1], work) for work in WORKS)} == set()
     assert ("sim/rules/trust.py", ("Bradlow", "2006")) in named

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from sim.lab.study import read_study, shipped_studies
-from sim.remake import quoted
+from sim.remake import quotations
 from sim.store.tables import read_csv, write_csv
 
 HERE = Path(__file__).parents[2] / "results" / "reference"
@@ -45,7 +45,7 @@ def main(results: Path) -> None:
         write_csv(HERE / f"{name}.csv", list(rows[0]), ([*row.values()] for row in rows))
         print(name, len(rows))
     varied = {name: tuple(read_study(name).domains()) for name in shipped_studies()}
-    print("quoted", quoted.write(HERE.parents[1], results, varied))
+    print("quoted", quotations.write(HERE.parents[1], results, varied))
 
 
 if __name__ == "__main__":

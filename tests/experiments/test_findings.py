@@ -9,7 +9,7 @@ import pytest
 from sim.edition import VERSION
 from sim.lab.study import shipped_studies
 from sim.remake.findings import finding, missing, triple_of
-from sim.remake.quoted import HEAD, QUOTED, quotations, reference
+from sim.remake.quotations import HEAD, QUOTED, quotations, reference
 from sim.store.tables import read_csv, write_csv
 
 ROOT = Path(__file__).resolve().parents[2]

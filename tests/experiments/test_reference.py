@@ -7,9 +7,9 @@ import pytest
 
 from sim.engine import simulate
 from sim.lab.runner.summary import estimate
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import transfer_rate
 from sim.lab.study import read_study, scenario_of, scenario_text, shipped_studies
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.rates import transfer_rate
 from sim.store.tables import read_csv
 from tests.experiments.reference import ENDS, HERE, OUTCOMES, rounded
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.bounded import COUNT, mean_of
-from sim.lab.statistics.dominance import cliffs_delta, dominance
-from sim.lab.statistics.effects import odds_ratio, risk_difference
-from sim.lab.statistics.intervals import resampled_sums, share
-from sim.lab.statistics.paired import mean_difference, share_difference
-from sim.lab.statistics.rates import rate_difference, transfer_rate
-from sim.lab.statistics.ratio import delta_difference, delta_rate
-from sim.lab.statistics.restricted import restricted_difference, restricted_mean
-from sim.lab.statistics.survival import kaplan_meier
+from sim.statistics.bounded import COUNT, mean_of
+from sim.statistics.dominance import cliffs_delta, dominance
+from sim.statistics.effects import odds_ratio, risk_difference
+from sim.statistics.estimate import Estimate
+from sim.statistics.intervals import resampled_sums, share
+from sim.statistics.paired import mean_difference, share_difference
+from sim.statistics.rates import rate_difference, transfer_rate
+from sim.statistics.ratio import delta_difference, delta_rate
+from sim.statistics.restricted import restricted_difference, restricted_mean
+from sim.statistics.survival import kaplan_meier
 from tests.lab import known
 from tests.lab.known import HORIZON, LOSS, MONTH, RATE, Study, study
 

@@ -6,8 +6,8 @@ from functools import cache
 
 import numpy as np
 
+from sim.comparison import Comparison
 from sim.lab.compare import contrast
-from sim.lab.comparison import Comparison
 from sim.scenario import Scenario, load
 
 TRACKS = ("track1", "track1_5", "track2")

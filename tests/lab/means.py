@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.statistics import bounded
-from sim.lab.statistics.bounded import COUNT, SHARE, Kind
+from sim.statistics import bounded
+from sim.statistics.bounded import COUNT, SHARE, Kind
 from tests.lab import known
 
 STUDIES, SIZES = 5000, (20, 200, 1000)

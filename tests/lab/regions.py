@@ -7,9 +7,9 @@ import json
 from inspect import unwrap
 
 from sim.edition import EDITION
-from sim.lab import region
-from sim.lab.calibrate.ranges import PATHS
 from sim.rules import PARAMETERS
+from sim.validation import region
+from sim.validation.calibration.ranges import PATHS
 
 USUAL = tuple({"understanding.asymmetry": value, "trust.prior": 0.3} for value in (0.9, 0.8, 0.7, 0.6))
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sim.lab import across as lab
-from sim.lab.across import compare_across, free, own_paths, spread_of, study_across
 from sim.lab.study import Grid, Levels, Study, StudyError
 from sim.scenario.setting import Setting, read_settings
+from sim.validation import robustness as lab
+from sim.validation.robustness import compare_across, free, own_paths, spread_of, study_across
 from tests.lab.made_up import TRACKS, usual
 
 VECTORS = tuple((Setting("trust.prior", prior), Setting("trust.bad", 0.5)) for prior in (0.1, 0.2, 0.3, 0.4))

@@ -18,11 +18,11 @@ from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
 from sim.lab.runner.until import Precise, run_until
-from sim.lab.statistics.power import Spread, needed, spread_if
-from sim.lab.statistics.precision import next_size
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
 from sim.scenario import ScenarioError
 from sim.scenario.given import LIMITS, bound
+from sim.statistics.power import Spread, needed, spread_if
+from sim.statistics.precision import next_size
 from tests.lab.test_design import a_study
 
 HUGE, LONG = 10**100, 0xF << 20000
@@ -124,7 +124,7 @@ def test_a_study_says_the_same(name, value):
 
 def test_a_precision_that_nothing_reaches_asks_for_the_most_there_is():
     """Which fault this would catch: OverflowError where a width is divided by next to nothing."""
-    from sim.lab.comparison import Estimate
+    from sim.statistics.estimate import Estimate
 
     for target in (1e-300, 5e-324):
         assert next_size(Estimate(0.5, 0.4, 0.6, 500), 500, target, 10**7) == 8000

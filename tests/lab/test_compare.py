@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.comparison import DIFFERENCES, STAGES
 from sim.explain import meanings
 from sim.lab.compare import compare, contrast, seats_in_words
-from sim.lab.comparison import DIFFERENCES, STAGES
 from sim.scenario.plan import ROOMS, Room
 from tests.lab.made_up import ODD, TRACKS, comparison, outcomes, scenario, usual
 

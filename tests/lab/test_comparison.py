@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sim
-from sim.lab.comparison import Difference, Estimate, unknown
-from sim.lab.headlines.verdicts import HOLDS, TURNS, UNTOLD
-from sim.lab.headlines.verdicts import verdict as of_sentence
-from sim.lab.patterns.verdicts import NOT_REPRODUCED, REPRODUCED, verdict
+from sim.comparison import Difference
+from sim.statistics.estimate import Estimate, unknown
+from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
+from sim.validation.headlines.signs import verdict as of_sentence
+from sim.validation.patterns.verdicts import NOT_REPRODUCED, REPRODUCED, verdict
 
 numbers = st.floats(-1e6, 1e6)
 

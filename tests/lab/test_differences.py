@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from sim.lab.design.sweep import sweep_study
 from sim.lab.runner.differences import Differences, difference
 from sim.lab.runner.pairs import ALL_PAIRS, Pairing, pairs_of
-from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.rates import transfer_rates
 from sim.lab.study import Grid, Levels, OneAtATime, Study
+from sim.statistics.paired import mean_difference
+from sim.statistics.rates import transfer_rates
 
 RUNS = 400
 

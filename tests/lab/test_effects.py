@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.proportion import confint_proportions_2indep
 
-from sim.lab.statistics.dominance import _error, cliffs_delta, dominance
-from sim.lab.statistics.effects import odds_ratio, risk_difference
-from sim.lab.statistics.intervals import share
-from sim.lab.statistics.paired import share_difference
+from sim.statistics.dominance import _error, cliffs_delta, dominance
+from sim.statistics.effects import odds_ratio, risk_difference
+from sim.statistics.intervals import share
+from sim.statistics.paired import share_difference
 from tests.lab.test_paired import CELLS, columns
 
 SAMPLE = st.lists(st.integers(0, 5), min_size=2, max_size=25)

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.lab.runner.export import FORMATS, export
-from sim.lab.runner.exported import exported
 from sim.lab.runner.run import run_study
+from sim.lab.runner.runs_table import exported
 from sim.lab.study import Grid, Levels, Options, Study, StudyError
 from sim.store.rows import read_runs
 from sim.store.short import LONGEST, RESERVED, short_names

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.lab.ablation.play import _effects
 from sim.lab.adapters import _mean
 from sim.lab.compare import contrast
-from sim.lab.runner.many import moments
+from sim.lab.runner.many_points import moments
 from sim.lab.runner.summary import Summary
-from sim.lab.statistics.measure import values
+from sim.statistics.measure import values
+from sim.validation.ablation.play import _effects
 from tests.lab.made_up import outcomes, scenario
 
 WORKED = {

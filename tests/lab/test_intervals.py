@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import FEW, MOST_DRAWN, _bundled, mean, resampled_sums, share, wilson, within
+from sim.statistics.estimate import Estimate
+from sim.statistics.intervals import FEW, MOST_DRAWN, _bundled, mean, resampled_sums, share, wilson, within
 
 
 def test_wilson_is_the_textbook_interval():
@@ -66,13 +66,13 @@ def test_resampling_is_the_same_again_and_differs_by_seed():
 def test_resampling_does_not_depend_on_how_much_is_held_at_once(monkeypatch):
     columns = np.random.default_rng(1).poisson(2, (300, 4))
     whole = resampled_sums(columns, 7, 200)
-    monkeypatch.setattr("sim.lab.statistics.intervals.AT_ONCE", 1000)
+    monkeypatch.setattr("sim.statistics.intervals.AT_ONCE", 1000)
     assert np.array_equal(whole, resampled_sums(columns, 7, 200))
 
 
 def test_many_dialogues_are_drawn_in_bundles_that_hold_each_of_them_once(monkeypatch):
     columns = np.random.default_rng(1).poisson(2, (1003, 2))
-    monkeypatch.setattr("sim.lab.statistics.intervals.MOST_DRAWN", 100)
+    monkeypatch.setattr("sim.statistics.intervals.MOST_DRAWN", 100)
     bundles = _bundled(columns)
     assert bundles.shape == (100, 2)
     assert np.array_equal(bundles.sum(axis=0), columns.sum(axis=0))

@@ -11,7 +11,7 @@ import pytest
 from sim.lab.runner.dry import forecast
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.shelf import look
+from sim.lab.runner.studies import look
 from sim.lab.study import Grid, Levels, Study
 from sim.store.editions import EditionError, here
 from tests.lab.studied import files

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.design.lazily import Crossed, Placed
+from sim.lab.design.lazy import Crossed, Placed
 from sim.lab.study import Grid, Levels, Range, Study
 
 

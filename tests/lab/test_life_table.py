@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.statistics.life_table import Pool, life_table
-from sim.lab.statistics.survival import kaplan_meier
+from sim.statistics.life_table import Pool, life_table
+from sim.statistics.survival import kaplan_meier
 from tests.lab.known import HORIZON, study, waiting
 
 MONTHS = st.lists(st.one_of(st.integers(1, 12), st.just(-1)), min_size=1, max_size=40)

@@ -9,24 +9,24 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from sim.charts.study import Study as Charted
-from sim.charts.study import Unfit
 from sim.cli import main
+from sim.findings.study import Study as Charted
+from sim.findings.study import Unfit
 from sim.lab.by_point import outcome_by_point
-from sim.lab.runner import kept as keeping
+from sim.lab.runner import design_file as keeping
 from sim.lab.runner import plan as planning
-from sim.lab.runner.many import moments
+from sim.lab.runner.many_points import moments
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.shelf import look
+from sim.lab.runner.studies import look
 from sim.lab.runner.summary import estimate
 from sim.lab.runner.until import Precise, run_until
-from sim.lab.statistics.from_moments import estimate_from, read_summary
-from sim.lab.statistics.intervals import share
 from sim.lab.study import LatinHypercube, Levels, Range
 from sim.lab.study import Options as Bundles
+from sim.statistics.from_moments import estimate_from, read_summary
+from sim.statistics.intervals import share
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
 from tests.lab.studied import files, packs, small

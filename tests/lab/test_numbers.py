@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sim.lab.ablation.page import PER_100
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import FINER, MINUS, UNKNOWN, count, in_100, interval, minus, written
+from sim.statistics.estimate import Estimate
+from sim.validation.ablation.document import PER_100
 from sim.words.digits import even
+from sim.words.numbers import FINER, MINUS, UNKNOWN, count, in_100, interval, minus, written
 from sim.words.phrases import PHRASES
 
 SIZES = st.floats(0, 1e6) | st.floats(0, 1) | st.integers(0, 100).map(float)

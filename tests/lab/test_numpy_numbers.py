@@ -20,10 +20,10 @@ from sim.lab.design.check_study import check
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options as How
 from sim.lab.runner.run import run_study
-from sim.lab.statistics.pilot import prospect
-from sim.lab.statistics.power import spread_if
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Options, Range, Rows, Sobol, StudyError
 from sim.scenario.given import as_plain, whole, wholes
+from sim.statistics.pilot import prospect
+from sim.statistics.power import spread_if
 from tests.lab.test_design import a_study
 
 N, F = np.int64, np.float32

@@ -8,10 +8,10 @@ from scipy import stats
 from scipy.optimize import brentq
 from statsmodels.stats.contingency_tables import mcnemar as theirs
 
-from sim.lab.statistics.effects import risk_difference
-from sim.lab.statistics.intervals import share
-from sim.lab.statistics.newcombe import square_and_add
-from sim.lab.statistics.paired import mcnemar, mean_difference, share_difference, table
+from sim.statistics.effects import risk_difference
+from sim.statistics.intervals import share
+from sim.statistics.newcombe import square_and_add
+from sim.statistics.paired import mcnemar, mean_difference, share_difference, table
 
 CELLS = st.tuples(*[st.integers(0, 60)] * 4).filter(any)
 

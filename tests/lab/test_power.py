@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.power import TTestIndPower, TTestPower
 
-from sim.lab.statistics.measure import MEASURES, values
-from sim.lab.statistics.paired import mean_difference
-from sim.lab.statistics.pilot import prospect, prospect_from
-from sim.lab.statistics.power import Spread, needed, spread_if, spread_of, spread_of_shares
+from sim.statistics.measure import MEASURES, values
+from sim.statistics.paired import mean_difference
+from sim.statistics.pilot import prospect, prospect_from
+from sim.statistics.power import Spread, needed, spread_if, spread_of, spread_of_shares
 from tests.lab.made_up import outcomes
 
 
@@ -89,7 +89,7 @@ def test_a_pilot_of_rates_needs_questions_solved():
 
 def test_a_pilot_says_how_wide_the_interval_of_the_study_will_be():
     """The interval of a rate at the size asked for is as wide as the power needs, judged by the bootstrap."""
-    from sim.lab.statistics.rates import rate_difference, transfer_rates
+    from sim.statistics.rates import rate_difference, transfer_rates
 
     first, second = outcomes(1, 500, 2.0, 0.3), outcomes(2, 500, 1.5, 0.3)
     found = prospect_from({"track1_5": first, "track2": second}, "transfer_rate", 60, 0.06)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.intervals import mean, share
-from sim.lab.statistics.precision import GROWTH, MARGIN, PILOT, half_width, next_size, until
-from sim.lab.statistics.ratio import delta_rate
+from sim.statistics.estimate import Estimate
+from sim.statistics.intervals import mean, share
+from sim.statistics.precision import GROWTH, MARGIN, PILOT, half_width, next_size, until
+from sim.statistics.ratio import delta_rate
 from tests.lab.coverage import share_held
 
 CAP = 6000

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import rankdata, spearmanr
 
-from sim.lab.statistics.ranks import chance, correlation, correlations, ranks, spearman
+from sim.statistics.ranks import chance, correlation, correlations, ranks, spearman
 
 
 @pytest.mark.parametrize("seed", range(3))

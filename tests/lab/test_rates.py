@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, NOTHING, WIDENED, rate_difference, transfer_rate
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.rates import BOOTSTRAP, COMBINED, EXACT, JOINT, NOTHING, WIDENED, rate_difference, transfer_rate
 from tests.lab.made_up import clustered
 
 
@@ -41,7 +41,7 @@ def test_bundles_know_as_much_as_dialogues(monkeypatch):
     """The same dialogues, drawn one by one and in bundles of twenty; the percentiles themselves are known to 3%."""
     breakthroughs, transferred = clustered(np.random.default_rng(3), 10_000, 2.0, 0.3, 0.2)
     one_by_one = rated(breakthroughs, transferred).value
-    monkeypatch.setattr("sim.lab.statistics.intervals.MOST_DRAWN", 500)
+    monkeypatch.setattr("sim.statistics.intervals.MOST_DRAWN", 500)
     bundled = rated(breakthroughs, transferred).value
     wide = one_by_one.high - one_by_one.low
     assert (bundled.low, bundled.high) == pytest.approx((one_by_one.low, one_by_one.high), abs=0.08 * wide)

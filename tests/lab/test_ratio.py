@@ -3,9 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import BOOTSTRAP, JOINT, rate_difference, transfer_rate
-from sim.lab.statistics.ratio import delta_difference, delta_rate, per_dialogue
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.rates import BOOTSTRAP, JOINT, rate_difference, transfer_rate
+from sim.statistics.ratio import delta_difference, delta_rate, per_dialogue
 from tests.lab.known import study
 
 

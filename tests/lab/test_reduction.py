@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from sim.lab.compare import play
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.reduction import reduction, variance_ratio
 from sim.scenario.seating import in_room
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.reduction import reduction, variance_ratio
 from tests.lab.made_up import scenario
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from sim.lab.design.rows import Rows
-from sim.lab.design.vary import parse_vary
+from sim.lab.design.variation import parse_vary
 from sim.lab.study import Levels, Options, Range, StudyError
 from tests.lab.test_design import a_study, values_of
 

@@ -16,11 +16,11 @@ from sim.lab.runner import chunks as playing
 from sim.lab.runner import plan as planning
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
-from sim.lab.statistics.bounded import COUNT, mean_of
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.rates import transfer_rate
-from sim.lab.statistics.restricted import restricted_mean
 from sim.lab.study import Levels, StudyError, scenario_of
+from sim.statistics.bounded import COUNT, mean_of
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.rates import transfer_rate
+from sim.statistics.restricted import restricted_mean
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
 from tests.lab.studied import chunks, files, packs, small

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
-from sim.lab.comparison import Difference, Estimate
-from sim.lab.statistics.intervals import mean
-from sim.lab.statistics.several import corrected, holm, p_value
+from sim.comparison import Difference
+from sim.statistics.estimate import Estimate
+from sim.statistics.intervals import mean
+from sim.statistics.several import corrected, holm, p_value
 
 NONE = Estimate(None, None, None, 0)
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.comparison import Estimate
 from sim.lab.design.designs import LatinHypercube, Sobol
 from sim.lab.sensitivity import first_order
-from sim.lab.statistics.shares import Fit, curves, degree, levels, shares
 from sim.lab.study import Levels, Range, Study
+from sim.statistics.estimate import Estimate
+from sim.statistics.shares import Fit, curves, degree, levels, shares
 
 DESIGNS, SIZES, SEEDS = (LatinHypercube, Sobol), (64, 128, 256, 512), range(1, 21)
 LIGHT = [pytest.param(n, marks=() if n == 64 else pytest.mark.deep) for n in SIZES]

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from scipy.stats import CensoredData, ecdf
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from sim.lab.statistics.intervals import resampled_sums
-from sim.lab.statistics.restricted import RESTRICTED, months_until, restricted_difference, restricted_mean
-from sim.lab.statistics.survival import kaplan_meier
+from sim.statistics.intervals import resampled_sums
+from sim.statistics.restricted import RESTRICTED, months_until, restricted_difference, restricted_mean
+from sim.statistics.survival import kaplan_meier
 from tests.lab.known import HORIZON, study
 
 MONTHS = st.lists(st.one_of(st.integers(1, 12), st.just(-1)), min_size=1, max_size=40)

@@ -10,17 +10,17 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest
 
+from sim.comparison import STAGES
 from sim.engine import simulate
 from sim.lab.adapters import Answer
-from sim.lab.comparison import STAGES
 from sim.lab.design.check_study import check
 from sim.lab.runner.run import run_study
-from sim.lab.statistics.bounded import COUNT, mean_of
-from sim.lab.statistics.dominance import cliffs_delta
-from sim.lab.statistics.intervals import share
-from sim.lab.statistics.measure import EVER
-from sim.lab.statistics.several import holm
 from sim.lab.study import LatinHypercube, Levels, Range, StudyError, outcome_by_point, scenario_of, scenario_text
+from sim.statistics.bounded import COUNT, mean_of
+from sim.statistics.dominance import cliffs_delta
+from sim.statistics.intervals import share
+from sim.statistics.measure import EVER
+from sim.statistics.several import holm
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
 from tests.lab.studied import files, small

@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from sim.remake.play import FAILED, WAITS, Carried, by_hand, carry_out
+from sim.remake.carry_out import FAILED, WAITS, Carried, by_hand, carry_out
+from sim.remake.report import HANGS, plan, states
 from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, read_by, state_of
-from sim.remake.told import HANGS, plan, states
 from tests.remake.toy import FIRST, OTHER, SECOND, planted
 from tests.remake.toy import STEPS as TOY
 

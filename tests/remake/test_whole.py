@@ -12,10 +12,10 @@ import pytest
 
 from sim.remake.checkout import checkout, copied
 from sim.remake.literals import rewritten
+from sim.remake.report import HANGS, states
 from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, stamp_of
 from sim.remake.step import dependants
 from sim.remake.steps import STEPS, STUDIES
-from sim.remake.told import HANGS, states
 from tests.remake.opened import listen, opened, strangers
 
 pytestmark = pytest.mark.deep

@@ -7,11 +7,11 @@ import tomllib
 import pytest
 
 from sim import simulate
-from sim.lab.record.held import of_record
 from sim.lab.runner.digest import scenario_digest
 from sim.scenario import load
 from sim.scenario.assumption import otherwise
 from sim.scenario.shipped import paths
+from sim.validation.record.history import of_record
 
 CASES = [each.key for each in of_record("case")]
 

@@ -8,13 +8,13 @@ import pickle
 import pytest
 
 from sim import ScenarioError, chronicle, compare, in_room, load, simulate
-from sim.lab.ablation.arms import full
-from sim.lab.patterns import PATTERNS
-from sim.lab.patterns.arms import built
-from sim.lab.record.held import of_record, without_dates
-from sim.lab.switches import SWITCHES, off
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
+from sim.validation.ablation.arms import full
+from sim.validation.patterns import PATTERNS
+from sim.validation.patterns.arms import built
+from sim.validation.record.history import of_record, without_dates
+from sim.validation.switches import SWITCHES, off
 
 STANDING = load("standing")
 WAYS = {"pickled": lambda scenario: pickle.loads(pickle.dumps(scenario)), "copied": copy.deepcopy}

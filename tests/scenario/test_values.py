@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sim.lab.design.check_study import check
 from sim.lab.design.sweep import sweep_study
-from sim.lab.design.vary import parse_vary
+from sim.lab.design.variation import parse_vary
 from sim.lab.study import StudyError
 from sim.scenario import ScenarioError, load
 from sim.scenario.setting import Setting, read_settings, settings_of

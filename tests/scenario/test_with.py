@@ -12,19 +12,19 @@ from hypothesis import strategies as st
 
 from sim import Dialogue, Scenario, ScenarioError, compare, in_room, load, simulate
 from sim.engine import states
-from sim.lab.ablation.arms import full
 from sim.lab.design.sweep import sweep_study
-from sim.lab.patterns import PATTERNS
-from sim.lab.patterns.arms import built
-from sim.lab.record.held import of_record, without_dates
 from sim.lab.study import scenario_of, scenario_text
-from sim.lab.switches import SWITCHES, off
 from sim.scenario.names import names_in, tree_of
 from sim.scenario.origin import vouched
 from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
+from sim.validation.ablation.arms import full
+from sim.validation.patterns import PATTERNS
+from sim.validation.patterns.arms import built
+from sim.validation.record.history import of_record, without_dates
+from sim.validation.switches import SWITCHES, off
 
 STANDING = load("standing")
 DELEGATION = "forums.standing.delegations.east"

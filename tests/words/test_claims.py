@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 
 from sim.charts.figures import differences, rates
-from sim.charts.study import Ask, Study
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.ranks import correlation
+from sim.findings.study import Ask, Study
+from sim.statistics.estimate import Estimate
+from sim.statistics.ranks import correlation
 from sim.words.claims import TIMES, Group, at_least
 from sim.words.phrases import PHRASES, phrase
 from sim.words.ranks import matters_most

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sim.lab.comparison import Estimate
-from sim.lab.statistics.ranks import correlation
 from sim.rules import PARAMETERS
+from sim.statistics.estimate import Estimate
+from sim.statistics.ranks import correlation
 from sim.words.claims import Group
 from sim.words.phrases import phrase, varied
 from sim.words.ranks import matters_most

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sim.lab.comparison import STAGES, Comparison, Difference, Estimate, TrackResult
-from sim.lab.numbers import count, in_100
-from sim.lab.numbers import written as as_written
+from sim.comparison import STAGES, Comparison, Difference, TrackResult
 from sim.scenario.plan import TRACKS
+from sim.statistics.estimate import Estimate
 from sim.words import NOISE, answer, headline
+from sim.words.numbers import count, in_100
+from sim.words.numbers import written as as_written
 from tests.lab.made_up import ODD, usual
 
 RANKING = re.compile(r"\b(more|most|fewer|fewest|less|least|often|frequent|better|worse|ahead)\b")

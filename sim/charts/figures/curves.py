@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from sim.charts import differing, grid, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts
-from sim.charts.grid import Box, Wish
-from sim.charts.months import Frame, foot, framed
-from sim.charts.scale import Scale, scale_of, wide
-from sim.charts.sheet import Sheet
-from sim.charts.slices import Setting, slice_of
-from sim.charts.speech import at
-from sim.charts.study import Ask, Row, Study, Unfit, number
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.numbers import count, listed
+from sim.charts.layout import grid, short_names, style, typeset
+from sim.charts.layout.grid import Box, Wish
+from sim.charts.layout.months import Frame, foot, framed
+from sim.charts.layout.scale import Scale, scale_of, wide
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.provenance import Facts
+from sim.findings.settings import Setting, slice_of
+from sim.findings.study import Ask, Row, Study, Unfit, number
+from sim.words.alt_text import at
+from sim.words.numbers import count, listed
 from sim.words.phrases import DEGREE
 from sim.words.trends import moved
 
@@ -144,7 +144,7 @@ def _head(sheet: Sheet, table: Table) -> float:
 def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, table: Table) -> None:
     head, labels = _head(sheet, table), [each.setting.label for each in table.fans]
     kind = sheet.heading.of(fan.setting.text_colour)
-    lines = differing.among(fan.setting.label, labels, kind, box.width, 1 if head < 2 * kind.height else 2)
+    lines = short_names.among(fan.setting.label, labels, kind, box.width, 1 if head < 2 * kind.height else 2)
     sheet.write(lines, kind, box.left, box.top)
     label = count(fan.quantiles[2][-1])
     room = typeset.width_of(label, sheet.value) + 0.06

@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts import rowed, style
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts
-from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet
-from sim.charts.slices import Compared, Setting, differences, relation, slice_of
-from sim.charts.speech import at, capital
-from sim.charts.study import WANTED, Ask, Study, Unfit
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import MINUS, written
+from sim.charts.layout import row_panel, style
+from sim.charts.layout.scale import scale_of
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.provenance import Facts
+from sim.findings.settings import Compared, Setting, differences, relation, slice_of
+from sim.findings.study import WANTED, Ask, Study, Unfit
+from sim.statistics.estimate import Estimate
+from sim.words.alt_text import at, capital
 from sim.words.claims import Claim, Group, ranked
+from sim.words.numbers import MINUS, written
 from sim.words.phrases import Phrase, phrase
 
 KIND = "differences"
@@ -99,7 +99,7 @@ def draw(table: Table, size: Size) -> Chart:
     texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
     sheet = partial(Sheet, size, texts)
     lines = [_line(pair, table.phrase) for pair in table.pairs]
-    rows = rowed.fitted(sheet, lines, table.phrase.unit)
+    rows = row_panel.fitted(sheet, lines, table.phrase.unit)
     rows.sheet.open(rows.height)
     axes = rows.draw(scale)
     for place, pair in enumerate(table.pairs[: rows.shown]):
@@ -107,10 +107,10 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, rows.sheet)
 
 
-def _line(pair: Pair, words: Phrase) -> rowed.Line:
+def _line(pair: Pair, words: Phrase) -> row_panel.Line:
     label = f"{pair.first.label}\n{pair.second.label}"
     colour = style.INK if pair.found.apart else style.NOTES
-    return rowed.Line(label, *written(pair.found.value, words.write.signed()), colour)
+    return row_panel.Line(label, *written(pair.found.value, words.write.signed()), colour)
 
 
 def _face(pair: Pair, wide: float) -> str:

@@ -8,19 +8,19 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts import differing, grid, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts
-from sim.charts.grid import Box, Panels, Wish
-from sim.charts.sheet import Sheet
-from sim.charts.slices import Setting, relation, slice_of
-from sim.charts.speech import at
-from sim.charts.study import Ask, Study, Unfit
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import count, listed
+from sim.charts.layout import grid, short_names, style, typeset
+from sim.charts.layout.grid import Box, Panels, Wish
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.provenance import Facts
+from sim.findings.settings import Setting, relation, slice_of
+from sim.findings.study import Ask, Study, Unfit
+from sim.statistics.estimate import Estimate
+from sim.words.alt_text import at
 from sim.words.claims import Claim, Group, ranked
+from sim.words.numbers import count, listed
 from sim.words.phrases import STAGE_NAMES, STAGES, STAGES_MEAN, phrase
 
 KIND = "funnel"
@@ -151,7 +151,7 @@ def panel(panels: Panels, box: Box, path: Path, bars: Bars, below: Sequence[str]
     """A panel of bars; ``below`` its heading stand lines in small letters."""
     sheet = panels.sheet
     kind = sheet.heading.of(path.setting.text_colour)
-    lines = differing.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
+    lines = short_names.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
     sheet.write(below, sheet.small, box.left, sheet.write(lines, kind, box.left, box.top))
     high = box.height - bars.head
     axes = sheet.axes(box.left, box.top - box.height, box.width, high)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts import dots, factors, legend, rowed, style
-from sim.charts.chart import Chart
-from sim.charts.factors import Choice, Table
-from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet
-from sim.charts.study import Ask, Study
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import unknown
-from sim.lab.numbers import in_100, written
+from sim.charts.layout import dots, legend, row_panel, style
+from sim.charts.layout.scale import scale_of
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings import factors
+from sim.findings.factors import Choice, Table
+from sim.findings.study import Ask, Study
+from sim.statistics.estimate import unknown
+from sim.words.numbers import in_100, written
 from sim.words.phrases import varied
 
 KIND = "indices"
@@ -50,10 +51,10 @@ def draw(table: Table, size: Size) -> Chart:
     title = factors.title_of(table, "first_order")
     texts = Texts(KIND, title, subtitle, _means(table, size), table.facts, table.asked, noise=False)
     sheet = partial(Sheet, size, texts)
-    lines = [_line(table.choices[0], name) if one else rowed.Line(varied(name)) for name in names]
+    lines = [_line(table.choices[0], name) if one else row_panel.Line(varied(name)) for name in names]
     marks = [] if one else [(choice, _mark(table, place)) for place, choice in enumerate(table.choices[:MOST])]
     keys = [legend.Key(choice.label, mark.colour, mark.marker, hollow=mark.hollow) for choice, mark in marks]
-    rows = rowed.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
+    rows = row_panel.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
     rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
@@ -75,7 +76,7 @@ def _means(table: Table, size: Size) -> str:
     return means + (f" Drawn: {MOST} of {many} choices; the others are in {size.data}." * (many > MOST))
 
 
-def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
+def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
     drawn, choices = _drawn(table), table.choices[:MOST]
     every = (bars.get(measure) for choice in choices for bars in choice.factors.values() for measure in drawn)
     found = [each for each in every if each is not None]
@@ -109,9 +110,9 @@ def _marks(table: Table) -> int:
     return max(1, *found.values())
 
 
-def _line(choice: Choice, name: str) -> rowed.Line:
+def _line(choice: Choice, name: str) -> row_panel.Line:
     found = choice.factors[name].get("first_order", unknown())
-    return rowed.Line(varied(name), *written(found, in_100), style.ink_of(choice.key))
+    return row_panel.Line(varied(name), *written(found, in_100), style.ink_of(choice.key))
 
 
 def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:

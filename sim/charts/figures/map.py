@@ -8,15 +8,15 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from sim.charts import legend, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.mapped import Cell, Table, key, title_of
-from sim.charts.mapped import read as read
-from sim.charts.sheet import Sheet
-from sim.charts.speech import at
-from sim.charts.study import Unfit
-from sim.charts.style import Size
-from sim.charts.texts import Texts
+from sim.charts.layout import legend, style, typeset
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.heat_map import Cell, Table, key, title_of
+from sim.findings.heat_map import read as read
+from sim.findings.study import Unfit
+from sim.words.alt_text import at
 from sim.words.phrases import varied
 
 KIND = "map"

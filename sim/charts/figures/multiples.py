@@ -7,21 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.charts import differing, dots, grid, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts, together
-from sim.charts.grid import Box, Wish
-from sim.charts.held import levels
-from sim.charts.mapped import Cell, cell_of, count_of
-from sim.charts.scale import Scale, across, scale_of
-from sim.charts.sheet import Sheet
-from sim.charts.slices import Setting, slice_of
-from sim.charts.speech import at, capital
-from sim.charts.study import WANTED, Ask, Study, Unfit
-from sim.charts.style import Size, Type
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import listed, written
+from sim.charts.layout import dots, grid, short_names, style, typeset
+from sim.charts.layout.grid import Box, Wish
+from sim.charts.layout.scale import Scale, across, scale_of
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size, Type
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.all_else import levels
+from sim.findings.heat_map import Cell, cell_of, count_of
+from sim.findings.provenance import Facts, together
+from sim.findings.settings import Setting, slice_of
+from sim.findings.study import WANTED, Ask, Study, Unfit
+from sim.statistics.estimate import Estimate
+from sim.words.alt_text import at, capital
+from sim.words.numbers import listed, written
 from sim.words.phrases import Phrase, phrase, value, varied
 
 KIND = "multiples"
@@ -169,7 +169,7 @@ def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[Table, Scale, int
     axes = sheet.axes(left, box.top - box.height, width, high)
     axes.set_ylim(most - 0.5, -0.5)
     across(sheet, axes, scale, (left, box.top - box.height, width))
-    names = differing.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
+    names = short_names.apart([setting.label for setting, _ in panel.rows], sheet.small, labels - 0.06)
     for place, (setting, found) in enumerate(panel.rows):
         dots.dot(axes, place, found, dots.Mark(setting.colour, setting.marker, size=DOT).on(sheet.size))
         middle = box.top - head - high * (place + 0.5) / most

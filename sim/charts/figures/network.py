@@ -8,15 +8,15 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.path import Path
 
-from sim.charts import grid, legend, style
-from sim.charts.chart import Chart
-from sim.charts.grid import Box, Wish
-from sim.charts.sheet import Sheet
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.charts.trusted import Month, Table, places, title_of, where
-from sim.charts.trusted import read as read
-from sim.lab.numbers import count
+from sim.charts.layout import grid, legend, style
+from sim.charts.layout.grid import Box, Wish
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.network import Month, Table, places, title_of, where
+from sim.findings.network import read as read
+from sim.words.numbers import count
 
 KIND = "network"
 SIDES = ("#12436D", "#B5480F", "#117A70", "#8A6FB0")

@@ -5,13 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from sim.charts import style, typeset
-from sim.charts.chart import Chart
-from sim.charts.scored import DAGGER, NOT_IDENTIFIED, NOT_REPRODUCED, PREDICTION, REPRODUCED, Pattern, Table, title_of
-from sim.charts.scored import read as read
-from sim.charts.sheet import Sheet, fitting
-from sim.charts.style import Size
-from sim.charts.texts import Texts
+from sim.charts.layout import style, typeset
+from sim.charts.layout.sheet import Sheet, fitting
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.scoreboard import (
+    DAGGER,
+    NOT_IDENTIFIED,
+    NOT_REPRODUCED,
+    PREDICTION,
+    REPRODUCED,
+    Pattern,
+    Table,
+    title_of,
+)
+from sim.findings.scoreboard import read as read
 
 KIND = "patterns"
 MARKS = {REPRODUCED: ("o", "#12436D"), NOT_IDENTIFIED: ("s", "#767676"), NOT_REPRODUCED: ("X", "#B5480F"),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import log
 from typing import NamedTuple
 
-from sim.charts import dots, legend, rowed, style
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts
-from sim.charts.scale import Scale
-from sim.charts.sheet import Sheet
-from sim.charts.study import Ask, Row, Study, Unfit, number
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
+from sim.charts.layout import dots, legend, row_panel, style
+from sim.charts.layout.scale import Scale
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.provenance import Facts
+from sim.findings.study import Ask, Row, Study, Unfit, number
+from sim.statistics.estimate import Estimate
 from sim.store.files import SEARCH
 from sim.store.manifest import read_json
 from sim.words.phrases import varied
@@ -108,14 +108,14 @@ def draw(table: Table, size: Size) -> Chart:
 
     lines = [_line(row) for row in table.rows]
     keys = [legend.Key("constrained", style.PLAIN, "o"), legend.Key("not constrained", FREE, "o", hollow=True)]
-    rows = rowed.fitted(sheet, lines, above=lambda page: legend.height(page, keys))
+    rows = row_panel.fitted(sheet, lines, above=lambda page: legend.height(page, keys))
     rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _marks(table, rows)
     return _chart(table, rows.sheet)
 
 
-def _marks(table: Table, rows: rowed.Rows) -> None:
+def _marks(table: Table, rows: row_panel.Rows) -> None:
     axes = rows.draw(Scale(0.0, 1.0, ()))
     for place, row in enumerate(table.rows[: rows.shown]):
         shares = (min(max(row.share(each), 0.0), 1.0) for each in row[3:8])
@@ -126,10 +126,10 @@ def _marks(table: Table, rows: rowed.Rows) -> None:
         dots.dot(axes, place, Estimate(median, low, high, 0), mark)
 
 
-def _line(row: Marginal) -> rowed.Line:
+def _line(row: Marginal) -> row_panel.Line:
     ink = style.PLAIN if row.constrained else style.NOTES
     scale = "\u00a0(log)" if row.log else ""
-    return rowed.Line(f"{varied(row.path)}, {row.low:g}\u00a0to\u00a0{row.high:g}", _number(row), "", ink, scale)
+    return row_panel.Line(f"{varied(row.path)}, {row.low:g}\u00a0to\u00a0{row.high:g}", _number(row), "", ink, scale)
 
 
 def _number(row: Marginal) -> str:

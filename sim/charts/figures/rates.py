@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from sim.charts import dots, rowed
-from sim.charts.chart import Chart
-from sim.charts.facts import Facts
-from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet
-from sim.charts.slices import Setting, relation, slice_of
-from sim.charts.speech import at, capital, said
-from sim.charts.study import WANTED, Ask, Study
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import written
+from sim.charts.layout import dots, row_panel
+from sim.charts.layout.scale import scale_of
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.provenance import Facts
+from sim.findings.settings import Setting, relation, slice_of
+from sim.findings.study import WANTED, Ask, Study
+from sim.statistics.estimate import Estimate
+from sim.words.alt_text import at, capital, said
 from sim.words.claims import Claim, Group, ranked
+from sim.words.numbers import written
 from sim.words.phrases import Phrase, phrase
 
 KIND = "rates"
@@ -50,7 +50,7 @@ def draw(table: Table, size: Size) -> Chart:
     texts = Texts(KIND, table.claim.text, subtitle, dots.MEANS, table.facts, table.asked)
     sheet = partial(Sheet, size, texts)
     lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
-    rows = rowed.fitted(sheet, lines, table.phrase.unit)
+    rows = row_panel.fitted(sheet, lines, table.phrase.unit)
     rows.sheet.open(rows.height)
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
@@ -62,5 +62,5 @@ def draw(table: Table, size: Size) -> Chart:
     return rows.sheet.chart("Dots with 95% intervals", spoken, (columns, data))
 
 
-def _line(setting: Setting, value: Estimate, words: Phrase) -> rowed.Line:
-    return rowed.Line(setting.label, *written(value, words.write), setting.text_colour)
+def _line(setting: Setting, value: Estimate, words: Phrase) -> row_panel.Line:
+    return row_panel.Line(setting.label, *written(value, words.write), setting.text_colour)

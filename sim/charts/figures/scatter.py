@@ -8,20 +8,20 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
-from sim.charts import legend, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.clouds import Cloud, Table
-from sim.charts.clouds import read as read
-from sim.charts.months import Frame
-from sim.charts.scale import Scale, across, scale_of, upwards, wide
-from sim.charts.sheet import Sheet, left_out
-from sim.charts.smooth import Band, smoothed
-from sim.charts.speech import capital
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import Estimate
-from sim.lab.numbers import minus
+from sim.charts.layout import legend, style, typeset
+from sim.charts.layout.months import Frame
+from sim.charts.layout.scale import Scale, across, scale_of, upwards, wide
+from sim.charts.layout.sheet import Sheet, left_out
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.scatter import Cloud, Table
+from sim.findings.scatter import read as read
+from sim.statistics.estimate import Estimate
+from sim.statistics.smooth import Band, smoothed
+from sim.words.alt_text import capital
 from sim.words.claims import Group
+from sim.words.numbers import minus
 from sim.words.phrases import DEGREE, Phrase, varied
 from sim.words.trends import trend_title
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 
-from sim.charts import differing, style, typeset
-from sim.charts.chart import Chart
-from sim.charts.courses import Course, Table
-from sim.charts.courses import read as read
-from sim.charts.months import Frame, foot, framed
-from sim.charts.scale import Scale, scale_of, spread, wide
-from sim.charts.sheet import Sheet
-from sim.charts.speech import at
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.numbers import in_100, written
+from sim.charts.layout import short_names, style, typeset
+from sim.charts.layout.months import Frame, foot, framed
+from sim.charts.layout.scale import Scale, scale_of, spread, wide
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings.survival import Course, Table
+from sim.findings.survival import read as read
+from sim.words.alt_text import at
+from sim.words.numbers import in_100, written
 
 KIND = "survival"
 MEANS = "Line: Kaplan and Meier's estimate; band: 95% interval, month by month."
@@ -37,7 +37,9 @@ def draw(table: Table, size: Size) -> Chart:
     values = [value for course in table.courses for value in course.values]
     scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
     most = 0.34 * sheet.width
-    labels = [label for label, *_ in differing.apart([each.setting.label for each in table.courses], sheet.value, most)]
+    labels = [
+        label for label, *_ in short_names.apart([each.setting.label for each in table.courses], sheet.value, most)
+    ]
     texts = [_number(course) for course in table.courses]
     right = max(typeset.widest(labels, sheet.value), typeset.widest(texts, sheet.small)) + _gap(table) + 0.02
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))

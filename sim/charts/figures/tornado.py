@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts import dots, factors, legend, rowed, style
-from sim.charts.chart import Chart
-from sim.charts.factors import Choice, Table
-from sim.charts.scale import scale_of
-from sim.charts.sheet import Sheet
-from sim.charts.study import Ask, Study, Unfit
-from sim.charts.style import Size
-from sim.charts.texts import Texts
-from sim.lab.comparison import unknown
-from sim.lab.numbers import Writer, written
+from sim.charts.layout import dots, legend, row_panel, style
+from sim.charts.layout.scale import scale_of
+from sim.charts.layout.sheet import Sheet
+from sim.charts.layout.style import Size
+from sim.charts.layout.texts import Texts
+from sim.charts.output.chart import Chart
+from sim.findings import factors
+from sim.findings.factors import Choice, Table
+from sim.findings.study import Ask, Study, Unfit
+from sim.statistics.estimate import unknown
+from sim.words.numbers import Writer, written
 from sim.words.phrases import varied
 
 KIND = "tornado"
@@ -52,14 +53,14 @@ def draw(table: Table, size: Size) -> Chart:
         legend.Key("to its lowest value", style.colour_of(choice.key), "o", hollow=True),
         legend.Key("to its highest value", style.colour_of(choice.key), "o"),
     ]
-    rows = rowed.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
+    rows = row_panel.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
     rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
     return _chart(table, names, rows.sheet)
 
 
-def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
+def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
     choice = table.choices[0]
     found = [bars[each] for bars in choice.factors.values() for each in DRAWN if each in bars]
     ends = [end for each in found for end in (each.low, each.estimate, each.high)]
@@ -71,13 +72,13 @@ def _dots(table: Table, names: Sequence[str], rows: rowed.Rows) -> None:
                 dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
-def _line(choice: Choice, name: str, write: Writer) -> rowed.Line:
+def _line(choice: Choice, name: str, write: Writer) -> row_panel.Line:
     swing = choice.factors[name].get("swing", unknown())
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
     if "swing" not in choice.factors[name]:
-        return rowed.Line(label)
-    return rowed.Line(label, *written(swing, write))
+        return row_panel.Line(label)
+    return row_panel.Line(label, *written(swing, write))
 
 
 def _said(choice: Choice, name: str, measure: str, write: Writer) -> str:

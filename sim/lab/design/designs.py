@@ -16,7 +16,7 @@ from math import prod
 from typing import TYPE_CHECKING, ClassVar
 
 from sim.lab.design.domains import Domain
-from sim.lab.design.lazily import Crossed, Placed
+from sim.lab.design.lazy import Crossed, Placed
 from sim.lab.design.settings import MOST_POINTS, StudyError, Value, check_points, every
 from sim.scenario.faults import all_of
 from sim.scenario.given import LIMITS, as_plain, beyond, whole

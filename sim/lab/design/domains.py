@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar, TypeGuard
 
-from sim.lab.design.noting import refuse
+from sim.lab.design.fault_notes import refuse
 from sim.lab.design.settings import MOST_LEVELS, StudyError, Value
 from sim.scenario.given import as_plain, beyond, whole
 

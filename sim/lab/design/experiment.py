@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 
 from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Options
-from sim.lab.design.lazily import Crossed, Lazily
-from sim.lab.design.noting import refuse
+from sim.lab.design.fault_notes import refuse
+from sim.lab.design.lazy import Crossed, Lazily
 from sim.lab.design.settings import Value, check_points, every
 from sim.lab.design.track import TRACK, track_key
 from sim.scenario.faults import all_of

@@ -11,7 +11,7 @@ from typing import Any
 
 from sim.lab.design.designs import Unusable
 from sim.lab.design.experiment import Study
-from sim.lab.design.noting import Notes, noting
+from sim.lab.design.fault_notes import Notes, noting
 from sim.lab.design.settings import StudyError
 from sim.scenario.ceilings import LARGEST
 from sim.scenario.faults import nearest

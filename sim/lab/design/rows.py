@@ -15,7 +15,7 @@ from typing import Any
 from sim.lab.design.cells import has_commas, one_kind, read_column, read_labels, read_tracks
 from sim.lab.design.designs import Base, Design, Domains, Future
 from sim.lab.design.domains import Levels
-from sim.lab.design.noting import refuse
+from sim.lab.design.fault_notes import refuse
 from sim.lab.design.settings import StudyError, Value
 from sim.lab.design.table import Table, Wrong, read_table
 from sim.lab.design.track import TRACK

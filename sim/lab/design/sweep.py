@@ -17,10 +17,10 @@ from sim.lab.design.experiment import Study
 from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK
-from sim.lab.design.vary import parse_vary
-from sim.lab.numbers import listed
+from sim.lab.design.variation import parse_vary
 from sim.scenario.faults import all_of
 from sim.scenario.setting import Setting, read_settings
+from sim.words.numbers import listed
 
 OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.lab.runner.plan import Plan
-from sim.lab.statistics.bounded import Kind, mean_of
-from sim.lab.statistics.measure import kind_of
+from sim.statistics.bounded import Kind, mean_of
+from sim.statistics.measure import kind_of
 
 if TYPE_CHECKING:
     pass

@@ -10,16 +10,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Difference, Estimate
+from sim.comparison import Difference
 from sim.lab.runner.pairs import Columns, Pair
 from sim.lab.runner.summary import blank, cells_of
-from sim.lab.statistics.intervals import within
-from sim.lab.statistics.measure import ANY, RATE, values, widest
-from sim.lab.statistics.paired import mean_difference, share_difference
-from sim.lab.statistics.rates import SOLVED, Rate, rate_difference
-from sim.lab.statistics.reduction import reduction
-from sim.lab.statistics.restricted import restricted_difference
-from sim.lab.statistics.several import Corrected, corrected
+from sim.statistics.estimate import Estimate
+from sim.statistics.intervals import within
+from sim.statistics.measure import ANY, RATE, values, widest
+from sim.statistics.paired import mean_difference, share_difference
+from sim.statistics.rates import SOLVED, Rate, rate_difference
+from sim.statistics.reduction import reduction
+from sim.statistics.restricted import restricted_difference
+from sim.statistics.several import Corrected, corrected
 from sim.store.columns import DIFFERENCES, VALUES
 
 

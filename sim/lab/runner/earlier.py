@@ -11,11 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.kept import identity, keys_of
+from sim.lab.runner.design_file import identity, keys_of
 from sim.lab.runner.plan import Plan
 from sim.store import editions, manifest
 from sim.store.chunks import Chunks
-from sim.store.described import facts, to_play
+from sim.store.description import facts, to_play
 from sim.store.disk import DamagedError, make, move_aside, sync
 from sim.store.files import ASIDE, DESIGN, EARLIER, FILES, MANIFEST
 

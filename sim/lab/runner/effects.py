@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import Estimate
 from sim.lab.runner.pairs import Columns, Pair
 from sim.lab.runner.summary import blank, cells_of
-from sim.lab.statistics.dominance import cliffs_delta
-from sim.lab.statistics.effects import odds_ratio_of
-from sim.lab.statistics.measure import EVER
-from sim.lab.statistics.paired import Cells, mcnemar_of, share_difference_of, table
-from sim.lab.statistics.several import holm, p_value, stands
+from sim.statistics.dominance import cliffs_delta
+from sim.statistics.effects import odds_ratio_of
+from sim.statistics.estimate import Estimate
+from sim.statistics.measure import EVER
+from sim.statistics.paired import Cells, mcnemar_of, share_difference_of, table
+from sim.statistics.several import holm, p_value, stands
 from sim.store.columns import EFFECTS, VALUES
 
 COUNTED = ("drafts", "breakthroughs", "uptake", "transferred", "agreed")

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
-from sim.lab.runner.exported import Exported, exported
-from sim.store.described import design
+from sim.lab.runner.runs_table import Exported, exported
+from sim.store.description import design
 from sim.store.disk import whole
 from sim.store.tables import quoted, write_csv
 

@@ -11,10 +11,10 @@ import numpy as np
 
 from sim.edition import VERSION
 from sim.lab.design.check_curves import curve_faults
-from sim.lab.design.varied import varied_columns
-from sim.lab.runner.found import Found
-from sim.lab.runner.kept import write_keys
-from sim.lab.runner.many import Many
+from sim.lab.design.varying_columns import varied_columns
+from sim.lab.runner.design_file import write_keys
+from sim.lab.runner.gather import Found
+from sim.lab.runner.many_points import Many
 from sim.lab.runner.models import is_file
 from sim.lab.runner.plan import Plan
 from sim.lab.study import Point, StudyError

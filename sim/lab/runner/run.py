@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sim.lab.runner.design_file import design_of
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
 from sim.lab.runner.earlier import check_edition, in_tables, make_way, put_unreadable_aside
 from sim.lab.runner.finish import Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
 from sim.lab.runner.jobs import Jobs, block_of, jobs_of
-from sim.lab.runner.kept import design_of
 from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
-from sim.store import described, manifest
+from sim.store import description, manifest
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, make, sweep
 from sim.store.files import CHUNKS, NAMES
@@ -174,16 +174,16 @@ def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> di
 
 def _began(folder: Path) -> str:
     """When a study that is taken up was begun; empty if none is."""
-    before = described.facts(folder)
+    before = description.facts(folder)
     return before.get("start", "") if before.get("status") in (manifest.RUNNING, manifest.INTERRUPTED) else ""
 
 
 def _complete(folder: Path, what: dict[str, Any]) -> str:
     """The hash of the values, if just this study is finished there and all its files are as they were; else empty."""
-    facts = described.facts(folder)
+    facts = description.facts(folder)
     if facts.get("status") not in (manifest.FINISHED, manifest.WITH_FAILURES):
         return ""
-    same = described.design(folder) == what and facts.get("files") == hashes(folder)
+    same = description.design(folder) == what and facts.get("files") == hashes(folder)
     return str(facts.get("values_sha256", "")) if same else ""
 
 

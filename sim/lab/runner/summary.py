@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.comparison import STAGES, Estimate, Outcomes
-from sim.lab.statistics.bounded import mean_of
-from sim.lab.statistics.highest import highest
-from sim.lab.statistics.intervals import OUTER, share
-from sim.lab.statistics.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
-from sim.lab.statistics.rates import PARTS, Rate, transfer_rates
-from sim.lab.statistics.restricted import restricted_mean
+from sim.comparison import STAGES
 from sim.scenario.plan import Scenario
+from sim.statistics.bounded import mean_of
+from sim.statistics.estimate import Estimate, Outcomes
+from sim.statistics.highest import highest
+from sim.statistics.intervals import OUTER, share
+from sim.statistics.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
+from sim.statistics.rates import PARTS, Rate, transfer_rates
+from sim.statistics.restricted import restricted_mean
 from sim.store.columns import SUMMARY, Column
 
 AT_ONCE = 256
@@ -120,7 +121,7 @@ def estimate(
     """The mean of an outcome per dialogue, with its interval; of ``any_transfer`` and its like a share of dialogues.
 
     A first month counts the scenario's months where it never came: its mean up to that horizon. ``most``: see
-    ``sim.lab.statistics.highest``.
+    ``sim.statistics.highest``.
     """
     if outcome.startswith("first_"):
         return restricted_mean(found[outcome], months)

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.statistics.intervals import OUTER
-from sim.lab.statistics.life_table import POOLED, LifeTable, Pool, life_table
-from sim.lab.statistics.survival import KAPLAN_MEIER
 from sim.lab.study import Point, Study
+from sim.statistics.intervals import OUTER
+from sim.statistics.life_table import POOLED, LifeTable, Pool, life_table
+from sim.statistics.survival import KAPLAN_MEIER
 
 EVENTS = ("first_breakthrough", "first_uptake", "first_transfer", "first_agreement")
 MOST = 50

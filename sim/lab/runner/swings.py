@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sim.lab.comparison import Estimate
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Range
 from sim.lab.runner.differences import Differences
 from sim.lab.runner.pairs import Pair, departures
 from sim.lab.sensitivity import Row
-from sim.lab.statistics.rates import Rate
 from sim.lab.study import Point, Study, Value
+from sim.statistics.estimate import Estimate
+from sim.statistics.rates import Rate
 
 
 class Swing(NamedTuple):

@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.comparison import Estimate
 from sim.lab.runner.earlier import in_tables
 from sim.lab.runner.jobs import BLOCK
 from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Finished, Options, run_study
-from sim.lab.statistics.from_moments import read_summary
-from sim.lab.statistics.precision import PILOT, half_width, next_size
 from sim.lab.study import Study
 from sim.scenario.given import wholes
+from sim.statistics.estimate import Estimate
+from sim.statistics.from_moments import read_summary
+from sim.statistics.precision import PILOT, half_width, next_size
 from sim.store.disk import DamagedError
 from sim.store.files import DESIGN
 
@@ -47,7 +47,7 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
     """Run a study with ever more repetitions until the interval of its first outcome is narrow enough everywhere.
 
     All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
-    asks for: looking earlier, or oftener, would spoil the interval (see ``sim.lab.statistics.precision``). Where tables
+    asks for: looking earlier, or oftener, would spoil the interval (see ``sim.statistics.precision``). Where tables
     of more repetitions are there, the first look is at those, so that none gets less precise on the way. The command of
     ``options.repeat`` names no repetitions: those that were reached are put behind it.
 

@@ -10,13 +10,13 @@ from decimal import Decimal, localcontext
 from math import isinf
 from typing import Any
 
+from sim.comparison import STAGES
 from sim.lab.compare import COUNTED, PRIVATELY, SEATED
-from sim.lab.comparison import STAGES
 from sim.lab.design.track import WORDS
-from sim.lab.statistics import bounded, intervals, paired, rates, restricted
-from sim.lab.statistics.intervals import FEW, LEVELS, Z, quantile
-from sim.lab.statistics.measure import EVER, OVER_ALL
 from sim.scenario.plan import TRACKS
+from sim.statistics import bounded, intervals, paired, rates, restricted
+from sim.statistics.intervals import FEW, LEVELS, Z, quantile
+from sim.statistics.measure import EVER, OVER_ALL
 
 BITS = 200
 """Behind the point, of numbers that are handed over as whole ones."""

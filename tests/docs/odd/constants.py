@@ -8,10 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from sim import events
-from sim.lab.cited import linked
 from sim.rules import CHAPTERS as NAMES
 from sim.rules.roles import ROLES
 from sim.state import IN_OFFICIAL_ROOM, IN_UNOFFICIAL_ROOM, STATUSES
+from sim.validation.citations import linked
 from tests.docs.documents import CHAPTERS, ROOT
 from tests.docs.odd.tables import FACTS, PARTS, number, table
 

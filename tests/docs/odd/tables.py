@@ -13,10 +13,10 @@ from types import ModuleType
 from sim import chance as luck
 from sim import events as noted
 from sim import measures
-from sim.lab.cited import linked
 from sim.month import MEETING, MONTH, Phase
 from sim.rules import PARAMETERS
 from sim.rules.parameter import Parameter
+from sim.validation.citations import linked
 from tests.docs.documents import ROOT
 
 COMMON = 20

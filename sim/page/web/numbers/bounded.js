@@ -1,4 +1,4 @@
-/** The mean of what has a range, with an interval that cannot leave it: twin of sim.lab.statistics.bounded. */
+/** The mean of what has a range, with an interval that cannot leave it: twin of sim.statistics.bounded. */
 
 import { LEVELS, bare, estimate, noneOf, quantile } from "./estimate.js";
 import { mean, squares } from "./sums.js";

@@ -1,4 +1,4 @@
-/** How numbers are written for people: twin of sim.lab.numbers, and of the digits of Python that it rests on. */
+/** How numbers are written for people: twin of sim.words.numbers, and of the digits of Python that it rests on. */
 
 import { grouped } from "../reading/spelling.js";
 import { WORDS } from "../words.js";

@@ -1,5 +1,5 @@
 /**
- * Estimates and what their intervals are made of: twin of the closed forms of sim.lab.statistics.intervals.
+ * Estimates and what their intervals are made of: twin of the closed forms of sim.statistics.intervals.
  *
  * An estimate is {estimate, low, high, inner_low, inner_high, n, method}: a number, its 95% interval, its 66% one, the
  * dialogues (or questions) it rests on, how the intervals were made. What cannot be said is null. Bounds are the four

@@ -1,4 +1,4 @@
-/** The difference of two shares from the interval of each: twin of sim.lab.statistics.newcombe. */
+/** The difference of two shares from the interval of each: twin of sim.statistics.newcombe. */
 
 /**
  * Interval of first minus second, two shares whose own intervals are known.

@@ -1,5 +1,5 @@
 /**
- * Differences between two settings played on the same luck, row by row: twin of sim.lab.statistics.paired, and of the
+ * Differences between two settings played on the same luck, row by row: twin of sim.statistics.paired, and of the
  * differences of a study (sim.lab.runner.differences).
  */
 

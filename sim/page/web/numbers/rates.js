@@ -1,5 +1,5 @@
 /**
- * The transfer rate, carried over solved: twin of sim.lab.statistics.rates but for its resampled intervals.
+ * The transfer rate, carried over solved: twin of sim.statistics.rates but for its resampled intervals.
  *
  * Those are left to the command, and the estimate says so (`why`); where all went one way the interval is exact.
  */

@@ -1,0 +1,1 @@
+"""A finished figure, and the files it is written to."""

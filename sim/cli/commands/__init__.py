@@ -1,0 +1,1 @@
+"""Every command of ``backchannel``, a file each: options in, exit status out."""

@@ -1,0 +1,88 @@
+"""``backchannel record``: the model beside history."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sim.cli.again import again
+from sim.cli.amounts import Count
+from sim.cli.faults import refusing
+from sim.cli.folders import FORCE, Place, out_option
+from sim.cli.program import JSON, SEED, Command, announce_compiling, print_json, talk
+from sim.cli.terminal.robustness import across_option
+
+if TYPE_CHECKING:
+    from sim.validation.record.history import Held
+    from sim.validation.record.over_region import Across
+
+EXAMPLES = (
+    "backchannel record",
+    "backchannel record --repetitions 100 --json > record.json",
+    "backchannel record --out results/record",
+    "backchannel record --repetitions 50 --across 20",
+)
+TABLE, AREAS = TABLES = ("record.csv", "areas.csv")
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.option(
+    "--repetitions", type=Count("repetitions", most=1_000_000), default=400, show_default=True,
+    help="Simulated dialogues a case.",
+)  # fmt: skip
+@SEED
+@across_option("Also at N parameter vectors of the accepted region.")
+@JSON
+@out_option(f"Folder for {TABLE} and {AREAS}, tidy tables.")
+@FORCE
+def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: Path | None, force: bool) -> None:
+    """Set the model beside history.
+
+    Plays every shipped scenario that has a record of what happened, and compares: share of dialogues with uptake and
+    with transfer, months to each, the order of the cases, and how far each measure puts cases with transfer above cases
+    without, beside facts that need no model. Presets, which have no history, are listed.
+    """
+    place = None if out is None else Place.claimed(out, again(across=None), TABLES, force)
+    announce_compiling()
+    from sim.validation.record.history import held
+
+    talk(f"Playing cases of record: {repetitions:,} dialogues each")
+    found = held(repetitions, seed)
+    spread = None if across is None else _across(found, across)
+    if place is not None:
+        _write(place, found)
+    if as_json:
+        from sim.validation.record.table import json_object
+
+        print_json(json_object(found, spread))
+        return
+    from sim.cli.terminal.record import show
+
+    show(found, spread, sys.stdout)
+    if out is not None:
+        click.echo(f"\nTables: {', '.join(str(out / name) for name in TABLES)}")
+
+
+def _across(found: Held, count: int) -> Across:
+    from sim.validation import region
+    from sim.validation.record.over_region import across
+
+    tried = region.across(count, found.seed)
+
+    def say(done: int) -> None:
+        talk(f"{done} of {len(tried)} parameter vectors")
+
+    return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
+
+
+def _write(place: Place, found: Held) -> None:
+    from sim.store.tables import write_csv
+    from sim.validation.record.table import AREA_COLUMNS, COLUMNS, area_rows, rows
+
+    place.write({})
+    with refusing(place.folder):
+        write_csv(place.folder / TABLE, COLUMNS, rows(found))
+        write_csv(place.folder / AREAS, AREA_COLUMNS, area_rows(found))

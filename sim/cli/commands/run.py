@@ -1,0 +1,104 @@
+"""``backchannel run``: one dialogue told month by month."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from sim.cli.again import again
+from sim.cli.amounts import Count
+from sim.cli.dialogue_folder import OUT, keep, ready
+from sim.cli.folders import FORCE
+from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, print_json
+
+if TYPE_CHECKING:
+    from sim.events import Event
+    from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
+
+EXAMPLES = (
+    "backchannel run standing",
+    "backchannel run standing --run 7 --set forum.meetings_a_year=12",
+    "backchannel run pcac-r2cp --driver mesa --json",
+    "backchannel run standing --out one-dialogue",
+)
+
+
+class Named(NamedTuple):
+    """Which dialogue is meant."""
+
+    scenario: str
+    seed: int
+    number: int
+    overrides: tuple[Setting, ...]
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("scenario")
+@click.option(
+    "--driver", type=click.Choice(["engine", "mesa"]), default="engine", show_default=True,
+    help="The compiled engine, or the reference model; both tell the same story.",
+)  # fmt: skip
+@SEED
+@click.option("--run", "number", type=Count("run"), default=0, show_default=True, help="Which dialogue.")
+@SET
+@JSON
+@OUT
+@FORCE
+def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any) -> None:
+    """Tell one simulated dialogue month by month.
+
+    SCENARIO is the name of a scenario that comes with Backchannel (see: backchannel scenarios) or a TOML file. With
+    --out, who trusts whom month by month is kept too; backchannel chart DIR network draws it.
+    """
+    from sim.scenario import load
+
+    asked = Named(**named)
+    plan = load(asked.scenario, asked.overrides)
+    events = _kept(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
+    if as_json:
+        print_json(_as_object(plan, asked.seed, asked.number, events))
+        return
+    from sim.tell import story
+
+    click.echo("\n".join(story(plan, events)))
+
+
+def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Event]:
+    announce_compiling()
+    if driver == "mesa":
+        from sim.model import Dialogue
+
+        dialogue = Dialogue(plan, seed=seed, run=number)
+        dialogue.run_to_end()
+        return list(dialogue.chronicle)
+    from sim.engine import chronicle
+
+    return chronicle(plan, seed, number)
+
+
+def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
+    """The chronicle, from the reference model: only there can people be asked month by month."""
+    from sim.store.names import asked_for
+
+    command = again(out=asked_for(out))
+    place = ready(out, command, plan.text, force)
+    from sim.lab.runner.single import Told, Watch
+    from sim.model import Dialogue
+
+    dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
+    watch(dialogue)
+    keep(place, Told(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
+    return list(dialogue.chronicle)
+
+
+def _as_object(plan: Scenario, seed: int, number: int, events: list[Event]) -> dict[str, Any]:
+    """Months, and questions, count from 1; None where a column does not apply."""
+    from sim.lab.runner.single import EVENTS
+    from sim.lab.runner.single import events as rows_of
+    from sim.tell import counts
+
+    lines = [dict(zip(EVENTS, row, strict=True)) for row in rows_of(plan, events)]
+    return {"scenario": plan.key, "seed": seed, "run": number, "counts": counts(events), "events": lines}

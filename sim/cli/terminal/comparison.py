@@ -1,0 +1,105 @@
+"""What ``compare`` shows on a terminal and leaves in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import IO
+
+from rich.table import Table
+
+from sim.cli.folders import Place
+from sim.cli.program import json_text
+from sim.cli.terminal.table import NOTHING, console, table
+from sim.comparison import STAGES, Comparison, Difference, TrackResult
+from sim.statistics.estimate import Estimate
+from sim.words import numbers
+
+FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt")
+
+
+def show(comparison: Comparison, stream: IO[str]) -> None:
+    """The path of the packages, and the paired differences."""
+    out = console(stream)
+    each = numbers.number_of(comparison.repetitions, "simulated dialogue")
+    out.print(f"{comparison.title}: {each} per track, seed {comparison.seed}")
+    out.print(path(comparison))
+    if comparison.differences:
+        out.print(differences(comparison))
+
+
+def path(comparison: Comparison) -> Table:
+    """A column a track, a row a measure."""
+    tracks = comparison.tracks
+    made = table(["", *(f">{result.label}" for result in tracks)], whole=(0,), max_width=19)
+    made.add_row("seats of a side", *(result.room for result in tracks), end_section=True)
+    for stage in STAGES:
+        made.add_row(f"{stage} per dialogue", *(numbers.count(_of(result, stage)) for result in tracks))
+    for name, cells in _shares(tracks, comparison.repetitions).items():
+        made.add_row(name, *cells)
+    return made
+
+
+def _shares(tracks: Sequence[TrackResult], dialogues: int) -> dict[str, list[str]]:
+    """The rows below the stages, a cell a track; of unofficial rooms apart only where others solved questions too."""
+    mixed = any(0 < each.totals["solved_unofficial"] < each.totals["solved"] for each in tracks)
+    return {
+        **{
+            f"questions {name} per dialogue": [numbers.count(each.totals[name] / dialogues) for each in tracks]
+            for name in ("solved", "carried")
+        },
+        "transfer rate, in 100 questions solved": [_with_interval(each.transfer_rate) for each in tracks],
+        **(
+            {"transfer rate of unofficial rooms": [_with_interval(each.unofficial_rate) for each in tracks]}
+            if mixed
+            else {}
+        ),
+        "dialogues with a transfer, in 100": [_with_interval(each.any_transfer) for each in tracks],
+        "candid turns, in 100": [_plain(each.candour) for each in tracks],
+        "trust at the end, of 100": [_plain(each.trust_end) for each in tracks],
+    }
+
+
+def _of(result: TrackResult, stage: str) -> float:
+    return result.means[stage].estimate or 0.0
+
+
+def _plain(value: float | None) -> str:
+    return NOTHING if value is None else numbers.in_100(value)
+
+
+def _with_interval(found: Estimate) -> str:
+    return NOTHING if found.estimate is None else str(numbers.written(found, numbers.in_100))
+
+
+def differences(comparison: Comparison) -> Table:
+    """A row a pair of tracks and measure, with its 95% interval."""
+    label = {result.track: result.label for result in comparison.tracks}
+    return table(
+        ("paired difference", "of", ">difference", ">95% interval", ""),
+        [(NAMES[each.measure], f"{label[each.first]} {numbers.MINUS} {label[each.second]}", *_cells(each))
+         for each in comparison.differences],
+    )  # fmt: skip
+
+
+NAMES = {
+    "breakthroughs": "breakthroughs per dialogue",
+    "transferred": "transferred per dialogue",
+    "transfer_rate": "transfer rate, in 100",
+}
+
+
+def _cells(each: Difference) -> tuple[str, str, str]:
+    write = numbers.in_100 if each.measure == "transfer_rate" else numbers.count
+    if each.value.estimate is None:
+        return NOTHING, NOTHING, ""
+    text = numbers.written(each.value, write)
+    return text.value, text.ends or NOTHING, "" if each.apart else "cannot be told apart"
+
+
+def write(place: Place, comparison: Comparison) -> None:
+    """Write the numbers and the answer in words."""
+    from sim.words import answer, headline
+
+    whole = json_text(comparison.to_json_object(), indent=2)
+    sentences = "\n\n".join((f"{headline(comparison)}.", *answer(comparison)))
+    place.write({"compare.json": f"{whole}\n", "answer.txt": f"{sentences}\n"})

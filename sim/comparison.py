@@ -1,0 +1,107 @@
+"""What a comparison of tracks found: plain frozen numbers that table, chart and words all read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sim.statistics.estimate import Estimate
+
+STAGES = ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed")
+"""Counts of the path to agreement, in its order; given as means per dialogue."""
+
+DIFFERENCES = ("breakthroughs", "transferred", "transfer_rate")
+"""Measures whose paired differences between tracks are given."""
+
+
+@dataclass(frozen=True)
+class TrackResult:
+    """What one track's room reached."""
+
+    track: str
+    """``track1``, ``track1_5`` or ``track2``."""
+    label: str
+    room: str
+    """Who sits in it, in words."""
+    means: dict[str, Estimate]
+    """Mean per dialogue of every stage."""
+    transfer_rate: Estimate
+    """Of the questions solved in the room, the share of which a package reached official talks, over all dialogues."""
+    unofficial_rate: Estimate
+    """The same of those solved while the room was no official one."""
+    any_transfer: Estimate
+    """Share of dialogues with at least one transferred package."""
+    candour: float | None
+    """Share of turns that were candid."""
+    trust_end: float
+    """Mean trust at the end."""
+    totals: dict[str, int]
+    """Sums over all dialogues of what the means and shares above are made of, above and below the line, by the name of
+    the outcome; under ``any_transfer`` the dialogues with a transfer."""
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Means per dialogue, shares, those of some outcome with their intervals, and what all are made of."""
+        return {
+            **{stage: self.means[stage].estimate for stage in STAGES},
+            "transfer_rate": self.transfer_rate.to_json_object(),
+            "transfer_rate_unofficial": self.unofficial_rate.to_json_object(),
+            "any_transfer": self.any_transfer.to_json_object(),
+            "candour": self.candour,
+            "trust_end": self.trust_end,
+            "totals": self.totals,
+        }
+
+
+@dataclass(frozen=True)
+class Difference:
+    """First track minus second, on the same conflicts and the same luck."""
+
+    measure: str
+    """One of ``DIFFERENCES``."""
+    first: str
+    second: str
+    value: Estimate
+
+    @property
+    def apart(self) -> int:
+        """1 if the first is ahead, -1 if it is behind, 0 if the 95% interval does not tell them apart."""
+        return self.value.side()
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Measure, tracks, and the difference with its 95% interval."""
+        names = {"measure": self.measure, "first": self.first, "second": self.second}
+        return {**names, **self.value.to_json_object()}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The same situation in each track's room."""
+
+    scenario: str
+    title: str
+    months: int
+    forum: str | None
+    """Name of the only forum that was swapped, or None if all were."""
+    forums: int
+    """How many forums the scenario has; counts are of all of them together."""
+    repetitions: int
+    seed: int
+    tracks: tuple[TrackResult, ...]
+    differences: tuple[Difference, ...]
+
+    def between(self, measure: str, one: str, other: str) -> int:
+        """1 if ``one`` is ahead of ``other`` on a measure, -1 if behind, 0 if they cannot be told apart."""
+        for found in self.differences:
+            if found.measure == measure and {found.first, found.second} == {one, other}:
+                return found.apart if found.first == one else -found.apart
+        return 0
+
+    def to_json_object(self) -> dict[str, Any]:
+        """The object that ``backchannel compare --json`` prints: numbers and None, never NaN."""
+        return {
+            "scenario": self.scenario,
+            "repetitions": self.repetitions,
+            "seed": self.seed,
+            "tracks": {result.track: result.to_json_object() for result in self.tracks},
+            "differences": [difference.to_json_object() for difference in self.differences],
+        }

@@ -1,0 +1,152 @@
+"""Which points a figure compares: the values of the lever, with all else held where it was asked or in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sim.charts.layout import style
+from sim.findings.all_else import asked_of, held_in
+from sim.findings.study import Ask, Row, Study, Unfit, estimate_of
+from sim.statistics.estimate import Estimate
+from sim.words.claims import Ahead, Group, disjoint
+from sim.words.phrases import value, varied
+
+MOST = 12
+"""Most settings that a figure without a lever lists."""
+
+RISK = "risk_difference"
+"""Of the measures of effects.csv, the one that is a difference of shares of dialogues."""
+
+
+class Setting(NamedTuple):
+    """One setting of a comparison."""
+
+    point: str
+    label: str
+    key: str
+    """The value itself, such as ``track1_5``."""
+    named: str = ""
+    """As a sentence names it, where the label alone would not do."""
+
+    @property
+    def name(self) -> str:
+        """As a sentence names it."""
+        return self.named or self.label
+
+    @property
+    def colour(self) -> str:
+        """Colour of its marks."""
+        return style.colour_of(self.key)
+
+    @property
+    def text_colour(self) -> str:
+        """Colour of its words."""
+        return style.ink_of(self.key)
+
+    @property
+    def marker(self) -> str:
+        """Shape of its marks."""
+        return style.marker_of(self.key)
+
+
+class Slice(NamedTuple):
+    """Settings that differ in the lever only."""
+
+    lever: str
+    settings: tuple[Setting, ...]
+    held: str
+    """What is held, in words; empty if nothing else varies."""
+    asked: tuple[str, ...]
+    """The same as options of the command."""
+
+
+def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
+    """The settings to compare. Raises Unfit if a study has none that differ in the lever only.
+
+    Args:
+        study: the study.
+        ask: values at which other names are held.
+        free: names that are not held, because the figure shows them otherwise.
+    """
+    lever = study.lever
+    if lever is None:
+        asked_of(study, ask)
+        return _every(study)
+    held = held_in(study, ask, lever, free)
+    found = tuple(setting_of(lever, point[lever], point["point"]) for point in held.points)
+    return Slice(lever, found, held.said, held.options)
+
+
+def setting_of(lever: str, key: str, point: str = "") -> Setting:
+    """The setting of a value of the lever."""
+    label = value(lever, key) if key else "all"
+    if label != key or not lever:
+        return Setting(point, label, key)
+    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return Setting(point, label, key, f"{quoted} ({varied(lever)})")
+
+
+def _every(study: Study) -> Slice:
+    if len(study.points) > MOST:
+        raise Unfit("it compares nothing: no lever, and several uncertainties vary")
+    found = tuple(
+        Setting(point["point"], ", ".join(value(name, point[name]) for name in study.varied) or "all", "")
+        for point in study.points
+    )
+    return Slice("", found, "", ())
+
+
+class Compared(NamedTuple):
+    """A paired difference, first minus second."""
+
+    value: Estimate
+    apart: int
+
+
+def differences(study: Study, outcome: str) -> dict[tuple[str, str], Compared]:
+    """Paired differences of an outcome by the two points; empty if the study has none."""
+    if ("differences", outcome) not in study.kept:
+        found = _rows(study, outcome, "differences.csv", "difference")
+        study.kept["differences", outcome] = found or _rows(study, outcome, "effects.csv", "estimate")
+    there: dict[tuple[str, str], Compared] = study.kept["differences", outcome]
+    return there
+
+
+def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str, str], Compared]:
+    if not study.has(name):
+        return {}
+    try:
+        rows = study.columns(name, "first_point", "second_point", "outcome", column)
+    except Unfit:
+        return {}
+    asked = [row for row in rows if row["outcome"] == outcome and row.get("measure", RISK) == RISK]
+    mine = [row for row in asked if not row.get("failure")]
+    return {(row["first_point"], row["second_point"]): _compared(row, estimate_of(row, column)) for row in mine}
+
+
+def _compared(row: Row, value: Estimate) -> Compared:
+    """Told apart only if the interval leaves out zero and Holm's correction, where there is one, agrees."""
+    sign = value.side()
+    other = "ahead" in row and row["ahead"] != row["first" if sign > 0 else "second"]
+    return Compared(value, 0 if other else sign)
+
+
+def between(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Compared | None:
+    """The paired difference of two settings, first minus second, whichever way round it is stored; None if none is."""
+    found = there.get((one.point, two.point))
+    if found is not None:
+        return found
+    found = there.get((two.point, one.point))
+    return found and Compared(found.value.reversed, -found.apart)
+
+
+def relation(study: Study, outcome: str, settings: Sequence[Setting], found: Sequence[Group]) -> Ahead:
+    """Which of two settings is ahead: by the paired difference, else by intervals that do not meet."""
+    paired = differences(study, outcome)
+
+    def ahead(one: int, two: int) -> int:
+        pair = between(paired, settings[one], settings[two])
+        return disjoint(found[one].value, found[two].value) if pair is None else pair.apart
+
+    return ahead

@@ -1,0 +1,1 @@
+"""Is the model any good? Patterns, history, calibration, ablation and headlines: the laboratory, asked about itself."""

@@ -1,0 +1,131 @@
+"""Play the arms and take the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.comparison import Difference
+from sim.lab.compare import ALL_TRACKS
+from sim.scenario.plan import Scenario
+from sim.statistics.estimate import Estimate, Outcomes
+from sim.statistics.intervals import within
+from sim.statistics.measure import RATE, widest
+from sim.statistics.paired import mean_difference
+from sim.statistics.rates import PARTS, rate_difference, transfer_rates
+from sim.statistics.several import corrected
+from sim.validation.ablation.arms import arms
+from sim.validation.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Row
+from sim.validation.switches import SWITCHES
+
+
+class Ask(NamedTuple):
+    """What an ablation is asked, as far as it decides the numbers."""
+
+    names: tuple[str, ...] = tuple(SWITCHES)
+    tracks: tuple[str, ...] = ALL_TRACKS
+    repetitions: int = 1000
+    """Dialogues of every arm."""
+    seed: int = 1
+    forum: str | None = None
+    """Key of the only forum to swap to the track's room; None swaps all."""
+
+
+EVERYTHING = Ask()
+
+
+def ablate(scenario: Scenario, ask: Ask = EVERYTHING, progress: Callable[[int], None] | None = None) -> tuple[Row, ...]:
+    """Switch mechanisms off one at a time, on the same luck, in each track's room.
+
+    Args:
+        scenario: the situation.
+        ask: which mechanisms, in which rooms, how often.
+        progress: told of every so many dialogues played; ``runs_of`` says how many there will be.
+
+    Returns:
+        A row for each mechanism, track and measure; Holm's correction is over all of them.
+    """
+    rows: list[Row] = []
+    for track in ask.tracks:
+        rows += _of_track(scenario, track, ask, progress)
+    return _corrected(rows)
+
+
+def runs_of(scenario: Scenario, ask: Ask) -> int:
+    """How many dialogues an ablation plays."""
+    lists = [arms(scenario, ask.names, track, ask.forum)[1] for track in ask.tracks]
+    return sum(1 + sum(arm.scenario is not None for arm in each) for each in lists) * ask.repetitions
+
+
+def _of_track(scenario: Scenario, track: str, ask: Ask, progress: Callable[[int], None] | None) -> Iterator[Row]:
+    from sim.engine import simulate
+
+    def play(room: Scenario) -> Outcomes:
+        return simulate(room, ask.repetitions, ask.seed, curves=0, progress=progress).outcomes
+
+    room, switched = arms(scenario, ask.names, track, ask.forum)
+    base, status, without = play(room), {}, {}
+    for arm in switched:
+        status[arm.mechanism] = UNUSED
+        if arm.scenario is not None:
+            found = play(arm.scenario)
+            status[arm.mechanism] = IDLE if _same(base, found) else PLAYED
+            if status[arm.mechanism] == PLAYED:
+                without[arm.mechanism] = {name: found[name] for name in (*MEASURES, *PARTS) if name != RATE}
+    effects = _effects(base, without, ask.seed)
+    for mechanism, word in status.items():
+        if word == PLAYED:
+            yield from (_row(mechanism, track, *each) for each in effects[mechanism])
+        else:
+            yield Row(mechanism, track, word)
+
+
+def _same(one: Outcomes, other: Outcomes) -> bool:
+    return all(np.array_equal(one[name], other[name], equal_nan=True) for name in one)
+
+
+class _Effect(NamedTuple):
+    measure: str
+    base: float | None
+    value: Estimate
+
+
+def _effects(base: Outcomes, without: Mapping[str, Outcomes], seed: int) -> dict[str, list[_Effect]]:
+    """Every measure of every mechanism of a track; transfer rates are resampled over the same dialogues."""
+    rates = transfer_rates([base, *without.values()], seed)
+    found: dict[str, list[_Effect]] = {}
+    for rate, (mechanism, outcomes) in zip(rates[1:], without.items(), strict=True):
+        found[mechanism] = [
+            _Effect(RATE, rates[0].value.estimate, rate_difference(rates[0], rate))
+            if name == RATE
+            else _Effect(name, _mean(base[name]), _difference(name, base, outcomes))
+            for name in MEASURES
+        ]
+    return found
+
+
+def _difference(name: str, base: Outcomes, outcomes: Outcomes) -> Estimate:
+    return within(mean_difference(base[name], outcomes[name]), -widest(name), widest(name))
+
+
+def _mean(column: np.ndarray) -> float | None:
+    known = column[np.isfinite(column)]
+    return float(np.mean(known)) if len(known) else None
+
+
+def _row(mechanism: str, track: str, measure: str, base: float | None, value: Estimate) -> Row:
+    return Row(mechanism, track, PLAYED, measure, base, value.estimate, value.low, value.high, n=value.n)
+
+
+def _corrected(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Holm's p-values and Bonferroni's intervals over every row that has a difference."""
+    asked = [
+        Difference(row.measure, row.track, row.mechanism, Estimate(row.estimate, row.low, row.high, row.n or 0))
+        for row in rows
+    ]
+    return tuple(
+        row._replace(several_low=each.several_low, several_high=each.several_high, holm=each.holm)
+        for row, each in zip(rows, corrected(asked), strict=True)
+    )

@@ -1,0 +1,147 @@
+"""Which patterns are lost or gained when a mechanism is switched off: every pattern judged again, on the same luck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from sim.scenario.plan import Scenario
+from sim.scenario.setting import Setting
+from sim.store.tables import csv_text
+from sim.validation.patterns import PATTERNS
+from sim.validation.patterns.claims import Arm, Pattern
+from sim.validation.patterns.play import Player
+from sim.validation.patterns.verdicts import REPRODUCED, FoundPattern
+from sim.validation.switches import SWITCHES, off
+
+
+class Judged(NamedTuple):
+    """How often a pattern is played, and how far it is told."""
+
+    repetitions: int
+    seed: int = 1
+    overrides: tuple[Setting, ...] = ()
+    progress: Callable[[int], None] | None = None
+
+
+USUAL = Judged(1000)
+
+
+class Without(Player):
+    """Plays patterns with one mechanism off in every arm; with none off if it is empty."""
+
+    def __init__(self, mechanism: str, judged: Judged) -> None:
+        super().__init__(judged.repetitions, judged.seed, judged.overrides, progress=judged.progress)
+        self.mechanism = mechanism
+
+    def scenario_of(self, arm: Arm) -> Scenario:
+        """The arm with the mechanism off. An arm that sets the mechanism itself loses it all the same."""
+        scenario = super().scenario_of(arm)
+        return off(scenario, self.mechanism) if self.mechanism else scenario
+
+    def touched(self, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+        """Patterns of which at least one arm uses the mechanism: the others come out as they did."""
+        changed = {arm: self.scenario_of(arm) != super(Without, self).scenario_of(arm) for arm in self.wanted(patterns)}
+        return tuple(
+            pattern
+            for pattern in patterns
+            if any(changed[term.arm] for part in pattern.parts for term in part.all_terms)
+        )
+
+
+WORDS = ("lost", "gained", "other")
+"""What a change of a verdict is called."""
+
+
+class Change(NamedTuple):
+    """A pattern whose verdict is another one without a mechanism."""
+
+    mechanism: str
+    pattern: str
+    claim: str
+    before: str
+    after: str
+
+    @property
+    def word(self) -> str:
+        """``lost``, ``gained``, or ``other`` where it is reproduced in neither."""
+        return "lost" if self.before == REPRODUCED else "gained" if self.after == REPRODUCED else "other"
+
+
+class Scoreboard(NamedTuple):
+    """Every pattern with everything in place, and what changes without each mechanism."""
+
+    repetitions: int
+    seed: int
+    verdicts: dict[str, str]
+    changes: tuple[Change, ...]
+    mechanisms: tuple[str, ...]
+
+    @property
+    def held(self) -> str:
+        """How many are reproduced with everything in place; of those that are no test any more, how many besides."""
+        words: dict[bool, list[bool]] = {False: [], True: []}
+        for code, verdict in self.verdicts.items():
+            words[bool(PATTERNS[code].in_view)].append(verdict == REPRODUCED)
+        counts = [f"{sum(each)} of {len(each)}" for each in words.values()]
+        return f"{counts[0]} hold, and {counts[1]} that are no test any more"
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Verdicts, and by mechanism the patterns that come out otherwise."""
+        return {
+            "repetitions": self.repetitions,
+            "seed": self.seed,
+            "patterns": self.verdicts,
+            "without": {
+                name: {each.pattern: each.after for each in self.changes if each.mechanism == name}
+                for name in self.mechanisms
+            },
+        }
+
+    @classmethod
+    def of(cls, stored: Mapping[str, Any]) -> Scoreboard:
+        """What ``to_json_object`` gave."""
+        before = stored["patterns"]
+        changes = tuple(
+            Change(name, code, PATTERNS[code].claim, before[code], after)
+            for name, changed in stored["without"].items()
+            for code, after in changed.items()
+        )
+        return cls(stored["repetitions"], stored["seed"], before, changes, tuple(stored["without"]))
+
+    def by_word(self, mechanism: str) -> dict[str, list[str]]:
+        """Patterns that come out otherwise without a mechanism, by what that is called."""
+        found = [each for each in self.changes if each.mechanism == mechanism]
+        return {word: [each.pattern for each in found if each.word == word] for word in WORDS}
+
+    def to_csv(self) -> str:
+        """A line a pattern that comes out otherwise."""
+        head = ("mechanism", "pattern", "before", "after", "word")
+        return csv_text(head, ([getattr(each, name) for name in head] for each in self.changes))
+
+
+def scoreboard(
+    names: Sequence[str] = tuple(SWITCHES),
+    judged: Judged = USUAL,
+    patterns: Sequence[Pattern] = tuple(PATTERNS.values()),
+) -> Scoreboard:
+    """Judge patterns with everything in place, and again with each mechanism off."""
+    before = _verdicts(Without("", judged).play(patterns))
+    changes: list[Change] = []
+    for name in names:
+        player = Without(name, judged)
+        for found in player.play(player.touched(patterns)):
+            code, claim = found.pattern.code, found.pattern.claim
+            if found.verdict != before[code]:
+                changes.append(Change(name, code, claim, before[code], found.verdict))
+    return Scoreboard(judged.repetitions, judged.seed, before, tuple(changes), tuple(names))
+
+
+def runs_of(names: Sequence[str], judged: Judged, patterns: Sequence[Pattern] = tuple(PATTERNS.values())) -> int:
+    """How many dialogues a scoreboard plays."""
+    players = [Without(name, judged) for name in names]
+    return Without("", judged).total(patterns) + sum(each.total(each.touched(patterns)) for each in players)
+
+
+def _verdicts(found: Iterable[FoundPattern]) -> dict[str, str]:
+    return {each.pattern.code: each.verdict for each in found}

@@ -1,0 +1,162 @@
+"""What was played: a line a vector and situation, written as soon as it is played, so that a stopped run goes on.
+
+A line that a crash left half written is cut off and played again. Nothing is ever used that was not read back.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sim.edition import VERSION
+from sim.lab.runner.digest import model_digest
+from sim.statistics.estimate import Estimate, unknown
+from sim.store.disk import make, write_text
+from sim.store.manifest import read_json
+from sim.store.tables import csv_text, read_csv, write_csv
+from sim.validation.headlines.claims import HEADLINES, Headline
+from sim.validation.headlines.play import Cell, Looks
+from sim.validation.headlines.situations import SITUATIONS
+from sim.validation.region import accepted, across
+
+CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
+WIDTH = " within"
+"""Ending of the column that holds half the width of an interval."""
+DIGITS = 4
+
+
+class DifferentError(Exception):
+    """The folder holds cells that were asked for differently."""
+
+
+class Asked(NamedTuple):
+    """What decides the cells."""
+
+    vectors: int
+    """How many of the region: the first of its order (``sim.validation.region.across``)."""
+    looks: Looks = Looks()
+    seed: int = 1
+    headlines: tuple[Headline, ...] = HEADLINES
+
+    def to_json_object(self) -> dict[str, Any]:
+        """What the folder remembers; the number of vectors is not among it, for more may be asked later."""
+        return {
+            "version": VERSION, "seed": self.seed, "looks": list(self.looks),
+            "model": model_digest(), "region": _hash(repr(accepted())),
+            "vectors in the region": len(accepted()),
+            "headlines": {each.key: _hash(_played(each)) for each in self.headlines},
+        }  # fmt: skip
+
+
+def _played(headline: Headline) -> str:
+    """What decides the lead of a sentence: not its words."""
+    return repr([(term.weight, term.measure.name, term.arm) for term in headline.part.terms])
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+class Shelf:
+    """The cells of a folder."""
+
+    def __init__(self, folder: Path, headlines: Sequence[Headline] = HEADLINES) -> None:
+        self.folder, self._headlines = folder, headlines
+        self.head = ["vector", "situation", "dialogues"]
+        self.head += [name for each in headlines for name in (each.key, f"{each.key}{WIDTH}")]
+
+    def claim(self, asked: Asked, anew: bool = False) -> None:
+        """See that the folder holds the same cells, or none. Raises DifferentError, with what differs.
+
+        ``anew``: cells that were asked for differently are dropped; the same ones are gone on with all the same, so
+        that a stopped run with ``anew`` loses nothing.
+        """
+        make(self.folder)
+        there, wanted = read_json(self.folder / ABOUT), json.loads(json.dumps(asked.to_json_object()))
+        differs = [key for key in wanted if there.get(key) != wanted[key]]
+        if there and differs and not anew:
+            raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")
+        if differs:
+            (self.folder / VECTORS).unlink(missing_ok=True)
+        if differs or not (self.folder / CELLS).is_file():
+            write_text(self.folder / CELLS, csv_text(self.head, ()))
+            write_text(self.folder / ABOUT, f"{json.dumps(wanted, indent=1)}\n")
+        self._mend()
+        self._keep(asked.vectors)
+
+    def _keep(self, count: int) -> None:
+        """The vectors beside the cells, so that a page can be written when the region has moved on."""
+        drawn = across(max(count, len(self.vectors())))
+        rows = [[float(f"{each.value:.{DIGITS}g}") for each in vector] for vector in drawn]
+        write_csv(self.folder / VECTORS, [each.name for each in drawn[0]], rows)
+
+    def vectors(self) -> list[dict[str, float]]:
+        """Values of each vector, by its number."""
+        file = self.folder / VECTORS
+        return [{name: float(value) for name, value in row.items()} for row in read_csv(file)] if file.is_file() else []
+
+    @property
+    def region(self) -> int:
+        """How many vectors the region held from which they were drawn."""
+        return int(read_json(self.folder / ABOUT)["vectors in the region"])
+
+    @property
+    def looks(self) -> Looks:
+        """Dialogues an arm with which the cells were played."""
+        return Looks(*read_json(self.folder / ABOUT)["looks"])
+
+    def _mend(self) -> None:
+        text = (self.folder / CELLS).read_text(encoding="utf-8")
+        if not text.endswith("\n"):
+            write_text(self.folder / CELLS, text[: text.rfind("\n") + 1] or csv_text(self.head, ()))
+
+    def add(self, cell: Cell) -> None:
+        """Write a cell's line."""
+        row: list[str] = [str(cell.vector), cell.situation, str(cell.dialogues)]
+        for each in self._headlines:
+            found = cell.leads.get(each.key)
+            row += _numbers(found) if found else ["", ""]
+        with (self.folder / CELLS).open("a", encoding="utf-8", newline="") as file:
+            file.write(csv_text(row, ()))
+
+    def cells(self) -> list[Cell]:
+        """All that was played, in order; without a last line that a crash left half written."""
+        text = (self.folder / CELLS).read_text(encoding="utf-8")
+        return [self._cell(row) for row in csv.DictReader(text[: text.rfind("\n") + 1].splitlines())]
+
+    def _cell(self, row: Mapping[str, str]) -> Cell:
+        leads = {each.key: _estimate(row[each.key], row[f"{each.key}{WIDTH}"]) for each in self._headlines}
+        known = {key: found for key, found in leads.items() if found is not None}
+        return Cell(int(row["vector"]), row["situation"], known, int(row["dialogues"]))
+
+
+NONE = "none"
+"""A lead without a number: there was nothing to divide by."""
+
+
+def _numbers(found: Estimate) -> list[str]:
+    if found.estimate is None or found.high is None:
+        return [NONE, NONE]
+    return [f"{found.estimate:.{DIGITS}g}", f"{found.high - found.estimate:.{DIGITS}g}"]
+
+
+def _estimate(value: str, within: str) -> Estimate | None:
+    """A lead as it was kept; None where a sentence does not apply."""
+    if not value:
+        return None
+    if value == NONE:
+        return unknown()
+    centre, half = float(value), float(within)
+    return Estimate(centre, centre - half, centre + half, 0)
+
+
+def whole(cells: Sequence[Cell]) -> list[Cell]:
+    """The cells of those vectors that were played in every situation."""
+    played: dict[int, int] = {}
+    for cell in cells:
+        played[cell.vector] = played.get(cell.vector, 0) + 1
+    return [cell for cell in cells if played[cell.vector] == len(SITUATIONS)]

@@ -1,0 +1,1 @@
+"""The model asked about itself: patterns, history, calibration, ablation, headlines."""

@@ -1,0 +1,156 @@
+"""The stored region: in its ranges, met by its rows, and the same as what the page says."""
+
+import csv
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sim.rules import PARAMETERS
+from sim.scenario import load
+from sim.validation import region
+from sim.validation.calibration import reference
+from sim.validation.calibration.document import text
+from sim.validation.calibration.play import play
+from sim.validation.calibration.ranges import PATHS, RANGES, ordered, reach_ordered, shares
+from sim.validation.calibration.search import VECTORS
+from sim.validation.calibration.targets import NAMES, SITUATIONS, TARGETS
+from sim.validation.calibration.verdict import ACCEPTED, confirmed, measured
+
+TABLES = region.stored().parent
+FACTS = json.loads((TABLES / "calibration.json").read_text(encoding="utf-8"))
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "calibration.md"
+
+
+def rows(name):
+    with (TABLES / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_region_holds_vectors_of_every_parameter_and_no_other():
+    vectors = region.accepted()
+    assert len(vectors) >= (50 if FACTS["finished"] else 10)
+    assert all(set(vector) == set(PATHS) for vector in vectors)
+
+
+def test_every_row_lies_in_its_ranges_and_has_openness_and_reach_in_order():
+    points = np.array([shares(vector) for vector in region.accepted()])
+    assert points.min() >= 0.0
+    assert points.max() <= 1.0
+    assert ordered(points).all()
+    assert reach_ordered(points).all()
+
+
+def test_no_row_is_there_twice():
+    assert len({row["point"] for row in rows("region.csv")}) == len(region.accepted())
+
+
+def test_every_row_measured_every_target_in_its_band():
+    for row in rows("region.csv"):
+        for target in TARGETS:
+            assert target.low - 1e-3 <= float(row[target.name]) <= target.high + 1e-3, (row["point"], target.name)
+
+
+def test_the_centre_lies_in_the_ranges_and_in_no_corner():
+    for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
+        assert row["parameter"] == each.path
+        assert each.low <= float(row["centre"]) <= each.high
+        inner = [float(row["q05"]) <= float(row["centre"]) <= float(row["q95"])]
+        assert all(inner) or each.path.startswith("settlement."), each.path
+
+
+def test_the_defaults_are_the_centre_or_the_page_says_they_are_not():
+    same = all(PARAMETERS[row["parameter"]].default == float(row["centre"]) for row in rows("marginals.csv"))
+    said = "The defaults are not its centre" in PAGE.read_text(encoding="utf-8")
+    assert (same, said) == (FACTS["finished"], not FACTS["finished"])
+
+
+def test_where_the_defaults_stand_is_told():
+    """The page counts the targets they meet, and marks the others."""
+    met = sum(
+        target.outside(float(row["default"])) == 0.0 for target, row in zip(TARGETS, rows("targets.csv"), strict=True)
+    )
+    page = PAGE.read_text(encoding="utf-8")
+    assert f"The defaults meet {met} of {len(TARGETS)}." in " ".join(page.split())
+    assert page.count("(outside)") == len(TARGETS) - met
+
+
+def test_the_tables_speak_of_the_targets_and_ranges_there_are():
+    """A changed range or band asks for another search."""
+    assert [row["target"] for row in rows("targets.csv")] == list(NAMES)
+    for target, row in zip(TARGETS, rows("targets.csv"), strict=True):
+        assert (float(row["low"]), row["says"], row["source"]) == (target.low, target.says, target.source)
+        assert row["high"] == "" or float(row["high"]) == target.high
+    for each, row in zip(RANGES, rows("marginals.csv"), strict=True):
+        assert [float(row[name]) for name in ("low", "likely", "high")] == [each.low, each.likely, each.high]
+        assert (row["why"], row["scale"]) == (each.why, "logarithm" if each.log else "linear")
+
+
+def test_a_search_with_fewer_vectors_than_a_whole_one_is_called_unfinished():
+    played = sum(int(row["vectors"]) for row in rows("waves.csv"))
+    assert FACTS["finished"] == (played >= VECTORS)
+    assert ("## This search is unfinished" in PAGE.read_text(encoding="utf-8")) == (played < VECTORS)
+    assert sum(int(row["kept"]) for row in rows("waves.csv")) == len(region.accepted())
+
+
+def test_the_page_is_written_from_the_tables():
+    assert PAGE.read_text(encoding="utf-8") == text(TABLES)
+
+
+def test_across_gives_vectors_of_the_region_and_more_of_them_begin_with_the_fewer():
+    some = region.across(5, seed=3)
+    assert region.across(9, seed=3)[:5] == some
+    assert region.across(5, seed=4) != some
+    whole = len(region.accepted())
+    assert len(set(region.across(whole, seed=1))) == whole
+    load(None, some[0])
+
+
+def test_without_a_file_the_region_is_empty(monkeypatch, tmp_path):
+    monkeypatch.setattr(region, "stored", lambda: tmp_path / "none.csv")
+    region.accepted.cache_clear()
+    try:
+        assert region.accepted() == ()
+        with pytest.raises(ValueError, match="no region is stored"):
+            region.across(5)
+    finally:
+        region.accepted.cache_clear()
+
+
+@pytest.mark.deep
+def test_the_first_rows_meet_the_targets_on_luck_nobody_has_used():
+    """A number near the end of its band may fall out of it by luck: three standard errors are borne."""
+    for vector in region.accepted()[:4]:
+        for target, number in zip(TARGETS, confirmed(vector, 77, [(SITUATIONS, 512)]).numbers, strict=True):
+            assert target.outside(number.value) <= 3 * number.error, target.name
+
+
+@pytest.mark.deep
+def test_the_defaults_measure_what_the_table_says():
+    """A model or a default that has moved since asks for new tables: five standard errors of both are borne."""
+    values = {each.path: PARAMETERS[each.path].default for each in RANGES}
+    numbers = measured(play(values, SITUATIONS, 0, 2048, 79))
+    for target, row, number in zip(TARGETS, rows("targets.csv"), numbers, strict=True):
+        assert abs(number.value - float(row["default"])) <= 5 * (number.error + float(row["default_error"])), (
+            target.name
+        )
+
+
+@pytest.mark.deep
+def test_the_centre_meets_all_targets_on_luck_nobody_has_used():
+    centre = {row["parameter"]: float(row["centre"]) for row in rows("marginals.csv")}
+    verdict = confirmed(centre, 78, [(SITUATIONS, 4096)])
+    found = {target.name: number for target, number in zip(TARGETS, verdict.numbers, strict=True)}
+    assert verdict.stage == ACCEPTED, found
+
+
+def test_citing_again_changes_words_and_no_number(tmp_path, monkeypatch):
+    """The stored tables come back byte for byte from ones that cite what is not there."""
+    for name in ("marginals.csv", "targets.csv"):
+        text = (TABLES / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("evidence", "a note").replace("assumed", "wished"), "utf-8")
+    monkeypatch.setattr(reference, "shelf", lambda: tmp_path)
+    reference.cite()
+    for name in ("marginals.csv", "targets.csv"):
+        assert (tmp_path / name).read_bytes() == (TABLES / name).read_bytes()

@@ -1,0 +1,95 @@
+"""Codings and plain facts of the cases: those that were committed before any was played, and no others."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from sim.scenario import load
+from sim.scenario.record import CASE, MEMORY
+from sim.validation.record import PAGE
+from sim.validation.record.baseline import FACTS
+from sim.validation.record.history import of_record
+
+TABLE = PAGE.with_name("record-codings.csv")
+CODED = ("period", "facts", "uptake", "transfer_strict", "transfer_lenient", "uptake_months", "transfer_months")
+
+
+def committed():
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return {row.pop("case"): row for row in csv.DictReader(file)}
+
+
+def coded(record):
+    """A record's codings as the table writes them."""
+    spans = [
+        "" if span is None else f"{span[0]} to {span[1]}" for span in (record.uptake_months, record.transfer_months)
+    ]
+    told = (record.period, record.facts, record.uptake, record.transfer, record.transfer_lenient, *spans)
+    return dict(zip(CODED, told, strict=True))
+
+
+def strayed(scenarios):
+    """Every coding that is not the committed one, as case and column."""
+    table = committed()
+    return [
+        (each.key, name)
+        for each in scenarios
+        for name, is_ in coded(each.record).items()
+        if table[each.key][name] != is_
+    ]
+
+
+def test_no_coding_is_another_than_the_committed_one():
+    cases = of_record(CASE)
+    assert [each.key for each in cases] == list(committed())
+    assert strayed(cases) == []
+
+
+@pytest.mark.parametrize("name", ["transfer", "transfer_lenient", "uptake"])
+def test_a_coding_that_was_flipped_is_found(name):
+    case = load("warsaw-1958")
+    flipped = replace(case, record=replace(case.record, **{name: "yes"}))
+    assert strayed([flipped]) == [(case.key, "transfer_strict" if name == "transfer" else name)]
+
+
+def test_the_plain_facts_are_the_committed_ones():
+    table = committed()
+    for case in of_record(CASE):
+        for name, fact in FACTS.items():
+            assert f"{fact(case):.4g}" == table[case.key][name.replace(" ", "_")], (case.key, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("oslo-1993", (3 / 5, 1, 0.25, 9)),  # two academics, three officials; Washington beside
+        ("moldova-1994", (4 / 12, 1, 0, 41)),  # two of six a side; the official talks beside
+        ("washington-1991", (1, 0, 0, 20)),  # itself the official table, and none beside
+        ("singapore-2018", (3 / 6, 1, 0, 21)),  # of the others one has a third side, one is official
+    ],
+)
+def test_the_plain_facts_of_cases_by_hand(name, facts):
+    assert tuple(fact(load(name)) for fact in FACTS.values()) == pytest.approx(facts)
+
+
+def test_a_table_of_other_governments_or_with_a_scholar_in_it_is_not_beside():
+    case = load("moldova-1994")
+    rooms, talks = case.forums
+    scholar = replace(talks, delegations=(talks.delegations[0], replace(talks.delegations[1], experts=1)))
+    assert FACTS["official table"](replace(case, forums=(rooms, scholar))) == 0
+    others = replace(talks, delegations=(talks.delegations[0], replace(talks.delegations[1], government="russia")))
+    assert FACTS["official table"](replace(case, forums=(rooms, others))) == 0
+
+
+def test_the_mandate_is_the_largest_there_ever_was():
+    case = load("oslo-1993", ["forums.norway.changes.2.mandate=0.4"])
+    assert FACTS["mandate"](case) == 0.4
+
+
+def test_three_cases_are_from_memory_and_say_so():
+    memory = [case for case in of_record(CASE) if case.record.facts == MEMORY]
+    assert [case.key for case in memory] == ["fermeda-1969", "kelman-1990", "moldova-1994"]
+    assert all("unverified" in " ".join(case.sources.values()) for case in memory)
