@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sim.statistics.estimate import Estimate
+from sim.statistics.estimate import Difference, Estimate
 
 STAGES = ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed")
 """Counts of the path to agreement, in its order; given as means per dialogue."""
@@ -50,27 +50,6 @@ class TrackResult:
             "trust_end": self.trust_end,
             "totals": self.totals,
         }
-
-
-@dataclass(frozen=True)
-class Difference:
-    """First track minus second, on the same conflicts and the same luck."""
-
-    measure: str
-    """One of ``DIFFERENCES``."""
-    first: str
-    second: str
-    value: Estimate
-
-    @property
-    def apart(self) -> int:
-        """1 if the first is ahead, -1 if it is behind, 0 if the 95% interval does not tell them apart."""
-        return self.value.side()
-
-    def to_json_object(self) -> dict[str, Any]:
-        """Measure, tracks, and the difference with its 95% interval."""
-        names = {"measure": self.measure, "first": self.first, "second": self.second}
-        return {**names, **self.value.to_json_object()}
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,6 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation import file_mutation as mutmut
 from mutmut.mutation.pragma_handling import IgnoredCode
 
-TABLES = ("clouds", "courses", "factors", "facts", "held", "leads", "mapped", "scored", "slices", "smooth", "study",
-          "trusted")  # fmt: skip
-"""Modules of ``sim.charts`` that make tables and draw nothing."""
 NUMBERS = ("bounded", "differences", "effects", "intervals", "life_table", "paired", "power", "precision", "ranks",
            "rates", "ratio", "reduction", "sensitivity", "several", "shares", "survival", "until")  # fmt: skip
 FILES = ("check_study", "export", "follow", "kept_before", "less_precise", "read_study", "rows", "run", "run_survival",
@@ -25,7 +22,7 @@ PARTS = {
         ["tests/validation/calibration", "tests/cli/test_calibrate_command.py"],
     ),
     "record": (["sim/validation/record"], ["tests/validation/record"]),
-    "charts": ([f"sim/charts/{name}.py" for name in TABLES], ["tests/charts", "tests/brief"]),
+    "findings": (["sim/findings"], ["tests/charts", "tests/brief"]),
     "statistics": (["sim/statistics"], [f"tests/lab/test_{name}.py" for name in NUMBERS]),
     "store": (["sim/store"], ["tests/store", *(f"tests/lab/test_{name}.py" for name in FILES)]),
 }

@@ -3,8 +3,8 @@
 What varies. Fifty-five parameters of the theory, over the ranges of ``sim.validation.calibration.ranges``.
 What is held. The standing dialogue of two great powers: seats, calendar, agenda, weather, encroachment. Every vector
 lives through the same luck.
-What is measured. Sixteen rates (``sim.validation.calibration.targets``) in six situations: the three rooms, Track 2 without
-learning and with trust frozen, an intensive secret channel.
+What is measured. Sixteen rates (``sim.validation.calibration.targets``) in six situations: the three rooms, Track 2
+without learning and with trust frozen, an intensive secret channel.
 What it found. docs/calibration.md, and the tables beside this file.
 
 This is what the command ``calibrate`` does with its defaults, from Python.

@@ -1,8 +1,8 @@
 """Figures. Charts read tables: no chart runs a model, and only this package knows how to draw.
 
-``draw(kind, folder)`` gives a :class:`~sim.charts.output.chart.Chart` from the stored results of a study: with ``title``,
-``alt``, ``description``, ``svg()``, ``pdf()``, ``png()``, ``csv()`` and ``save(path)``. ``kinds(folder)`` says which a
-study has the numbers for. What takes time to import waits until something is drawn.
+``draw(kind, folder)`` gives a :class:`~sim.charts.output.chart.Chart` from the stored results of a study: with
+``title``, ``alt``, ``description``, ``svg()``, ``pdf()``, ``png()``, ``csv()`` and ``save(path)``. ``kinds(folder)``
+says which a study has the numbers for. What takes time to import waits until something is drawn.
 """
 
 from __future__ import annotations

@@ -13,14 +13,14 @@ from itertools import combinations
 
 import numpy as np
 
-from sim.comparison import STAGES, Comparison, Difference, TrackResult
+from sim.comparison import STAGES, Comparison, TrackResult
 from sim.lab.design.track import track_key
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
 from sim.scenario.seating import in_room
 from sim.statistics.bounded import mean_of
-from sim.statistics.estimate import Estimate, Outcomes
+from sim.statistics.estimate import Difference, Estimate, Outcomes
 from sim.statistics.highest import highest
 from sim.statistics.intervals import share
 from sim.statistics.measure import kind_of

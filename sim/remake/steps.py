@@ -59,7 +59,7 @@ CALIBRATION = (
     Step(
         "region", "tables of the region", _module("sim.validation.calibration", "--from", SEARCH),
         makes=(*REGION, FACTS), minutes=0.1,
-        reads=(SEARCH, *(f"sim/validation/calibration/{name}.py" for name in ("ranges", "shelf", "targets"))),
+        reads=(SEARCH, *(f"sim/validation/calibration/{name}.py" for name in ("ranges", "reference", "targets"))),
         few=("--or-keep",),
     ),
     Step(
@@ -84,7 +84,8 @@ MET = (
         "targets", "what the defaults meet, and the page on the calibration",
         _module("sim.validation.calibration", "--defaults"),
         makes=("experiments/calibrated/targets.csv", "docs/calibration.md"),
-        reads=(*MODEL, "sim/validation/calibration", *SITUATIONS, *REGION, FACTS), minutes=1, few=("--dialogues", "160"),
+        reads=(*MODEL, "sim/validation/calibration", *SITUATIONS, *REGION, FACTS), minutes=1,
+        few=("--dialogues", "160"),
     ),
 )  # fmt: skip
 
@@ -92,8 +93,8 @@ JUDGED = (
     Step(
         "patterns", "verdicts on the patterns, at the defaults and over the region", _module("sim.validation.patterns"),
         makes=("docs/patterns.csv", "docs/patterns.md"),
-        reads=(*MODEL, "sim/validation/patterns", "sim/statistics", "sim/validation/region.py", REGION[0], FACTS, "scenarios",
-               "experiments/scenarios"), minutes=2, few=("--hundredth",), told=True,
+        reads=(*MODEL, "sim/validation/patterns", "sim/statistics", "sim/validation/region.py", REGION[0], FACTS,
+               "scenarios", "experiments/scenarios"), minutes=2, few=("--hundredth",), told=True,
         fills=("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md"),
     ),
     Step(
@@ -107,16 +108,18 @@ JUDGED = (
         minutes=2, few=("--hundredth",),
     ),
     Step(
-        "headlines", "sentences over the region, and what follows from a rule", _module("sim.validation.headlines", "--anew"),
+        "headlines", "sentences over the region, and what follows from a rule",
+        _module("sim.validation.headlines", "--anew"),
         makes=("experiments/headlines", "docs/headlines.md", "docs/by-construction.md"),
-        reads=(*PLAYS, "sim/validation/headlines", "sim/validation/construction", "sim/validation/patterns", REGION[0], FACTS, "scenarios",
-               "experiments/scenarios"),
+        reads=(*PLAYS, *(f"sim/validation/{name}" for name in ("headlines", "construction", "patterns")), REGION[0],
+               FACTS, "scenarios", "experiments/scenarios"),
         minutes=15, few=("--hundredth", "--vectors", "1"), fills=("README.md", "experiments"),
     ),
     Step(
         "ablation", "what each mechanism does, and which patterns hang on it", _module("sim.validation.ablation"),
         makes=("experiments/ablated", "docs/ablation.md"),
-        reads=(*PLAYS, "sim/validation/ablation", "sim/validation/switches", "sim/validation/patterns"), minutes=25, few=("--hundredth",),
+        reads=(*PLAYS, *(f"sim/validation/{name}" for name in ("ablation", "switches", "patterns"))), minutes=25,
+        few=("--hundredth",),
     ),
     Step(
         "must-show", "what the second edition must show", ("experiments/changed/what_it_must_show.py", "--write"),
@@ -150,7 +153,7 @@ PICTURES = (
         "pictures", "small pictures of the kinds of chart",
         _module("sim.charts.output.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
         makes=tuple(f"docs/charts/{kind}.png" for kind in KINDS),
-        reads=("sim/charts", "sim/words", "results/compare-standing", "results/one-dialogue",
+        reads=("sim/charts", "sim/findings", "sim/words", "results/compare-standing", "results/one-dialogue",
                *LEFT, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
                *REGION, FACTS), minutes=0.3,
     ),
@@ -174,7 +177,8 @@ READ = (
 PRINTED = (
     Step(
         "printed", "what commands print, where a document shows it", _module("sim.remake.command_output"),
-        makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/command_output.py", "scenarios"), minutes=0.3,
+        makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/command_output.py", "scenarios"),
+        minutes=0.3,
     ),
 )  # fmt: skip
 

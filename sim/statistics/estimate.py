@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,3 +81,24 @@ def unknown(n: int = 0, why: str = "") -> Estimate:
     (True, 0)
     """
     return Estimate(None, None, None, n, why)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """First track minus second, on the same conflicts and the same luck."""
+
+    measure: str
+    """What is measured, such as ``transfer_rate``."""
+    first: str
+    second: str
+    value: Estimate
+
+    @property
+    def apart(self) -> int:
+        """1 if the first is ahead, -1 if it is behind, 0 if the 95% interval does not tell them apart."""
+        return self.value.side()
+
+    def to_json_object(self) -> dict[str, Any]:
+        """Measure, tracks, and the difference with its 95% interval."""
+        names = {"measure": self.measure, "first": self.first, "second": self.second}
+        return {**names, **self.value.to_json_object()}

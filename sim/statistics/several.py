@@ -15,8 +15,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from sim.comparison import Difference
-from sim.statistics.estimate import Estimate
+from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import OUTER, Z
 from sim.statistics.measure import widest
 

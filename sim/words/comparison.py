@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from sim.comparison import Comparison, Difference, TrackResult
+from sim.comparison import Comparison, TrackResult
+from sim.statistics.estimate import Difference
 from sim.words.numbers import count, in_100, listed, number_of, rate, written
 
 _REACHED = "Solved questions reached simulated official talks"

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sim
-from sim.comparison import Difference
-from sim.statistics.estimate import Estimate, unknown
+from sim.statistics.estimate import Difference, Estimate, unknown
 from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
 from sim.validation.headlines.signs import verdict as of_sentence
 from sim.validation.patterns.verdicts import NOT_REPRODUCED, REPRODUCED, verdict

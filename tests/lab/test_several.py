@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
-from sim.comparison import Difference
-from sim.statistics.estimate import Estimate
+from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import mean
 from sim.statistics.several import corrected, holm, p_value
 

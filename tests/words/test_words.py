@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sim.comparison import STAGES, Comparison, Difference, TrackResult
+from sim.comparison import STAGES, Comparison, TrackResult
 from sim.scenario.plan import TRACKS
-from sim.statistics.estimate import Estimate
+from sim.statistics.estimate import Difference, Estimate
 from sim.words import NOISE, answer, headline
 from sim.words.numbers import count, in_100
 from sim.words.numbers import written as as_written

@@ -8,7 +8,7 @@ from pathlib import Path
 from sim.charts import KINDS, draw
 from sim.findings.study import Study, Unfit
 
-SHOWN = Path(__file__).resolve().parents[2] / "docs" / "charts"
+SHOWN = Path(__file__).resolve().parents[3] / "docs" / "charts"
 DOTS = 72
 
 

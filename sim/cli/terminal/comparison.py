@@ -10,8 +10,8 @@ from rich.table import Table
 from sim.cli.folders import Place
 from sim.cli.program import json_text
 from sim.cli.terminal.table import NOTHING, console, table
-from sim.comparison import STAGES, Comparison, Difference, TrackResult
-from sim.statistics.estimate import Estimate
+from sim.comparison import STAGES, Comparison, TrackResult
+from sim.statistics.estimate import Difference, Estimate
 from sim.words import numbers
 
 FILES = ("compare.json", "compare.svg", "compare.png", "compare.csv", "compare.txt", "answer.txt")

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.comparison import Difference
 from sim.lab.runner.pairs import Columns, Pair
 from sim.lab.runner.summary import blank, cells_of
-from sim.statistics.estimate import Estimate
+from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import within
 from sim.statistics.measure import ANY, RATE, values, widest
 from sim.statistics.paired import mean_difference, share_difference

@@ -40,10 +40,10 @@ in each track's room. What a mechanism contributes is what is reached with every
 without it. A negative contribution means that there is more without the mechanism. Contributions do not add up: most
 mechanisms work through one another.
 
-This page is written from the tables in `experiments/ablated` by `python -m sim.validation.ablation`, which plays everything
-again (patterns too: about half an hour); with `--page-only` it only writes. For any scenario, or a part of it, ask
-for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Three situations are played, {n:,}
-dialogues with each mechanism off in each track, seed {seed}: the *default* scenario; a *full* variant of it that
+This page is written from the tables in `experiments/ablated` by `python -m sim.validation.ablation`, which plays
+everything again (patterns too: about half an hour); with `--page-only` it only writes. For any scenario, or a part of
+it, ask for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Three situations are
+played, {n:,} dialogues with each mechanism off in each track, seed {seed}: the *default* scenario; a *full* variant of it that
 uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36
 months, dependent careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of
 government, a politicised publication, a rise of encroachment); and *beside*, the track's room beside an official forum

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.comparison import Difference
 from sim.lab.compare import ALL_TRACKS
 from sim.scenario.plan import Scenario
-from sim.statistics.estimate import Estimate, Outcomes
+from sim.statistics.estimate import Difference, Estimate, Outcomes
 from sim.statistics.intervals import within
 from sim.statistics.measure import RATE, widest
 from sim.statistics.paired import mean_difference

@@ -60,8 +60,8 @@ A finding can be shown across it:
 backchannel compare --across 2 --repetitions 20
 ```
 
-This page is written from the tables in `experiments/calibrated` by `python -m sim.validation.calibration`. How the search works,
-and why no library does it, is in [decision 0017](decisions/0017-history-matching-in-waves.md)."""
+This page is written from the tables in `experiments/calibrated` by `python -m sim.validation.calibration`. How the
+search works, and why no library does it, is in [decision 0017](decisions/0017-history-matching-in-waves.md)."""
 
 
 def _targets(rows: Sequence[Row]) -> str:

@@ -1,4 +1,4 @@
-"""What a calibration leaves: five tables that charts, the page of the documentation and ``sim.validation.region`` read."""
+"""What a calibration leaves: five tables that charts, the page of the docs and ``sim.validation.region`` read."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Numbers that a rule fixes: known before anything is played, so no finding and without an interval.
 
-Each is true of some rooms only (``holds``), and to the last bit there: tests/validation/construction plays it at generated
-values of all other parameters, and breaks it by taking the rule away.
+Each is true of some rooms only (``holds``), and to the last bit there: tests/validation/construction plays it at
+generated values of all other parameters, and breaks it by taking the rule away.
 """
 
 from __future__ import annotations

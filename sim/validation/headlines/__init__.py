@@ -1,6 +1,6 @@
 """Headlines: what README, the docs and the experiments say in one sentence, held against the region and situations.
 
-``python -m sim.validation.headlines`` plays them, stores what it found in ``experiments/headlines`` and writes the pages.
+``python -m sim.validation.headlines`` plays them, stores the leads in ``experiments/headlines`` and writes the pages.
 
 ===============  ==========================================================================================
 ``claims``       the closed list of sentences, each a lead between arms with a margin

@@ -13,9 +13,9 @@ from sim.words.numbers import listed, written
 _OPENING = """# By construction
 
 What follows from a rule is no finding, however many dialogues show it. This page is written from one table in code,
-`sim/validation/construction`, by `python -m sim.validation.headlines --page-only`. Every line of it is shown in a test
-(`tests/validation/construction`): a number at generated values of all that it does not name, a push by playing it with and
-without the values that take it away.
+`sim/validation/construction`, by `python -m sim.validation.headlines --page-only`. Every line of it is shown in a
+test (`tests/validation/construction`): a number at generated values of all that it does not name, a push by playing it
+with and without the values that take it away.
 
 From Python the table is asked of any scenario, as it is played:
 

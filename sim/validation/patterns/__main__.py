@@ -1,4 +1,4 @@
-"""``python -m sim.validation.patterns``: play every pattern again, at the defaults and in the region, and write what it shows.
+"""``python -m sim.validation.patterns``: every pattern played again, at the defaults and in the region, and written.
 
 It writes ``docs/patterns.csv``, ``docs/patterns.md``, and the count wherever a document prints it. What is to be said
 of patterns that fail is written by hand, in ``discussion.py``: it names those that lack a text, or have one too many.

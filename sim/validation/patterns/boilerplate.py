@@ -23,8 +23,8 @@ INTRODUCTION = """# What the model shows, and what it does not
 Every pattern that the literature gives, as a small test: arms that differ in what the pattern speaks of, played on the
 same luck, and a smallest effect that counts, written down with its reason beside the comparison. No pattern is a
 target of the calibration; but one of its situations, then its prior, were changed, and the search run again each time,
-after patterns had been seen (decision 0017). `python -m sim.validation.patterns` plays them all and wrote this page; the
-command `patterns` plays any of them. What fails is told first, here and in every part.
+after patterns had been seen (decision 0017). `python -m sim.validation.patterns` plays them all and wrote this page;
+the command `patterns` plays any of them. What fails is told first, here and in every part.
 
 ## How to read it
 

@@ -38,8 +38,8 @@ def _set_test(found: Compared) -> Judged:
         f"The set test, transfer over each case's own period by the strict coding, {number_of(found.happened, 'case')} "
         f"with transfer and {found.cases - found.happened} without: area under the curve {wording.number(area)}, "
         f"{wording.VERDICTS[sides[0]]} chance. Best of what needs no model is {found.best}, with "
-        f"{wording.number(found.facts[found.best])}; the model's area less the best fact's is {wording.number(difference)}, "
-        f"{wording.VERDICTS[sides[1]]} that best fact."
+        f"{wording.number(found.facts[found.best])}; the model's area less the best fact's is "
+        f"{wording.number(difference)}, {wording.VERDICTS[sides[1]]} that best fact."
     )
     return Judged(text, sides != (1, 1))
 
