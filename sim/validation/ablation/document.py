@@ -43,11 +43,11 @@ mechanisms work through one another.
 This page is written from the tables in `experiments/ablated` by `python -m sim.validation.ablation`, which plays
 everything again (patterns too: about half an hour); with `--page-only` it only writes. For any scenario, or a part of
 it, ask for example `backchannel ablate pcac-r2cp --only memo --tracks 2 --repetitions 200`. Three situations are
-played, {n:,} dialogues with each mechanism off in each track, seed {seed}: the *default* scenario; a *full* variant of it that
-uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who wait 36
-months, dependent careers, sides that differ in power, floor and reach, dated crises, openings, closings, a change of
-government, a politicised publication, a rise of encroachment); and *beside*, the track's room beside an official forum
-of the same governments that stays as it is (`experiments/scenarios/two_forums.toml`).
+played, {n:,} dialogues with each mechanism off in each track, seed {seed}: the *default* scenario; a *full* variant
+of it that uses what the default leaves out (mandate .2, public reach .1, half of each meeting in person, funders who
+wait 36 months, dependent careers, sides that differ in power, floor and reach, dated crises, openings, closings, a
+change of government, a politicised publication, a rise of encroachment); and *beside*, the track's room beside an
+official forum of the same governments that stays as it is (`experiments/scenarios/two_forums.toml`).
 
 Intervals are 95% ones over dialogues, paired. What is told apart from nothing is Holm's say over all comparisons of a
 situation. The words: *matters* is told apart on the path to agreement (breakthroughs, uptake, transferred, transfer

@@ -131,9 +131,10 @@ def _again() -> str:
     return """## Ask again
 
 `python -m sim.validation.headlines` plays what is missing and writes this page and the sentences of README and
-experiments; stopped, it goes on where it was. `--vectors N` takes another number of vectors, `--anew` drops what other
-rules, or another region, have left, `--page-only` only writes. The cells are in `experiments/headlines/cells.csv`: a row a vector
-and situation, each sentence's lead and half the width of its interval. One cell from Python:
+experiments; stopped, it goes on where it was. `--vectors N` takes another number of vectors, `--anew` drops what
+other rules, or another region, have left, `--page-only` only writes. The cells are in
+`experiments/headlines/cells.csv`: a row a vector and situation, each sentence's lead and half the width of its
+interval. One cell from Python:
 
 ```python
 from sim.validation.headlines.claims import HEADLINES
