@@ -9,7 +9,7 @@ import pytest
 
 from sim.scenario import load
 from sim.scenario.record import CASE, MEMORY
-from sim.validation.record import PAGE
+from sim.validation.record.__main__ import PAGE
 from sim.validation.record.baseline import FACTS
 from sim.validation.record.history import of_record
 

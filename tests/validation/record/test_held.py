@@ -15,7 +15,7 @@ from sim.scenario import load
 from sim.scenario.record import MEMORY
 from sim.scenario.setting import read_settings
 from sim.scenario.shipped import paths
-from sim.validation.record import PAGE
+from sim.validation.record.__main__ import PAGE
 from sim.validation.record.case import measured
 from sim.validation.record.document import BEYOND, page
 from sim.validation.record.history import SAYS, held, hold, of_record

@@ -9,7 +9,7 @@ import pytest
 
 from sim.scenario import load
 from sim.statistics.intervals import share
-from sim.validation.record import PAGE
+from sim.validation.record.__main__ import PAGE
 from sim.validation.record.case import measured
 from sim.validation.record.document import BEYOND, HEAD, LIMITS, page
 from sim.validation.record.history import SAYS, Ordering
