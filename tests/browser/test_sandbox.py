@@ -8,12 +8,12 @@ from playwright.sync_api import expect
 from sim import load
 from sim.engine import chronicle
 from sim.lab.compare import compare
-from sim.words.numbers import count, in_100, written
 from sim.page.built import model
 from sim.page.file import page as page_of
 from sim.scenario import ScenarioError, loads
 from sim.scenario.seating import in_room
 from sim.tell import story
+from sim.words.numbers import count, in_100, written
 from tests.browser.driven import PARTS, drawn, in_python, outcomes, put, same, show, unfold
 
 REFUSED = {

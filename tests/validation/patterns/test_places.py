@@ -81,7 +81,8 @@ def test_it_says_which_texts_of_the_discussion_do_not_fit(tmp_path, capsys, monk
         (tmp_path / name).touch()
     __main__.write(tmp_path)
     assert capsys.readouterr().out == (
-        "sim/validation/patterns/discussion.py lacks a text: E24\nsim/validation/patterns/discussion.py has one too many: E1\n"
+        "sim/validation/patterns/discussion.py lacks a text: E24\n"
+        "sim/validation/patterns/discussion.py has one too many: E1\n"
     )
 
 
