@@ -1,0 +1,110 @@
+"""Tests where one looks: the tests of ``sim/<room>/<file>.py`` are ``tests/<room>/test_<file>.py``.
+
+What spans several files of a room stands in ``tests/<room>/whole``, what spans rooms in ``tests/whole``, both named for
+what they show. The tests of a package's own ``__init__`` have the package's name: ``tests/seats/test_seats.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.docs.documents import ROOT
+
+FOLLOW_ANOTHER_ORDER = {
+    "docs": "documents and the house itself, not a room of it",
+    "browser": "the pages of a browser, which are JavaScript",
+    "experiments": "studies of experiments/",
+}
+"""Folders of tests that hold no room of the package to account, and what they follow."""
+NOT_DONE = {"brief", "charts", "cli", "lab", "model", "page", "remake", "rules", "scenario", "store",
+            "validation", "words", ""}  # fmt: skip
+"""Rooms whose tests are still to be moved; the empty one is ``tests`` itself."""
+LINES_THAT_ASK_FOR_A_TEST = 40
+"""Lines of code, without docstrings and comments."""
+MOST_WITHOUT = 226
+"""Sources that have neither tests of their name nor examples: only tests of whole rooms show them. It may only fall."""
+
+
+def room_of(path: Path) -> str:
+    """First folder below ``sim`` or ``tests``."""
+    inside = path.relative_to(ROOT).parts[1:-1]
+    return inside[0] if inside else ""
+
+
+def where_tests_of(source: Path) -> Path:
+    """Where one looks for the tests of a source."""
+    inside = source.relative_to(ROOT / "sim")
+    name = (inside.parent.name or "sim") if inside.name == "__init__.py" else inside.stem
+    return ROOT / "tests" / inside.parent / f"test_{name}.py"
+
+
+SOURCES = sorted((ROOT / "sim").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+WHERE_ONE_LOOKS = {where_tests_of(source) for source in SOURCES}
+
+
+def has_its_place(test: Path) -> bool:
+    """Whether a test has a source of its name at the same path, or says by its folder that it spans several."""
+    return test in WHERE_ONE_LOOKS or test.parent.name == "whole" or room_of(test) in FOLLOW_ANOTHER_ORDER
+
+
+def test_every_file_of_tests_has_a_source_of_its_name_or_spans_several() -> None:
+    lost = [each.relative_to(ROOT).as_posix() for each in TESTS if not has_its_place(each)]
+    assert [each for each in lost if room_of(ROOT / each) not in NOT_DONE] == []
+
+
+def test_what_spans_several_is_not_called_like_one() -> None:
+    """``tests/lab/whole/test_rows.py`` would be looked for beside the folder."""
+    rooms = {(source.parent.relative_to(ROOT / "sim"), f"test_{source.stem}.py") for source in SOURCES}
+    found = [each for each in TESTS if each.parent.name == "whole"]
+    assert [each for each in found if (each.parents[1].relative_to(ROOT / "tests"), each.name) in rooms] == []
+
+
+def test_a_folder_of_whole_rooms_says_what_it_holds() -> None:
+    for folder in {each.parent for each in TESTS if each.parent.name == "whole"}:
+        assert ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))), folder
+
+
+def lines_of_code(text: str) -> int:
+    """Lines that hold more than a comment or a docstring."""
+    said = {line for node in ast.walk(ast.parse(text)) if is_prose(node) for line in span(node)}
+    passing = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
+    tokens = tokenize.generate_tokens(io.StringIO(text).readline)
+    return len(
+        {line for each in tokens if each.type not in passing for line in range(each.start[0], each.end[0] + 1)} - said
+    )
+
+
+def is_prose(node: ast.AST) -> bool:
+    """Whether a statement is a text by itself: a docstring."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+
+
+def span(node: ast.AST) -> range:
+    """Lines of a node."""
+    return range(node.lineno, (node.end_lineno or node.lineno) + 1)
+
+
+def untested_by_name() -> Iterator[Path]:
+    """Sources that one would look for in vain among the tests, and that show no example either."""
+    for source in SOURCES:
+        text = source.read_text(encoding="utf-8")
+        if (
+            not where_tests_of(source).exists()
+            and ">>>" not in text
+            and lines_of_code(text) > LINES_THAT_ASK_FOR_A_TEST
+        ):
+            yield source
+
+
+def test_hardly_a_source_is_without_tests_of_its_name_or_examples() -> None:
+    without = [each.relative_to(ROOT).as_posix() for each in untested_by_name()]
+    assert len(without) <= MOST_WITHOUT, without
+
+
+def test_lines_of_code_are_told_from_prose() -> None:
+    assert lines_of_code('"""Two\nlines."""\n\nA = 1  # why\n"""What it is."""\n# a comment\nB = (\n    2,\n)\n') == 4
