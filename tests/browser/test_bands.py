@@ -9,14 +9,24 @@ from sim.lab.runner.curves import QUANTILES
 
 NAMES = ("low", "q1", "median", "q3", "high")
 BANDS = """async (cases) => {
-    const {bandsOf, sortMonths} = await import("/engine/bands.js");
+    const {bandsOf} = await import("/engine/bands.js"), {Months} = await import("/engine/months.js");
+    const sorted = (values, months) => {
+        const made = new Months(Float64Array.from(values), [values.length / months / 2, months, 2], {wanted: 1});
+        made.some(0, 1);
+        made.some(1, months - 1);
+        return made.curves.wanted;
+    };
     return cases.map(({parts, months}) => {
-        const curves = parts.map((part) => Float64Array.from(part));
-    curves.forEach((curve) => sortMonths(curve, months));
-    const bands = bandsOf(curves, months);
+        const bands = bandsOf(parts.map((part) => sorted(part, months)), months);
         return Object.values(bands).map((band) => [...band]);
     });
 }"""
+"""Each part (runs, months, curves), of which the second curve is wanted."""
+
+
+def beside_others(part: np.ndarray) -> list[float]:
+    """Runs of a curve (runs, months) as the engine leaves them: beside another curve."""
+    return np.stack([-part, part], axis=2).ravel().tolist()
 
 
 def values(runs: int) -> np.ndarray:
@@ -32,7 +42,7 @@ def values(runs: int) -> np.ndarray:
 def test_bands_are_the_quantiles_of_numpy(modules, runs):
     all_runs = values(runs)
     shared = [np.array_split(all_runs, parts) for parts in (1, 2, 3, 7)] + [[all_runs[:1], all_runs[1:]]]
-    cases = [{"parts": [part.T.ravel().tolist() for part in parts], "months": all_runs.shape[1]} for parts in shared]
+    cases = [{"parts": [beside_others(part) for part in parts], "months": all_runs.shape[1]} for parts in shared]
     wanted = np.quantile(all_runs, QUANTILES, axis=0).tolist()
     for parts, found in zip(shared, modules.evaluate(BANDS, cases), strict=True):
         assert found == wanted, [len(part) for part in parts]
@@ -44,5 +54,5 @@ def test_the_quantiles_of_the_page_are_those_of_a_study(modules):
     )
     assert tuple(names) == NAMES
     hundred = np.arange(101.0)
-    found = modules.evaluate(BANDS, [{"parts": [hundred.tolist()], "months": 1}])[0]
+    found = modules.evaluate(BANDS, [{"parts": [beside_others(hundred[:, None])], "months": 1}])[0]
     assert [row[0] for row in found] == np.quantile(hundred, QUANTILES).tolist()

@@ -5,20 +5,7 @@
  * several parts, each sorted by who played it: none of them is sorted again.
  */
 
-import { BUCKETS, sort } from "./sort.js";
-
 const QUANTILES = {low: 0.05, q1: 0.25, median: 0.5, q3: 0.75, high: 0.95};
-
-/**
- * Bring every month of a curve into ascending order.
- * @param {Float64Array} values (months, runs), sorted in place
- * @param {number} months
- */
-export function sortMonths(values, months) {
-  const runs = values.length / months;
-  const scratch = {values: new Float64Array(runs), starts: new Uint32Array(BUCKETS + 1)};
-  for (let month = 0; month < months; month++) sort(ofMonth(values, month, months), scratch);
-}
 
 /**
  * Bands of a curve.

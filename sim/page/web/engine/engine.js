@@ -8,6 +8,7 @@ import { WORDS } from "../words.js";
 import { laid } from "./laid.js";
 import { Memory, cells, shapeOf } from "./memory.js";
 import { momentOf } from "./moment.js";
+import { Months } from "./months.js";
 
 const LINES = 512;
 
@@ -66,21 +67,22 @@ export class Engine {
   play(first, runs, {curves = false} = {}) {
     const playing = this.begin(first, runs, {curves});
     playing.some(0, runs);
-    return playing.found();
+    return {runs, outcomes: playing.outcomes(), curves: curves ? playing.curves() : null};
   }
 
   /**
    * Begin to play some runs, as play does, but some at a time.
-   * @returns {{some: (start: number, runs: number) => void, found: () => object, byMonth: (names: string[]) => object}}
-   *     found: what play gives; byMonth: the same, with the curves of these names as (months, runs)
+   * @returns {{some: (start: number, runs: number) => void, outcomes: () => object, curves: () => object,
+   *     months: (names: string[]) => Months}} outcomes and curves: what play gives; months: the curves of these names,
+   *     as long as nothing else is asked of the engine
    */
   begin(first, runs, {curves = false} = {}) {
     const room = this.#room(runs, curves ? runs : 0);
-    const played = () => ({runs, outcomes: this.#outcomes(room, runs)});
     return {
       some: (start, some) => this.#play(first, start, some, room),
-      found: () => ({...played(), curves: curves ? this.#curves(room.curves) : null}),
-      byMonth: (names) => ({...played(), curves: this.#byMonth(room.curves, names)}),
+      outcomes: () => this.#outcomes(room, runs),
+      curves: () => this.#curves(room.curves),
+      months: (names) => this.#months(room.curves, names),
     };
   }
 
@@ -163,17 +165,9 @@ export class Engine {
     return Object.fromEntries(named);
   }
 
-  /** Curves as (months, runs). */
-  #byMonth(column, names) {
-    const all = this.#memory.view(column), [runs, months, width] = column.shape;
+  #months(column, names) {
     const known = this.#facts.curves.map(({name}) => name);
-    const curve = (name) => {
-      const found = new Float64Array(months * runs);
-      for (let run = 0, at = known.indexOf(name); run < runs; run++) {
-        for (let cell = run; cell < found.length; cell += runs, at += width) found[cell] = all[at];
-      }
-      return found;
-    };
-    return Object.fromEntries(names.map((name) => [name, curve(name)]));
+    const places = Object.fromEntries(names.map((name) => [name, known.indexOf(name)]));
+    return new Months(this.#memory.view(column), column.shape, places);
   }
 }

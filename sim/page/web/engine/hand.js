@@ -5,7 +5,6 @@
  * runs}, {what: "chronicle", scenario, seed, run}, {what: "at", scenario, seed, run, month}.
  */
 
-import { sortMonths } from "./bands.js";
 import { engineOf } from "./engine.js";
 import { inSlices } from "./slices.js";
 
@@ -45,22 +44,23 @@ export class Hand {
   dismiss() {}
 
   async #fan(job) {
-    const {curves, ...found} = (await this.#played(job, true)).byMonth(job.curves);
-    for (const values of Object.values(curves)) {
-      sortMonths(values, job.scenario.months);
-      await this.#pause();
-    }
-    return {...found, sorted: curves};
+    const playing = await this.#played(job, true), months = playing.months(job.curves);
+    await this.#sliced((start, some) => months.some(start, some), job.scenario.months);
+    return {runs: job.runs, outcomes: playing.outcomes(), sorted: months.curves};
   }
 
   async #outcomes(job) {
-    const {runs, outcomes} = (await this.#played(job, false)).found();
-    return {runs, outcomes};
+    const playing = await this.#played(job, false);
+    return {runs: job.runs, outcomes: playing.outcomes()};
   }
 
   async #played({first, runs}, curves) {
     const playing = this.#engine.begin(first, runs, {curves});
-    await inSlices(playing.some, runs, this.#milliseconds, this.#pause);
+    await this.#sliced(playing.some, runs);
     return playing;
+  }
+
+  #sliced(work, count) {
+    return inSlices(work, count, this.#milliseconds, this.#pause);
   }
 }

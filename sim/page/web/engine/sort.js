@@ -5,40 +5,51 @@
  * from there; where they crowd in a few buckets, the own sort does it.
  */
 
-/** Buckets that a list is spread over. */
-export const BUCKETS = 512;
+const BUCKETS = 512;
 const MOVES = 16;
 
 /**
- * Sort a list in place.
- * @param {Float64Array} list without NaN
- * @param {{values: Float64Array, starts: Uint32Array}} scratch as long as the list, and BUCKETS + 1 long
+ * Room for the numbers of a list, and to work in: the same for all lists of a length.
+ * @typedef {{numbers: Float64Array, buckets: Uint16Array, starts: Uint32Array}} Scratch
+ * @param {number} length
+ * @returns {Scratch}
  */
-export function sort(list, {values, starts}) {
-  const [least, largest] = ends(list);
-  if (least === largest) return;
-  spread(list, values, {starts, least, scale: (BUCKETS - 1) / (largest - least)});
-  list.set(values);
+export function scratchFor(length) {
+  return {numbers: new Float64Array(length), buckets: new Uint16Array(length), starts: new Uint32Array(BUCKETS + 1)};
+}
+
+/**
+ * Sort the numbers of a scratch into a list.
+ * @param {Scratch} scratch its numbers without NaN
+ * @param {Float64Array} list as long as they
+ */
+export function sort(scratch, list) {
+  const [least, largest] = ends(scratch.numbers);
+  if (least === largest) return void list.fill(least);
+  spread(scratch, list, {least, scale: (BUCKETS - 1) / (largest - least)});
   if (!settle(list)) list.sort();
 }
 
-function ends(list) {
-  let least = list[0], largest = list[0];
-  for (let place = 1; place < list.length; place++) {
-    if (list[place] < least) least = list[place];
-    else if (list[place] > largest) largest = list[place];
+function ends(numbers) {
+  let least = numbers[0], largest = numbers[0];
+  for (let place = 1; place < numbers.length; place++) {
+    const number = numbers[place];
+    if (number < least) least = number;
+    else if (number > largest) largest = number;
   }
   return [least, largest];
 }
 
 /** Bucket after bucket; those of a bucket in the order in which they came. */
-function spread(list, values, {starts, least, scale}) {
+function spread({numbers, buckets, starts}, list, {least, scale}) {
   starts.fill(0);
-  for (let place = 0; place < list.length; place++) starts[(((list[place] - least) * scale) | 0) + 1]++;
-  for (let bucket = 1; bucket < BUCKETS; bucket++) starts[bucket] += starts[bucket - 1];
-  for (let place = 0; place < list.length; place++) {
-    values[starts[((list[place] - least) * scale) | 0]++] = list[place];
+  for (let place = 0; place < numbers.length; place++) {
+    const bucket = ((numbers[place] - least) * scale) | 0;
+    buckets[place] = bucket;
+    starts[bucket + 1]++;
   }
+  for (let bucket = 1; bucket < BUCKETS; bucket++) starts[bucket] += starts[bucket - 1];
+  for (let place = 0; place < numbers.length; place++) list[starts[buckets[place]]++] = numbers[place];
 }
 
 /** Move every number before those that are larger, unless that takes many moves. */
