@@ -65,6 +65,9 @@ if _numba is not None:
 COMPILED = _numba is not None
 """True if rules and pages are compiled in this process."""
 
+SEVERAL = True
+"""Whether a long loop gains by taking several numbers at a time, as it does anywhere but in a browser."""
+
 _FOLDER: Path | None = None
 CACHE_WAS_EMPTY = _numba is not None
 """True if the engine has to be compiled first."""

@@ -7,7 +7,7 @@ from sim.chance import WHEN, cast, spot, stream, uniform
 from sim.compiled import page
 from sim.events import ENDED, NOT, ONCE, note
 from sim.month import newcomer
-from sim.month.regard import WIDE, look_around, summed_trust_in_all
+from sim.month.regard import is_wide, look_around, summed_trust_in_all
 from sim.month.room import terms_of
 from sim.rules.careers import leaves
 from sim.rules.forum import SCANDAL_MONTHS, ends, out_of_patience
@@ -104,13 +104,12 @@ def _move_on(world, theory, luck, state, at, f):
     successions, address = stream(luck, chance.SUCCESSION, f), spot(at.month, 0, 0, 0)
     posted = leaves(theory.careers, OFFICIAL, months)
     drops_out = leaves(theory.careers, EXPERT, months)
-    wide = world.first_seat[f, state.receptive.shape[0]] - first >= WIDE
     for g in range(state.receptive.shape[0]):
         for i in range(world.first_seat[f, g], world.first_seat[f, g + 1]):
             moves_on = posted if world.role[at.month, i] == OFFICIAL else drops_out
             if uniform(successions, address + world.lot[i]) >= moves_on:
                 continue
-            if wide:
+            if is_wide(world, f):
                 newcomer.take_seat(world, theory, state, at, i)
                 state.newcomers[first + arrived] = i
                 arrived += 1

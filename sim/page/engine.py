@@ -24,6 +24,8 @@ KINDS = {"f": Scalar.FLOAT, "i": Scalar.INT, "b": Scalar.BOOL, "u": Scalar.BITS}
 """What the cells of a column become, by the first letter of its axes."""
 SCALARS = {kind.value: kind for kind in (Scalar.INT, Scalar.LONG)}
 """Plain numbers that an entry point may take."""
+INSTEAD = {"SEVERAL": False}
+"""Names of ``sim.compiled`` that stand for something else in a browser."""
 THEORY = "Theory"
 """The record whose fields are no columns."""
 
@@ -108,5 +110,5 @@ def text() -> str:
     Raises:
         UntranslatableError: if a page or a rule holds what the small language does not.
     """
-    program = Program()
+    program = Program(INSTEAD)
     return written({name: program.entry(door.page, types(door)) for name, door in DOORS.items()})

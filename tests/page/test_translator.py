@@ -9,6 +9,7 @@ from types import FunctionType
 
 import pytest
 
+from sim import compiled
 from sim.compiled import SWITCH
 from sim.page import engine
 from sim.page.translator.program import Program
@@ -78,6 +79,15 @@ def test_the_engine_is_read_alike_where_nothing_is_compiled() -> None:
         [sys.executable, "-c", program], env={**os.environ, SWITCH: "0"}, capture_output=True, text=True, check=True
     )
     assert done.stdout == engine.text()
+
+
+def test_a_page_is_read_with_what_its_names_stand_for_in_a_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever renames one of them would leave a slower module behind, and no wrong number."""
+    assert all(getattr(compiled, name) != other for name, other in engine.INSTEAD.items())
+    text = engine.text()
+    for name in engine.INSTEAD:
+        monkeypatch.setattr(engine, "INSTEAD", {each: of for each, of in engine.INSTEAD.items() if each != name})
+        assert engine.text() != text
 
 
 def test_nothing_in_the_text_would_let_a_compiler_round_otherwise() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import FunctionType
 from typing import Any
 
@@ -16,9 +17,10 @@ SETTLED = 6
 
 
 class Program:
-    """Everything that an entry point calls."""
+    """Everything that an entry point calls; ``instead`` says what some names of its pages stand for in a module."""
 
-    def __init__(self) -> None:
+    def __init__(self, instead: Mapping[str, Any] | None = None) -> None:
+        self.instead = instead or {}
         self._made: dict[tuple[FunctionType, tuple[Type, ...]], Function | None] = {}
         self._names: dict[str, int] = {}
 

@@ -72,8 +72,9 @@ class Scope:
 
     def looked_up(self, node: ast.expr) -> Any:
         """What Python finds under an expression, among the names that the function sees."""
+        names = {**self.source.names, **self.program.instead}
         try:
-            return eval(compile(ast.Expression(node), self.source.file, "eval"), dict(self.source.names))
+            return eval(compile(ast.Expression(node), self.source.file, "eval"), names)
         except (ArithmeticError, AttributeError, LookupError, NameError, TypeError):
             return UNKNOWN
 
