@@ -8,7 +8,7 @@ import { bandsOf } from "./bands.js";
 import { engineOf } from "./engine.js";
 import { Hand } from "./hand.js";
 import { Queue } from "./queue.js";
-import { pause } from "./slices.js";
+import { inTurns, pause } from "./slices.js";
 import { Lost, hired } from "./workers.js";
 
 const URGENT = ["at", "chronicle", "fan"];
@@ -67,8 +67,8 @@ export class Crew {
   fan(scenario, {seed, first = 0, runs = 1000, curves = this.#facts.curves.map(({name}) => name)}) {
     return this.#queue.begin("fan")(async () => {
       const parts = await this.#shared({what: "fan", scenario, seed, first, runs, curves});
-      const sorted = (name) => parts.map((part) => part.sorted[name]);
-      const bands = curves.map((name) => [name, bandsOf(sorted(name), scenario.months)]);
+      const bandsIn = (name) => bandsOf(parts.map((part) => part.sorted[name]), scenario.months);
+      const bands = await inTurns(curves.map((name) => () => [name, bandsIn(name)]));
       return {outcomes: joined(parts), bands: Object.fromEntries(bands)};
     });
   }

@@ -31,6 +31,7 @@ export class Hand {
    *     outcomes {runs, outcomes}; else what the engine gives
    */
   async ask(job) {
+    await this.#pause();
     this.#engine.load(job.scenario, job.seed);
     switch (job.what) {
       case "fan": return this.#fan(job);

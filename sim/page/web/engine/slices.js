@@ -1,6 +1,8 @@
-/** Slices: many runs are played a few at a time, so that whoever plays them can hear of other things in between. */
+/** Slices: long work is done a piece at a time, so that whoever does it can hear of other things in between. */
 
 const LEAST = 8;
+/** Milliseconds after which no other piece is begun before a pause. */
+const LONG = 8;
 
 /**
  * Play runs slice by slice, each of about as long as is allowed.
@@ -18,6 +20,24 @@ export async function inSlices(play, runs, milliseconds, pause) {
     size = Math.max(1, Math.min(4 * size, Math.floor(milliseconds / each)));
     await pause();
   }
+}
+
+/**
+ * Do pieces of work one after another, with a pause wherever those since the last took long.
+ * @param {Iterable<() => *>} pieces
+ * @returns {Promise<Array>} what each came to
+ */
+export async function inTurns(pieces) {
+  const found = [];
+  let began = performance.now();
+  for (const piece of pieces) {
+    if (performance.now() - began > LONG) {
+      await pause();
+      began = performance.now();
+    }
+    found.push(piece());
+  }
+  return found;
 }
 
 /** Let whatever waits have its turn; unlike a timer, it never waits itself. */

@@ -2,6 +2,7 @@
 import { dots } from "../../charts/dots.js";
 import { network } from "../../charts/network.js";
 import { timeline } from "../../charts/timeline.js";
+import { inTurns } from "../../engine/slices.js";
 import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
 import { clockOf } from "./clock.js";
@@ -67,11 +68,13 @@ async function shown(desk, parts) {
   ]);
   parts.forums.refresh();
   parts.clock.refresh(scenario, month);
-  drawDots(parts, outcomes, run);
-  parts.lived({ scenario, chronicle, month });
   const place = scenario.forums.findIndex((each) => each.key === setup.forum);
-  parts.people({ scenario, at, month, forum: Math.max(0, place) });
-  parts.telling.refresh(scenario, chronicle, month);
+  await inTurns([
+    () => drawDots(parts, outcomes, run),
+    () => parts.lived({ scenario, chronicle, month }),
+    () => parts.people({ scenario, at, month, forum: Math.max(0, place) }),
+    ...parts.telling.steps(scenario, chronicle, month),
+  ]);
 }
 
 function drawDots({ outcome: { name }, dots: draw }, outcomes, run) {

@@ -1,6 +1,6 @@
 /** The live fan: five curves of all dialogues, month by month, and what came of them. */
 import { fan } from "../../charts/fan.js";
-import { pause } from "../../engine/slices.js";
+import { inTurns } from "../../engine/slices.js";
 import { in100 } from "../../numbers/digits.js";
 import { share } from "../../numbers/estimate.js";
 import { howMany } from "../../numbers/sums.js";
@@ -28,16 +28,16 @@ export function fanView(desk) {
   const draw = CURVES.map((curve, place) => pictured(desk, hosts[place], fan, curve));
   const tops = new Map();
   const shown = { drawn: false, figures: figuresOf(figures) };
-  const paint = async (arms, runs) => {
-    const { scenario } = arms.at(-1);
+  const write = (arms, runs) => {
     shown.figures(arms);
     say(ever, atLeastOne(arms, desk.facts));
     say(rule, told(arms));
-    for (const [place, curve] of CURVES.entries()) {
-      if (!shown.drawn) await pause(); // the first pictures are made, and take their time
-      draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) });
-    }
     say(note, honest(desk, runs));
+  };
+  const paint = async (arms, runs) => {
+    const { scenario } = arms.at(-1);
+    const picture = (curve, place) => draw[place]({ curve, scenario, arms, runs, top: topOf(tops, curve, arms) });
+    await inTurns([() => write(arms, runs), ...CURVES.map((curve, place) => () => picture(curve, place))]);
     shown.drawn = true;
   };
   const show = async () => {

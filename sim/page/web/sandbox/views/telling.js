@@ -8,24 +8,32 @@ const words = WORDS.views.dialogue;
 /**
  * @param {Object} desk
  * @param {function(number): void} go told the month that is pressed, from 0.
- * @returns {{element: HTMLElement, refresh: function(Object, Array, number): void}}
+ * @returns {{element: HTMLElement, steps: function(Object, Array, number): Array<function(): void>}} what brings it up
+ *     to date, in steps, since a story may be long.
  */
 export function tellingOf(desk, go) {
   const list = make("ol", { class: "story", tabindex: 0, "aria-label": words.story });
   const end = make("p", {});
   const element = make("div", { class: "telling" }, make("h3", {}, words.story), list, end);
   let [known, rows] = [null, []];
-  const refresh = (scenario, chronicle, month) => {
-    if (known !== chronicle) {
-      rows = months(scenario, chronicle, desk.facts);
-      list.replaceChildren(...rows.map((row) => told(row, go)));
-      end.textContent = summary(scenario, chronicle, desk.facts);
-    }
+  const tell = (scenario, chronicle) => {
     known = chronicle;
+    rows = months(scenario, chronicle, desk.facts);
+    end.textContent = summary(scenario, chronicle, desk.facts);
+  };
+  const light = (month) => {
     const last = rows.findLastIndex((row) => row.month <= month);
     rows.forEach((_, place) => lit(list, list.children[place], place - last));
   };
-  return { element, refresh };
+  const steps = (scenario, chronicle, month) => [
+    ...(known === chronicle ? [] : [() => tell(scenario, chronicle), () => show(list, rows, go)]),
+    () => light(month),
+  ];
+  return { element, steps };
+}
+
+function show(list, rows, go) {
+  list.replaceChildren(...rows.map((row) => told(row, go)));
 }
 
 function told({ month, name, lines }, go) {

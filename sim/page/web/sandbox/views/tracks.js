@@ -1,6 +1,7 @@
 /** The tracks compared: every forum in the room of each, on the same conflicts and the same luck, as `compare` does. */
 import { handed } from "../../charts/save.js";
 import { settled } from "../../charts/settled.js";
+import { inTurns } from "../../engine/slices.js";
 import { contrast, seatsInWords } from "../../numbers/compare.js";
 import { comparisonTable, csv } from "../../numbers/csv.js";
 import { count, in100, signed } from "../../numbers/digits.js";
@@ -35,12 +36,14 @@ export function tracksView(desk) {
     const found = contrast(outcomes, rooms, setup.seed, desk.facts);
     say(which, setup.other ? filled(words.ofArm, { arm: WORDS.views.arm[desk.which] }) : "");
     say(lead, sentence(found));
-    draw({ arms: found.tracks.map((each) => armOf(each, rooms, outcomes, desk.facts)) });
-    rows.replaceChildren(tracksTable(found, rooms, desk.facts));
-    apart.replaceChildren(apartTable(found));
-    saved.replaceChildren(saver(found));
     say(rule, words.rule);
     say(note, `${honest(desk)} ${words.left}`);
+    await inTurns([
+      () => draw({ arms: found.tracks.map((each) => armOf(each, rooms, outcomes, desk.facts)) }),
+      () => rows.replaceChildren(tracksTable(found, rooms, desk.facts)),
+      () => apart.replaceChildren(apartTable(found)),
+      () => saved.replaceChildren(saver(found)),
+    ]);
   };
   return { ...view, show };
 }

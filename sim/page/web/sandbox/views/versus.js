@@ -2,6 +2,7 @@
 import { differences } from "../../charts/differences.js";
 import { settled } from "../../charts/settled.js";
 import { apart } from "../../numbers/compare.js";
+import { inTurns } from "../../engine/slices.js";
 import { count, signed } from "../../numbers/digits.js";
 import { difference, pairs } from "../../numbers/paired.js";
 import { filled } from "../../said.js";
@@ -31,14 +32,16 @@ export function versusView(desk) {
     none.hidden = arms.length > 1;
     both.hidden = arms.length < 2;
     if (arms.length < 2) return;
-    const found = foundOf(desk, arms);
+    const found = await foundOf(desk, arms);
     say(lead, sentence(found.find((each) => each.name === "transferred")));
     say(rule, told(arms));
-    changes.replaceChildren(changed(desk));
-    drawBars({ arms: arms.map(marked) });
-    drawDifferences({ rows: found.map(drawable), ends: [words.lessInB, words.moreInB] });
-    rows.replaceChildren(tableOf(found));
     say(note, honest(desk));
+    await inTurns([
+      () => changes.replaceChildren(changed(desk)),
+      () => drawBars({ arms: arms.map(marked) }),
+      () => drawDifferences({ rows: found.map(drawable), ends: [words.lessInB, words.moreInB] }),
+      () => rows.replaceChildren(tableOf(found)),
+    ]);
   };
   return { ...section("versus", none, both), show };
 }
@@ -57,7 +60,7 @@ function drawable({ label, unit, estimate }) {
 function foundOf(desk, [a, b]) {
   const { facts } = desk;
   const months = Math.max(a.scenario.months, b.scenario.months);
-  return [...COUNTED, ...AT_THE_END].map((name) => {
+  const one = (name) => {
     const { unit } = facts.outcomes.find((each) => each.name === name);
     const estimate = difference(b.outcomes, a.outcomes, name, months, facts);
     const means = [a, b].map((arm) => sum(arm.outcomes[name]) / arm.outcomes[name].length);
@@ -69,7 +72,8 @@ function foundOf(desk, [a, b]) {
       means,
       pairs: pairs(b.outcomes[name], a.outcomes[name]),
     };
-  });
+  };
+  return inTurns([...COUNTED, ...AT_THE_END].map((name) => () => one(name)));
 }
 
 function sentence({ estimate, means }) {
