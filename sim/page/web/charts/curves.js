@@ -10,6 +10,11 @@ const CURVES = {
 /** From the bottom of a fan to its top: nine in ten, half, and the median between. */
 export const QUANTILES = ["low", "q1", "median", "q3", "high"];
 
+/** The curve of the model that a curve is read from. */
+export function readFrom(curve) {
+    return CURVES[curve].from;
+}
+
 /** Whether 1 is the most that a curve can be. */
 export function isShare(curve) {
     return Boolean(CURVES[curve].share);

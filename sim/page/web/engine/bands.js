@@ -19,7 +19,7 @@ export function bandsOf(parts, months) {
   const bands = Object.fromEntries(shares.map(([name]) => [name, new Float64Array(months)]));
   const last = parts.reduce((count, part) => count + part.length / months, -1);
   for (let month = 0; month < months; month++) {
-    const lists = parts.map((part) => ofMonth(part, month, months)), passed = new Uint32Array(lists.length);
+    const lists = parts.map((part) => ofMonth(part, month, months)), passed = lists.map(() => 0);
     for (const [name, share] of shares) bands[name][month] = quantile(lists, passed, last * share);
   }
   return bands;
@@ -34,13 +34,14 @@ function ofMonth(part, month, months) {
  * The value at a place among all values, between two neighbours where it lies between them. Places must not fall from
  * call to call: what was passed over for one is so for the next.
  * @param {Float64Array[]} lists each in ascending order
- * @param {Uint32Array} passed how many of each list are known to lie below; begins with zeros, is brought up to date
+ * @param {number[]} passed how many of each list are known to lie below; begins with zeros, is brought up to date
  * @param {number} place 0 for the lowest
  * @returns {number}
  */
 function quantile(lists, passed, place) {
   const before = Math.floor(place), weight = place - before;
-  pass(lists, passed, before);
+  if (lists.length === 1) passed[0] = before;
+  else pass(lists, passed, before);
   const at = lowest(lists, passed, 1), from = lists[at][passed[at]];
   passed[at] += 1;
   const next = lowest(lists, passed, 1), to = next < 0 ? from : lists[next][passed[next]];

@@ -9,9 +9,15 @@ export class Player {
     Object.assign(this, { crew, facts, kept: new WeakMap() });
   }
 
-  /** Outcomes and bands of a scenario. @param {Object} scenario @param {Luck} luck */
-  fan(scenario, { seed, runs }) {
-    return this.once(scenario, `fan ${seed} ${runs}`, () => this.crew.fan(scenario, { seed, first: 0, runs }));
+  /**
+   * Outcomes and bands of a scenario.
+   * @param {Object} scenario
+   * @param {Luck} luck
+   * @param {string[]} curves names of those whose bands are wanted.
+   */
+  fan(scenario, { seed, runs }, curves) {
+    const play = () => this.crew.fan(scenario, { seed, first: 0, runs, curves });
+    return this.once(scenario, `fan ${seed} ${runs} ${curves}`, play);
   }
 
   /**

@@ -32,8 +32,8 @@ export function views(desk, parts, host, live) {
       mark(buttons[place], "aria-current", now ? "page" : null);
     });
   const draw = async () => {
-    await all.find((view) => view.key === desk.store.setup.shown).show();
-    live.after(await armsOf(desk));
+    const played = await all.find((view) => view.key === desk.store.setup.shown).show();
+    live.after(played ?? (await armsOf(desk)));
   };
   refresh();
   return { refresh, draw };

@@ -7,7 +7,7 @@ import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
 import { clockOf } from "./clock.js";
 import { forumMenu } from "./forums.js";
-import { pictured, section } from "./shared.js";
+import { FOLLOWED, pictured, section } from "./shared.js";
 import { tellingOf } from "./telling.js";
 
 const words = WORDS.views.dialogue;
@@ -62,7 +62,7 @@ async function shown(desk, parts) {
   const { seed, run } = setup;
   const month = Math.min(setup.month ?? scenario.months - 1, scenario.months - 1);
   const [{ outcomes }, chronicle, at] = await Promise.all([
-    desk.player.fan(scenario, { seed, runs: Math.max(DOTS, setup.runs) }),
+    desk.player.fan(scenario, { seed, runs: Math.max(DOTS, setup.runs) }, FOLLOWED),
     desk.player.chronicle(scenario, seed, run),
     desk.player.at(scenario, { seed, run, month: month + 1 }),
   ]);

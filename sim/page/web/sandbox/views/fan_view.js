@@ -9,10 +9,9 @@ import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
 import { told } from "./rule.js";
-import { armsOf, estimated, honest, per100, pictured, section } from "./shared.js";
+import { CURVES, armsOf, estimated, honest, per100, pictured, section } from "./shared.js";
 
 const words = WORDS.views.fan;
-const CURVES = ["trust", "understanding", "tension", "breakthroughs", "transferred"];
 const COUNTED = ["breakthroughs", "transferred"];
 /** The stages of a package that are told in figures. */
 const STAGES = ["breakthroughs", "uptake", "transferred", "agreed"];
@@ -43,7 +42,7 @@ export function fanView(desk) {
   const show = async () => {
     const { runs } = desk.store.setup;
     if (shown.drawn || runs <= FIRST) return paint(await armsOf(desk), runs);
-    const few = await armsOf(desk, FIRST);
+    const few = await armsOf(desk, { runs: FIRST });
     const [all] = await Promise.all([armsOf(desk), paint(few, FIRST)]);
     return paint(all, runs);
   };

@@ -1,4 +1,5 @@
 /** What views have in common: arms with their names, numbers per 100 dialogues, pictures with a way to save them. */
+import { readFrom } from "../../charts/curves.js";
 import { placed } from "../../charts/placed.js";
 import { count, written } from "../../numbers/digits.js";
 import { grouped } from "../../reading/spelling.js";
@@ -8,20 +9,24 @@ import { make } from "../element.js";
 import { commandsOf, saver } from "./saver.js";
 
 const words = WORDS.views;
+/** Curves that are drawn as fans. */
+export const CURVES = ["trust", "understanding", "tension", "breakthroughs", "transferred"];
+/** What is followed month by month for them: every other curve would be one more to put in order at each move. */
+export const FOLLOWED = CURVES.map(readFrom);
 
 /**
  * The arms of a set-up with what each plays.
  * @param {Object} desk
- * @param {number} runs
+ * @param {{runs: number, curves: string[]}} [wanted] curves: names of those whose bands are wanted.
  * @returns {Promise<Array<{which: string, name: string, scenario: Object, outcomes: Object, bands: Object}>>}
  */
-export async function armsOf(desk, runs = desk.store.setup.runs) {
+export async function armsOf(desk, { runs = desk.store.setup.runs, curves = FOLLOWED } = {}) {
   const { setup, scenarios } = desk.store;
   const there = ["a", "b"].filter((which) => scenarios[which]);
   const arms = [];
   for (const which of there) {
     const scenario = scenarios[which];
-    const found = await desk.player.fan(scenario, { seed: setup.seed, runs });
+    const found = await desk.player.fan(scenario, { seed: setup.seed, runs }, curves);
     arms.push({ which, name: there.length > 1 ? words.arm[which] : scenario.title, scenario, ...found });
   }
   return arms;

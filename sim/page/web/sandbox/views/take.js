@@ -29,10 +29,11 @@ export function takeView(desk) {
     make("p", { class: "hint" }, words.pictures),
   );
   const show = async () => {
-    const arms = await armsOf(desk);
+    const arms = await armsOf(desk, { curves: desk.facts.curves.map((each) => each.name) });
     numbers.replaceChildren(...arms.flatMap((arm) => downloads(desk, arm)));
     told.replaceChildren(...["compare", "run"].flatMap((what) => commandBoxes(desk, what)));
     await shared.refresh();
+    return arms; // with curves that no other view asks for
   };
   return { ...view, show };
 }
