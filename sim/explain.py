@@ -23,8 +23,8 @@ def known() -> list[str]:
 
 def _measured() -> list[tuple[str, Outcome]]:
     """What is measured of a dialogue, of all, or month by month, with what to call it; curves of counts go without."""
+    from sim.lab.measure import OVER_ALL
     from sim.measures import CURVES, OUTCOMES
-    from sim.statistics.measure import OVER_ALL
 
     known = {each.name for each in OUTCOMES}
     curves = [each for each in CURVES if each.name not in known]

@@ -13,21 +13,21 @@ from sim.cli.folders import Place, out_option
 
 if TYPE_CHECKING:
     from sim.events import Event
-    from sim.lab.runner.single import Told, Watch
+    from sim.lab.dialogue_tables import Told, Watch
 
 OUT = out_option("Folder for people.csv, trust.csv and events.csv of this dialogue, as the reference model plays it.")
 
 
 def ready(folder: Path, command: str, text: str, force: bool) -> Place:
     """Make the folder, or refuse before anything is played; ``text``: what the command names. Raises Refused."""
-    from sim.lab.runner.single import FILES
+    from sim.lab.dialogue_tables import FILES
 
     return Place.claimed(folder, command, FILES, force, text)
 
 
 def keep(place: Place, dialogue: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
     """Write the tables. Raises Refused where the disk does."""
-    from sim.lab.runner.single import write
+    from sim.lab.dialogue_tables import write
 
     place.write({})
     with refusing(place.folder):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sim.cli.ends import UNEXPECTED
+from sim.cli.exit_status import UNEXPECTED
 from sim.cli.program import Invalid, Refused
 
 
@@ -22,7 +22,7 @@ class Stopped(click.ClickException):
 def in_sentences() -> Iterator[None]:
     """Turn what may go wrong with a study into sentences and exit statuses."""
     from sim.lab.runner.drive import HaltedError
-    from sim.lab.runner.earlier import CoarserError
+    from sim.lab.runner.earlier_results import CoarserError
     from sim.lab.study import StudyError
     from sim.store.disk import DamagedError
     from sim.store.editions import EditionError

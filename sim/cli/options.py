@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from sim.cli.again import Rewritten
-from sim.cli.amounts import THREADS, Amount, Count
+from sim.cli.command_line import Rewritten
 from sim.cli.folders import F, out_option
+from sim.cli.number_types import THREADS, Amount, Count
 from sim.cli.program import JSON
 
 RESULTS = Path("results")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.again import Rewritten
-from sim.cli.amounts import Count
-from sim.cli.ends import DONE, INVALID, REFUSED, asked_to_end, check_words, status_of
+from sim.cli.command_line import Rewritten
+from sim.cli.exit_status import DONE, INVALID, REFUSED, asked_to_end, check_words, status_of
+from sim.cli.number_types import Count
 from sim.cli.terminal.streams import prepare
 
 if TYPE_CHECKING:

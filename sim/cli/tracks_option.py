@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from sim.cli.again import Rewritten
+from sim.cli.command_line import Rewritten
 from sim.cli.program import meant
 from sim.lab.design.track import WORDS, track_key
 

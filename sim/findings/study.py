@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.findings.provenance import Facts, facts_of
+from sim.lab.stored_summary import read_summary
 from sim.statistics.estimate import Estimate, unknown
-from sim.statistics.from_moments import read_summary
 from sim.store.description import design, dialogue, read_table
 from sim.store.disk import DamagedError
 from sim.store.editions import RENAMED, other

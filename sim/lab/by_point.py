@@ -34,7 +34,7 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
     """
     import numpy as np
 
-    from sim.statistics.from_moments import read_summary
+    from sim.lab.stored_summary import read_summary
 
     folder = Path(folder)
     if absent := [each for each in ("points.csv", "summary.csv") if not (folder / each).is_file()]:

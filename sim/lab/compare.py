@@ -15,15 +15,15 @@ import numpy as np
 
 from sim.comparison import STAGES, Comparison, TrackResult
 from sim.lab.design.track import track_key
+from sim.lab.highest_counts import highest_counts
+from sim.lab.measure import kind_of
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
 from sim.scenario.seating import in_room
 from sim.statistics.bounded import mean_of
 from sim.statistics.estimate import Difference, Estimate, Outcomes
-from sim.statistics.highest import highest
 from sim.statistics.intervals import share
-from sim.statistics.measure import kind_of
 from sim.statistics.paired import mean_difference
 from sim.statistics.rates import PARTS, UNOFFICIAL, Rate, rate_difference, transfer_rates
 
@@ -127,7 +127,7 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
 
 def _track(track: str, scenario: Scenario, found: Outcomes, rates: tuple[Estimate, Estimate]) -> TrackResult:
     """``scenario``: with its forums swapped to that track's room; ``rates``: of all rooms, and of unofficial ones."""
-    most, dialogues = highest(scenario), len(found["transferred"])
+    most, dialogues = highest_counts(scenario), len(found["transferred"])
     totals = {name: int(np.sum(found[name])) for name in COUNTED}
     totals["any_transfer"] = int(np.sum(found["transferred"] > 0))
     return TrackResult(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.charts import KINDS
-from sim.lab.runner.digest import FILES, FOLDERS
+from sim.lab.preparation.digest import FILES, FOLDERS
 from sim.remake.step import Step
 
 MODEL = (*(f"sim/{name}.py" for name in FILES), *(f"sim/{name}" for name in FOLDERS))

@@ -22,9 +22,6 @@ LIMITS = {
 }
 """Least and most of every number that callers and commands give: what can be addressed, and held."""
 
-FINEST, WIDEST = 1e-9, 1e9
-"""The smallest difference, and the largest standard deviation, whose dialogues can be counted."""
-
 
 def as_plain(value: Any) -> Any:
     """A value in Python's own types, as ``values.plain`` has it; what a scenario could not hold stays as it is.

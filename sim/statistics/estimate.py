@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Outcomes = Mapping[str, "np.ndarray"]
 """Columns of outcomes, (dialogues,) each."""
 
+FINEST, WIDEST = 1e-9, 1e9
+"""The smallest difference, and the largest standard deviation, whose dialogues can be counted."""
+
 
 @dataclass(frozen=True)
 class Estimate:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.scenario.given import FINEST, WIDEST
+from sim.statistics.estimate import FINEST, WIDEST
 from sim.statistics.intervals import Z
 from sim.statistics.paired import paired
 

@@ -11,23 +11,11 @@ from math import exp, log, sqrt
 
 import numpy as np
 
-from sim.statistics.estimate import Estimate, Outcomes, unknown
+from sim.statistics.estimate import Estimate, unknown
 from sim.statistics.intervals import Bounds, Z, estimate
-from sim.statistics.measure import values
 from sim.statistics.paired import paired
 
 METHOD = "ratio of variances, delta method on its logarithm"
-
-
-def reduction(first: Outcomes, second: Outcomes, measure: str, months: int = 0) -> Estimate:
-    """How many times smaller the variance of a difference is on the same luck.
-
-    Args:
-        first, second: outcomes of two settings, row i of both on the same luck.
-        measure: one of ``sim.statistics.measure.MEASURES``.
-        months: of the scenario; needed for first months only.
-    """
-    return variance_ratio(values(first, measure, months), values(second, measure, months))
 
 
 def variance_ratio(first: np.ndarray, second: np.ndarray) -> Estimate:

@@ -9,7 +9,7 @@ do, and now and then one more, whose interval then still touches 0 although its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -17,7 +17,6 @@ import numpy as np
 
 from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import OUTER, Z
-from sim.statistics.measure import widest
 
 
 @dataclass(frozen=True)
@@ -79,21 +78,28 @@ def p_value(found: Estimate) -> float | None:
     return 2 * NormalDist().cdf(-Z[0] * abs(found.estimate) / arm)
 
 
-def corrected(differences: Iterable[Difference]) -> tuple[Corrected, ...]:
-    """Differences that were asked for together, corrected for how many they are. Those without an interval stay so."""
+def corrected(differences: Iterable[Difference], widest: Callable[[str], float]) -> tuple[Corrected, ...]:
+    """Differences that were asked for together, corrected for how many they are. Those without an interval stay so.
+
+    ``widest``: the most that a difference of a measure can be, such as ``sim.lab.measure.widest``.
+    """
     asked = list(differences)
     alone = [p_value(each.value) for each in asked]
     known = [place for place, p in enumerate(alone) if p is not None]
     adjusted = dict(zip(known, holm([p for p in alone if p is not None]), strict=True))
     wider = NormalDist().inv_cdf(1 - (1 - OUTER) / (2 * max(1, len(known)))) / Z[0]
     return tuple(
-        Corrected(each, alone[place], float(adjusted[place]) if place in adjusted else None, *_ends(each, wider))
+        Corrected(
+            each,
+            alone[place],
+            float(adjusted[place]) if place in adjusted else None,
+            *_ends(each.value, wider, widest(each.measure)),
+        )
         for place, each in enumerate(asked)
     )
 
 
-def _ends(each: Difference, wider: float) -> tuple[float | None, float | None]:
-    found, most = each.value, widest(each.measure)
+def _ends(found: Estimate, wider: float, most: float) -> tuple[float | None, float | None]:
     if found.estimate is None or found.low is None or found.high is None:
         return None, None
     low, high = (found.estimate - wider * (found.estimate - end) for end in (found.low, found.high))

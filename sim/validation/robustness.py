@@ -144,7 +144,7 @@ def study_spreads(folder: Path, study: Study) -> tuple[Spread, ...]:
 
     A difference is of two levels of one lever; ``ahead`` and ``behind`` are as the study corrected them for several.
     """
-    from sim.statistics.from_moments import read_summary
+    from sim.lab.stored_summary import read_summary
     from sim.store.description import read_table
 
     headline = study.outcomes[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sim.lab.runner.curves import QUANTILES
+from sim.lab.tables.curves import QUANTILES
 
 NAMES = ("low", "q1", "median", "q3", "high")
 BANDS = """async (cases) => {

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from sim import load
 from sim.engine import simulate
 from sim.lab.compare import contrast
-from sim.lab.runner.differences import difference
+from sim.lab.highest_counts import highest_counts
+from sim.lab.measure import EVER, OVER_ALL, kind_of
+from sim.lab.tables.differences import difference
 from sim.measures import OUTCOMES
 from sim.page.facts.outcomes import outcomes
 from sim.page.facts.statistics import statistics
@@ -23,9 +25,7 @@ from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 from sim.statistics.bounded import mean_of
 from sim.statistics.estimate import Estimate
-from sim.statistics.highest import highest
 from sim.statistics.intervals import LEVELS, none_of, share
-from sim.statistics.measure import EVER, OVER_ALL, kind_of
 from sim.statistics.paired import mean_difference, share_difference
 from sim.statistics.rates import EXACT, NOTHING
 from sim.statistics.restricted import months_until
@@ -121,7 +121,7 @@ def test_the_mean_of_any_outcome_stays_within_its_range(modules, found, months):
         const kind = (name) => kindOf(name, months, facts, most);
         return facts.outcomes.map(({name}) => meanOf(found[name], kind(name), facts.statistics));
     }"""
-    found, most = within_months(found, months), highest(STANDING)
+    found, most = within_months(found, months), highest_counts(STANDING)
     mine = modules.evaluate(script, [made_up.as_lists({"": found})[""], months, {**most}, FACTS])
     for each, on_page in zip(OUTCOMES, mine, strict=True):
         same(on_page, mean_of(found[each.name], kind_of(each.name, months, most)))

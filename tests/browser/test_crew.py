@@ -9,7 +9,7 @@ import pytest
 
 from sim import load
 from sim.engine import chronicle, simulate
-from sim.lab.runner.curves import QUANTILES
+from sim.lab.tables.curves import QUANTILES
 from tests.browser import played
 from tests.browser.played import array, compared, given
 from tests.browser.test_bands import NAMES

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from sim.charts import KINDS
 from sim.cli import main
-from sim.cli.ends import REFUSED, USAGE
+from sim.cli.exit_status import REFUSED, USAGE
 from tests.charts.folders import made_up
 
 ASK = "import sys; from sim.cli import main; sys.argv[1:] = {}\ntry: main()\nexcept SystemExit: pass\n"

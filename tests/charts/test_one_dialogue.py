@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from sim.charts import draw, kinds
 from sim.cli import main
-from sim.cli.ends import REFUSED
+from sim.cli.exit_status import REFUSED
 from sim.findings.study import Ask, Study, Unfit
 
 ASKED = ("standing", "--seed", "3", "--run", "2", "--set", "months=20")

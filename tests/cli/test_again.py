@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.cli import main
-from sim.cli.again import ASIDE, again
+from sim.cli.command_line import ASIDE, again
 from tests.lab import regions
 
 LINES = {

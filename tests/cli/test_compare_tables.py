@@ -8,7 +8,7 @@ import shlex
 import pytest
 
 from sim import engine
-from sim.cli.ends import REFUSED
+from sim.cli.exit_status import REFUSED
 from sim.measures import OUTCOMES
 from sim.store.tables import read_csv
 from tests.cli.conftest import SMALL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim import load
-from sim.cli.ends import INVALID, USAGE
+from sim.cli.exit_status import INVALID, USAGE
 from sim.rules import PARAMETERS
 from sim.scenario.hints import GONE
 

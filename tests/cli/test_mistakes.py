@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim.cli import main
-from sim.cli.ends import DEBUG
+from sim.cli.exit_status import DEBUG
 
 USAGE = {
     "unknown command": (("comprae",), "Did you mean 'compare'?"),

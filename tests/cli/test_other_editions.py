@@ -10,7 +10,7 @@ import pytest
 
 from sim.charts.layout.style import SIZES
 from sim.charts.layout.texts import Texts
-from sim.cli.ends import REFUSED
+from sim.cli.exit_status import REFUSED
 from sim.findings.study import Study
 from sim.store.editions import Made, here, line, other
 from sim.store.folders import MARKER

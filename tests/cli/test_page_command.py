@@ -8,7 +8,7 @@ import pytest
 
 from sim import load
 from sim.cli.commands.page import CHOICE
-from sim.cli.ends import INVALID, REFUSED, USAGE
+from sim.cli.exit_status import INVALID, REFUSED, USAGE
 from sim.page import built
 from sim.page.file import LARGEST, made_by
 from tests.page.test_file import Elements

@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from sim.cli.ends import TERMINATED, status_of
+from sim.cli.exit_status import TERMINATED, status_of
 from sim.scenario.shipped import paths
 from tests.cli.conftest import SMALL
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from sim.engine import simulate
-from sim.lab.runner.summary import estimate
 from sim.lab.study import read_study, scenario_of, scenario_text, shipped_studies
+from sim.lab.tables.summary import estimate
 from sim.statistics.intervals import resampled_sums
 from sim.statistics.rates import transfer_rate
 from sim.store.tables import read_csv

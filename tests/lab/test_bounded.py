@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
 
-from sim.lab.runner.summary import estimate
+from sim.lab.measure import ANY, EVER, RATE, kind_of
+from sim.lab.tables.summary import estimate
 from sim.measures import CURVES, OUTCOMES
 from sim.statistics.bounded import COUNT, SHARE, mean_of, months
 from sim.statistics.intervals import share
-from sim.statistics.measure import ANY, EVER, RATE, kind_of
 from tests.lab.means import SIZES, WORLDS, coverage
 
 HORIZON = 60

@@ -14,10 +14,10 @@ from sim.engine import chronicle
 from sim.lab.design import designs, domains
 from sim.lab.design.check_study import check
 from sim.lab.design.settings import MOST_POINTS
-from sim.lab.runner.plan import plan_of
+from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.until import Precise, run_until
+from sim.lab.runner.to_precision import Precise, run_until
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
 from sim.scenario import ScenarioError
 from sim.scenario.given import LIMITS, bound

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.lab.design.sweep import sweep_study
-from sim.lab.runner.differences import Differences, difference
-from sim.lab.runner.pairs import ALL_PAIRS, Pairing, pairs_of
 from sim.lab.study import Grid, Levels, OneAtATime, Study
+from sim.lab.tables.differences import Differences, difference
+from sim.lab.tables.pairs import ALL_PAIRS, Pairing, pairs_of
 from sim.statistics.paired import mean_difference
 from sim.statistics.rates import transfer_rates
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sim.lab.runner.digest import PACKAGE, sources
+from sim.lab.preparation.digest import PACKAGE, sources
 
 LOADED = """
 import sys, sim.engine, sim.model, sim.scenario

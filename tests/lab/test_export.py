@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.runner.export import FORMATS, export
+from sim.lab.export.formats import FORMATS, export
+from sim.lab.export.runs_table import exported
 from sim.lab.runner.run import run_study
-from sim.lab.runner.runs_table import exported
 from sim.lab.study import Grid, Levels, Options, Study, StudyError
 from sim.store.rows import read_runs
 from sim.store.short import LONGEST, RESERVED, short_names
@@ -121,6 +121,6 @@ def test_an_unfinished_study_is_told(tmp_path):
 
 
 def test_a_workbook_without_its_package_names_what_to_install(folder, tmp_path, monkeypatch):
-    monkeypatch.setattr("sim.lab.runner.export.find_spec", lambda name: None)
+    monkeypatch.setattr("sim.lab.export.formats.find_spec", lambda name: None)
     with pytest.raises(StudyError, match=r'pip install "backchannel\[export\]"'):
         export(folder, "xlsx", tmp_path)

@@ -7,10 +7,10 @@ import time
 import pytest
 
 from sim import engine
+from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.finish import take_runs
 from sim.lab.runner.follow import Follower
 from sim.lab.runner.jobs import jobs_of
-from sim.lab.runner.plan import plan_of
 from sim.lab.runner.run import Options, run_study
 from sim.store.chunks import Chunks
 from tests.lab.studied import files, small

@@ -7,9 +7,9 @@ import pytest
 
 from sim.lab.adapters import _mean
 from sim.lab.compare import contrast
-from sim.lab.runner.many_points import moments
-from sim.lab.runner.summary import Summary
-from sim.statistics.measure import values
+from sim.lab.measure import values
+from sim.lab.tables.many_points import moments
+from sim.lab.tables.summary import Summary
 from sim.validation.ablation.play import _effects
 from tests.lab.made_up import outcomes, scenario
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sim.lab.runner.dry import forecast
+from sim.lab.runner.forecast import forecast
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.studies import look
+from sim.lab.shelf import look
 from sim.lab.study import Grid, Levels, Study
 from sim.store.editions import EditionError, here
 from tests.lab.studied import files

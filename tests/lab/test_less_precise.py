@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from sim.lab.runner import run
-from sim.lab.runner.earlier import CoarserError
+from sim.lab.runner.earlier_results import CoarserError
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.until import Precise, run_until
+from sim.lab.runner.to_precision import Precise, run_until
 from sim.lab.study import Levels
 from tests.lab.studied import files, small
 

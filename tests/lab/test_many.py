@@ -13,19 +13,19 @@ from sim.cli import main
 from sim.findings.study import Study as Charted
 from sim.findings.study import Unfit
 from sim.lab.by_point import outcome_by_point
-from sim.lab.runner import design_file as keeping
-from sim.lab.runner import plan as planning
-from sim.lab.runner.many_points import moments
-from sim.lab.runner.plan import plan_of
+from sim.lab.preparation import design_file as keeping
+from sim.lab.preparation import plan as planning
+from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.studies import look
-from sim.lab.runner.summary import estimate
-from sim.lab.runner.until import Precise, run_until
+from sim.lab.runner.to_precision import Precise, run_until
+from sim.lab.shelf import look
+from sim.lab.stored_summary import estimate_from, read_summary
 from sim.lab.study import LatinHypercube, Levels, Range
 from sim.lab.study import Options as Bundles
-from sim.statistics.from_moments import estimate_from, read_summary
+from sim.lab.tables.many_points import moments
+from sim.lab.tables.summary import estimate
 from sim.statistics.intervals import share
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv

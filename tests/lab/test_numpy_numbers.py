@@ -17,12 +17,12 @@ from sim import Dialogue, compare, load
 from sim.engine import chronicle, simulate
 from sim.lab.adapters import Answer
 from sim.lab.design.check_study import check
+from sim.lab.pilot import prospect
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options as How
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Options, Range, Rows, Sobol, StudyError
 from sim.scenario.given import as_plain, whole, wholes
-from sim.statistics.pilot import prospect
 from sim.statistics.power import spread_if
 from tests.lab.test_design import a_study
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.power import TTestIndPower, TTestPower
 
-from sim.statistics.measure import MEASURES, values
+from sim.lab.measure import MEASURES, values
+from sim.lab.pilot import prospect, prospect_from
 from sim.statistics.paired import mean_difference
-from sim.statistics.pilot import prospect, prospect_from
 from sim.statistics.power import Spread, needed, spread_if, spread_of, spread_of_shares
 from tests.lab.made_up import outcomes
 

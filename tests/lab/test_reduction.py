@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from sim.lab.compare import play
+from sim.lab.measure import reduction
 from sim.scenario.seating import in_room
 from sim.statistics.intervals import resampled_sums
-from sim.statistics.reduction import reduction, variance_ratio
+from sim.statistics.reduction import variance_ratio
 from tests.lab.made_up import scenario
 
 

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from sim import engine
+from sim.lab.preparation import plan as planning
 from sim.lab.runner import chunks as playing
-from sim.lab.runner import plan as planning
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Levels, StudyError, scenario_of

@@ -14,9 +14,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from sim.lab.preparation.models import UntrustedError
+from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.mesa_driver import played
-from sim.lab.runner.models import UntrustedError
-from sim.lab.runner.plan import plan_of
 from sim.lab.runner.replay import replay
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import StudyError

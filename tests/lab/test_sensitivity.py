@@ -10,9 +10,9 @@ from sim.charts import draw
 from sim.lab.design.designs import Design, Grid, LatinHypercube, OneAtATime, Sobol, Unusable
 from sim.lab.design.rows import Rows
 from sim.lab.runner.run import run_study
-from sim.lab.runner.swings import swings_of
 from sim.lab.sensitivity import first_order, samples
 from sim.lab.study import Levels, Range, Study, read_study
+from sim.lab.tables.swings import swings_of
 from sim.statistics.estimate import Estimate
 from sim.statistics.paired import mean_difference
 from sim.store.rows import read_runs

@@ -14,12 +14,12 @@ from sim.comparison import STAGES
 from sim.engine import simulate
 from sim.lab.adapters import Answer
 from sim.lab.design.check_study import check
+from sim.lab.measure import EVER
 from sim.lab.runner.run import run_study
 from sim.lab.study import LatinHypercube, Levels, Range, StudyError, outcome_by_point, scenario_of, scenario_text
 from sim.statistics.bounded import COUNT, mean_of
 from sim.statistics.dominance import cliffs_delta
 from sim.statistics.intervals import share
-from sim.statistics.measure import EVER
 from sim.statistics.several import holm
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
@@ -112,7 +112,7 @@ def test_survival_counts_every_dialogue_once(folder):
 
 
 def test_many_points_are_pooled_by_lever_and_the_reader_is_told(tmp_path, monkeypatch, folder):
-    monkeypatch.setattr("sim.lab.runner.survival.MOST", 3)
+    monkeypatch.setattr("sim.lab.tables.survival.MOST", 3)
     run_study(small(4, 80, held={"months": 24}), tmp_path)
     rows, single = read_csv(tmp_path / "survival.csv"), read_csv(folder / "survival.csv")
     assert {(row["point"], row["tension.baseline"], row["track"], row["points"]) for row in rows} == {
@@ -122,7 +122,7 @@ def test_many_points_are_pooled_by_lever_and_the_reader_is_told(tmp_path, monkey
     for track in ("track1_5", "track2"):
         events = [sum(int(row["events"]) for row in table if row["track"] == track) for table in (rows, single)]
         assert events[0] == events[1]
-    monkeypatch.setattr("sim.lab.runner.survival.MOST", 1)
+    monkeypatch.setattr("sim.lab.tables.survival.MOST", 1)
     run_study(small(4, 81, held={"months": 24}), tmp_path)
     assert not (tmp_path / "survival.csv").exists()
     assert "left out" in (tmp_path / "README.txt").read_text()

@@ -6,7 +6,7 @@ import pytest
 
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.until import Precise, run_until, widest_of
+from sim.lab.runner.to_precision import Precise, run_until, widest_of
 from sim.lab.study import Grid, Levels, Study, StudyError
 from sim.statistics.precision import PILOT
 from sim.store.tables import read_csv

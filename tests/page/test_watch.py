@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sim import load
-from sim.lab.runner.single import Watch
+from sim.lab.dialogue_tables import Watch
 from sim.model import Dialogue, as_state
 from sim.month.regard import WIDE
 from sim.scenario.origin import vouched

@@ -7,7 +7,7 @@ import tomllib
 import pytest
 
 from sim import simulate
-from sim.lab.runner.digest import scenario_digest
+from sim.lab.preparation.digest import scenario_digest
 from sim.scenario import load
 from sim.scenario.assumption import otherwise
 from sim.scenario.shipped import paths

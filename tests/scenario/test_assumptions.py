@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim.engine import replay
-from sim.lab.runner.digest import scenario_digest
+from sim.lab.preparation.digest import scenario_digest
 from sim.scenario import ScenarioError, load, loads
 from sim.scenario.assumption import Assumption, otherwise
 from sim.scenario.check_assumptions import check_assumptions

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.again import again
-from sim.cli.amounts import Count
+from sim.cli.command_line import again
 from sim.cli.folders import FORCE, Place, out_option
 from sim.cli.forum_option import FORUM, load_with
+from sim.cli.number_types import Count
 from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, meant, print_json
 from sim.cli.tracks_option import tracks_option
 from sim.lab.design.track import WORDS as TRACKS

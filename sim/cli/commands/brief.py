@@ -105,7 +105,7 @@ def _forms(wanted: str | None) -> tuple[tuple[str, ...], str]:
 
 def _found(results: Path, name: str) -> Path:
     """The folder of a finished study."""
-    from sim.lab.runner.studies import find, look
+    from sim.lab.shelf import find, look
 
     refuse_bare(results / name, Path(name))
     with in_sentences():

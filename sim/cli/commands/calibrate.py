@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.amounts import Count
-from sim.cli.ends import broken_off
+from sim.cli.exit_status import broken_off
 from sim.cli.folders import out_option
+from sim.cli.number_types import Count
 from sim.cli.program import SEED, Command, Refused, announce_compiling
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from sim.cli.ends import USAGE
+from sim.cli.exit_status import USAGE
 from sim.cli.program import JSON, Command, json_text, meant, print_json
 
 

@@ -84,7 +84,7 @@ def _found(results: Path, name: str) -> Path:
     for folder in (results / name, Path(name)):
         if any(folder.glob("*.csv")) or any(folder.glob("*/summary.csv")):
             return folder
-    from sim.lab.runner.studies import find  # takes as long as reading the tables: only to say what was meant
+    from sim.lab.shelf import find  # takes as long as reading the tables: only to say what was meant
 
     with in_sentences():
         return find(results, name)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.again import again
-from sim.cli.amounts import THREADS, Count
+from sim.cli.command_line import again
 from sim.cli.faults import in_sentences, refusing
 from sim.cli.folders import FORCE, out_option
 from sim.cli.forum_option import FORUM, load_with
+from sim.cli.number_types import THREADS, Count
 from sim.cli.options import RESULTS
 from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, print_json, without_collecting
 from sim.cli.terminal.robustness import ACROSS, keep_spreads, show_comparison

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sim.cli.ends import visible
+from sim.cli.exit_status import visible
 from sim.cli.faults import in_sentences, refusing
 from sim.cli.folders import FORCE, claim_inside, out_option
 from sim.cli.options import FOLDER
@@ -38,11 +38,11 @@ def export(study: str, kinds: tuple[str, ...], out: Path | None, folder: Path, f
     """
     if not kinds:
         raise click.UsageError(f"say for what: {', '.join(f'--{kind}' for kind in KINDS)}.")
-    from sim.lab.runner.studies import find
+    from sim.lab.shelf import find
 
     with in_sentences():
-        from sim.lab.runner.export import FORMATS, MEANINGS
-        from sim.lab.runner.export import export as write
+        from sim.lab.export.formats import FORMATS, MEANINGS
+        from sim.lab.export.formats import export as write
         from sim.store.editions import note
 
         place = find(folder, study)

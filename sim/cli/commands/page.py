@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.ends import INVALID
+from sim.cli.exit_status import INVALID
 from sim.cli.program import JSON, SET, Command, Refused
 
 if TYPE_CHECKING:

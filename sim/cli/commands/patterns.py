@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.again import again
-from sim.cli.amounts import THREADS, Count
+from sim.cli.command_line import again
 from sim.cli.folders import FORCE, Place, out_option
+from sim.cli.number_types import THREADS, Count
 from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, json_text, meant, print_json
 from sim.cli.terminal.robustness import across_option
 

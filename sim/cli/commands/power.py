@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.amounts import Amount, Count
+from sim.cli.number_types import Amount, Count
 from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, meant, print_json
 from sim.cli.tracks_option import read_tracks
 from sim.lab.design.track import WORDS as TRACKS
-from sim.scenario.given import FINEST, WIDEST
+from sim.statistics.estimate import FINEST, WIDEST
 
 if TYPE_CHECKING:
+    from sim.lab.pilot import Prospect
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting
     from sim.statistics.estimate import Outcomes
-    from sim.statistics.pilot import Prospect
 
 EXAMPLES = (
     "backchannel power standing --tracks 1.5,2 --measure transfer_rate --difference 0.02",
@@ -98,7 +98,7 @@ def _supposed(request: Request) -> tuple[dict[str, Any], Prospect]:
         raise click.UsageError(f"--sd and --share play no pilot, so {' and '.join(given)} would say nothing.")
     if request.sd is not None and request.share is not None:
         raise click.UsageError("give --sd or --share, not both.")
-    from sim.statistics.pilot import prospect
+    from sim.lab.pilot import prospect
     from sim.statistics.power import spread_if, spread_of_shares
 
     alike = request.correlation or 0.0
@@ -121,7 +121,7 @@ def _piloted(request: Request) -> tuple[dict[str, Any], Prospect]:
 
     plan, dialogues = load(request.scenario, request.overrides), request.pilot or 500
     outcomes = _play(plan, request.seed, tracks, dialogues)
-    from sim.statistics.pilot import prospect_from
+    from sim.lab.pilot import prospect_from
 
     try:
         found = prospect_from(outcomes, measure, plan.months, request.difference, request.power)
@@ -132,7 +132,7 @@ def _piloted(request: Request) -> tuple[dict[str, Any], Prospect]:
 
 
 def _measure(name: str) -> str:
-    from sim.statistics.measure import MEASURES
+    from sim.lab.measure import MEASURES
 
     if name not in MEASURES:
         raise click.BadParameter(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.again import again
-from sim.cli.amounts import Count
+from sim.cli.command_line import again
 from sim.cli.faults import refusing
 from sim.cli.folders import FORCE, Place, out_option
+from sim.cli.number_types import Count
 from sim.cli.program import JSON, SEED, Command, announce_compiling, print_json, talk
 from sim.cli.terminal.robustness import across_option
 

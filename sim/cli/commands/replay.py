@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.again import again
+from sim.cli.command_line import again
 from sim.cli.dialogue_folder import OUT, keep, ready
-from sim.cli.ends import UNEXPECTED
+from sim.cli.exit_status import UNEXPECTED
 from sim.cli.faults import in_sentences
 from sim.cli.folders import FORCE
 from sim.cli.options import FOLDER
@@ -61,8 +61,8 @@ def replay(
     A study may have been played with a model of its own. That is a program, and somebody else's folder may hold any:
     none is run unless you say so.
     """
-    from sim.lab.runner.models import UntrustedError
-    from sim.lab.runner.studies import find
+    from sim.lab.preparation.models import UntrustedError
+    from sim.lab.shelf import find
     from sim.store.files import OWN_MODEL
 
     announce_compiling()
@@ -89,8 +89,8 @@ def _played(study: Path, run: tuple[int, int], trusted: str, out: Path | None, f
 
     if out is None:
         return played(study, *run, trusted=trusted)
+    from sim.lab.dialogue_tables import Told, Watch
     from sim.lab.runner.replay import check_edition
-    from sim.lab.runner.single import Told, Watch
     from sim.store.description import to_play
     from sim.store.names import asked_for
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sim.cli.ends import visible
+from sim.cli.exit_status import visible
 from sim.cli.faults import in_sentences
 from sim.cli.options import FOLDER
 from sim.cli.program import JSON, Command, print_json
@@ -31,7 +31,7 @@ def results(study: str | None, outcome: str | None, folder: Path, as_json: bool)
     STUDY is the name of a study in the folder of results, or the path of its own folder.
     """
     from sim.cli.terminal.studies import show_shelf
-    from sim.lab.runner.studies import find, shelf
+    from sim.lab.shelf import find, shelf
 
     with in_sentences():
         if study is not None:
@@ -52,8 +52,8 @@ def _as_object(each: Any) -> dict[str, Any]:
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.terminal.studies import show_summary
-    from sim.lab.runner.studies import look
-    from sim.statistics.from_moments import read_summary
+    from sim.lab.shelf import look
+    from sim.lab.stored_summary import read_summary
     from sim.store.description import advice, changed, read_table
     from sim.words.numbers import number_of
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.again import again
-from sim.cli.amounts import Count
+from sim.cli.command_line import again
 from sim.cli.dialogue_folder import OUT, keep, ready
 from sim.cli.folders import FORCE
+from sim.cli.number_types import Count
 from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, print_json
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
 
     command = again(out=asked_for(out))
     place = ready(out, command, plan.text, force)
-    from sim.lab.runner.single import Told, Watch
+    from sim.lab.dialogue_tables import Told, Watch
     from sim.model import Dialogue
 
     dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
@@ -96,8 +96,8 @@ def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
 
 def _as_object(plan: Scenario, seed: int, number: int, events: list[Event]) -> dict[str, Any]:
     """Months, and questions, count from 1; None where a column does not apply."""
-    from sim.lab.runner.single import EVENTS
-    from sim.lab.runner.single import events as rows_of
+    from sim.lab.dialogue_tables import EVENTS
+    from sim.lab.dialogue_tables import events as rows_of
     from sim.tell import counts
 
     lines = [dict(zip(EVENTS, row, strict=True)) for row in rows_of(plan, events)]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.again import again
-from sim.cli.ends import broken_off
+from sim.cli.command_line import again
+from sim.cli.exit_status import broken_off
 from sim.cli.faults import in_sentences
 from sim.cli.options import CAP, CURVES, REPETITIONS, RESULTS, UNTIL, running
 from sim.cli.program import JSON, Command, print_json
@@ -93,7 +93,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     )  # fmt: skip
     announce_compiling()
     if wanted.dry_run:
-        from sim.lab.runner.dry import forecast
+        from sim.lab.runner.forecast import forecast
 
         show_forecast(forecast(found, folder, options), folder, wanted.as_json)
         return
@@ -117,7 +117,7 @@ def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Fini
     from dataclasses import replace
 
     from sim.lab.runner.progress import Progress
-    from sim.lab.runner.until import Precise, run_until
+    from sim.lab.runner.to_precision import Precise, run_until
 
     assert wanted.until is not None
     options = replace(options, repeat=again(repetitions=None))  # as many as it takes: run_until says how many

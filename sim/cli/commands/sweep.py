@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.amounts import Count
 from sim.cli.commands.study import Wanted, carry_out
 from sim.cli.faults import in_sentences
+from sim.cli.number_types import Count
 from sim.cli.options import CAP, CURVES, UNTIL, running
 from sim.cli.program import SEED, SET, Command
 

@@ -12,7 +12,7 @@ from sim.scenario.plan import TRACKS
 from sim.words import numbers
 
 if TYPE_CHECKING:
-    from sim.statistics.pilot import Prospect
+    from sim.lab.pilot import Prospect
 
 
 def show(told: dict[str, Any], found: Prospect, stream: IO[str]) -> None:

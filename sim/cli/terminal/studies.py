@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.ends import FAILED_POINTS
+from sim.cli.exit_status import FAILED_POINTS
 from sim.cli.program import print_json
 from sim.cli.terminal.table import NOTHING, console, table
 
 if TYPE_CHECKING:
-    from sim.lab.runner.dry import Forecast
+    from sim.lab.runner.forecast import Forecast
     from sim.lab.runner.run import Finished
-    from sim.lab.runner.studies import Shelved
+    from sim.lab.shelf import Shelved
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
@@ -80,7 +80,7 @@ def show_finished(found: Finished, as_json: bool) -> None:
 
 def show_summary(folder: Path, outcome: str) -> None:
     """The estimates of one outcome, a row a point."""
-    from sim.statistics.from_moments import read_summary
+    from sim.lab.stored_summary import read_summary
     from sim.words.numbers import number_of
 
     rows = [row for row in read_summary(folder / "summary.csv") if row["outcome"] == outcome]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.lab.runner.digest import model_digest
-from sim.lab.runner.plan import Terms, one_line
+from sim.lab.preparation.digest import model_digest
+from sim.lab.preparation.plan import Terms, one_line
 from sim.lab.study import Point, scenario_of
 from sim.store.spans import Failed, Span
 

@@ -7,10 +7,10 @@ from concurrent.futures import CancelledError
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from sim.lab.preparation.digest import model_digest
+from sim.lab.preparation.plan import Plan
 from sim.lab.runner.chunks import Job, OtherModelError, Played
-from sim.lab.runner.digest import model_digest
 from sim.lab.runner.drive import HaltedError, Keep, elsewhere
-from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
 from sim.store.spans import Failed
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from threading import Event, Semaphore
 from typing import TypeVar
 
+from sim.lab.preparation.plan import Plan
 from sim.lab.runner.chunks import Job, Played, Stopped, play
-from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
 from sim.scenario.given import wholes
 from sim.store.spans import Failed

@@ -12,12 +12,12 @@ import numpy as np
 from sim.edition import VERSION
 from sim.lab.design.check_curves import curve_faults
 from sim.lab.design.varying_columns import varied_columns
-from sim.lab.runner.design_file import write_keys
-from sim.lab.runner.gather import Found
-from sim.lab.runner.many_points import Many
-from sim.lab.runner.models import is_file
-from sim.lab.runner.plan import Plan
+from sim.lab.preparation.design_file import write_keys
+from sim.lab.preparation.models import is_file
+from sim.lab.preparation.plan import Plan
 from sim.lab.study import Point, StudyError
+from sim.lab.tables.gather import Found
+from sim.lab.tables.many_points import Many
 from sim.store import codebook, readme
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, whole, write_text

@@ -13,11 +13,11 @@ from contextlib import contextmanager, suppress
 from threading import Condition
 from types import TracebackType
 
+from sim.lab.preparation.plan import Plan
 from sim.lab.runner.chunks import Job, Played
 from sim.lab.runner.drive import Keep
 from sim.lab.runner.finish import Taken, failures_of, take_runs
 from sim.lab.runner.jobs import Jobs
-from sim.lab.runner.plan import Plan
 from sim.lab.runner.progress import Progress
 from sim.store.chunks import Chunks
 from sim.store.spans import Failed

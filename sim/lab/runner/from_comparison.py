@@ -8,8 +8,8 @@ from pathlib import Path
 from sim.lab.design.designs import Grid
 from sim.lab.design.domains import Levels
 from sim.lab.design.track import TRACK
-from sim.lab.runner.digest import scenario_digest
-from sim.lab.runner.plan import plan_of
+from sim.lab.preparation.digest import scenario_digest
+from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.run import Options, run_study
 from sim.lab.study import Study
 from sim.scenario.plan import Scenario

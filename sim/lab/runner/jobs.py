@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 
+from sim.lab.preparation.plan import Plan
 from sim.lab.runner.chunks import Job
-from sim.lab.runner.plan import Plan
 from sim.lab.study import Study
 from sim.store.chunks import Chunks
 from sim.store.spans import Span, missing

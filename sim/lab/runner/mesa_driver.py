@@ -20,11 +20,11 @@ import numpy as np
 from sim import measures
 from sim.compiled import entry, held, written_out
 from sim.lab.design.settings import StudyError
-from sim.lab.runner.models import model_class
+from sim.lab.preparation.models import model_class
 from sim.store.spans import Failed, Span
 
 if TYPE_CHECKING:
-    from sim.lab.runner.plan import Terms
+    from sim.lab.preparation.plan import Terms
     from sim.model import Dialogue
     from sim.scenario.plan import Scenario
 
@@ -62,7 +62,7 @@ def dialogue_of(terms: Terms, plan: Scenario, run: int) -> Dialogue:
 
 def played(terms: Terms, plan: Scenario, span: Span) -> dict[str, np.ndarray] | Failed:
     """Play some runs one after another, up to the first that fails: outcome to array, a row a run."""
-    from sim.lab.runner.plan import one_line
+    from sim.lab.preparation.plan import one_line
 
     rows = []
     for run in range(*span):

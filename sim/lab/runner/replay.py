@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from sim.events import Event
-from sim.lab.runner.design_file import point_of
-from sim.lab.runner.digest import model_digest
-from sim.lab.runner.models import kept_model
-from sim.lab.runner.plan import Terms, one_line
+from sim.lab.preparation.design_file import point_of
+from sim.lab.preparation.digest import model_digest
+from sim.lab.preparation.models import kept_model
+from sim.lab.preparation.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
 from sim.store import editions

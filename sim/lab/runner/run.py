@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.design_file import design_of
+from sim.lab.preparation.design_file import design_of
+from sim.lab.preparation.plan import Plan, plan_of
 from sim.lab.runner.drive import HaltedError, Keep, on_processes, on_threads
-from sim.lab.runner.earlier import check_edition, in_tables, make_way, put_unreadable_aside
+from sim.lab.runner.earlier_results import check_edition, in_tables, make_way, put_unreadable_aside
 from sim.lab.runner.finish import Failure, failures_of, hashes, write_design, write_results
 from sim.lab.runner.follow import Follower, flushing, keeping
 from sim.lab.runner.jobs import Jobs, block_of, jobs_of
-from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.study import Study, StudyError
 from sim.store import description, manifest

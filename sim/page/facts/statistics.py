@@ -13,10 +13,10 @@ from typing import Any
 from sim.comparison import STAGES
 from sim.lab.compare import COUNTED, PRIVATELY, SEATED
 from sim.lab.design.track import WORDS
+from sim.lab.measure import EVER, OVER_ALL
 from sim.scenario.plan import TRACKS
 from sim.statistics import bounded, intervals, paired, rates, restricted
 from sim.statistics.intervals import FEW, LEVELS, Z, quantile
-from sim.statistics.measure import EVER, OVER_ALL
 
 BITS = 200
 """Behind the point, of numbers that are handed over as whole ones."""

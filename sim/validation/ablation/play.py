@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.compare import ALL_TRACKS
+from sim.lab.measure import RATE, widest
 from sim.scenario.plan import Scenario
 from sim.statistics.estimate import Difference, Estimate, Outcomes
 from sim.statistics.intervals import within
-from sim.statistics.measure import RATE, widest
 from sim.statistics.paired import mean_difference
 from sim.statistics.rates import PARTS, rate_difference, transfer_rates
 from sim.statistics.several import corrected
@@ -126,5 +126,5 @@ def _corrected(rows: Sequence[Row]) -> tuple[Row, ...]:
     ]
     return tuple(
         row._replace(several_low=each.several_low, several_high=each.several_high, holm=each.holm)
-        for row, each in zip(rows, corrected(asked), strict=True)
+        for row, each in zip(rows, corrected(asked, widest), strict=True)
     )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.runner.digest import model_digest
+from sim.lab.preparation.digest import model_digest
 from sim.validation.calibration.emulator import FEWEST, Surface, fit, promise
 from sim.validation.calibration.parallel import in_order
 from sim.validation.calibration.play import play

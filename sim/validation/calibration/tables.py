@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.edition import EDITION
-from sim.lab.runner.digest import model_digest
+from sim.lab.preparation.digest import model_digest
 from sim.store.disk import write_text
 from sim.store.tables import write_csv
 from sim.validation.calibration.centre import Centre

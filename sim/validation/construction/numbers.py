@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from sim.lab.measure import MEASURES
 from sim.scenario.plan import Delegation, Scenario
-from sim.statistics.measure import MEASURES
 
 
 class Given(NamedTuple):
@@ -37,7 +37,7 @@ def follows(outcome: str, scenario: Scenario, varied: str | None = None) -> str 
     """Why a number is known beforehand, or None if it has to be played.
 
     Args:
-        outcome: a measure (``sim.statistics.measure.MEASURES``).
+        outcome: a measure (``sim.lab.measure.MEASURES``).
         scenario: as it is played, its rooms swapped (``in_room``) where a track is asked of.
         varied: the setting of which the effect is asked, as in ``--set``; None asks of the number itself.
     """

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sim.edition import VERSION
-from sim.lab.runner.digest import model_digest
+from sim.lab.preparation.digest import model_digest
 from sim.statistics.estimate import Estimate, unknown
 from sim.store.disk import make, write_text
 from sim.store.manifest import read_json

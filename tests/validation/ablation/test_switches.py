@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.lab.runner.digest import scenario_digest
+from sim.lab.preparation.digest import scenario_digest
 from sim.rules import PARAMETERS, Theory
 from sim.scenario import load
 from sim.scenario.plan import TRACKS

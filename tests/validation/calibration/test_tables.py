@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from sim.edition import EDITION
-from sim.lab.runner.digest import model_digest
+from sim.lab.preparation.digest import model_digest
 from sim.validation import region
 from sim.validation.calibration.centre import Centre
 from sim.validation.calibration.estimates import Estimate

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sim.engine import simulate
+from sim.lab.measure import MEASURES
 from sim.rules import PARAMETERS
 from sim.scenario import load
 from sim.scenario.plan import Scenario
 from sim.scenario.seating import in_room
-from sim.statistics.measure import MEASURES
 from sim.validation.construction import GIVEN, follows
 from tests.validation.construction.rooms import (
     at_level,

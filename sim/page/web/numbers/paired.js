@@ -1,6 +1,6 @@
 /**
  * Differences between two settings played on the same luck, row by row: twin of sim.statistics.paired, and of the
- * differences of a study (sim.lab.runner.differences).
+ * differences of a study (sim.lab.tables.differences).
  */
 
 import { bare, estimate, share, student, within } from "./estimate.js";

@@ -9,13 +9,13 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab import sensitivity
-from sim.lab.runner import curves, swings
-from sim.lab.runner.differences import Differences
-from sim.lab.runner.effects import Effects
-from sim.lab.runner.pairs import Pairing, pairs_of
-from sim.lab.runner.plan import Plan
-from sim.lab.runner.summary import Summary
-from sim.lab.runner.survival import Curves
+from sim.lab.preparation.plan import Plan
+from sim.lab.tables import curves, swings
+from sim.lab.tables.differences import Differences
+from sim.lab.tables.effects import Effects
+from sim.lab.tables.pairs import Pairing, pairs_of
+from sim.lab.tables.summary import Summary
+from sim.lab.tables.survival import Curves
 from sim.store.files import CURVES, SENSITIVITY, SURVIVAL
 from sim.store.tables import cells
 

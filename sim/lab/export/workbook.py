@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.runs_table import RUNS, Exported, codebook, fitting, held_at, shorts
+from sim.lab.export.runs_table import RUNS, Exported, codebook, fitting, held_at, shorts
 from sim.store.codebook import TITLES
 from sim.store.description import design, facts, read_table
 from sim.store.disk import whole

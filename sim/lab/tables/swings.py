@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Range
-from sim.lab.runner.differences import Differences
-from sim.lab.runner.pairs import Pair, departures
 from sim.lab.sensitivity import Row
 from sim.lab.study import Point, Study, Value
+from sim.lab.tables.differences import Differences
+from sim.lab.tables.pairs import Pair, departures
 from sim.statistics.estimate import Estimate
 from sim.statistics.rates import Rate
 

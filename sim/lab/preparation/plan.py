@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sim.lab.runner.digest import Identity, key_of, model_digest, scenario_digest
-from sim.lab.runner.models import named_source
+from sim.lab.measure import MEASURES
+from sim.lab.preparation.digest import Identity, key_of, model_digest, scenario_digest
+from sim.lab.preparation.models import named_source
 from sim.lab.study import Point, Study, StudyError, scenario_of, scenario_text
 from sim.scenario import ScenarioError
-from sim.statistics.measure import MEASURES
 
 if TYPE_CHECKING:
     from sim.scenario.plan import Scenario

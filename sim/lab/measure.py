@@ -11,9 +11,10 @@ import numpy as np
 from sim.measures import CURVES, OUTCOMES, Outcome
 from sim.statistics.bounded import COUNT, SHARE, Kind
 from sim.statistics.bounded import months as months_up_to
-from sim.statistics.estimate import Outcomes
+from sim.statistics.estimate import Estimate, Outcomes
 from sim.statistics.rates import CARRIED, PARTS, SOLVED
 from sim.statistics.ratio import per_dialogue
+from sim.statistics.reduction import variance_ratio
 from sim.statistics.restricted import months_until
 
 RATE, ANY = "transfer_rate", "any_transfer"
@@ -90,3 +91,14 @@ def values(outcomes: Outcomes, measure: str, months: int) -> np.ndarray:
     if measure.startswith("first_"):
         return months_until(outcomes[measure], months).astype(float)
     return np.asarray(outcomes[measure], float)
+
+
+def reduction(first: Outcomes, second: Outcomes, measure: str, months: int = 0) -> Estimate:
+    """How many times smaller the variance of a difference is on the same luck.
+
+    Args:
+        first, second: outcomes of two settings, row i of both on the same luck.
+        measure: one of ``MEASURES``.
+        months: of the scenario; needed for first months only.
+    """
+    return variance_ratio(values(first, measure, months), values(second, measure, months))

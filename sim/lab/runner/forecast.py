@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from sim.lab.preparation.plan import Plan, plan_of
 from sim.lab.runner.chunks import Job, Played, play
-from sim.lab.runner.earlier import check_edition
+from sim.lab.runner.earlier_results import check_edition
 from sim.lab.runner.jobs import block_of, jobs_of
-from sim.lab.runner.plan import Plan, plan_of
 from sim.lab.runner.run import Options
 from sim.lab.study import Study
 from sim.store.chunks import Chunks

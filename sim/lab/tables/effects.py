@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.runner.pairs import Columns, Pair
-from sim.lab.runner.summary import blank, cells_of
+from sim.lab.measure import EVER
+from sim.lab.tables.pairs import Columns, Pair
+from sim.lab.tables.summary import blank, cells_of
 from sim.statistics.dominance import cliffs_delta
 from sim.statistics.effects import odds_ratio_of
 from sim.statistics.estimate import Estimate
-from sim.statistics.measure import EVER
 from sim.statistics.paired import Cells, mcnemar_of, share_difference_of, table
 from sim.statistics.several import holm, p_value, stands
 from sim.store.columns import EFFECTS, VALUES
@@ -65,7 +65,7 @@ class Effects:
         self._deltas: dict[tuple[int, str], Estimate] = {}
 
     def compare(self, place: int, one: Columns, two: Columns, months: int) -> None:  # noqa: ARG002
-        """Compare a pair (see ``sim.lab.runner.pairs.Comparer``)."""
+        """Compare a pair (see ``sim.lab.tables.pairs.Comparer``)."""
         for outcome, column in EVER.items():
             self._tables[place, outcome] = table(one[column], two[column])
         for outcome in COUNTED:

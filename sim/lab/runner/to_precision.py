@@ -6,15 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.runner.earlier import in_tables
+from sim.lab.preparation.plan import plan_of
+from sim.lab.runner.earlier_results import in_tables
 from sim.lab.runner.jobs import BLOCK
-from sim.lab.runner.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import Finished, Options, run_study
+from sim.lab.stored_summary import read_summary
 from sim.lab.study import Study
 from sim.scenario.given import wholes
 from sim.statistics.estimate import Estimate
-from sim.statistics.from_moments import read_summary
 from sim.statistics.precision import PILOT, half_width, next_size
 from sim.store.disk import DamagedError
 from sim.store.files import DESIGN

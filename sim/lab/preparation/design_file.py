@@ -16,8 +16,8 @@ from typing import Any
 from sim.edition import EDITION
 from sim.lab.design.experiment import Frame
 from sim.lab.design.settings import Value
-from sim.lab.runner.digest import Identity
-from sim.lab.runner.plan import Plan
+from sim.lab.preparation.digest import Identity
+from sim.lab.preparation.plan import Plan
 from sim.lab.study import Domain, Point, Range, StudyError
 from sim.scenario.setting import Setting
 from sim.store.description import damaged

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from sim.lab.measure import RATE, values
 from sim.scenario.given import as_plain
 from sim.scenario.plan import TRACKS
 from sim.statistics.estimate import Estimate, Outcomes
-from sim.statistics.measure import RATE, values
 from sim.statistics.power import POWER, Needed, Spread, needed, spread_of
 from sim.statistics.rates import SOLVED
 from sim.statistics.reduction import variance_ratio
@@ -54,7 +54,7 @@ def prospect_from(
 
     Args:
         pilot: outcomes of two tracks, row i of both on the same luck (see ``sim.lab.compare.play``).
-        measure: one of ``sim.statistics.measure.MEASURES``.
+        measure: one of ``sim.lab.measure.MEASURES``.
         months: of the scenario.
         difference: the smallest that matters, in units of the measure.
         power: how often it shall be told apart (above 0.5, below 1).

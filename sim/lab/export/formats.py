@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
-from sim.lab.runner.runs_table import Exported, exported
+from sim.lab.export.runs_table import Exported, exported
 from sim.store.description import design
 from sim.store.disk import whole
 from sim.store.tables import quoted, write_csv
@@ -97,7 +97,7 @@ def _csv(_: Path, found: Exported, file: Path) -> list[Path]:
 
 
 def _workbook(folder: Path, found: Exported, file: Path) -> list[Path]:
-    from sim.lab.runner.workbook import write
+    from sim.lab.export.workbook import write
 
     write(folder, found, file)
     return [file]

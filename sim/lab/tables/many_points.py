@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab import sensitivity
-from sim.lab.runner.gather import Table
-from sim.lab.runner.plan import MANY, Plan
+from sim.lab.measure import RATE, columns_of, values
+from sim.lab.preparation.plan import MANY, Plan
+from sim.lab.tables.gather import Table
 from sim.statistics.estimate import Estimate
-from sim.statistics.measure import RATE, columns_of, values
 from sim.statistics.rates import CARRIED, SOLVED
 from sim.store.files import SENSITIVITY
 from sim.store.tables import cells
@@ -59,7 +59,7 @@ def _of(numbers: np.ndarray) -> Moments:
 
 
 class Many:
-    """Takes the points of a study in any order, and gives its tables; see ``sim.lab.runner.gather``."""
+    """Takes the points of a study in any order, and gives its tables; see ``sim.lab.tables.gather``."""
 
     def __init__(self, plan: Plan, failed: set[int]) -> None:
         self._plan, self._failed = plan, failed

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.lab.runner.plan import Plan
+from sim.lab.measure import kind_of
+from sim.lab.preparation.plan import Plan
 from sim.statistics.bounded import Kind, mean_of
-from sim.statistics.measure import kind_of
 
 if TYPE_CHECKING:
     pass

@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from sim.lab.runner.design_file import identity, keys_of
-from sim.lab.runner.plan import Plan
+from sim.lab.preparation.design_file import identity, keys_of
+from sim.lab.preparation.plan import Plan
 from sim.store import editions, manifest
 from sim.store.chunks import Chunks
 from sim.store.description import facts, to_play

@@ -58,7 +58,7 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     >>> estimate_from("transferred", 100, 0.0, 0.0).low
     0.0
     """
-    from sim.statistics.measure import ANY, RATE, kind_of  # loads the compiler: only studies of many points need it
+    from sim.lab.measure import ANY, RATE, kind_of  # loads the compiler: only studies of many points need it
 
     if not n or mean != mean:
         return unknown(n, "nothing to count")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.lab.runner.design_file import keys_of, number_of_points
+from sim.lab.preparation.design_file import keys_of, number_of_points
 from sim.lab.study import StudyError
 from sim.scenario.visible import visible
 from sim.store import manifest

@@ -8,12 +8,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.comparison import STAGES
+from sim.lab.highest_counts import highest_counts
+from sim.lab.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
 from sim.scenario.plan import Scenario
 from sim.statistics.bounded import mean_of
 from sim.statistics.estimate import Estimate, Outcomes
-from sim.statistics.highest import highest
 from sim.statistics.intervals import OUTER, share
-from sim.statistics.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
 from sim.statistics.rates import PARTS, Rate, transfer_rates
 from sim.statistics.restricted import restricted_mean
 from sim.store.columns import SUMMARY, Column
@@ -72,7 +72,7 @@ class Summary:
 
     def add(self, point: int, found: Mapping[str, np.ndarray], scenario: Scenario) -> None:
         """Add a point: columns (dialogues,), -1 or NaN where missing, and its scenario."""
-        wanted, most = dict.fromkeys((*self.outcomes, *FUNNEL)), highest(scenario)
+        wanted, most = dict.fromkeys((*self.outcomes, *FUNNEL)), highest_counts(scenario)
         self._found[point] = {name: estimate(found, name, scenario.months, most) for name in wanted if name != RATE}
         self._waiting.append((point, {name: found[name] for name in PARTS}))
         held = sum(column.size for _, parts in self._waiting for column in parts.values())
@@ -121,7 +121,7 @@ def estimate(
     """The mean of an outcome per dialogue, with its interval; of ``any_transfer`` and its like a share of dialogues.
 
     A first month counts the scenario's months where it never came: its mean up to that horizon. ``most``: see
-    ``sim.statistics.highest``.
+    ``sim.lab.highest_counts``.
     """
     if outcome.startswith("first_"):
         return restricted_mean(found[outcome], months)

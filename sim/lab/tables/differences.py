@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.lab.runner.pairs import Columns, Pair
-from sim.lab.runner.summary import blank, cells_of
+from sim.lab.measure import ANY, RATE, reduction, values, widest
+from sim.lab.tables.pairs import Columns, Pair
+from sim.lab.tables.summary import blank, cells_of
 from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import within
-from sim.statistics.measure import ANY, RATE, values, widest
 from sim.statistics.paired import mean_difference, share_difference
 from sim.statistics.rates import SOLVED, Rate, rate_difference
-from sim.statistics.reduction import reduction
 from sim.statistics.restricted import restricted_difference
 from sim.statistics.several import Corrected, corrected
 from sim.store.columns import DIFFERENCES, VALUES
@@ -51,7 +50,7 @@ class Differences:
         self._savings: dict[tuple[int, str], float | None] = {}
 
     def compare(self, place: int, one: Columns, two: Columns, months: int) -> None:
-        """Compare a pair (see ``sim.lab.runner.pairs.Comparer``)."""
+        """Compare a pair (see ``sim.lab.tables.pairs.Comparer``)."""
         for outcome in self._outcomes:
             if outcome != RATE:
                 self._found[place, outcome] = difference(one, two, outcome, months)
@@ -64,7 +63,7 @@ class Differences:
             found = ((place, self.estimate(place, outcome, rates)) for place in range(len(self._pairs)))
             known = {place: value for place, value in found if value is not None}
             asked = (self._asked(place, outcome, value) for place, value in known.items())
-            tested = dict(zip(known, corrected(asked), strict=True))
+            tested = dict(zip(known, corrected(asked, widest), strict=True))
             for place, pair in enumerate(self._pairs):
                 rows.append(Row(pair, outcome, tested.get(place), self._savings.get((place, outcome))))
         return rows

@@ -1,0 +1,1 @@
+"""A stored study for other programs: Stata, R, Excel."""
