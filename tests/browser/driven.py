@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Frame, Page
 
 
-PARTS = ["Fan", "Path", "A against B", "Tracks", "One dialogue", "Take away"]
+PARTS = ["All dialogues", "Path", "A against B", "Tracks", "One dialogue", "Take away"]
 """Names of the parts of the page."""
 
 

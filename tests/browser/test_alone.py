@@ -146,7 +146,7 @@ def lived(hand: Keyboard) -> None:
 
 def pictured(hand: Keyboard) -> None:
     """Pictures are whole files, and say what they are of."""
-    show(hand, "Fan")
+    show(hand, "All dialogues")
     picture = ElementTree.fromstring(hand.save("#view-fan .save button", "Save trust as SVG"))
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
     assert "1,000 simulated dialogues" in "".join(picture.itertext())

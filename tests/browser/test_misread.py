@@ -8,6 +8,7 @@ import pytest
 
 from sim import load
 from sim.lab.compare import compare
+from sim.page import built
 from sim.scenario.seating import in_room
 from sim.words.numbers import count, in_100, written
 from tests.browser.driven import drawn, in_python, put, show, unfold
@@ -44,7 +45,7 @@ def test_packages_per_100_dialogues_are_not_read_as_dialogues(page):
     assert text(page, "#view-fan .ever").endswith(f": {some}.")
 
 
-@pytest.mark.parametrize("part", ["Fan", "Path", "A against B"])
+@pytest.mark.parametrize("part", ["All dialogues", "Path", "A against B"])
 def test_what_a_room_of_officials_adopts_is_never_shown_as_a_result(page, part):
     seated(page, "Track 1")
     if part == "A against B":
@@ -168,6 +169,47 @@ def test_labels_of_months_never_run_into_each_other(modules, start, months):
     for width in range(220, 700, 20):
         spans = modules.evaluate(HANGING, [start, months, width])
         assert all(right < left for (_, right), (left, _) in itertools.pairwise(spans)), (width, spans)
+
+
+def test_on_paper_no_difference_is_left_out(page):
+    """Rows told apart from none had the class of what paper does not show, and only the others were printed."""
+    page.get_by_role("button", name="Compare with a copy (B)").press("Enter")
+    put(page, "encroachment.level", 0.9)
+    rows = page.locator("#view-versus .difference")
+    page.emulate_media(media="print")
+    assert rows.count() == 10
+    assert all(row.is_visible() for row in rows.all())
+    assert 0 < page.locator("#view-versus .difference.told").count() < 10
+
+
+def test_paper_says_what_was_set_and_how_to_open_it_again(page):
+    put(page, "tension.baseline", 0.6)
+    page.wait_for_function("() => location.hash.includes('0.6')")
+    page.emulate_media(media="print")
+    assert page.locator("#line").is_visible()
+    assert "tension.baseline=0.6" in page.locator("#line").inner_text()
+    assert page.url.partition("#")[2] in page.locator("#address").inner_text()
+    assert built.model() in page.locator("footer").inner_text()
+
+
+def test_a_scenario_whose_text_was_changed_is_not_said_to_be_as_it_was(page):
+    """Who adds an event changes the text, not a setting; paper and pictures said "nothing changed"."""
+    unfold(page, "events")
+    page.locator("#events select.add").first.select_option("crisis")
+    drawn(page)
+    assert "A: with a text of its own." in page.locator("#line").text_content()
+
+
+def test_what_differs_is_said_as_the_controls_say_it(page):
+    page.get_by_role("button", name="Compare with a copy (B)").press("Enter")
+    put(page, "encroachment.level", 0.9)
+    unfold(page, "governments")
+    put(page, "governments.east.receptive", 0.4)
+    heads = page.locator("#view-versus th[scope=row]").all_inner_texts()
+    assert heads[:2] == [
+        "encroachment: level encroachment.level",
+        "Eastern power: receptive governments.east.receptive",
+    ]
 
 
 def test_on_paper_a_dialogue_keeps_its_number_and_its_months_and_begins_at_the_top(page):

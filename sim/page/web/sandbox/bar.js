@@ -84,8 +84,10 @@ export function opening(key, facts, { seed, runs, shown } = begun(null, null)) {
 
 /** A set-up in one line: scenario, changes, luck. */
 export function line(setup, title) {
-  const changes = (arm) =>
-    arm.changes.map(([path, value]) => `${path}=${JSON.stringify(value)}`).join(", ") || words.none;
+  const changes = ({ scenario, changes: all }) => {
+    const set = all.map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+    return [...(scenario === null ? [words.rewritten] : []), ...set].join(", ") || words.none;
+  };
   const arms = ["a", "b"]
     .filter((which) => armOf(setup, which))
     .map((which) => filled(words.armLine, { arm: WORDS.views.arm[which], changes: changes(armOf(setup, which)) }));

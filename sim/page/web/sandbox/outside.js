@@ -1,11 +1,16 @@
 /** The page and what is around it: the address, which carries the set-up, and a notebook that holds the page. */
+import { filled } from "../said.js";
+import { WORDS } from "../words.js";
 import { textOf } from "./controls/text_panel.js";
+import { say } from "./element.js";
 import { link, opened } from "./link.js";
 
 const SETUP = "backchannel:setup";
 const READY = "backchannel:ready";
 /** Milliseconds between two notes in the address: browsers refuse more than some hundred in half a minute. */
 const PAUSE = 500;
+/** Letters of a fragment that somebody may type from paper. */
+const FITS = 500;
 /** Whether another page holds this one. */
 const held = typeof parent !== "undefined" && parent !== globalThis;
 
@@ -18,8 +23,10 @@ const held = typeof parent !== "undefined" && parent !== globalThis;
  */
 export function outside(desk, read, take) {
   let [timer, last] = [null, read];
+  onPaper(read);
   const note = async () => {
     const fragment = await link(desk.store.setup, desk.facts);
+    onPaper(fragment);
     if (fragment === last) return;
     last = fragment;
     written(fragment);
@@ -48,6 +55,12 @@ function listen(given) {
     if (source === parent && data?.type === SETUP && typeof data.fragment === "string") given(data.fragment);
   });
   parent.postMessage({ type: READY }, "*");
+}
+
+/** Say on paper how to open this set-up again; of a page as it was made its command says that. */
+function onPaper(fragment) {
+  const words = fragment.length > FITS ? WORDS.paper.long : WORDS.paper.link;
+  say(document.getElementById("address"), fragment ? filled(words, { fragment }) : "");
 }
 
 /** Write the fragment into the address, where the page may. */

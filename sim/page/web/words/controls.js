@@ -64,6 +64,14 @@ export const CONTROLS = {
     sourceIs: "Source",
     name: "Name in files and commands",
   },
+  // Units of the model that are no plain words; all others are said as they are.
+  units: {
+    share: "of 1",
+    "share a month": "of 1, a month",
+    "share a turn": "of 1, a turn",
+    worth: "of a question's worth",
+    ratio: "times",
+  },
   people: {
     roomOf: "Room of {name}",
     roomOfAll: "All rooms",

@@ -16,6 +16,7 @@ export const SANDBOX = {
     refused: "Not taken over; what was there before still plays:",
     away: "Close",
     none: "nothing changed",
+    rewritten: "with a text of its own",
     armLine: "{arm}: {changes}.",
     line: "{title}. {arms} Seed {seed}, {n} simulated dialogues.",
   },
@@ -34,6 +35,10 @@ export const SANDBOX = {
     scenario: "The link is about the scenario {found}, which is not in this page. Here: {allowed}.",
     broken: "The link's {key} is broken: perhaps a letter was lost when it was copied.",
     setting: "The link's setting {found} is none: it has to be a name, =, and a number, a text in quotes or a list.",
+  },
+  paper: {
+    link: "This set-up: in any copy of this page, put #{fragment} behind its address.",
+    long: "The link to this set-up is too long for paper; Take away has it.",
   },
   live: {
     first: "Packages that reached official talks, per 100 dialogues: {number}.",

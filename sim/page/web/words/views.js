@@ -18,7 +18,7 @@ export const VIEWS = {
       from: "{forum} from month {month}",
     },
     fan: {
-      tab: "Fan",
+      tab: "All dialogues",
       title: "A thousand dialogues, month by month",
       says:
         "Each band shows where the simulated dialogues lie: half of them in the dark band, nine in ten in the " +

@@ -2,6 +2,7 @@
 import { boundTo } from "./bound.js";
 import { numberField } from "./number.js";
 import { choiceField, listField, namesField, severalField, textField } from "./text.js";
+import { worded } from "../called.js";
 import { parts } from "../tree.js";
 
 /**
@@ -35,9 +36,4 @@ export function fieldFor(desk, path, given = {}) {
   if (node.node === "Many" && node.each.node === "Number") return listField(bound);
   if (node.node === "Many") return given.options ? severalField(bound, given.options) : namesField(bound);
   return node.choices.length ? choiceField(bound, worded) : textField(bound);
-}
-
-/** A name of the model as words: `meetings_a_year` as "meetings a year". */
-export function worded(name) {
-  return name.replaceAll("_", " ");
 }

@@ -2,7 +2,8 @@
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, choice, make } from "../element.js";
-import { fieldFor, worded } from "./described.js";
+import { fieldFor } from "./described.js";
+import { worded } from "../called.js";
 import { shaped } from "./panel.js";
 import { optional, removal } from "./rows.js";
 

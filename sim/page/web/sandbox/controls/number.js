@@ -1,6 +1,7 @@
 /** A number that can be set: a slider, the number itself, its unit, the way back, and why it was refused. */
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
+import { unitCalled } from "../called.js";
 import { anId, button, make, mark, refreshed, say } from "../element.js";
 
 /** Into how many steps a slider is parted at least. */
@@ -36,7 +37,7 @@ export function numberField(bound, how = "slider") {
   const [less, more] = how === "steps" ? [oneStep(bound, -1), oneStep(bound, 1)] : [null, null];
   const back = wayBack(bound);
   const why = make("p", { class: "refusal", id: `${id}-why` });
-  const unit = how === "steps" ? null : make("span", { class: "unit" }, bound.node.unit);
+  const unit = how === "steps" ? null : make("span", { class: "unit" }, unitCalled(bound.node.unit));
   const amount = make("span", { class: "amount" }, less, typed, more, unit);
   const element = make(
     "div",
@@ -80,7 +81,7 @@ function refresh(bound, { element, typed, drawn, back, why }) {
   if (typed.value !== text && (text === "" || Number(typed.value) !== Number(text) || typed.value === ""))
     typed.value = text;
   if (drawn && Number(drawn.value) !== Number(text || otherwise)) drawn.value = text || otherwise;
-  if (drawn) mark(drawn, "aria-valuetext", `${text || otherwise} ${bound.node.unit}`);
+  if (drawn) mark(drawn, "aria-valuetext", `${text || otherwise} ${unitCalled(bound.node.unit)}`);
   mark(typed, "placeholder", otherwise);
   marked({ element, input: typed, back, why }, refused, changed);
 }

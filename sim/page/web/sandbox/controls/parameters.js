@@ -1,9 +1,10 @@
 /** Every parameter of the theory: a few to try first, then all by chapter, and a search over names and sentences. */
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
+import { unitCalled, worded } from "../called.js";
 import { anId, button, make, say } from "../element.js";
 import { isChanged } from "../setup.js";
-import { fieldFor, worded } from "./described.js";
+import { fieldFor } from "./described.js";
 
 const words = WORDS.controls;
 
@@ -27,7 +28,7 @@ export function parameterField(desk, parameter) {
 
 function told(parameter) {
   const { low, high, unit, kind, source, path, default: usual } = parameter;
-  const range = filled(kind === "int" ? words.rangeWhole : words.range, { low, high, unit });
+  const range = filled(kind === "int" ? words.rangeWhole : words.range, { low, high, unit: unitCalled(unit) });
   return [
     [words.rangeIs, range],
     [words.usual, String(usual)],

@@ -2,7 +2,8 @@
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
 import { button, choice, make } from "../element.js";
-import { fieldFor, nodeAt, worded } from "./described.js";
+import { fieldFor, nodeAt } from "./described.js";
+import { worded } from "../called.js";
 
 const words = WORDS.controls;
 

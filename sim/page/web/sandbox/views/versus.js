@@ -7,6 +7,7 @@ import { count, signed } from "../../numbers/digits.js";
 import { difference, pairs } from "../../numbers/paired.js";
 import { filled } from "../../said.js";
 import { WORDS } from "../../words.js";
+import { called, unitCalled } from "../called.js";
 import { button, make, say, table } from "../element.js";
 import { armOf } from "../setup.js";
 import { at } from "../tree.js";
@@ -67,7 +68,7 @@ function foundOf(desk, [a, b]) {
     return {
       name,
       label: words.outcomes[name],
-      unit,
+      unit: unitCalled(unit),
       estimate,
       means,
       pairs: pairs(b.outcomes[name], a.outcomes[name]),
@@ -102,7 +103,13 @@ function changed({ store }) {
   const names = [...a.changes, ...b.changes].map(([path]) => path);
   const rows = [...new Set(names)].map((path) => [path, ...["a", "b"].map((which) => standing(store, which, path))]);
   const differing = rows.filter(([, one, two]) => one !== two);
-  return differing.length ? table(words.settings, words.settingsHead, differing) : make("p", {}, words.alike);
+  const named = differing.map(([path, ...values]) => [headOf(path, store.scenarios.a), ...values]);
+  return named.length ? table(words.settings, words.settingsHead, named) : make("p", {}, words.alike);
+}
+
+/** A name as the controls say it, and beside it as files and commands do. */
+function headOf(path, scenario) {
+  return make("span", {}, `${called(path, scenario)} `, make("code", { class: "path" }, path));
 }
 
 /** What stands under a name, of a parameter also where it is not written. */
