@@ -21,6 +21,10 @@ def test_what_is_shown_is_the_page_that_the_command_writes():
     assert show().page == show("standing").page
 
 
+def test_where_no_page_can_be_shown_a_line_says_of_what_it_is():
+    assert show("standing")._repr_mimebundle_()[0]["text/plain"] == "Page of standing: run this in a notebook to see it"
+
+
 def test_a_scenario_that_was_changed_is_shown_with_what_was_set():
     tense = load("standing").with_({"tension.baseline": 0.6})
     widget = show(tense)

@@ -32,6 +32,10 @@ class Page(anywidget.AnyWidget):
         self.set_trait("height", height)
         self.set_trait("page", page({shown.key: shown.text}, shown.changes).decode("utf-8"))
 
+    def __repr__(self) -> str:
+        """What stands in place of the page in a notebook that is not trusted, and in a terminal."""
+        return f"Page of {self._shown.key}: run this in a notebook to see it"
+
     def scenario(self) -> Scenario:
         """The scenario that is set on the page now, to be simulated or compared; at first the one that was shown."""
         return loads(self.toml, f"{self._shown.key}.toml") if self.toml else self._shown.scenario
