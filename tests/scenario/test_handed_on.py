@@ -12,7 +12,7 @@ from sim.scenario.shipped import paths
 from sim.seats import lay_out
 from sim.validation.ablation.arms import full
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.arms import built
+from sim.validation.patterns.arm import arm_scenario
 from sim.validation.record.history import of_record, without_dates
 from sim.validation.switches import SWITCHES, off
 
@@ -27,7 +27,7 @@ def every_kind():
     yield full(in_room(STANDING, "track1_5"))
     yield without_dates(next(each for each in of_record("case") if each.events))
     yield from (off(STANDING, name) for name in SWITCHES)
-    yield from map(built, {part.all_terms[0].arm for each in PATTERNS.values() for part in each.parts[:1]})
+    yield from map(arm_scenario, {part.all_terms[0].arm for each in PATTERNS.values() for part in each.parts[:1]})
 
 
 @pytest.mark.parametrize("how", WAYS)

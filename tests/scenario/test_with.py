@@ -22,7 +22,7 @@ from sim.scenario.shipped import paths
 from sim.seats import lay_out
 from sim.validation.ablation.arms import full
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.arms import built
+from sim.validation.patterns.arm import arm_scenario
 from sim.validation.record.history import of_record, without_dates
 from sim.validation.switches import SWITCHES, off
 
@@ -191,7 +191,7 @@ def test_no_shipped_scenario_is_refused_in_any_room_or_without_any_mechanism(nam
 def test_no_arm_of_a_pattern_is_refused():
     arms = {term.arm for each in PATTERNS.values() for part in each.parts for term in part.all_terms}
     for arm in arms:
-        made = built(arm)
+        made = arm_scenario(arm)
         assert made.checked
         assert made.origin is not None
         assert made.origin.made() == made

@@ -134,7 +134,7 @@ def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
     if not overrides:
         return
     from sim.scenario import load
-    from sim.validation.patterns.arms import SCENARIOS
+    from sim.validation.patterns.arm import SCENARIOS
     from sim.validation.patterns.play import Player
 
     arms = {pattern.code: list(Player(FEWEST).wanted([pattern])) for pattern in wanted}

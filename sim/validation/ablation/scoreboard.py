@@ -9,7 +9,8 @@ from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting
 from sim.store.tables import csv_text
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.claims import Arm, Pattern
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Pattern
 from sim.validation.patterns.play import Player
 from sim.validation.patterns.verdicts import REPRODUCED, FoundPattern
 from sim.validation.switches import SWITCHES, off

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from sim.rules import PARAMETERS
 from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
-from sim.validation.patterns.claims import Arm, Measure, Part, Term
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Measure, Part, Term
 from sim.validation.patterns.measures import BREAKTHROUGHS, BY_QUESTIONS, SETTLED, TRANSFERRED
 from sim.validation.patterns.on_tracks import CALM, TENSE
 from sim.validation.patterns.settings import (

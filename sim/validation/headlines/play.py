@@ -15,9 +15,10 @@ from sim.statistics.estimate import Estimate
 from sim.validation.headlines.claims import Headline
 from sim.validation.headlines.signs import UNTOLD, verdict
 from sim.validation.headlines.situations import Situation
-from sim.validation.patterns.claims import Arm, Term
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Term
 from sim.validation.patterns.effects import Column, effect
-from sim.validation.patterns.play import Played
+from sim.validation.patterns.runs import Runs
 
 
 class Looks(NamedTuple):
@@ -59,14 +60,14 @@ class Player:
 
         return effect(headline.part, column_of)
 
-    def _of(self, arm: Arm, dialogues: int) -> Played:
+    def _of(self, arm: Arm, dialogues: int) -> Runs:
         found = self._played.get(arm)
         there = found.repetitions if found else 0
         if found is None or there < dialogues:
             scenario = found.scenario if found else self._situation.scenario(arm, self._vector)
             more = simulate(scenario, dialogues - there, self._seed, self._threads, first_run=there, curves=0)
             found = self._played[arm] = _joined(found, more) if found else more
-        return Played(found.scenario, self._seed, dialogues, found)
+        return Runs(found.scenario, self._seed, dialogues, found)
 
 
 def _joined(one: Result, other: Result) -> Result:

@@ -17,8 +17,7 @@ from sim.scenario.frozen import Frozen
 from sim.scenario.origin import step
 from sim.scenario.plan import Change, Delegation, Forum, Scenario
 from sim.scenario.setting import Setting
-from sim.validation.patterns.arms import built
-from sim.validation.patterns.claims import Arm
+from sim.validation.patterns.arm import Arm, arm_scenario
 
 TENSION, ENCROACHMENT, ISSUES, HORIZON = "tension.baseline", "encroachment.level", "drafting.issues", "months"
 CALENDAR, SEATS = "meetings", "seats"
@@ -50,7 +49,7 @@ class Situation(NamedTuple):
 
     def scenario(self, arm: Arm, vector: Sequence[Setting] = ()) -> Scenario:
         """What is played of an arm with a vector of the region."""
-        scenario = built(arm, (*vector, *self._settings(vector)))
+        scenario = arm_scenario(arm, (*vector, *self._settings(vector)))
         if self.varied == CALENDAR:
             return step(scenario, partial(_met, factor=self.factor))
         return step(scenario, partial(_seated, factor=self.factor)) if self.varied == SEATS else scenario

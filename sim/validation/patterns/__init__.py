@@ -1,15 +1,17 @@
 """Patterns that the model should show, and some that it must not: each a small test that could come out bad.
 
-===============  ==========================================================================================
+===============  =======================================================================================
+``arm``          a setting to play, and its scenario; ``settings`` are those that several patterns share
 ``claims``       what a pattern is: a claim, its source, the arms that are compared, what would count
 ``verdicts``     what an interval allows to be said of a claim
+``runs``         what an arm's dialogues came to; ``measures`` and ``states`` read it
 ``effects``      from arms on the same luck to an effect with its interval
 ``on_...``       the patterns of the evidence
 ``must_not``     what no source supports, and what else is asked
-``played``       every arm played once, however many patterns ask for it
-``across``       verdicts at many parameter vectors
-``report``       rows, one object, one page
-===============  ==========================================================================================
+``play``         every arm played once, however many patterns ask for it
+``over_region``  verdicts at many parameter vectors
+``report``       rows, one object; ``wording`` has the sentences, ``document`` the page
+===============  =======================================================================================
 """
 
 from __future__ import annotations

@@ -10,13 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sim.scenario.plan import Event
-from sim.scenario.setting import Setting, read_settings
+from sim.validation.patterns.arm import Arm
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from sim.validation.patterns.play import Played
+    from sim.validation.patterns.runs import Runs
 
 STRENGTHS = {
     "A": "a meta-analysis, a large comparison or several independent cases",
@@ -32,35 +31,11 @@ MORE, LESS, SAME = "more", "less", "the same"
 
 
 @dataclass(frozen=True)
-class Arm:
-    """A setting to play."""
-
-    room: str | None = None
-    """Track whose room every forum is swapped to; None leaves the scenario's own."""
-    changed: tuple[Setting, ...] = ()
-    """Overrides for ``load``."""
-    events: tuple[Event, ...] = ()
-    """What happens on a date."""
-    later: tuple[tuple[int, str, float], ...] = ()
-    """Terms of every forum that change on a date: (month, name, value), months ascending."""
-    scenario: str = "standing"
-    """Key of ``sim.validation.patterns.arms.SCENARIOS``."""
-
-    def but(self, *changed: str | Setting) -> Arm:
-        """The same arm with more overrides, as ``load`` takes them."""
-        return replace(self, changed=(*self.changed, *read_settings(changed)))
-
-    def sets(self, path: str) -> bool:
-        """Whether the arm gives a parameter a value of its own."""
-        return any(each.name == path for each in self.changed)
-
-
-@dataclass(frozen=True)
 class Measure:
     """A ratio of totals over dialogues: what is counted, and what it is counted per."""
 
     name: str
-    read: Callable[[Played], tuple[np.ndarray, np.ndarray]]
+    read: Callable[[Runs], tuple[np.ndarray, np.ndarray]]
     """Gives tops and bottoms, (dialogues,) each."""
     needs: str = OUTCOMES
     counts: bool = False

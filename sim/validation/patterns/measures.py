@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from sim.validation.patterns.claims import CURVES, Measure
-from sim.validation.patterns.play import Played
+from sim.validation.patterns.runs import Runs
 
-Read = Callable[[Played], tuple[np.ndarray, np.ndarray]]
+Read = Callable[[Runs], tuple[np.ndarray, np.ndarray]]
 
 
 def _per(top: str, bottom: str) -> Read:
@@ -24,7 +24,7 @@ def _any(outcome: str) -> Read:
     return lambda played: ((played[outcome] > 0).astype(float), played.ones)
 
 
-def _attended(played: Played) -> tuple[np.ndarray, np.ndarray]:
+def _attended(played: Runs) -> tuple[np.ndarray, np.ndarray]:
     terms = played.scenario.forums[0].terms
     seats = sum(delegation.seats for delegation in played.scenario.forums[0].delegations)
     return played["turns"], played["meetings"] * ((terms.slots - terms.drafts) * seats)
@@ -71,7 +71,7 @@ def gain(month: int, per_meeting: bool = False) -> Measure:
     """Trust gained from the first month to another, before which nobody has met; per meeting if asked."""
     name = f"trust gained by month {month}" + " per meeting" * per_meeting
 
-    def read(played: Played) -> tuple[np.ndarray, np.ndarray]:
+    def read(played: Runs) -> tuple[np.ndarray, np.ndarray]:
         trust = played.curve("trust")
         return trust[:, month - 1] - trust[:, 0], played["meetings"] if per_meeting else played.ones
 
@@ -81,7 +81,7 @@ def gain(month: int, per_meeting: bool = False) -> Measure:
 def transferred_between(first: int, last: int) -> Measure:
     """Packages transferred after the first month, up to the last."""
 
-    def read(played: Played) -> tuple[np.ndarray, np.ndarray]:
+    def read(played: Runs) -> tuple[np.ndarray, np.ndarray]:
         so_far = played.curve("transferred")
         return so_far[:, last - 1] - so_far[:, first - 1], played.ones
 
@@ -91,24 +91,24 @@ def transferred_between(first: int, last: int) -> Measure:
 def suspended(month: int) -> Measure:
     """Months from one on in which tension forbids official talks."""
 
-    def read(played: Played) -> tuple[np.ndarray, np.ndarray]:
+    def read(played: Runs) -> tuple[np.ndarray, np.ndarray]:
         tense = played.curve("tension")[:, month - 1 :] >= played.scenario.theory.tension.breakdown
         return np.sum(np.cumsum(~tense, axis=1) == 0, axis=1).astype(float), played.ones
 
     return Measure("months until official talks can meet again", read, CURVES, counts=True)
 
 
-def _met(played: Played) -> np.ndarray:
+def _met(played: Runs) -> np.ndarray:
     """Months, after the first, in which the first forum is due to meet."""
     return np.flatnonzero(played.world.meetings[1:, 0])
 
 
-def _falls(played: Played) -> tuple[np.ndarray, np.ndarray]:
+def _falls(played: Runs) -> tuple[np.ndarray, np.ndarray]:
     fell = np.diff(played.curve("trust"), axis=1)[:, _met(played)] < 0
     return fell.sum(axis=1).astype(float), np.full(len(fell), float(fell.shape[1]))
 
 
-def _ever_falls(played: Played) -> tuple[np.ndarray, np.ndarray]:
+def _ever_falls(played: Runs) -> tuple[np.ndarray, np.ndarray]:
     falls, _ = _falls(played)
     return (falls > 0).astype(float), np.ones(len(falls))
 

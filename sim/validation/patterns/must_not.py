@@ -5,7 +5,8 @@ Then what else is asked of the model at its defaults: tension, information asymm
 
 from __future__ import annotations
 
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term, beside, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Part, Pattern, Term, beside, gap, part, relative
 from sim.validation.patterns.measures import AGREED, BREAKTHROUGHS, EVER_FALLS, FALLS, RATE, TRANSFERRED, TRUST, gain
 from sim.validation.patterns.on_encroachment import drop, faster
 from sim.validation.patterns.settings import (

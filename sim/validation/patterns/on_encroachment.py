@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sim.validation.patterns.claims import Arm, Measure, Part, Pattern, Term, beside, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Measure, Part, Pattern, Term, beside, gap, part, relative
 from sim.validation.patterns.measures import ATTENDANCE, BREAKTHROUGHS, CANDOUR, DISCLOSED, TRANSFERRED, TRUST
 from sim.validation.patterns.settings import A_TENTH, OF_TRUST, OF_TURNS, TRACK_1, TRACK_2
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.scenario.plan import Event
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term, beside, former, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Part, Pattern, Term, beside, former, gap, part, relative
 from sim.validation.patterns.measures import (
     BACKED,
     BREAKTHROUGHS,

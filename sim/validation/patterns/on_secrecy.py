@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.scenario.plan import Event
-from sim.validation.patterns.claims import Arm, Pattern, beside, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Pattern, beside, gap, part, relative
 from sim.validation.patterns.measures import BREAKTHROUGHS, COLLAPSED, transferred_between
 from sim.validation.patterns.settings import A_TENTH, TRACK_1_5
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sim.scenario.setting import Setting
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term, beside, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Part, Pattern, Term, beside, gap, part, relative
 from sim.validation.patterns.measures import BREAKTHROUGHS, CANDOUR, RATE, SETTLED, TRANSFERRED
 from sim.validation.patterns.settings import (
     A_TENTH,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term, beside, former, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Part, Pattern, Term, beside, former, gap, part, relative
 from sim.validation.patterns.measures import (
     ANY_TRANSFER,
     ANY_UPTAKE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.scenario.plan import Event
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term, beside, gap, part, relative
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Part, Pattern, Term, beside, gap, part, relative
 from sim.validation.patterns.measures import LEAKS, TRUST, gain, trust_in
 from sim.validation.patterns.settings import A_TENTH, CONSTANT_TEAM, NEW_FACES, OF_TRUST, TRACK_2
 from sim.validation.patterns.states import GAIN, GAIN_BY_A_TURN, LOSS, STILL_FELT

@@ -3,62 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
-import numpy as np
-
-from sim.engine import replay, simulate
-from sim.result import Result
+from sim.engine import simulate
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
-from sim.seats import lay_out
-from sim.state import State, World
-from sim.validation.patterns.arms import built
-from sim.validation.patterns.claims import CURVES, STATES, Arm, Measure, Pattern, Term
+from sim.validation.patterns.arm import Arm, arm_scenario
+from sim.validation.patterns.claims import CURVES, STATES, Measure, Pattern, Term
 from sim.validation.patterns.effects import Column, effect
+from sim.validation.patterns.runs import Runs
 from sim.validation.patterns.verdicts import FoundPart, FoundPattern
 
 SPARING = 16
 """One dialogue in so many has its last state looked at: a state takes as long as fifty dialogues."""
-
-
-class Played:
-    """An arm played."""
-
-    def __init__(self, scenario: Scenario, seed: int, dialogues: int, result: Result | None) -> None:
-        self.scenario, self.seed, self.dialogues, self._result = scenario, seed, dialogues, result
-
-    def __getitem__(self, name: str) -> np.ndarray:
-        """An outcome, (dialogues,)."""
-        return np.asarray(self._known.outcomes[name][: self.dialogues], float)
-
-    def curve(self, name: str) -> np.ndarray:
-        """What is followed month by month, (dialogues, months)."""
-        return self._known.curves[name][: self.dialogues]
-
-    @cached_property
-    def world(self) -> World:
-        """What the scenario fixes before any luck."""
-        return lay_out(self.scenario)
-
-    def each_state(self, look: Callable[[State], float]) -> np.ndarray:
-        """Something read off the last state of every dialogue, (dialogues,)."""
-        return np.array([look(state) for state in self._states], float)
-
-    @cached_property
-    def _states(self) -> list[State]:
-        return [replay(self.scenario, self.seed, run) for run in range(self.dialogues)]
-
-    @property
-    def ones(self) -> np.ndarray:
-        """Every dialogue counts once."""
-        return np.ones(self.dialogues)
-
-    @property
-    def _known(self) -> Result:
-        if self._result is None:
-            raise ValueError("only last states of this arm are looked at")
-        return self._result
 
 
 def _nobody(_: int) -> None:
@@ -77,7 +33,7 @@ class Player:
 
     def scenario_of(self, arm: Arm) -> Scenario:
         """What is played for an arm; an ablation plays it with a mechanism switched off."""
-        return built(arm, self.overrides)
+        return arm_scenario(arm, self.overrides)
 
     def dialogues(self, term: Term, times: int) -> int:
         """How many dialogues a term is worth."""
@@ -129,9 +85,9 @@ class Player:
         if simulated:
             followed = max((n for measure, n in measures.items() if measure.needs == CURVES), default=0)
             result = simulate(scenario, simulated, self.seed, self.threads, curves=followed, progress=self._tell)
-        few = Played(scenario, self.seed, replayed, None)
+        few = Runs(scenario, self.seed, replayed, None)
         found = {
-            measure: measure.read(few if measure.needs == STATES else Played(scenario, self.seed, rows, result))
+            measure: measure.read(few if measure.needs == STATES else Runs(scenario, self.seed, rows, result))
             for measure, rows in measures.items()
         }
         self._tell(replayed)

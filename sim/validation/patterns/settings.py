@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
-from sim.validation.patterns.claims import Arm
+from sim.validation.patterns.arm import Arm
 
 TRACK_1, TRACK_1_5, TRACK_2 = (Arm(room=track) for track in TRACKS)
 

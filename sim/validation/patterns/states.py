@@ -10,7 +10,7 @@ from sim.rules.tension import red_line
 from sim.rules.trust import success, trust
 from sim.state import State, World
 from sim.validation.patterns.claims import STATES, Measure
-from sim.validation.patterns.play import Played
+from sim.validation.patterns.runs import Runs
 
 YEARS = 36
 """Months after which a room is asked whether it has got over something."""
@@ -25,14 +25,14 @@ def _pairs(world: World, forum: int) -> tuple[np.ndarray, np.ndarray]:
     return who[apart], whom[apart] - first[0]
 
 
-def _read(look: Callable[[Played, State], float]) -> Callable[[Played], tuple[np.ndarray, np.ndarray]]:
+def _read(look: Callable[[Runs, State], float]) -> Callable[[Runs], tuple[np.ndarray, np.ndarray]]:
     return lambda played: (played.each_state(lambda state: look(played, state)), played.ones)
 
 
 def trust_of(forum: int) -> Measure:
     """Mean trust between the participants of a forum, by its place in the scenario."""
 
-    def look(played: Played, state: State) -> float:
+    def look(played: Runs, state: State) -> float:
         return float(np.mean(_trusts(played, state, forum)))
 
     return Measure(f"trust at the end in forum {forum + 1}", _read(look), STATES)
@@ -41,7 +41,7 @@ def trust_of(forum: int) -> Measure:
 def misreading_of(forum: int) -> Measure:
     """Mean misreading of the other side by the participants of a forum, by its place in the scenario."""
 
-    def look(played: Played, state: State) -> float:
+    def look(played: Runs, state: State) -> float:
         first, side = played.world.first_seat[forum], played.world.government
         seats = range(int(first[0]), int(first[-1]))
         return float(np.mean([state.misreading[:, i, h] for i in seats for h in range(len(first) - 1) if h != side[i]]))
@@ -49,7 +49,7 @@ def misreading_of(forum: int) -> Measure:
     return Measure(f"misreading at the end in forum {forum + 1}", _read(look), STATES)
 
 
-def _trusts(played: Played, state: State, forum: int = 0, good: float = 0.0, bad: float = 0.0) -> np.ndarray:
+def _trusts(played: Runs, state: State, forum: int = 0, good: float = 0.0, bad: float = 0.0) -> np.ndarray:
     """Trust of every pair of a forum, with some more evidence; the rule itself is asked."""
     chapter = played.scenario.theory.trust
     who, whom = _pairs(played.world, forum)
@@ -57,12 +57,12 @@ def _trusts(played: Played, state: State, forum: int = 0, good: float = 0.0, bad
     return np.array([trust(chapter, prior, one + good, two + bad, scar) for prior, one, two, scar in held])
 
 
-def _loss(played: Played, state: State, left: float = 1.0) -> float:
+def _loss(played: Runs, state: State, left: float = 1.0) -> float:
     bad = played.scenario.theory.trust.breach * left
     return float(np.mean(_trusts(played, state) - _trusts(played, state, bad=bad)))
 
 
-def _gain(played: Played, state: State, weight: float) -> float:
+def _gain(played: Runs, state: State, weight: float) -> float:
     return float(np.mean(_trusts(played, state, good=weight) - _trusts(played, state)))
 
 
@@ -77,7 +77,7 @@ GAIN_BY_A_TURN = Measure(
 )  # fmt: skip
 
 
-def _still_felt(played: Played, state: State) -> float:
+def _still_felt(played: Runs, state: State) -> float:
     """What forgetting leaves; candid turns heard meanwhile would repair more."""
     return _loss(played, state, played.scenario.theory.trust.forgetting**YEARS)
 
@@ -85,17 +85,17 @@ def _still_felt(played: Played, state: State) -> float:
 STILL_FELT = Measure(f"trust still missing {YEARS} months after it, unrepaired", _read(_still_felt), STATES)
 
 
-def _red_line(played: Played, state: State) -> np.ndarray:
+def _red_line(played: Runs, state: State) -> np.ndarray:
     theory, tension = played.scenario.theory.tension, float(state.tension[0])
     return np.array([red_line(theory, side.rigidity, tension) for side in played.scenario.governments])
 
 
-def _possible(played: Played, state: State) -> np.ndarray:
+def _possible(played: Runs, state: State) -> np.ndarray:
     floors = _red_line(played, state)
     return np.array([best_surplus(weights, floors) for weights in state.weight])
 
 
-def _surplus(played: Played) -> tuple[np.ndarray, np.ndarray]:
+def _surplus(played: Runs) -> tuple[np.ndarray, np.ndarray]:
     def realised(state: State) -> float:
         beyond = np.sum(state.worth, axis=1) - np.sum(_red_line(played, state))
         return float(np.sum(np.where(state.origin >= 0, beyond, 0.0)))
@@ -103,7 +103,7 @@ def _surplus(played: Played) -> tuple[np.ndarray, np.ndarray]:
     return played.each_state(realised), played.each_state(lambda state: float(np.sum(_possible(played, state))))
 
 
-def _settled(played: Played) -> tuple[np.ndarray, np.ndarray]:
+def _settled(played: Runs) -> tuple[np.ndarray, np.ndarray]:
     def settled(state: State) -> float:
         return float(np.sum(_possible(played, state)[state.origin >= 0]))
 

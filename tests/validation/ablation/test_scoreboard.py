@@ -5,7 +5,8 @@ import pytest
 from sim.validation.ablation.scoreboard import Change, Judged, Scoreboard, Without, runs_of, scoreboard
 from sim.validation.ablation.storage import out_of_date, read
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.claims import Arm, Pattern, gap, part
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Pattern, gap, part
 from sim.validation.patterns.measures import IN_ALL, TRUST
 
 TRACK_2, TRACK_1 = Arm("track2"), Arm("track1")

@@ -18,7 +18,7 @@ from sim.validation.headlines.run import run
 from sim.validation.headlines.signs import UNTOLD, verdict
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.headlines.storage import ABOUT, CELLS, Asked, DifferentError, Shelf, whole
-from sim.validation.patterns.arms import built
+from sim.validation.patterns.arm import arm_scenario
 from sim.validation.patterns.settings import TRACK_1, TRACK_1_5
 from sim.validation.region import across
 
@@ -36,7 +36,9 @@ def folder(tmp_path):
 def test_a_lead_is_that_of_the_means_of_the_same_dialogues():
     (vector,) = across(1)
     cell = play(SOME, SITUATIONS[0], (5, vector), Looks(30, 30), seed=1)
-    one, other = (simulate(built(arm, vector), 30, 6, curves=0).outcomes["transferred"] for arm in (TRACK_1_5, TRACK_1))
+    one, other = (
+        simulate(arm_scenario(arm, vector), 30, 6, curves=0).outcomes["transferred"] for arm in (TRACK_1_5, TRACK_1)
+    )
     assert cell.leads["mixed-or-official"].estimate == pytest.approx(float(one.mean() - 1.1 * other.mean()))
 
 

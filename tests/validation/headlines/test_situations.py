@@ -11,7 +11,7 @@ from sim.scenario.plan import Delegation
 from sim.scenario.setting import read_settings
 from sim.validation.headlines.claims import HEADLINES, JOINED, OFFICIALS_ALONE, ONE_SIDE, SENT, _meetings
 from sim.validation.headlines.situations import SITUATIONS, mixed
-from sim.validation.patterns.arms import built
+from sim.validation.patterns.arm import arm_scenario
 from sim.validation.patterns.settings import TRACK_1, TRACK_1_5, TRACK_2
 
 BY_KEY = {each.key: each for each in SITUATIONS}
@@ -24,7 +24,7 @@ def seats_of(scenario):
 
 def test_there_are_thirteen_and_the_first_changes_nothing():
     assert len(SITUATIONS) == len(BY_KEY) == 13
-    assert SITUATIONS[0].scenario(TRACK_2, VECTOR) == built(TRACK_2, VECTOR)
+    assert SITUATIONS[0].scenario(TRACK_2, VECTOR) == arm_scenario(TRACK_2, VECTOR)
 
 
 def test_a_situation_takes_the_number_of_the_vector_or_of_the_default_times_a_factor():

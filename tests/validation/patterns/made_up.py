@@ -8,7 +8,8 @@ import numpy as np
 
 from sim.statistics.estimate import Estimate
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.claims import Arm, Measure, Part, Pattern, Term, gap
+from sim.validation.patterns.arm import Arm
+from sim.validation.patterns.claims import Measure, Part, Pattern, Term, gap
 from sim.validation.patterns.play import Player
 from sim.validation.patterns.verdicts import FoundPart, FoundPattern
 

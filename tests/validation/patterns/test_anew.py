@@ -9,17 +9,18 @@ import pytest
 
 from sim.engine import simulate
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.arms import built
+from sim.validation.patterns.arm import arm_scenario
 from sim.validation.patterns.measures import BACKED, COLLAPSED, WRITTEN
-from sim.validation.patterns.play import Played, Player
+from sim.validation.patterns.play import Player
+from sim.validation.patterns.runs import Runs
 
 MANY = 200
 E23, E24, E27 = (PATTERNS[code] for code in ("E23", "E24", "E27"))
 
 
 def played(arm):
-    scenario = built(arm)
-    return Played(scenario, 1, MANY, simulate(scenario, MANY, 1, curves=MANY))
+    scenario = arm_scenario(arm)
+    return Runs(scenario, 1, MANY, simulate(scenario, MANY, 1, curves=MANY))
 
 
 def test_a_leak_is_all_that_divides_the_rooms_it_is_held_against():

@@ -10,8 +10,8 @@ from sim.rules import PARAMETERS
 from sim.scenario import load
 from sim.scenario.seating import in_room
 from sim.validation.patterns import EVIDENCE, PATTERNS
-from sim.validation.patterns.arms import SCENARIOS, built
-from sim.validation.patterns.claims import LESS, MORE, SAME, Arm
+from sim.validation.patterns.arm import SCENARIOS, Arm, arm_scenario
+from sim.validation.patterns.claims import LESS, MORE, SAME
 from sim.validation.patterns.verdicts import NOT_REPRODUCED, REPRODUCED
 from tests.validation.patterns.made_up import few
 
@@ -66,7 +66,7 @@ def test_gaps_between_gaps_vanish_where_the_arms_are_alike():
 
 def test_an_arm_differs_in_what_it_says_and_in_nothing_else():
     for arm in ARMS:
-        usual, made = load(SCENARIOS[arm.scenario]()), built(arm)
+        usual, made = load(SCENARIOS[arm.scenario]()), arm_scenario(arm)
         for path in PARAMETERS:
             chapter, name = path.split(".")
             one, other = (getattr(getattr(each.theory, chapter), name) for each in (usual, made))
@@ -91,7 +91,7 @@ def test_no_arm_is_compared_with_itself():
 
 def test_what_the_arm_sets_wins_over_the_region():
     arm = Arm().but("trust.prior=0.5")
-    made = built(arm, ("trust.prior=0.1", "trust.good=2"))
+    made = arm_scenario(arm, ("trust.prior=0.1", "trust.good=2"))
     assert (made.theory.trust.prior, made.theory.trust.good) == (0.5, 2.0)
 
 

@@ -8,8 +8,8 @@ import pytest
 from sim.engine import simulate
 from sim.scenario.plan import Event
 from sim.validation.patterns import PATTERNS
-from sim.validation.patterns.arms import built
-from sim.validation.patterns.claims import Arm, Part, Pattern, Term
+from sim.validation.patterns.arm import Arm, arm_scenario
+from sim.validation.patterns.claims import Part, Pattern, Term
 from sim.validation.patterns.measures import (
     ATTENDANCE,
     FALLS,
@@ -22,7 +22,8 @@ from sim.validation.patterns.measures import (
     trust_in,
 )
 from sim.validation.patterns.over_region import across
-from sim.validation.patterns.play import SPARING, Played, Player
+from sim.validation.patterns.play import SPARING, Player
+from sim.validation.patterns.runs import Runs
 from tests.validation.patterns.made_up import difference, pattern
 
 TRACK_2 = Arm(room="track2").but("months=24")
@@ -53,7 +54,7 @@ def test_a_small_effect_may_take_more_without_giving_others_more():
 
 
 def test_columns_are_those_of_the_engine():
-    known = simulate(built(TRACK_2), 50, 1, curves=50)
+    known = simulate(arm_scenario(TRACK_2), 50, 1, curves=50)
     assert effect_of(TRANSFERRED).estimate == pytest.approx(np.mean(known.outcomes["transferred"]))
     trust = known.curves["trust"]
     assert effect_of(gain(24)).estimate == pytest.approx(np.mean(trust[:, 23] - trust[:, 0]))
@@ -84,7 +85,7 @@ def test_months_of_suspension_are_counted_from_the_crisis_to_the_first_month_wit
 
 def test_outcomes_are_not_to_be_had_where_only_states_are_looked_at():
     with pytest.raises(ValueError, match="last states"):
-        Played(built(TRACK_2), 1, 2, None)["breakthroughs"]
+        Runs(arm_scenario(TRACK_2), 1, 2, None)["breakthroughs"]
 
 
 def test_progress_tells_of_every_dialogue():

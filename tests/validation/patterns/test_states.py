@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from sim.engine import replay, simulate
-from sim.validation.patterns.arms import built
-from sim.validation.patterns.claims import Arm
-from sim.validation.patterns.play import Played
+from sim.validation.patterns.arm import Arm, arm_scenario
+from sim.validation.patterns.runs import Runs
 from sim.validation.patterns.states import (
     GAIN,
     LOSS,
@@ -27,12 +26,12 @@ ARM = Arm(room="track1_5").but("months=18")
 
 
 def read(measure, arm=ARM, dialogues=3):
-    tops, bottoms = measure.read(Played(built(arm), 1, dialogues, None))
+    tops, bottoms = measure.read(Runs(arm_scenario(arm), 1, dialogues, None))
     return tops / bottoms
 
 
 def test_trust_and_misreading_are_those_of_the_outcomes():
-    known = simulate(built(ARM), 3, 1).outcomes
+    known = simulate(arm_scenario(ARM), 3, 1).outcomes
     assert read(trust_of(0)) == pytest.approx(known["trust_end"])
     assert read(misreading_of(0)) == pytest.approx(known["misreading_end"])
 
@@ -41,7 +40,7 @@ def test_a_forum_is_looked_at_alone():
     """Of two forums the first never meets: its people stay as they were."""
     quiet = ("forums.official.meetings_a_year=0", "months=18", "transfer.briefing=0", "transfer.memo=0")
     arm = Arm(scenario="two forums").but(*quiet)
-    theory = built(arm).theory
+    theory = arm_scenario(arm).theory
     assert read(misreading_of(0), arm) == pytest.approx(theory.understanding.asymmetry)
     assert np.all(read(misreading_of(1), arm) < theory.understanding.asymmetry)
     assert read(trust_of(0), arm) == pytest.approx(theory.trust.prior)
@@ -52,7 +51,7 @@ def test_one_more_piece_of_evidence_by_hand():
     arm = ARM.but("months=1", "trust.prior=0.5", "trust.strength=5", "trust.breach=2.5", "trust.ratio=2")
     assert read(LOSS, arm) == pytest.approx(0.5 - 2.5 / 7.5)
     assert read(GAIN, arm) == pytest.approx((2.5 + 1.25) / 6.25 - 0.5)
-    faded = 2.5 * built(arm).theory.trust.forgetting ** 36
+    faded = 2.5 * arm_scenario(arm).theory.trust.forgetting ** 36
     assert read(STILL_FELT, arm) == pytest.approx(0.5 - 2.5 / (5 + faded))
 
 
@@ -77,4 +76,4 @@ def test_nothing_settled_realises_nothing_and_no_package_beats_the_best():
     talking = Arm(room="track2").but(*open_minds, "drafting.home_error_former=0", "drafting.home_error_expert=0")
     realised, settled = read(SURPLUS, talking), read(SETTLED_SURPLUS, talking)
     assert np.all((realised > 0) & (realised < settled) & (settled <= 1))
-    assert sum(np.sum(replay(built(talking), 1, run).origin >= 0) for run in range(3)) > 5
+    assert sum(np.sum(replay(arm_scenario(talking), 1, run).origin >= 0) for run in range(3)) > 5

@@ -1,20 +1,43 @@
-"""From an arm to the scenario that is played."""
+"""An arm: a setting to play, and the scenario that is played for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from sim.scenario import load
 from sim.scenario.frozen import Frozen
 from sim.scenario.origin import step
-from sim.scenario.plan import Change, Forum, Scenario
+from sim.scenario.plan import Change, Event, Forum, Scenario
 from sim.scenario.seating import in_room
-from sim.scenario.setting import Setting
+from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import folder
-from sim.validation.patterns.claims import Arm
+
+
+@dataclass(frozen=True)
+class Arm:
+    """A setting to play."""
+
+    room: str | None = None
+    """Track whose room every forum is swapped to; None leaves the scenario's own."""
+    changed: tuple[Setting, ...] = ()
+    """Overrides for ``load``."""
+    events: tuple[Event, ...] = ()
+    """What happens on a date."""
+    later: tuple[tuple[int, str, float], ...] = ()
+    """Terms of every forum that change on a date: (month, name, value), months ascending."""
+    scenario: str = "standing"
+    """Key of ``SCENARIOS``."""
+
+    def but(self, *changed: str | Setting) -> Arm:
+        """The same arm with more overrides, as ``load`` takes them."""
+        return replace(self, changed=(*self.changed, *read_settings(changed)))
+
+    def sets(self, path: str) -> bool:
+        """Whether the arm gives a parameter a value of its own."""
+        return any(each.name == path for each in self.changed)
 
 
 def _of_experiments(name: str) -> Path:
@@ -30,7 +53,7 @@ SCENARIOS: dict[str, Callable[[], str | Path]] = {
 officials that some join later."""
 
 
-def built(arm: Arm, overrides: Sequence[str | Setting] = ()) -> Scenario:
+def arm_scenario(arm: Arm, overrides: Sequence[str | Setting] = ()) -> Scenario:
     """The scenario of an arm.
 
     Args:
