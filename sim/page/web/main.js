@@ -11,8 +11,6 @@ const text = (id) => document.getElementById(id).textContent;
 
 /** Called when the page is open. */
 export async function start() {
-  await pause(); // until here the browser has read and run the whole program
-  frame();
   try {
     await begin();
   } catch (error) {
@@ -24,13 +22,11 @@ export async function start() {
 
 /** Make the page and play. Its steps leave time between them: a page that is being made can be read already. */
 async function begin() {
-  const [module, texts] = [unzipped(text("module")), unzipped(text("scenarios"))];
-  module.catch(() => {}); // told below
-  const facts = JSON.parse(text("facts"));
-  facts.scenarios = JSON.parse(new TextDecoder().decode(await texts));
-  await pause();
-  const crew = crewOf(module, facts, text("worker"));
+  const [facts, texts] = [JSON.parse(text("facts")), unzipped(text("scenarios"))];
+  const crew = crewOf(unzipped(text("module")), facts, text("worker")); // first: workers take a while to come
   crew.catch(() => {}); // told below
+  frame();
+  facts.scenarios = JSON.parse(new TextDecoder().decode(await texts));
   await pause();
   const opening = await firstSetup(facts);
   await pause();
