@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sim.scenario.faults import Path, Report, shown
+from sim.scenario.faults import Path, shown
+from sim.scenario.report import Report
 from sim.scenario.validate import Tree, proper
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
-from sim.scenario.faults import Path, Report, shown
+from sim.scenario.faults import Path, shown
 from sim.scenario.nodes import Anything, Many, Number, Text
+from sim.scenario.report import Report
 from sim.scenario.values import plain
 from sim.scenario.visible import OBEYED
 

@@ -11,7 +11,7 @@ from sim.scenario.ceilings import LARGEST
 from sim.scenario.check import check
 from sim.scenario.check_assumptions import check_assumptions
 from sim.scenario.draft import Draft
-from sim.scenario.faults import Fault, Report, ScenarioError, nearest
+from sim.scenario.faults import Fault, ScenarioError, nearest
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.hints import start_in
 from sim.scenario.locate import lines_of
@@ -19,6 +19,7 @@ from sim.scenario.origin import Origin
 from sim.scenario.override import override
 from sim.scenario.plain_file import NotPlainError, is_there, plain_bytes
 from sim.scenario.plan import Scenario
+from sim.scenario.report import Report
 from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import decode, parse

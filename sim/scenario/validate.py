@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
-from sim.scenario.faults import Path, Report, shown
+from sim.scenario.faults import Path, shown
 from sim.scenario.leaves import FAULTY, anything, many, number, text
 from sim.scenario.nodes import KEY_PATTERN, Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.report import Report
 from sim.scenario.visible import visible
 
 Tree = dict[str, Any]

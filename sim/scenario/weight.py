@@ -6,8 +6,9 @@ from collections import Counter
 from math import prod
 
 from sim.scenario.ceilings import HEAVIEST
-from sim.scenario.faults import Path, Report
+from sim.scenario.faults import Path
 from sim.scenario.plan import Scenario
+from sim.scenario.report import Report
 from sim.state import AXES
 
 NUMBER = 8

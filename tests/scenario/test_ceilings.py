@@ -12,7 +12,8 @@ import pytest
 from sim.scenario import ScenarioError, faults, load, loads, weight
 from sim.scenario.ceilings import DATED, DEEPEST, FORUMS, GOVERNMENTS, LARGEST, LONGEST_TEXT, NOTES, QUESTIONS
 from sim.scenario.draft import Draft
-from sim.scenario.faults import MOST_TOLD, Report
+from sim.scenario.faults import MOST_TOLD
+from sim.scenario.report import Report
 from sim.seats import lay_out
 from sim.state import blank
 

@@ -10,10 +10,11 @@ from sim.lab.design.experiment import SIDES, Study
 from sim.lab.design.rows import Rows
 from sim.lab.design.settings import Value
 from sim.lab.design.track import TRACK
-from sim.scenario.faults import Fault, Report, ScenarioError, nearest
+from sim.scenario.faults import Fault, ScenarioError, nearest
 from sim.scenario.hints import of_name
 from sim.scenario.names import names_in, tree_of
 from sim.scenario.nodes import Node, Number, Text
+from sim.scenario.report import Report
 from sim.scenario.setting import LEFT_OUT, Setting, settings_of
 from sim.scenario.taken import as_taken
 from sim.scenario.validate import clean
