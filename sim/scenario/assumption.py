@@ -6,14 +6,12 @@ A case names them so that it can be played both ways: what then turns rested on 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sim.scenario.ceilings import ASSUMPTIONS as MOST
 from sim.scenario.nodes import Anything, Rows, Table, Text
+from sim.scenario.origin import Whole
 from sim.scenario.setting import LEFT_OUT
-
-if TYPE_CHECKING:
-    from sim.scenario.plan import Scenario
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ class Assumption:
     """What the source says, or does not say."""
 
 
-def otherwise(scenario: Scenario, assumption: Assumption) -> Scenario:
+def otherwise(scenario: Whole, assumption: Assumption) -> Whole:
     """The scenario with an assumption's other value, by the one way in which scenarios are changed.
 
     Raises ScenarioError if the scenario was changed so that the other value no longer fits: a shorter one, a room that

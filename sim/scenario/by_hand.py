@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from sim.scenario.faults import Fault, Path, ScenarioError, dotted, shown
 from sim.scenario.setting import Setting
 
-if TYPE_CHECKING:
-    from sim.scenario.origin import Origin
-    from sim.scenario.plan import Scenario
-
+Difference = tuple[Path, Any, Any]
+"""Path, value and other value."""
 UNNAMED = ("theory", "terms")
 """Fields that names of settings leave out: ``tension.baseline``, ``forums.pcac.slots``."""
 KEYS = ("key", "government")
 """Fields by which rows are told apart."""
 
 
-def faults_in(scenario: Scenario) -> list[Fault]:
-    """Everything in a scenario that is not as its origin has it; first what cannot be at all."""
-    place = f"scenario {shown(scenario.key)}"
-    if scenario.origin is None:
-        return [Fault(place, 0, "", "put together by hand", "what load reads, and scenario.with_({...}) makes of it")]
-    found = list(differing(scenario, replace(scenario.origin.made(), key=scenario.key)))  # a name is no value
-    wrong = _wrong(scenario.origin, [(path, value) for path, value, _ in found])
-    place = f"{place}, changed by hand and not by with_"
-    said = {fault.path for fault in wrong}
-    rest = [_fault(place, *each) for each in found if dotted(each[0]) not in said]
+def put_together(key: str) -> Fault:
+    """What is wrong with a scenario that has no text."""
+    allowed = "what load reads, and scenario.with_({...}) makes of it"
+    return Fault(f"scenario {shown(key)}", 0, "", "put together by hand", allowed)
+
+
+def faults_in(key: str, differences: Iterable[Difference], made: Callable[[Sequence[Setting]], Any]) -> list[Fault]:
+    """Everything in a scenario that is not as it was read; first what cannot be at all.
+
+    Args:
+        key: of the scenario.
+        differences: from what was read.
+        made: gives what was read with other values. Raises ScenarioError.
+    """
+    found = list(differences)
+    wrong = _wrong(made, [(path, value) for path, value, _ in found])
+    place = f"scenario {shown(key)}, changed by hand and not by with_"
+    named = {fault.path for fault in wrong}
+    rest = [_fault(place, *each) for each in found if dotted(each[0]) not in named]
     return [*(fault._replace(file=place, line=0) for fault in wrong), *rest]
 
 
-def _wrong(origin: Origin, values: Sequence[tuple[Path, Any]]) -> list[Fault]:
+def _wrong(made: Callable[[Sequence[Setting]], Any], values: Sequence[tuple[Path, Any]]) -> list[Fault]:
     """What ``with_`` would say of the values, as far as it takes such."""
-    settings = [Setting(dotted(path), value) for path, value in values if _single(value)]
     try:
-        origin.but(settings).made()
+        made([Setting(dotted(path), value) for path, value in values if _single(value)])
     except ScenarioError as error:
         return list(error.faults)
     return []
@@ -54,7 +60,7 @@ def _single(value: Any) -> bool:
     return isinstance(value, str | int | float)
 
 
-def differing(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, Any, Any]]:
+def differing(one: Any, other: Any, path: Path = ()) -> Iterator[Difference]:
     """Path, value and other value of all in which two scenarios differ, by the names of settings where they have one.
 
     >>> from sim.scenario import load
@@ -83,18 +89,21 @@ def _parts(value: Any) -> dict[str, Any]:
     return {}
 
 
-def unheard(before: Scenario, after: Scenario, settings: Sequence[Setting]) -> list[Fault]:
-    """Settings that a step made without effect: seats of a room that was swapped, a mechanism that is off."""
-    assert before.origin is not None
-    text = before.origin._replace(steps=())
-    meant = [path for path, *_ in differing(text.but(settings).made(), text.made())]
-    heard = [path for path, *_ in differing(after, before)]
+def unheard(settings: Sequence[Setting], meant: Iterable[Difference], came: Iterable[Difference]) -> list[Fault]:
+    """Settings that a step made without effect: seats of a room that was swapped, a mechanism that is off.
+
+    Args:
+        settings: as they were given.
+        meant: what they change in the text.
+        came: what they changed in the scenario.
+    """
+    in_text, in_scenario = ([path for path, *_ in each] for each in (meant, came))
     found = "no effect on a room that was swapped, or a mechanism that is off"
     allowed = "the same before that, or rooms.track2 and the like"
     return [
         Fault(f"override {shown(each.typed)}", 0, dotted(each.path), found, allowed)
         for each in settings
-        if _below(each.path, meant) and not _below(each.path, heard)
+        if _below(each.path, in_text) and not _below(each.path, in_scenario)
     ]
 
 

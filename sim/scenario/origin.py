@@ -7,16 +7,15 @@ What the package itself makes of a scenario (a track's room, a mechanism switche
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
+from sim.scenario.by_hand import differing, faults_in, put_together, unheard
 from sim.scenario.faults import Fault, ScenarioError, shown
 from sim.scenario.setting import Setting, settings_of
 
-if TYPE_CHECKING:
-    from sim.scenario.plan import Scenario
-
-Step = Callable[["Scenario"], "Scenario"]
+Whole = TypeVar("Whole", bound="FromText")
+"""A scenario: what it holds is said above, in ``plan``."""
 
 
 class Origin(NamedTuple):
@@ -26,8 +25,10 @@ class Origin(NamedTuple):
     """The TOML text it was read from."""
     name: str
     """What faults call that text; without its ending it is the scenario's key."""
-    settings: tuple[Setting, ...] = ()
-    steps: tuple[Step, ...] = ()
+    settings: tuple[Setting, ...]
+    read: Callable[[str, str, Sequence[Setting]], Any]
+    """Reads a text of a name with settings. Raises ScenarioError."""
+    steps: tuple[Callable[[Any], Any], ...] = ()
     """What was made of it after it was read, in order."""
 
     @property
@@ -36,34 +37,61 @@ class Origin(NamedTuple):
         notes = "".join(f"# override: {each.noted}\n" for each in self.settings)
         return f"{self.text.rstrip()}\n\n{notes}" if notes else self.text
 
-    def but(self, settings: Sequence[Setting]) -> Origin:
-        """The same with further settings, which count from the beginning."""
-        return self._replace(settings=(*self.settings, *settings))
-
-    def made(self) -> Scenario:
-        """The scenario. Raises ScenarioError if it is invalid."""
-        from sim.scenario.read import loads
-
-        scenario = loads(self.text, self.name, self.settings)
+    def made(self, more: Sequence[Setting] = ()) -> Any:
+        """The scenario, with further settings, which count from the beginning. Raises ScenarioError."""
+        scenario = self.read(self.text, self.name, (*self.settings, *more))
         for each in self.steps:
             scenario = step(scenario, each)
         return scenario
 
 
-def checked(scenario: Scenario) -> Scenario:
+@dataclass(frozen=True)
+class FromText:
+    """What was read from a text, and can be read again with other values."""
+
+    key: str
+    """Short name: the file's name without its ending."""
+    origin: Origin | None = field(default=None, repr=False, compare=False, kw_only=True)
+    """What it is made of; None if it was put together by hand."""
+    checked: ClassVar[bool] = False
+    """True of what was read, and of what is made of that but by hand: the engine plays nothing else."""
+
+    @property
+    def text(self) -> str:
+        """The text it was read from, with settings noted at its end; empty if there is none."""
+        return self.origin.noted if self.origin else ""
+
+    def with_(self, changes: Mapping[str, Any]) -> Self:
+        """The scenario with other values under the names that ``--set`` takes, checked as a whole: {"months": 90}.
+
+        A room that was swapped stays swapped. Raises ScenarioError with everything that is then wrong, at once.
+        """
+        demand(self)
+        if self.origin is None:
+            raise ScenarioError([Fault(f"scenario {shown(self.key)}", 0, "", "has no text in which to change", "")])
+        settings = settings_of(changes)
+        found: Self = self.origin.made(settings)
+        if self.origin.steps:
+            text = self.origin._replace(steps=())
+            if faults := unheard(settings, differing(text.made(settings), text.made()), differing(found, self)):
+                raise ScenarioError(faults)
+        return found
+
+
+def checked(scenario: Whole) -> Whole:
     """The scenario, marked as one without contradictions."""
     object.__setattr__(scenario, "checked", True)
     return scenario
 
 
-def step(scenario: Scenario, how: Step) -> Scenario:
+def step(scenario: Whole, how: Callable[[Whole], Whole]) -> Whole:
     """What a step makes of a scenario: as checked as that was, for a step leaves no contradiction, and noted."""
     found, origin = how(scenario), scenario.origin
     found = replace(found, origin=origin and origin._replace(steps=(*origin.steps, how)))
     return checked(found) if scenario.checked else found
 
 
-def vouched(scenario: Scenario) -> Scenario:
+def vouched(scenario: Whole) -> Whole:
     """A scenario put together by hand, for which its maker answers: generated worlds, values outside their ranges.
 
     The engine plays it unasked. It has no text, and so no ``with_``.
@@ -71,15 +99,13 @@ def vouched(scenario: Scenario) -> Scenario:
     return checked(replace(scenario, origin=None))
 
 
-def known(scenario: Scenario) -> None:
+def known(scenario: FromText) -> None:
     """See that a scenario is one. Raises TypeError for a name that was to be loaded, and the like."""
-    from sim.scenario.plan import Scenario
-
-    if not isinstance(scenario, Scenario):
+    if not isinstance(scenario, FromText):
         raise TypeError(f'found {scenario!r:.48}, no scenario; sim.load("standing") reads one by its name or file')
 
 
-def demand(scenario: Scenario) -> None:
+def demand(scenario: FromText) -> None:
     """See that a scenario is as it was read, or made by ``with_`` and by steps.
 
     Raises ScenarioError with everything in it that is not, TypeError for what is no scenario.
@@ -87,23 +113,10 @@ def demand(scenario: Scenario) -> None:
     known(scenario)
     if scenario.checked:
         return
-    from sim.scenario.by_hand import faults_in
-
-    if faults := faults_in(scenario):
+    origin = scenario.origin
+    if origin is None:
+        raise ScenarioError([put_together(scenario.key)])
+    as_read = replace(origin.made(), key=scenario.key)  # a name is no value
+    if faults := faults_in(scenario.key, differing(scenario, as_read), origin.made):
         raise ScenarioError(faults)
     checked(scenario)
-
-
-def changed(scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
-    """The scenario with values changed, checked as a whole; for ``Scenario.with_``, which says more."""
-    demand(scenario)
-    if scenario.origin is None:
-        raise ScenarioError([Fault(f"scenario {shown(scenario.key)}", 0, "", "has no text in which to change", "")])
-    settings = settings_of(changes)
-    found = scenario.origin.but(settings).made()
-    if scenario.origin.steps:
-        from sim.scenario.by_hand import unheard
-
-        if faults := unheard(scenario, found, settings):
-            raise ScenarioError(faults)
-    return found

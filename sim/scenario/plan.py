@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
 from sim.scenario.assumption import Assumption
 from sim.scenario.frozen import Frozen
-from sim.scenario.origin import Origin, changed
+from sim.scenario.origin import FromText
 from sim.scenario.record import Record
 
 TRACKS = {"track1": "Track 1", "track1_5": "Track 1.5", "track2": "Track 2"}
@@ -138,11 +137,9 @@ ROOMS: Mapping[str, Room] = Frozen(
 
 
 @dataclass(frozen=True)
-class Scenario:
+class Scenario(FromText):
     """A situation to simulate."""
 
-    key: str
-    """Short name: the file's name without its ending."""
     title: str
     summary: str
     months: int
@@ -159,22 +156,6 @@ class Scenario:
     """What happened, where it is known; no rule reads it."""
     assumptions: tuple[Assumption, ...] = ()
     """Which of its values could well be otherwise; no rule reads them."""
-    origin: Origin | None = field(default=None, repr=False, compare=False)
-    """What it is made of; None if it was put together by hand."""
-    checked: ClassVar[bool] = False
-    """True of what was read, and of what is made of that but by hand: the engine plays nothing else."""
-
-    @property
-    def text(self) -> str:
-        """The text it was read from, with settings noted at its end; empty if there is none."""
-        return self.origin.noted if self.origin else ""
-
-    def with_(self, changes: Mapping[str, Any]) -> Scenario:
-        """The scenario with other values under the names that ``--set`` takes, checked as a whole: {"months": 90}.
-
-        A room that was swapped stays swapped. Raises ScenarioError with everything that is then wrong, at once.
-        """
-        return changed(self, changes)
 
     def forum(self, key: str) -> Forum:
         """The forum of that key."""

@@ -68,7 +68,7 @@ def _read(text: str, name: str, settings: Sequence[Setting], again: bool = False
     if not (report.oversized or again):
         check(draft)
     report.settle()
-    scenario = build(draft.clean, Path(name).stem, Origin(text, name, tuple(settings)))
+    scenario = build(draft.clean, Path(name).stem, Origin(text, name, tuple(settings), loads))
     if not again:
         weigh(scenario, report)
     report.settle()

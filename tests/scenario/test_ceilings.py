@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from sim.scenario import ScenarioError, faults, load, loads, weight
+from sim.scenario import ScenarioError, load, loads, report, weight
 from sim.scenario.ceilings import DATED, DEEPEST, FORUMS, GOVERNMENTS, LARGEST, LONGEST_TEXT, NOTES, QUESTIONS
 from sim.scenario.draft import Draft
 from sim.scenario.faults import MOST_TOLD
@@ -158,8 +158,8 @@ def test_at_most_fifty_faults_are_told_and_the_others_counted():
 def test_the_word_that_was_meant_is_looked_for_as_often_as_it_is_told(monkeypatch):
     """Which fault this would catch: a hundred thousand unknown keys, each held against every known one."""
     asked: list[str] = []
-    real = faults.nearest
-    monkeypatch.setattr(faults, "nearest", lambda word, words: asked.append(word) or real(word, words))
+    real = report.nearest
+    monkeypatch.setattr(report, "nearest", lambda word, words: asked.append(word) or real(word, words))
     with pytest.raises(ScenarioError, match='did you mean "slots"'):
         loads(HEAD + FORUM + "slotz = 1\n" + repeated(1000, "slots_NUMBER = 1"))
     assert len(asked) == MOST_TOLD

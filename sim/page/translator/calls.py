@@ -27,7 +27,7 @@ def called(node: ast.Call, arguments: Sequence[tree.Node], scope: Scope) -> tree
     function = plain(found)
     if function is None:
         scope.refuse(node, "no page may call this")
-    callee = scope.program.function(function, tuple(each.type for each in arguments))
+    callee = scope.translate(function, tuple(each.type for each in arguments))
     return tree.Call(callee.result, callee, arguments)
 
 

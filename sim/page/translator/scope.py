@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any, NoReturn
 
 from sim.page.translator.source import Source, UntranslatableError
+from sim.page.translator.tree import Function
 from sim.page.translator.types import Scalar, Type, UnlikeError, joined
 
-if TYPE_CHECKING:
-    from sim.page.translator.program import Program
-
+Translate = Callable[[FunctionType, tuple[Type, ...]], Function]
+"""Gives a function for some types of arguments."""
 UNKNOWN = object()
 """What an expression is worth to Python if it holds a name of the page's own."""
 
@@ -18,8 +20,8 @@ UNKNOWN = object()
 class Scope:
     """A function as it is being read, for one combination of types of its arguments."""
 
-    def __init__(self, program: Program, source: Source, types: tuple[Type, ...]) -> None:
-        self.program, self.source = program, source
+    def __init__(self, translate: Translate, source: Source, types: tuple[Type, ...]) -> None:
+        self.translate, self.source = translate, source
         names = [each.arg for each in source.tree.args.args]
         stored = {node.id for node in ast.walk(source.tree) if isinstance(node, ast.Name) and _is_stored(node)}
         if len(names) != len(types) or _has_more(source.tree.args):

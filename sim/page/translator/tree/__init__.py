@@ -1,15 +1,14 @@
 """The typed tree: what the front makes of a page's Python, and the back turns into instructions."""
 
+from sim.page.translator.tree.parts import Function, Node, Step
 from sim.page.translator.tree.steps import (
     Assign,
     Augment,
     Count,
     Do,
-    Function,
     If,
     Leave,
     Return,
-    Step,
     Unrolled,
     While,
     calls_in,
@@ -29,7 +28,6 @@ from sim.page.translator.tree.values import (
     Logic,
     Name,
     Negative,
-    Node,
     Not,
     Parts,
     Size,

@@ -1,17 +1,12 @@
-"""Statements of the typed tree, and functions, which are made of them."""
+"""Statements of the typed tree."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sim.page.translator.tree.values import Call, Constant, Node
-from sim.page.translator.types import Scalar, Type
-
-
-@dataclass(frozen=True, eq=False)
-class Step:
-    """A statement."""
+from sim.page.translator.tree.parts import Function, Node, Step
+from sim.page.translator.tree.values import Call, Constant
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,21 +81,6 @@ class Leave(Step):
     """``break``, or ``continue`` if the loop goes ``on``."""
 
     on: bool
-
-
-@dataclass(eq=False)
-class Function:
-    """A page or rule for one combination of types of its arguments.
-
-    ``variables`` are all names that it stores into, parameters among them.
-    """
-
-    name: str
-    parameters: tuple[tuple[str, Type], ...]
-    hot: bool
-    variables: dict[str, Type] = field(default_factory=dict)
-    result: Type = Scalar.NOTHING
-    body: Sequence[Step] = ()
 
 
 def calls_in(part: object) -> Iterator[Function]:

@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from sim.page.translator.types import Type
-
-if TYPE_CHECKING:
-    from sim.page.translator.tree.steps import Function
-
-
-@dataclass(frozen=True, eq=False)
-class Node:
-    """An expression, with the type of its value."""
-
-    type: Type
+from sim.page.translator.tree.parts import Function, Node
 
 
 @dataclass(frozen=True, eq=False)
