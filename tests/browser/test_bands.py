@@ -30,12 +30,13 @@ def beside_others(part: np.ndarray) -> list[float]:
 
 
 def values(runs: int) -> np.ndarray:
-    """Months without ties; one of counts with many, one in which all are alike, two that crowd on one side."""
+    """Months without ties; counts with many and with none, one in which all are alike, two that crowd on one side."""
     chosen = np.random.default_rng(runs)
     crowded = chosen.random(runs)
     crowded[-1] = 40.0
     far = chosen.lognormal(0, 8, runs)
-    return np.column_stack([chosen.random((runs, 20)), chosen.poisson(0.7, runs), np.full(runs, 0.1), crowded, far])
+    few, many = chosen.poisson(0.7, runs) - 1, chosen.integers(-(10**9), 10**9, runs)
+    return np.column_stack([chosen.random((runs, 20)), few, many, np.full(runs, 0.1), crowded, far])
 
 
 @pytest.mark.parametrize("runs", [1, 2, 3, 19, 21, 100, 500, 1000])

@@ -1,8 +1,8 @@
 /**
  * Sorting many short lists of numbers, a fan's, in a fraction of the time that the typed array's own sort takes.
  *
- * Numbers go into buckets by where they lie between the least and the largest, and change places with few neighbours
- * from there; where they crowd in a few buckets, the own sort does it.
+ * Whole numbers that lie close together are counted. Others go into buckets by where they lie between the least and
+ * the largest, and change places with few neighbours from there; where they crowd in a few buckets, the own sort does it.
  */
 
 const BUCKETS = 512;
@@ -24,20 +24,31 @@ export function scratchFor(length) {
  * @param {Float64Array} list as long as they
  */
 export function sort(scratch, list) {
-  const [least, largest] = ends(scratch.numbers);
-  if (least === largest) return void list.fill(least);
+  const {least, largest, whole} = ends(scratch.numbers);
+  if (whole && largest - least < BUCKETS) return count(scratch, list, least);
   spread(scratch, list, {least, scale: (BUCKETS - 1) / (largest - least)});
   if (!settle(list)) list.sort();
 }
 
 function ends(numbers) {
-  let least = numbers[0], largest = numbers[0];
-  for (let place = 1; place < numbers.length; place++) {
+  let least = numbers[0], largest = numbers[0], whole = true;
+  for (let place = 0; place < numbers.length; place++) {
     const number = numbers[place];
     if (number < least) least = number;
     else if (number > largest) largest = number;
+    whole &&= number === (number | 0);
   }
-  return [least, largest];
+  return {least, largest, whole};
+}
+
+/** As many of each number as there are. */
+function count({numbers, starts}, list, least) {
+  starts.fill(0);
+  for (let place = 0; place < numbers.length; place++) starts[numbers[place] - least]++;
+  for (let bucket = 0, at = 0; at < list.length; bucket++) {
+    list.fill(least + bucket, at, at + starts[bucket]);
+    at += starts[bucket];
+  }
 }
 
 /** Bucket after bucket; those of a bucket in the order in which they came. */
