@@ -5,7 +5,7 @@
  * the largest, and change places with few neighbours from there; where they crowd in a few buckets, the own sort does it.
  */
 
-const BUCKETS = 512;
+const BUCKETS = 1024;
 const MOVES = 16;
 
 /**
