@@ -47,7 +47,7 @@ class Program:
         return made
 
     def _translated(self, function: FunctionType, types: tuple[Type, ...]) -> Function:
-        scope = Scope(self.function, source_of(function), types)
+        scope = Scope(self.function, source_of(function, self.instead), types)
         for _ in range(SETTLED):
             before, scope.result = scope.known, None
             body = block(scope.source.tree.body, scope)

@@ -74,9 +74,8 @@ class Scope:
 
     def looked_up(self, node: ast.expr) -> Any:
         """What Python finds under an expression, among the names that the function sees."""
-        names = {**self.source.names, **self.program.instead}
         try:
-            return eval(compile(ast.Expression(node), self.source.file, "eval"), names)
+            return eval(compile(ast.Expression(node), self.source.file, "eval"), dict(self.source.names))
         except (ArithmeticError, AttributeError, LookupError, NameError, TypeError):
             return UNKNOWN
 

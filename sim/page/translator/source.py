@@ -37,8 +37,8 @@ def plain(called: Any) -> FunctionType | None:
     return found if isinstance(found, FunctionType) else None
 
 
-def source_of(function: FunctionType) -> Source:
-    """Read a function.
+def source_of(function: FunctionType, instead: Mapping[str, Any]) -> Source:
+    """Read a function; some names stand for something else than in Python.
 
     Raises:
         UntranslatableError: if its text cannot be found.
@@ -55,7 +55,7 @@ def source_of(function: FunctionType) -> Source:
     marks = {each.id for each in tree.decorator_list if isinstance(each, ast.Name)}
     hot = bool(marks & PUT_IN_PLACE) or hasattr(function, "source")
     short = f"{module.removeprefix('sim.')}.{name}"
-    return Source(short, Path(inspect.getfile(function)).name, tree, function.__globals__, hot)
+    return Source(short, Path(inspect.getfile(function)).name, tree, {**function.__globals__, **instead}, hot)
 
 
 def _text_of(function: FunctionType) -> tuple[str, int]:
