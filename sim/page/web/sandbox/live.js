@@ -19,7 +19,7 @@ export function liveOf(element) {
   const rest = () => {
     const now = numbers();
     const told = now.map((arm, place) => of(arm, before[place] ?? before[0], now.length)); // B began as a copy of A
-    if (changed) say(element, told.join(" "));
+    if (changed) say(element, filled(WORDS.live.says, { told: told.join("; ") }));
     [before, changed] = [now, false];
   };
   return {

@@ -41,9 +41,10 @@ export const SANDBOX = {
     long: "The link to this set-up is too long for paper; Take away has it.",
   },
   live: {
-    first: "Packages that reached official talks, per 100 dialogues: {number}.",
-    changed: "Packages that reached official talks, per 100 dialogues: {number}, before {before}.",
-    same: "Packages that reached official talks, per 100 dialogues: {number}, as before.",
-    ofArm: "{arm}: {told}",
+    says: "Packages that reached official talks, per 100 dialogues: {told}.",
+    first: "{number}",
+    changed: "{number}, before {before}",
+    same: "{number}, as before",
+    ofArm: "{arm} {told}",
   },
 };
