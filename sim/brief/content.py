@@ -34,7 +34,7 @@ class Figure(NamedTuple):
     """Of the printed picture, millimetres."""
 
 
-class Table(NamedTuple):
+class BriefTable(NamedTuple):
     """A small table, written out."""
 
     title: str
@@ -42,7 +42,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
 
-    def first(self, count: int) -> Table:
+    def first(self, count: int) -> BriefTable:
         """At most so many rows; the note says what is left out."""
         if len(self.rows) <= count:
             return self
@@ -58,7 +58,7 @@ class Finding(NamedTuple):
     """Three sentences at most."""
     likelihood: str
     """A sentence with a word of the printed scale; empty if the outcome is no share of dialogues."""
-    table: Table
+    table: BriefTable
     charts: tuple[tuple[str, str], ...]
     """Kinds of chart that suit it, each with its outcome ("" lets the chart choose), the best for the front first."""
     corrected: bool
@@ -82,7 +82,7 @@ class Content(NamedTuple):
     front: tuple[Figure, ...]
     """Figures of the first page, the leading one first."""
     back: tuple[Figure, ...]
-    table: Table
+    table: BriefTable
     method: tuple[str, ...]
     limits: tuple[str, ...]
     commands: tuple[str, ...]

@@ -9,53 +9,21 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from sim.findings.kinds import KINDS as EVERY
+from sim.findings.kinds import kinds as kinds
+from sim.findings.kinds import reasons as reasons
+from sim.findings.kinds import table_of
 
 if TYPE_CHECKING:
     from sim.charts.output.chart import Chart
     from sim.findings.study import Ask, Study
 
-KINDS = {
-    "rates": "an outcome by track, or by another choice: dot and interval",
-    "differences": "paired differences on the same luck: two dots joined by a line",
-    "funnel": "the path of a package from draft to agreement: aligned bars, a panel a track",
-    "map": "which track, when: a heat map, hatched where no difference can be told",
-    "curves": "what changes over the months: a fan of runs, a panel a track",
-    "survival": "how soon the first transfer comes: share of dialogues that had one so far",
-    "indices": "what matters most: shares of variance, dots with intervals, sorted",
-    "tornado": "what matters most, one factor at a time: to its lowest and to its highest value",
-    "scatter": "a sweep: a dot a point of the design, with a smoothed line and band",
-    "multiples": "the same comparison in several scenarios or at several values: small panels",
-    "network": "trust in one dialogue month by month: people by side and role, trust as arrows",
-    "patterns": "the scoreboard of patterns: reproduced, not reproduced, not identified",
-    "posterior": "calibration: where each parameter was left, within the range that was searched",
-}
+KINDS = {name: kind.shows for name, kind in EVERY.items()}
 """Kinds of figure, and what each shows."""
 SIZES = ("brief", "paper", "column", "slide", "square")
 """Where a figure may go: 170 mm wide and low, 170 mm, 85 mm, 240 x 135 mm, 120 x 120 mm."""
-
-
-def _figure(kind: str) -> Any:
-    return import_module(f"sim.charts.figures.{kind}")
-
-
-def kinds(folder: Path) -> tuple[str, ...]:
-    """The kinds of figure that a study has the numbers for."""
-    return tuple(kind for kind, why in reasons(folder).items() if not why)
-
-
-def reasons(folder: Path, ask: Ask | None = None) -> dict[str, str]:
-    """Every kind of figure, with what a study lacks for it; empty if nothing."""
-    from sim.findings.study import Ask, Study, Unfit
-
-    found, study = {}, Study(folder)
-    for kind in KINDS:
-        try:
-            _figure(kind).read(study, ask or Ask())
-            found[kind] = ""
-        except Unfit as lack:
-            found[kind] = str(lack)
-    return found
 
 
 def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None = None, inside: bool = False) -> Chart:
@@ -75,10 +43,8 @@ def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None =
     from sim.charts.layout import style
     from sim.findings.study import Ask, Study
 
-    if kind not in KINDS:
-        raise KeyError(kind)
-    place, figure = style.SIZES[size], _figure(kind)
-    table = figure.read(Study(folder) if isinstance(folder, Path) else folder, ask or Ask())
+    place, study = style.SIZES[size], Study(folder) if isinstance(folder, Path) else folder
+    table, figure = table_of(kind, study, ask or Ask()), import_module(f"sim.charts.figures.{kind}")
     with style.settings():
         chart: Chart = figure.draw(table, place.within() if inside else place)
         return chart

@@ -22,7 +22,7 @@ Bars = dict[str, Estimate]
 """By measure."""
 
 
-class Choice(NamedTuple):
+class ChoiceFactors(NamedTuple):
     """A value of the lever, and what each factor does under it."""
 
     label: str
@@ -32,16 +32,16 @@ class Choice(NamedTuple):
     """By factor and measure: the values it is moved from and to."""
 
 
-class Table(NamedTuple):
+class Sensitivity(NamedTuple):
     """Choices with their factors."""
 
     facts: Facts
     phrase: Phrase
-    choices: tuple[Choice, ...]
+    choices: tuple[ChoiceFactors, ...]
     asked: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Table:
+def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Sensitivity:
     """Rows of ``sensitivity.csv`` of some measures. Raises Unfit if there are none."""
     rows = study.columns("sensitivity.csv", "outcome", "factor", "measure", "estimate", "low", "high")
     mine = [row for row in rows if row["measure"] in measures]
@@ -60,7 +60,7 @@ def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Table:
     for row in chosen:
         groups.setdefault(tuple(row[name] for name in levers), []).append(row)
     choices = tuple(_choice(levers, key, each) for key, each in groups.items())
-    return Table(
+    return Sensitivity(
         study.facts, phrase(outcome), choices, (*ask.named, *(f"--at {name}={at}" for name, at in ask.at.items()))
     )
 
@@ -72,14 +72,14 @@ def _asked(row: Row, levers: list[str], ask: Ask) -> bool:
     return all(same(row[name], at) for name, at in ask.at.items())
 
 
-def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> Choice:
+def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> ChoiceFactors:
     factors: dict[str, Bars] = {}
     ends = {}
     for row in rows:
         factors.setdefault(row["factor"], {})[row["measure"]] = estimate_of(row)
         ends[row["factor"], row["measure"]] = (number(row.get("from_value", "")), number(row.get("to_value", "")))
     label = ", ".join(value(name, each) for name, each in zip(levers, key, strict=True))
-    return Choice(label, key[-1] if key else "", factors, ends)
+    return ChoiceFactors(label, key[-1] if key else "", factors, ends)
 
 
 def _weighed(found: Estimate | None, measure: str) -> Estimate:
@@ -88,7 +88,7 @@ def _weighed(found: Estimate | None, measure: str) -> Estimate:
     return known.size if measure in CHANGES else known
 
 
-def title_of(table: Table, measure: str) -> str:
+def title_of(table: Sensitivity, measure: str) -> str:
     """Which factor matters most, if one does whatever the choice."""
     noun = table.phrase.inner
     groups = [
@@ -114,14 +114,14 @@ def title_of(table: Table, measure: str) -> str:
     return f"What matters most for {noun}: {'; '.join(told[:NAMED])}{more}{rest}"
 
 
-def changes(table: Table) -> Writer:
+def changes(table: Sensitivity) -> Writer:
     """How changes under the first choice are written: all with as many decimals."""
     bars = list(table.choices[0].factors.values())
     swings = [each["swing"] for each in bars if "swing" in each]
     return even(swings or [found for each in bars for found in each.values()], table.phrase.share)
 
 
-def by_size(table: Table, measures: tuple[str, ...]) -> list[str]:
+def by_size(table: Sensitivity, measures: tuple[str, ...]) -> list[str]:
     """Factors, the one with the largest number first."""
     largest_of: dict[str, float] = {}
     for choice in table.choices:

@@ -5,43 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.charts.layout import style
 from sim.findings.all_else import levels
 from sim.findings.leads import lead_of
 from sim.findings.provenance import Facts
-from sim.findings.settings import Setting, slice_of
+from sim.findings.settings import ComparedSetting, slice_of
 from sim.findings.study import Ask, Study, Unfit
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.phrases import Phrase, phrase
 from sim.words.ranks import in_a_tie, part_of
 
-EMPTY = style.GRID
-"""Ground of a cell with nothing to compare."""
 WANTED = ("transferred", "any_transfer", "transfer_rate")
 
 
-class Cell(NamedTuple):
-    """A cell: who leads, by how much, and the colour of who leads ("" where that cannot be told: hatched)."""
+class MapCell(NamedTuple):
+    """A cell: who leads, by how much, and whether that can be told."""
 
     best: str
     second: str
     lead: Estimate
-    colour: str
     text: str
-    marker: str = ""
-    """Shape that stands for who leads: in grey, grounds look alike."""
+    """The lead in figures; empty where there is nothing to compare."""
+    place: int | None = None
+    """Of who leads, among all settings; None where no best can be told."""
     whole: bool = True
     """Every setting in it is known; where one is not, it might be the best."""
+
+    @property
+    def clear(self) -> bool:
+        """Whether the best is told apart from every other."""
+        return self.place is not None
 
     @property
     def said(self) -> str:
         """In words."""
         if not self.text:
             return "nothing to compare"
-        return f"{self.best} leads by {self.text}" if self.colour else f"no best can be told (lead {self.text})"
+        return f"{self.best} leads by {self.text}" if self.clear else f"no best can be told (lead {self.text})"
 
 
-class Table(NamedTuple):
+class HeatMap(NamedTuple):
     """Cells by value across and down."""
 
     facts: Facts
@@ -50,13 +52,13 @@ class Table(NamedTuple):
     y: str
     xs: tuple[str, ...]
     ys: tuple[str, ...]
-    cells: dict[tuple[str, str], Cell]
-    settings: tuple[Setting, ...]
+    cells: dict[tuple[str, str], MapCell]
+    settings: tuple[ComparedSetting, ...]
     held: str
     asked: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask) -> Table:
+def read(study: Study, ask: Ask) -> HeatMap:
     """The table of a study. Raises Unfit if it has no lever with two further names on a grid."""
     outcome = study.outcome(ask, WANTED)
     if study.lever is None:
@@ -68,7 +70,7 @@ def read(study: Study, ask: Ask) -> Table:
     y, x = sorted(open_names, key=lambda name: -len(levels(study, name)))[:2][::-1]
     cut = slice_of(study, ask, free=(x, y))
     at = {point["point"]: point for point in study.points}
-    groups: dict[tuple[str, str], list[Setting]] = {}
+    groups: dict[tuple[str, str], list[ComparedSetting]] = {}
     for setting in cut.settings:
         groups.setdefault((at[setting.point][x], at[setting.point][y]), []).append(setting)
     if sum(len(group) > 1 for group in groups.values()) < 4 or len(levels(study, x)) * len(levels(study, y)) > 2 * len(
@@ -77,53 +79,28 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit("its settings are no grid of two names")
     first = {setting.key: setting for setting in cut.settings}
     cells = {place: cell_of(study, outcome, group, list(first)) for place, group in groups.items()}
-    return Table(
+    return HeatMap(
         study.facts, phrase(outcome), x, y, tuple(levels(study, x)), tuple(levels(study, y)), cells,
         tuple(first.values()), cut.held, (*ask.named, *cut.asked),
     )  # fmt: skip
 
 
-def cell_of(study: Study, outcome: str, group: Sequence[Setting], keys: list[str]) -> Cell:
-    """Who leads in a group of settings. ``keys``: all settings there are, for their colours."""
+def cell_of(study: Study, outcome: str, group: Sequence[ComparedSetting], keys: list[str]) -> MapCell:
+    """Who leads in a group of settings. ``keys``: of all settings there are, in their order."""
     found = lead_of(study, outcome, group)
     if found is None:
-        return Cell("", "", unknown(), EMPTY, "")
-    colour, marker = (colour_of(found.best, keys), marker_of(found.best, keys)) if found.told else ("", "")
+        return MapCell("", "", unknown(), "")
+    place = keys.index(found.best.key) if found.told else None
     text = phrase(outcome).write(abs(found.over.estimate or 0.0))
-    return Cell(found.best.label, found.second.label, found.over, colour, text, marker, found.whole)
+    return MapCell(found.best.label, found.second.label, found.over, text, place, found.whole)
 
 
-def colour_of(setting: Setting, keys: list[str]) -> str:
-    """The ground of a setting that is ahead."""
-    return style.colour_of(setting.key, keys.index(setting.key))
-
-
-def marker_of(setting: Setting, keys: list[str]) -> str:
-    """The shape of a setting that is ahead."""
-    place = keys.index(setting.key)  # grounds come again after six: shapes are shifted then, so that pairs differ
-    return style.marker_of(setting.key, place + place // len(style.SHAPES))
-
-
-def key(table: Table) -> list[tuple[str, str, str]]:
-    """What grounds mean: those that occur."""
-    keys = [setting.key for setting in table.settings]
-    there = {cell.colour for cell in table.cells.values()}
-    ahead = {cell.best for cell in table.cells.values() if cell.marker}
-    found = [
-        (f"{setting.label} ahead", colour_of(setting, keys), marker_of(setting, keys))
-        for setting in table.settings
-        if setting.label in ahead
-    ]
-    more = (("no best can be told", ""), ("nothing to compare", EMPTY))
-    return [*found, *((label, colour, "") for label, colour in more if colour in there)]
-
-
-def title_of(table: Table) -> str:
+def title_of(table: HeatMap) -> str:
     """In how many cells which setting is ahead."""
     return count_of(list(table.cells.values()), table.phrase, "settings")
 
 
-def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
+def count_of(all_cells: Sequence[MapCell], words: Phrase, what: str) -> str:
     """In how many of some cells which setting is ahead, and in how many that cannot be told."""
     cells = [cell for cell in all_cells if cell.text]
     if not cells:
@@ -131,10 +108,10 @@ def count_of(all_cells: Sequence[Cell], words: Phrase, what: str) -> str:
     noun, at = words.inner, "at" if what.startswith("values") else "in"
     wins: dict[str, int] = {}
     for cell in cells:
-        wins[cell.best] = wins.get(cell.best, 0) + bool(cell.colour)
+        wins[cell.best] = wins.get(cell.best, 0) + cell.clear
     many = max(wins.values())
     best, each = in_a_tie([name for name, times in wins.items() if times == many])
-    unsure = sum(not cell.colour for cell in cells)
+    unsure = sum(not cell.clear for cell in cells)
     empty = len(all_cells) - len(cells)
     lacking = f"; {at} {empty} there is nothing to compare" if empty else ""
     if not many:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.findings.settings import Compared, Setting, between, differences, relation
+from sim.findings.settings import Compared, ComparedSetting, between, differences, relation
 from sim.findings.study import Study
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.claims import Group
@@ -15,8 +15,8 @@ from sim.words.phrases import phrase
 class Lead(NamedTuple):
     """The setting with most of an outcome (least, where less is better), and what it has over the next."""
 
-    best: Setting
-    second: Setting
+    best: ComparedSetting
+    second: ComparedSetting
     over: Estimate
     """The best minus the second: the paired difference where there is one, else of both estimates, without interval."""
     whole: bool
@@ -25,7 +25,7 @@ class Lead(NamedTuple):
     """Whether the best is told apart from every other, which it is not where one is unknown."""
 
 
-def lead_of(study: Study, outcome: str, settings: Sequence[Setting]) -> Lead | None:
+def lead_of(study: Study, outcome: str, settings: Sequence[ComparedSetting]) -> Lead | None:
     """Who leads on an outcome; None where fewer than two settings are known, so that nothing is compared."""
     found = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in settings]
     values = {place: each.value.estimate for place, each in enumerate(found) if each.value.estimate is not None}
@@ -41,7 +41,7 @@ def lead_of(study: Study, outcome: str, settings: Sequence[Setting]) -> Lead | N
     return Lead(best, following, gap if paired.estimate is None else paired, whole, told)
 
 
-def over(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Estimate:
+def over(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> Estimate:
     """What one setting has over another on the same luck; nothing where the two were not paired."""
     pair = between(there, one, two)
     return unknown() if pair is None else pair.value

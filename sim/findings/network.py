@@ -44,7 +44,7 @@ class Month(NamedTuple):
         return {person for pair in self.trust for person in pair}
 
 
-class Table(NamedTuple):
+class TrustNetwork(NamedTuple):
     """Participants of one forum, and their trust by month."""
 
     facts: Facts
@@ -73,7 +73,7 @@ class Table(NamedTuple):
         return [self.months[place] for place in sorted({round(last * step / (MOST - 1)) for step in range(MOST)})]
 
 
-def read(study: Study, ask: Ask) -> Table:
+def read(study: Study, ask: Ask) -> TrustNetwork:
     """The table of a folder that holds one dialogue. Raises Unfit if it has none."""
     everyone = [_person(row) for row in study.columns("people.csv", "person", "side", "role")]
     forum = _forum(list(dict.fromkeys(person.forum for person in everyone)), ask)
@@ -88,7 +88,7 @@ def read(study: Study, ask: Ask) -> Table:
     if not months:
         raise Unfit("its trust.csv holds no trust")
     named = (f"--at forum={forum}",) if "forum" in ask.at else ()
-    return Table(study.facts, people, tuple(Month(*each) for each in sorted(months.items())), forum, named)
+    return TrustNetwork(study.facts, people, tuple(Month(*each) for each in sorted(months.items())), forum, named)
 
 
 def _person(row: Row) -> Person:
@@ -107,7 +107,7 @@ def _forum(there: Sequence[str], ask: Ask) -> str:
     return wanted or (there[0] if len(there) > 1 else "")
 
 
-def title_of(table: Table) -> str:
+def title_of(table: TrustNetwork) -> str:
     """From where to where mean trust went in this one dialogue."""
     first, last = table.months[0], table.months[-1]
     if first is last:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.charts.layout import style
 from sim.findings.all_else import levels
 from sim.findings.provenance import Facts
 from sim.findings.study import Ask, Row, Study, Unfit
@@ -28,23 +27,14 @@ class Cloud(NamedTuple):
     trend: Estimate
     """Rank correlation of the outcome with what is along the bottom."""
     place: int
-
-    @property
-    def colour(self) -> str:
-        """Colour of its marks."""
-        return style.colour_of(self.key, self.place)
-
-    @property
-    def marker(self) -> str:
-        """Shape of its marks."""
-        return style.marker_of(self.key, self.place)
+    """Among the groups."""
 
 
 Known = tuple[Row, float | None]
 """A point with what was found there."""
 
 
-class Table(NamedTuple):
+class Clouds(NamedTuple):
     """Groups of points over one name that varies."""
 
     facts: Facts
@@ -56,7 +46,7 @@ class Table(NamedTuple):
     """Names that were looked at, of which this one goes most with the outcome."""
 
 
-def read(study: Study, ask: Ask) -> Table:
+def read(study: Study, ask: Ask) -> Clouds:
     """The table of a study, over the name that goes most with the outcome. Raises Unfit if no number varies enough."""
     if ask.at:
         raise Unfit("a scatter is of every point of the design, so nothing can be held at a value (--at)")
@@ -76,7 +66,7 @@ def read(study: Study, ask: Ask) -> Table:
         raise Unfit(f"it has no estimate of {outcome}")
     tables = [_over(study, known, name, len(names)) for name in names]
     found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
-    return Table(study.facts, phrase(outcome), found[0], found[1], ask.named, len(names))
+    return Clouds(study.facts, phrase(outcome), found[0], found[1], ask.named, len(names))
 
 
 def _numeric(study: Study, name: str) -> bool:

@@ -23,7 +23,7 @@ SAID = {
 }
 
 
-class Pattern(NamedTuple):
+class ScoredPattern(NamedTuple):
     """A pattern with the verdicts of its parts."""
 
     code: str
@@ -50,14 +50,14 @@ class Pattern(NamedTuple):
         return PREDICTION if self.sort == PREDICTION else self.verdict
 
 
-class Table(NamedTuple):
+class Scoreboard(NamedTuple):
     """Patterns in the order of the table."""
 
     facts: Facts
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[ScoredPattern, ...]
 
 
-def read(study: Study, _: Ask) -> Table:
+def read(study: Study, _: Ask) -> Scoreboard:
     """The table of a study. Raises Unfit if it has none."""
     rows = study.columns("patterns.csv", "code", "claim", "verdict")
     groups: dict[str, list[Row]] = {}
@@ -66,13 +66,13 @@ def read(study: Study, _: Ask) -> Table:
     patterns = tuple(_pattern(code, each) for code, each in groups.items())
     if any(pattern.verdict not in VERDICTS for pattern in patterns):
         raise Unfit("its patterns.csv has a verdict that is none of: " + ", ".join(VERDICTS))
-    return Table(study.facts, patterns)
+    return Scoreboard(study.facts, patterns)
 
 
-def _pattern(code: str, rows: Sequence[Row]) -> Pattern:
+def _pattern(code: str, rows: Sequence[Row]) -> ScoredPattern:
     needed = {row["verdict"] for row in rows if row.get("required", "True") not in ("False", "0")}
     verdict = NOT_REPRODUCED if NOT_REPRODUCED in needed else REPRODUCED if needed == {REPRODUCED} else NOT_IDENTIFIED
-    return Pattern(
+    return ScoredPattern(
         code,
         rows[0].get("kind") or "evidence",
         rows[0]["claim"],
@@ -82,7 +82,7 @@ def _pattern(code: str, rows: Sequence[Row]) -> Pattern:
     )
 
 
-def title_of(table: Table) -> str:
+def title_of(table: Scoreboard) -> str:
     """How many patterns of the first sort are reproduced, and how many not; of tests alone, if there are any."""
     tests = [pattern for pattern in table.patterns if not pattern.apart] or table.patterns
     sort = "evidence" if any(pattern.sort == "evidence" for pattern in tests) else tests[0].sort
@@ -100,7 +100,7 @@ def title_of(table: Table) -> str:
     return (f"{first}, {listed(rest)}" if rest else first) + _besides(table, sort)
 
 
-def _besides(table: Table, sort: str) -> str:
+def _besides(table: Scoreboard, sort: str) -> str:
     """How many of the same sort, no tests any more, come out so; nothing where the title is of these alone."""
     seen = [pattern for pattern in table.patterns if pattern.apart and pattern.sort == sort]
     if not seen or all(pattern.apart for pattern in table.patterns):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.charts.layout import style
 from sim.findings.all_else import asked_of, held_in
 from sim.findings.study import Ask, Row, Study, Unfit, estimate_of
 from sim.statistics.estimate import Estimate
@@ -19,7 +18,7 @@ RISK = "risk_difference"
 """Of the measures of effects.csv, the one that is a difference of shares of dialogues."""
 
 
-class Setting(NamedTuple):
+class ComparedSetting(NamedTuple):
     """One setting of a comparison."""
 
     point: str
@@ -34,27 +33,12 @@ class Setting(NamedTuple):
         """As a sentence names it."""
         return self.named or self.label
 
-    @property
-    def colour(self) -> str:
-        """Colour of its marks."""
-        return style.colour_of(self.key)
-
-    @property
-    def text_colour(self) -> str:
-        """Colour of its words."""
-        return style.ink_of(self.key)
-
-    @property
-    def marker(self) -> str:
-        """Shape of its marks."""
-        return style.marker_of(self.key)
-
 
 class Slice(NamedTuple):
     """Settings that differ in the lever only."""
 
     lever: str
-    settings: tuple[Setting, ...]
+    settings: tuple[ComparedSetting, ...]
     held: str
     """What is held, in words; empty if nothing else varies."""
     asked: tuple[str, ...]
@@ -78,20 +62,20 @@ def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
     return Slice(lever, found, held.said, held.options)
 
 
-def setting_of(lever: str, key: str, point: str = "") -> Setting:
+def setting_of(lever: str, key: str, point: str = "") -> ComparedSetting:
     """The setting of a value of the lever."""
     label = value(lever, key) if key else "all"
     if label != key or not lever:
-        return Setting(point, label, key)
+        return ComparedSetting(point, label, key)
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
-    return Setting(point, label, key, f"{quoted} ({varied(lever)})")
+    return ComparedSetting(point, label, key, f"{quoted} ({varied(lever)})")
 
 
 def _every(study: Study) -> Slice:
     if len(study.points) > MOST:
         raise Unfit("it compares nothing: no lever, and several uncertainties vary")
     found = tuple(
-        Setting(point["point"], ", ".join(value(name, point[name]) for name in study.varied) or "all", "")
+        ComparedSetting(point["point"], ", ".join(value(name, point[name]) for name in study.varied) or "all", "")
         for point in study.points
     )
     return Slice("", found, "", ())
@@ -132,7 +116,7 @@ def _compared(row: Row, value: Estimate) -> Compared:
     return Compared(value, 0 if other else sign)
 
 
-def between(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Compared | None:
+def between(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> Compared | None:
     """The paired difference of two settings, first minus second, whichever way round it is stored; None if none is."""
     found = there.get((one.point, two.point))
     if found is not None:
@@ -141,7 +125,7 @@ def between(there: Mapping[tuple[str, str], Compared], one: Setting, two: Settin
     return found and Compared(found.value.reversed, -found.apart)
 
 
-def relation(study: Study, outcome: str, settings: Sequence[Setting], found: Sequence[Group]) -> Ahead:
+def relation(study: Study, outcome: str, settings: Sequence[ComparedSetting], found: Sequence[Group]) -> Ahead:
     """Which of two settings is ahead: by the paired difference, else by intervals that do not meet."""
     paired = differences(study, outcome)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sim.findings.all_else import chosen, in_words, same
 from sim.findings.provenance import Facts
-from sim.findings.settings import Setting, relation, setting_of, slice_of
+from sim.findings.settings import ComparedSetting, relation, setting_of, slice_of
 from sim.findings.study import Ask, Row, Study, Unfit, number
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.claims import Claim, Group, ranked
@@ -20,12 +20,12 @@ WANTED = "first_transfer"
 class Course(NamedTuple):
     """Share that had the event so far, month by month, with its interval."""
 
-    setting: Setting
+    setting: ComparedSetting
     months: tuple[int, ...]
     values: tuple[Estimate, ...]
 
 
-class Table(NamedTuple):
+class SurvivalCurves(NamedTuple):
     """Courses of one event."""
 
     facts: Facts
@@ -36,7 +36,7 @@ class Table(NamedTuple):
     asked: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask) -> Table:
+def read(study: Study, ask: Ask) -> SurvivalCurves:
     """The table of a study. Raises Unfit if it stored no survival."""
     rows = study.columns("survival.csv", "point", "event", "month", "survival")
     there = tuple(dict.fromkeys(row["event"] for row in rows))
@@ -50,14 +50,14 @@ def read(study: Study, ask: Ask) -> Table:
         courses = _pooled(study, some)
         where = ", ".join([in_words(held)] * bool(held) + [_together(some)])
         at = tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
-        return Table(study.facts, event, _plain(courses, event), courses, where, (*ask.named, *at))
+        return SurvivalCurves(study.facts, event, _plain(courses, event), courses, where, (*ask.named, *at))
     cut = slice_of(study, ask)
     found = {each.point: [row for row in mine if row["point"] == each.point] for each in cut.settings}
     courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
     if not courses:
         raise Unfit(f"its survival.csv has no {outcome} at these settings")
     claim = _claim(study, courses, event, cut.settings)
-    return Table(study.facts, event, claim, courses, cut.held, (*ask.named, *cut.asked))
+    return SurvivalCurves(study.facts, event, claim, courses, cut.held, (*ask.named, *cut.asked))
 
 
 def _together(rows: Sequence[Row]) -> str:
@@ -109,7 +109,7 @@ def _plain(courses: Sequence[Course], event: str) -> Claim:
     return Claim(f"Of 100 simulated dialogues a first {event} came by month {last} in {listed(parts)}")
 
 
-def _course(setting: Setting, rows: Sequence[Row]) -> Course:
+def _course(setting: ComparedSetting, rows: Sequence[Row]) -> Course:
     ordered = sorted(rows, key=lambda row: int(float(row["month"])))
     values = []
     for row in ordered:
@@ -123,7 +123,7 @@ def _course(setting: Setting, rows: Sequence[Row]) -> Course:
     return Course(setting, tuple(int(float(row["month"])) for row in ordered), tuple(values))
 
 
-def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequence[Setting]) -> Claim:
+def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequence[ComparedSetting]) -> Claim:
     """Who had the event most often by the last month, by the paired comparison if it is stored."""
     last = min(course.months[-1] for course in courses)
     known = {course.setting.point: _at(course, last) for course in courses}

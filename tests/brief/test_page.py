@@ -10,7 +10,7 @@ import pytest
 
 from sim.brief.template_files import PAGE, template
 from sim.brief.web_page import Unfilled, page
-from sim.charts.layout.style import contrast
+from sim.charts.layout.colours import contrast
 
 EMPTY = {"meta", "br", "link", "img", "hr"}
 FETCHING = {"src", "href", "xlink:href", "srcset", "data", "poster", "action"}

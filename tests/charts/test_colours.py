@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 
-from sim.charts.layout import style
+from sim.charts.layout import colours
 
 colorspacious = pytest.importorskip("colorspacious")
 TRACKS = ("track1", "track1_5", "track2")
@@ -28,7 +28,7 @@ def seen(colour, sight):
 @pytest.mark.parametrize("sight", KINDS_OF_SIGHT)
 def test_marks_of_tracks_are_told_apart(sight):
     for one, two in combinations(TRACKS, 2):
-        assert np.linalg.norm(seen(style.COLOUR[one], sight) - seen(style.COLOUR[two], sight)) >= LEAST, (one, two)
+        assert np.linalg.norm(seen(colours.COLOUR[one], sight) - seen(colours.COLOUR[two], sight)) >= LEAST, (one, two)
 
 
 def test_a_colour_is_no_distance_from_itself_and_red_and_green_are_close_to_some():
@@ -39,18 +39,18 @@ def test_a_colour_is_no_distance_from_itself_and_red_and_green_are_close_to_some
 
 
 def test_marks_run_from_dark_to_light_in_grey():
-    grey = [style.contrast(style.COLOUR[track]) for track in TRACKS]
+    grey = [colours.contrast(colours.COLOUR[track]) for track in TRACKS]
     assert grey == sorted(grey, reverse=True)
     assert min(grey) >= 3
     assert all(one / two >= 1.25 for one, two in pairwise(grey))
-    assert len({style.MARKER[track] for track in TRACKS}) == 3
+    assert len({colours.MARKER[track] for track in TRACKS}) == 3
 
 
-@pytest.mark.parametrize("ink", [style.INK, style.SECONDARY, style.NOTES, *style.TEXT_COLOUR.values()])
+@pytest.mark.parametrize("ink", [colours.INK, colours.SECONDARY, colours.NOTES, *colours.TEXT_COLOUR.values()])
 def test_words_stand_out(ink):
-    assert style.contrast(ink) >= 4.5
+    assert colours.contrast(ink) >= 4.5
 
 
-@pytest.mark.parametrize("ground", style.COLOUR.values())
+@pytest.mark.parametrize("ground", colours.COLOUR.values())
 def test_numbers_on_a_ground_stand_out(ground):
-    assert style.contrast(style.ink_on(ground), ground) >= 4.5
+    assert colours.contrast(colours.ink_on(ground), ground) >= 4.5

@@ -13,7 +13,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
 from sim.charts.figures.comparison import DRAWN, chart_of, export
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.words.numbers import count, in_100, interval
 from tests.lab.made_up import ODD, usual
 
@@ -107,10 +107,10 @@ def test_text_stands_out_from_white(case):
 
 
 def test_marks_stand_out_from_white_and_differ_in_grey():
-    light = [luminance(style.COLOUR[track]) for track in ("track1", "track1_5", "track2")]
-    assert all(contrast(colour) >= 3 for colour in style.COLOUR.values())
+    light = [luminance(colours.COLOUR[track]) for track in ("track1", "track1_5", "track2")]
+    assert all(contrast(colour) >= 3 for colour in colours.COLOUR.values())
     assert light == sorted(light)
-    assert len(set(style.MARKER.values())) == 3
+    assert len(set(colours.MARKER.values())) == 3
 
 
 def drawn_numbers(comparison):

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.text import Text
 
 from sim.charts import KINDS, SIZES, draw, kinds
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.scale import scale_of, written
 from sim.charts.layout.sheet import Sheet
 from sim.findings.study import Unfit
@@ -41,7 +41,7 @@ def check(kind, folder, size):
         assert min(box.x0, box.y0) >= 0, text.get_text()
         assert box.x1 <= wide, text.get_text()
         assert box.y1 <= high, text.get_text()
-        assert style.contrast(text.get_color(), ground(cells, box)) >= 4.5, text.get_text()
+        assert colours.contrast(text.get_color(), ground(cells, box)) >= 4.5, text.get_text()
     texts.sort(key=lambda each: -each[1].y1)
     for place, (one, first) in enumerate(texts):
         for other, second in texts[place + 1 :]:
@@ -69,7 +69,7 @@ def grounds(figure):
 def ground(cells, box):
     """Colour behind a text: that of the cell of a map it stands on, else white."""
     middle = ((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2)
-    return next((colour for cell, colour in reversed(cells) if cell.contains(*middle)), style.WHITE)
+    return next((colour for cell, colour in reversed(cells) if cell.contains(*middle)), colours.WHITE)
 
 
 def words_hold_the_numbers(chart, sheet):

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from sim.charts.layout import style
+from sim.charts.layout import colours
 from sim.findings import heat_map, survival
 from sim.findings.study import Ask, Study, Unfit
 from tests.charts.folders import made_up
@@ -25,9 +25,9 @@ def test_a_map_has_a_cell_for_every_pair_of_values(study):
         lead = 0.15 * (1.2 - float(x))
         assert (cell.best, cell.second, cell.whole) == (TRACKS[2], TRACKS[1], True)
         assert (cell.lead.estimate, cell.lead.low, cell.lead.high) == pytest.approx((lead, lead - 0.05, lead + 0.05))
-        assert (cell.colour, cell.marker) == (style.COLOUR["track2"], style.MARKER["track2"])
+        assert (cell.colour, cell.marker) == (colours.COLOUR["track2"], colours.MARKER["track2"])
         assert cell.said == f"{TRACKS[2]} leads by {cell.text}"
-    assert heat_map.key(table) == [(f"{TRACKS[2]} ahead", style.COLOUR["track2"], style.MARKER["track2"])]
+    assert heat_map.key(table) == [(f"{TRACKS[2]} ahead", colours.COLOUR["track2"], colours.MARKER["track2"])]
     assert heat_map.title_of(table).endswith(f"with {TRACKS[2]} in all 27 settings")
 
 

@@ -6,8 +6,8 @@ import pytest
 from matplotlib.collections import PathCollection
 
 from sim.charts import draw
-from sim.findings.heat_map import Cell, count_of, marker_of
-from sim.findings.settings import Setting
+from sim.findings.heat_map import MapCell, count_of, marker_of
+from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import phrase
@@ -19,7 +19,7 @@ from tests.charts.test_in_print import rewrite
 
 def cell(best):
     """A cell in which somebody leads."""
-    return Cell(best, "second", Estimate(0.1, 0.05, 0.15, 9), "#12436D", "0.1", "o")
+    return MapCell(best, "second", Estimate(0.1, 0.05, 0.15, 9), "#12436D", "0.1", "o")
 
 
 def test_none_of_several_that_lead_as_often_is_passed_over():
@@ -41,7 +41,7 @@ def test_one_setting_is_the_one_setting():
 
 def test_of_twelve_settings_no_two_have_both_ground_and_shape_in_common():
     keys = [f"room {number}" for number in range(12)]
-    settings = [Setting(name, name, name) for name in keys]
+    settings = [ComparedSetting(name, name, name) for name in keys]
     pairs = {(marker_of(each, keys), number % 6) for number, each in enumerate(settings)}
     assert len(pairs) == 12
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from sim.charts import draw
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet
 from sim.findings.study import Ask, Unfit
 from tests.charts.drawing import drawn, study_in, texts
@@ -84,7 +84,7 @@ def test_whoever_is_ahead_in_a_cell_has_a_shape_besides_the_colour(tmp_path, tra
     shapes = [line.get_marker() for axes in chart.figure.axes for line in axes.get_lines()]
     ahead = sum(row[2] == label and bool(row[7]) for row in chart.rows)
     assert ahead
-    assert shapes.count(style.MARKER[track]) == ahead + 1  # and one in the key
+    assert shapes.count(colours.MARKER[track]) == ahead + 1  # and one in the key
 
 
 def test_no_best_is_told_where_a_setting_is_unknown(folders):

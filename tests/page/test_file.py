@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from sim.charts.layout.style import contrast
+from sim.charts.layout.colours import contrast
 from sim.page import built
 from sim.page.file import LARGEST, WEB, data, looks, page, script, words
 from sim.scenario import load

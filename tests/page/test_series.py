@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from sim.charts.layout.style import contrast
+from sim.charts.layout.colours import contrast
 from tests.charts.test_colours import KINDS_OF_SIGHT, LEAST, seen
 from tests.page.test_file import DARK, LIGHT
 

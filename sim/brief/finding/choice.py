@@ -8,7 +8,7 @@ from sim.brief.content import Finding
 from sim.brief.finding.comparison import compared
 from sim.brief.finding.heat_map import mapped
 from sim.brief.finding.sweep import swept
-from sim.findings.settings import MOST, Setting, Slice, setting_of, slice_of
+from sim.findings.settings import MOST, ComparedSetting, Slice, setting_of, slice_of
 from sim.findings.study import Ask, Row, Study
 from sim.words.phrases import value
 
@@ -35,19 +35,19 @@ def beside(study: Study, outcome: str, most: int = 3) -> tuple[str, ...]:
     return tuple(there[:most])
 
 
-def groups_of(study: Study) -> dict[tuple[str, ...], list[Setting]]:
+def groups_of(study: Study) -> dict[tuple[str, ...], list[ComparedSetting]]:
     """Settings that differ in the lever only, by the values of all else that varies; groups of one are left out."""
     lever = study.lever
     if lever is None:
         return {}
-    found: dict[tuple[str, ...], list[Setting]] = {}
+    found: dict[tuple[str, ...], list[ComparedSetting]] = {}
     for point in study.points:
         setting = _setting(lever, point)
         found.setdefault(tuple(point[name] for name in study.others), []).append(setting)
     return {key: group for key, group in found.items() if len(group) > 1}
 
 
-def _setting(lever: str, point: Row) -> Setting:
+def _setting(lever: str, point: Row) -> ComparedSetting:
     """A setting under the name that stands in a sentence, as the charts name it."""
     found = setting_of(lever, point[lever], point["point"])
     return found._replace(label=found.name)
@@ -70,6 +70,7 @@ def _all(study: Study) -> Slice:
     """Every point as a setting of its own, named by all that varies."""
     names: Sequence[str] = study.varied
     settings = tuple(
-        Setting(point["point"], ", ".join(value(name, point[name]) for name in names), "") for point in study.points
+        ComparedSetting(point["point"], ", ".join(value(name, point[name]) for name in names), "")
+        for point in study.points
     )
     return Slice("", settings, "", ())

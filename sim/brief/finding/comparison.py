@@ -7,8 +7,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sim.brief import likelihood, phrases
-from sim.brief.content import Finding, Table
-from sim.findings.settings import Compared, Setting, Slice, between, differences, relation
+from sim.brief.content import BriefTable, Finding
+from sim.findings.kinds import charts_for
+from sim.findings.settings import Compared, ComparedSetting, Slice, between, differences, relation
 from sim.findings.study import Study
 from sim.statistics.estimate import Estimate
 from sim.words.alt_text import capital
@@ -19,15 +20,13 @@ from sim.words.phrases import phrase, varied
 ROUNDED = "Differences are taken on the same luck, and before rounding."
 FEW = 3
 """Settings up to which every pair is told."""
-OWN, CHOSEN = ("rates", "scatter", "differences"), ("funnel", "survival", "curves")
-"""Charts of the outcome told, and charts that choose their own."""
 
 
-class Pair(NamedTuple):
+class OrderedPair(NamedTuple):
     """Two settings: the one with more, the one with less, their difference, and whether it is told apart."""
 
-    more: Setting
-    less: Setting
+    more: ComparedSetting
+    less: ComparedSetting
     value: Estimate
     apart: bool
 
@@ -53,14 +52,13 @@ def compared(study: Study, cut: Slice, outcome: str, others: tuple[str, ...]) ->
     answer = tuple(
         each for each in (first, _told(outcome, pairs, settings, ahead), _beside(study, settings, others)) if each
     )
-    own, chosen = [(kind, outcome) for kind in OWN], [(kind, "") for kind in CHOSEN]
-    charts = (*own[:2], *chosen, *own[2:], *((kind, name) for name in others[:1] for kind in OWN[:2]))
+    charts = charts_for("comparison", outcome, others[:1])
     return Finding(
         title, answer, _likely(study, settings, outcome), _table(study, cut, (outcome, *others)), charts, bool(pairs)
     )
 
 
-def _pairs(study: Study, outcome: str, settings: tuple[Setting, ...], groups: list[Group]) -> list[Pair]:
+def _pairs(study: Study, outcome: str, settings: tuple[ComparedSetting, ...], groups: list[Group]) -> list[OrderedPair]:
     """Paired differences, of every two settings if they are few, else of the highest with the next and the lowest."""
     there = differences(study, outcome)
     order = sorted(
@@ -73,14 +71,14 @@ def _pairs(study: Study, outcome: str, settings: tuple[Setting, ...], groups: li
     return [found for one, two in chosen if (found := _pair(there, settings[one], settings[two])) is not None]
 
 
-def _pair(there: Mapping[tuple[str, str], Compared], one: Setting, two: Setting) -> Pair | None:
+def _pair(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> OrderedPair | None:
     found = between(there, one, two)
     if found is None or found.value.estimate is None or found.value.low is None:
         return None
-    return Pair(one, two, found.value, found.apart != 0)
+    return OrderedPair(one, two, found.value, found.apart != 0)
 
 
-def _told(outcome: str, pairs: list[Pair], settings: tuple[Setting, ...], ahead: Ahead) -> str:
+def _told(outcome: str, pairs: list[OrderedPair], settings: tuple[ComparedSetting, ...], ahead: Ahead) -> str:
     """The sentence on differences: those told apart with their numbers, then those that are not."""
     if not pairs:
         return ""
@@ -96,7 +94,7 @@ def _told(outcome: str, pairs: list[Pair], settings: tuple[Setting, ...], ahead:
     return "; ".join(parts) + "."
 
 
-def _open(outcome: str, pair: Pair) -> str:
+def _open(outcome: str, pair: OrderedPair) -> str:
     """The interval of a difference that cannot be told, and why if it leaves out zero all the same."""
     text = phrases.ends(outcome, pair.value)
     if pair.value.side():
@@ -104,12 +102,12 @@ def _open(outcome: str, pair: Pair) -> str:
     return text
 
 
-def _more(outcome: str, pair: Pair, share: str) -> str:
+def _more(outcome: str, pair: OrderedPair, share: str) -> str:
     number = phrases.amount(outcome, pair.value).removesuffix(" in 100")
     return f"{number} more{share} with {pair.more.name} than with {pair.less.name}{phrases.ends(outcome, pair.value)}"
 
 
-def _beside(study: Study, settings: tuple[Setting, ...], others: tuple[str, ...]) -> str:
+def _beside(study: Study, settings: tuple[ComparedSetting, ...], others: tuple[str, ...]) -> str:
     """The sentence on what stands beside: numbers of a further outcome, and of a rate where settings are few."""
     shown = [*others[:1], *(name for name in others[1:] if name == "transfer_rate" and len(settings) <= FEW)]
     parts = []
@@ -121,7 +119,7 @@ def _beside(study: Study, settings: tuple[Setting, ...], others: tuple[str, ...]
     return "; ".join([*parts[:1], *(part[0].lower() + part[1:] for part in parts[1:])]) + "." if parts else ""
 
 
-def _likely(study: Study, settings: tuple[Setting, ...], outcome: str) -> str:
+def _likely(study: Study, settings: tuple[ComparedSetting, ...], outcome: str) -> str:
     """The likelihood sentence, of the outcome told or else of reaching official talks at all."""
     shown = likelihood.likely_of(outcome, study.outcomes)
     groups = []
@@ -132,15 +130,15 @@ def _likely(study: Study, settings: tuple[Setting, ...], outcome: str) -> str:
     return likelihood.likelihoods(shown, groups) if shown and groups else ""
 
 
-def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> Table:
-    head = (capital(varied(cut.lever)) or "Setting", *(phrase(name).per for name in outcomes))
+def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> BriefTable:
+    head = (capital(varied(cut.lever)) or "ComparedSetting", *(phrase(name).per for name in outcomes))
     rows = [
         (setting.label or "all", *(phrases.said(name, study.estimate(setting.point, name)) for name in outcomes))
         for setting in cut.settings
     ]
     if len(cut.settings) <= FEW:
         rows += _differences(study, cut.settings, outcomes)
-    return Table(
+    return BriefTable(
         "Estimates, with 95% intervals in brackets",
         head,
         tuple(rows),
@@ -148,7 +146,9 @@ def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> Table:
     )
 
 
-def _differences(study: Study, settings: tuple[Setting, ...], outcomes: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _differences(
+    study: Study, settings: tuple[ComparedSetting, ...], outcomes: tuple[str, ...]
+) -> list[tuple[str, ...]]:
     """Rows of paired differences, the setting ahead on the first outcome named first."""
     order = sorted(settings, key=lambda setting: -(study.estimate(setting.point, outcomes[0]).estimate or 0.0))
     rows = []
@@ -160,7 +160,7 @@ def _differences(study: Study, settings: tuple[Setting, ...], outcomes: tuple[st
     return rows
 
 
-def _signed(outcome: str, pair: Pair | None) -> str:
+def _signed(outcome: str, pair: OrderedPair | None) -> str:
     if pair is None:
         return "not compared"
     told = "" if pair.apart else ", not\N{NO-BREAK SPACE}told\N{NO-BREAK SPACE}apart"

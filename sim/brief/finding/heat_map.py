@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.brief import likelihood, phrases
-from sim.brief.content import Finding, Table
+from sim.brief.content import BriefTable, Finding
 from sim.brief.finding.gaps import behind, lacking
-from sim.brief.finding.leads import Cell, Choice, Groups, cells_of, choices_of, ends_of, factor_of
+from sim.brief.finding.leads import Circumstance, Contender, Groups, cells_of, choices_of, ends_of, factor_of
+from sim.findings.kinds import charts_for
 from sim.findings.settings import differences
 from sim.findings.study import Study
 from sim.statistics.estimate import unknown
@@ -17,7 +18,6 @@ from sim.words.numbers import listed, number_of
 from sim.words.phrases import Phrase, phrase, value, varied
 from sim.words.ranks import in_a_tie, part_of
 
-CHARTS = ("map", "scatter", "tornado", "multiples", "indices", "rates", "funnel")
 MOST = 3
 """Choices that a sentence names."""
 UNSURE = "No best can be told"
@@ -42,19 +42,19 @@ def mapped(study: Study, groups: Groups, outcome: str, others: tuple[str, ...]) 
         _spans(outcome, choices),
         _leads(study, outcome, choices, factor) if choices[0].led else behind(study, groups, outcome),
     )
-    charts = tuple((kind, outcome) for kind in CHARTS) + tuple((kind, other) for other in others for kind in CHARTS)
-    table = _table(study, outcome, choices, Span(len(groups), cells, factor))
+    charts = charts_for("heat_map", outcome, others)
+    table = _table(study, outcome, choices, TableScope(len(groups), cells, factor))
     likely = _likely(study, choices, groups, outcome)
     return Finding(
         title, tuple(each for each in answer if each), likely, table, charts, bool(differences(study, outcome))
     )
 
 
-def _unsure(cells: Sequence[Cell]) -> int:
+def _unsure(cells: Sequence[Circumstance]) -> int:
     return sum(not cell.lead.told for cell in cells)
 
 
-def _title(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, many: int) -> str:
+def _title(choices: Sequence[Contender], cells: Sequence[Circumstance], words_of: Phrase, many: int) -> str:
     """In how many settings which choice leads; that nothing can be told comes first where it holds in most."""
     unsure = _unsure(cells)
     if not cells:
@@ -82,7 +82,7 @@ def _settings(study: Study, many: int) -> str:
     return f"{number_of(many, 'setting')} of {what}"
 
 
-def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, settings: str) -> str:
+def _counts(choices: Sequence[Contender], cells: Sequence[Circumstance], words_of: Phrase, settings: str) -> str:
     """Who leads in how many settings."""
     first, rest = choices[0], choices[1:]
     if not cells:
@@ -97,7 +97,7 @@ def _counts(choices: Sequence[Choice], cells: Sequence[Cell], words_of: Phrase, 
     return f"In {where}, {first.label} led beyond simulation noise in {words_of.inner}, {listed(parts)}{unsure}."
 
 
-def _spans(outcome: str, choices: Sequence[Choice]) -> str:
+def _spans(outcome: str, choices: Sequence[Contender]) -> str:
     """From where to where the outcome goes, choice by choice; of many, the first three."""
     known = [choice for choice in choices if choice.values]
     noun = f"{phrase(outcome).inner} ({phrase(outcome).unit}; 95% intervals in brackets)"
@@ -113,7 +113,7 @@ def _spans(outcome: str, choices: Sequence[Choice]) -> str:
     return f"From setting to setting, {noun} {listed(parts)}{of}." if parts else ""
 
 
-def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -> str:
+def _leads(study: Study, outcome: str, choices: Sequence[Contender], factor: str) -> str:
     """The widest lead, and where the leaders lead."""
     cells = [cell for choice in choices for cell in choice.led if cell.over.estimate is not None]
     if not cells:
@@ -128,7 +128,7 @@ def _leads(study: Study, outcome: str, choices: Sequence[Choice], factor: str) -
     return f"{text}; along {varied(factor)}, {listed(where)}."
 
 
-def _where(study: Study, choice: Choice, factor: str) -> str:
+def _where(study: Study, choice: Contender, factor: str) -> str:
     """Over which values of a factor a choice leads: from the lowest to the highest."""
     place = study.others.index(factor)
     found = sorted({cell.at[place] for cell in choice.led}, key=float)
@@ -136,7 +136,7 @@ def _where(study: Study, choice: Choice, factor: str) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: str) -> str:
+def _likely(study: Study, choices: Sequence[Contender], groups: Groups, outcome: str) -> str:
     """The likelihood sentence, over all settings of each choice."""
     shown = likelihood.likely_of(outcome, study.outcomes)
     found = []
@@ -149,15 +149,15 @@ def _likely(study: Study, choices: Sequence[Choice], groups: Groups, outcome: st
     return likelihood.likelihoods(shown, found, " and over all settings") if found else ""
 
 
-class Span(NamedTuple):
+class TableScope(NamedTuple):
     """What a table is about: how many settings, those with something to compare, and the factor that tells leaders."""
 
     many: int
-    cells: Sequence[Cell]
+    cells: Sequence[Circumstance]
     factor: str
 
 
-def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) -> Table:
+def _table(study: Study, outcome: str, choices: Sequence[Contender], over: TableScope) -> BriefTable:
     lever, unit = capital(varied(study.lever or "")), phrase(outcome).unit
     told = [f"Led at {varied(over.factor)}"] if over.factor else []
     head = (lever, f"Settings, of {over.many}", *told, "Widest lead", "Lowest", "Highest")
@@ -168,10 +168,10 @@ def _table(study: Study, outcome: str, choices: Sequence[Choice], over: Span) ->
         f"Settings: those led beyond simulation noise. {capital(unit)}; lowest and highest of {over.many} "
         "settings; the lead is over the next best."
     )
-    return Table(f"{phrase(outcome).noun}, with 95% intervals in brackets", head, tuple(rows), note)
+    return BriefTable(f"{phrase(outcome).noun}, with 95% intervals in brackets", head, tuple(rows), note)
 
 
-def _row(study: Study, outcome: str, choice: Choice, factor: str) -> tuple[str, ...]:
+def _row(study: Study, outcome: str, choice: Contender, factor: str) -> tuple[str, ...]:
     leads = [cell.over for cell in choice.led if cell.over.estimate is not None]
     widest = max(leads, key=lambda over: over.estimate or 0.0, default=unknown())
     where = [_where(study, choice, factor) if choice.led else "nowhere"] if factor else []

@@ -8,16 +8,16 @@ from typing import NamedTuple
 
 from sim.findings.all_else import levels
 from sim.findings.leads import Lead, lead_of
-from sim.findings.settings import Setting
+from sim.findings.settings import ComparedSetting
 from sim.findings.study import Study
 from sim.statistics.estimate import Estimate, unknown
 
-Groups = Mapping[tuple[str, ...], Sequence[Setting]]
+Groups = Mapping[tuple[str, ...], Sequence[ComparedSetting]]
 APART = 0.25
 """How far the mean places of two leaders along a factor must be for the factor to be named, of its whole span."""
 
 
-class Cell(NamedTuple):
+class Circumstance(NamedTuple):
     """One setting of what else varies, and who leads there."""
 
     at: tuple[str, ...]
@@ -29,22 +29,22 @@ class Cell(NamedTuple):
         return self.lead.over.size if self.lead.over.low is not None else unknown()
 
 
-class Choice(NamedTuple):
+class Contender(NamedTuple):
     """One value of the lever over all cells."""
 
     label: str
     key: str
-    led: tuple[Cell, ...]
+    led: tuple[Circumstance, ...]
     values: tuple[Estimate, ...]
 
 
-def cells_of(study: Study, groups: Groups, outcome: str) -> list[Cell]:
+def cells_of(study: Study, groups: Groups, outcome: str) -> list[Circumstance]:
     """Who leads in each group that has something to compare."""
     found = ((at, lead_of(study, outcome, group)) for at, group in groups.items())
-    return [Cell(at, lead) for at, lead in found if lead is not None]
+    return [Circumstance(at, lead) for at, lead in found if lead is not None]
 
 
-def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Cell]) -> list[Choice]:
+def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Circumstance]) -> list[Contender]:
     """The values of the lever, those that lead most often first."""
     every = [setting for group in groups.values() for setting in group]
     labels = {setting.key: setting.label for setting in every}
@@ -54,24 +54,24 @@ def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Cell]
         values[setting.key] += [value] if value.estimate is not None else []
     led = [cell for cell in cells if cell.lead.told]
     choices = [
-        Choice(label, key, tuple(cell for cell in led if cell.lead.best.key == key), tuple(values[key]))
+        Contender(label, key, tuple(cell for cell in led if cell.lead.best.key == key), tuple(values[key]))
         for key, label in labels.items()
     ]
     return sorted(choices, key=lambda choice: (-len(choice.led), -middle_of(choice)))
 
 
-def middle_of(choice: Choice) -> float:
+def middle_of(choice: Contender) -> float:
     """The middle estimate of a choice over all settings; 0 if it has none."""
     return median([value.estimate or 0.0 for value in choice.values] or [0.0])
 
 
-def ends_of(choice: Choice) -> tuple[Estimate, Estimate]:
+def ends_of(choice: Contender) -> tuple[Estimate, Estimate]:
     """The lowest and the highest estimate of a choice that has one."""
     order = sorted(choice.values, key=lambda value: value.estimate or 0.0)
     return order[0], order[-1]
 
 
-def factor_of(study: Study, choices: Sequence[Choice]) -> str:
+def factor_of(study: Study, choices: Sequence[Contender]) -> str:
     """The factor along which the two that lead most often lie furthest apart; empty if none tells them apart much."""
     leaders = [choice for choice in choices if choice.led][:2]
     best, widest = "", APART

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from sim.brief import phrases
-from sim.brief.content import Finding, Table
+from sim.brief.content import BriefTable, Finding
 from sim.findings import factors
 from sim.findings.all_else import levels
+from sim.findings.kinds import charts_for
 from sim.findings.study import Ask, Study, Unfit
 from sim.statistics.estimate import Estimate
 from sim.statistics.ranks import correlation, spearman
@@ -19,7 +20,6 @@ from sim.words.phrases import number, phrase, varied
 from sim.words.ranks import part_of
 from sim.words.trends import trend_title
 
-CHARTS = ("indices", "tornado", "scatter", "rates", "funnel")
 INDICES, SWINGS = ("first_order", "total"), factors.CHANGES
 NAMES = {
     "first_order": "Alone, in 100 of the variance",
@@ -36,7 +36,7 @@ MOST = 3
 
 def swept(study: Study, outcome: str, others: tuple[str, ...]) -> Finding:
     """How an outcome goes with what varies. Raises Unfit if nothing varies in numbers."""
-    charts = tuple((kind, outcome) for kind in CHARTS) + tuple((kind, other) for other in others for kind in CHARTS)
+    charts = charts_for("sweep", outcome, others)
     title, rest, table = _by_factor(study, outcome) or _by_trend(study, outcome, _trends(study, outcome))
     answer = (_span(study, outcome), *(each for each in rest if each))
     return Finding(title, answer, "", table, charts, False)
@@ -54,7 +54,7 @@ def _span(study: Study, outcome: str) -> str:
     return f"Over {number_of(len(known), 'setting')}, {noun} ({unit}) ran from {low} to {high}."
 
 
-def _by_factor(study: Study, outcome: str) -> tuple[str, tuple[str, ...], Table] | None:
+def _by_factor(study: Study, outcome: str) -> tuple[str, tuple[str, ...], BriefTable] | None:
     """What sensitivity.csv says, of the middle choice of the lever; nothing if it says nothing of the outcome."""
     for measures, told in TOLD.items():
         try:
@@ -67,7 +67,7 @@ def _by_factor(study: Study, outcome: str) -> tuple[str, tuple[str, ...], Table]
     return None
 
 
-def _of_factors(table: factors.Table, measures: tuple[str, ...]) -> tuple[str, ...]:
+def _of_factors(table: factors.Sensitivity, measures: tuple[str, ...]) -> tuple[str, ...]:
     choice, told = table.choices[0], TOLD[measures]
     order = factors.by_size(table, (told,))
     found = {name: choice.factors[name][told] for name in order if told in choice.factors[name]}
@@ -92,11 +92,11 @@ def _none(rest: int, of: int, what: str) -> str:
     return f"For {part_of(rest, of, 'factors')} no {what} can be told." if rest else ""
 
 
-def _writer(table: factors.Table, measures: tuple[str, ...]) -> Writer:
+def _writer(table: factors.Sensitivity, measures: tuple[str, ...]) -> Writer:
     return factors.changes(table) if measures == SWINGS else in_100
 
 
-def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:
+def _factor_table(table: factors.Sensitivity, measures: tuple[str, ...]) -> BriefTable:
     choice, write = table.choices[0], _writer(table, measures)
     rows = tuple(
         (varied(name), *(_cell(choice.factors[name].get(measure), write) for measure in measures))
@@ -105,7 +105,7 @@ def _factor_table(table: factors.Table, measures: tuple[str, ...]) -> Table:
     what = "Change of" if measures == SWINGS else "What matters for"
     where = f", with {choice.label}" if choice.label else ""
     title = f"{what} {table.phrase.inner}{where}, with 95% intervals in brackets"
-    return Table(title, ("Factor", *(NAMES[measure] for measure in measures)), rows)
+    return BriefTable(title, ("Factor", *(NAMES[measure] for measure in measures)), rows)
 
 
 def _cell(value: Estimate | None, write: Writer) -> str:
@@ -131,7 +131,7 @@ def _trends(study: Study, outcome: str) -> dict[str, Estimate]:
     return found
 
 
-def _by_trend(study: Study, outcome: str, trends: dict[str, Estimate]) -> tuple[str, tuple[str, ...], Table]:
+def _by_trend(study: Study, outcome: str, trends: dict[str, Estimate]) -> tuple[str, tuple[str, ...], BriefTable]:
     order = sorted(trends, key=lambda name: -abs(trends[name].estimate or 0.0))
     sure = [name for name in order if trends[name].side()]
     words_of = phrase(outcome)
@@ -146,7 +146,7 @@ def _by_trend(study: Study, outcome: str, trends: dict[str, Estimate]) -> tuple[
     none = _none(rest, len(order), "rise or fall")
     head = ("Factor", "Lowest", "Highest", "Rank correlation", f"{words_of.noun}")
     rows = tuple(_row(study, name, trends[name]) for name in order)
-    table = Table(f"What goes with {words_of.inner}, with 95% intervals in brackets", head, rows)
+    table = BriefTable(f"What goes with {words_of.inner}, with 95% intervals in brackets", head, rows)
     return title, tuple(each for each in (numbers, none) if each), table
 
 

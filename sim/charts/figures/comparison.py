@@ -11,7 +11,7 @@ from typing import Any
 
 from sim import words
 from sim.charts.figures import funnel
-from sim.charts.layout import dots, grid, style, typeset
+from sim.charts.layout import colours, dots, grid, style, typeset
 from sim.charts.layout.row_panel import Line, Rows
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
@@ -19,8 +19,9 @@ from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.comparison import Comparison, TrackResult
 from sim.edition import VERSION
+from sim.findings.funnel import PackagePath
 from sim.findings.provenance import Facts
-from sim.findings.settings import Setting
+from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
 from sim.words import numbers
 from sim.words.phrases import STAGE_NAMES, STAGES_MEAN
@@ -107,7 +108,7 @@ def _panels(sheet: Sheet, comparison: Comparison) -> grid.Panels:
 
 def _paths(panels: grid.Panels, comparison: Comparison) -> None:
     """A panel a track: bars for what came of the drafts, on one scale."""
-    paths = [funnel.Path(_setting(result), _bars(result, DRAWN)) for result in comparison.tracks]
+    paths = [PackagePath(_setting(result), _bars(result, DRAWN)) for result in comparison.tracks]
     head, labels = panels.panel_height - BAR * len(DRAWN), [path.setting.label for path in paths]
     bars = funnel.Bars(DRAWN, funnel.longest(paths, DRAWN) or 1.0, head, labels)
     for place, (path, result) in enumerate(zip(paths, comparison.tracks, strict=True)):
@@ -115,8 +116,8 @@ def _paths(panels: grid.Panels, comparison: Comparison) -> None:
         funnel.panel(panels, box, path, bars, _room(panels.sheet, result, box.width))
 
 
-def _setting(result: TrackResult) -> Setting:
-    return Setting("", result.label, result.track)
+def _setting(result: TrackResult) -> ComparedSetting:
+    return ComparedSetting("", result.label, result.track)
 
 
 def _bars(result: TrackResult, stages: Iterable[str]) -> dict[str, Estimate]:
@@ -127,7 +128,7 @@ def _bars(result: TrackResult, stages: Iterable[str]) -> dict[str, Estimate]:
 def _line(result: TrackResult) -> Line:
     rate = result.transfer_rate
     number, below = numbers.written(rate, numbers.in_100) if rate.estimate is not None else ("no rate", "")
-    return Line(result.label, number, below, _setting(result).text_colour, f", {rate.n:,} solved")
+    return Line(result.label, number, below, colours.ink_of(_setting(result).key), f", {rate.n:,} solved")
 
 
 def _rates(rows: Rows, comparison: Comparison) -> None:
@@ -135,7 +136,7 @@ def _rates(rows: Rows, comparison: Comparison) -> None:
     axes = rows.draw(scale_of([1.0], 100))
     for place, result in enumerate(comparison.tracks):
         setting = _setting(result)
-        dots.dot(axes, place, result.transfer_rate, dots.Mark(setting.colour, setting.marker))
+        dots.dot(axes, place, result.transfer_rate, dots.mark_of(setting.key))
 
 
 def _row(panel: str, result: TrackResult, measure: str, unit: str, found: Estimate) -> tuple[Any, ...]:

@@ -8,20 +8,17 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts.layout import grid, short_names, style, typeset
+from sim.charts.layout import colours, grid, short_names, typeset
 from sim.charts.layout.grid import Box, Panels, Wish
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.provenance import Facts
-from sim.findings.settings import Setting, relation, slice_of
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.funnel import PackagePath, PackagePaths
 from sim.statistics.estimate import Estimate
 from sim.words.alt_text import at
-from sim.words.claims import Claim, Group, ranked
 from sim.words.numbers import count, listed
-from sim.words.phrases import STAGE_NAMES, STAGES, STAGES_MEAN, phrase
+from sim.words.phrases import STAGE_NAMES, STAGES_MEAN
 
 KIND = "funnel"
 COLUMNS = ("setting", "stage", "estimate", "low", "high", "n")
@@ -33,38 +30,7 @@ BAR = 0.2
 """Inches from bar to bar, at the least."""
 
 
-class Path(NamedTuple):
-    """A setting with the estimate of every stage."""
-
-    setting: Setting
-    stages: dict[str, Estimate]
-
-
-class Table(NamedTuple):
-    """Settings with their stages."""
-
-    facts: Facts
-    claim: Claim
-    stages: tuple[str, ...]
-    paths: tuple[Path, ...]
-    held: str
-    asked: tuple[str, ...]
-
-
-def read(study: Study, ask: Ask) -> Table:
-    """The table of a study. Raises Unfit if it has fewer than two stages."""
-    stages = tuple(stage for stage in STAGES if stage in study.outcomes)
-    if len(stages) < 2:
-        raise Unfit(f"it measured fewer than two of: {', '.join(STAGES)}")
-    cut = slice_of(study, ask)
-    paths = tuple(Path(each, {stage: study.estimate(each.point, stage) for stage in stages}) for each in cut.settings)
-    told = "transferred" if "transferred" in stages else stages[-1]
-    groups = [Group(path.setting.name, path.stages[told]) for path in paths]
-    claim = ranked(groups, relation(study, told, cut.settings, groups), phrase(told))
-    return Table(study.facts, claim, stages, paths, cut.held, cut.asked)
-
-
-def longest(paths: Sequence[Path], stages: Sequence[str]) -> float:
+def longest(paths: Sequence[PackagePath], stages: Sequence[str]) -> float:
     """Where the longest bar with its interval ends."""
     return max((_end(path.stages[stage]) for path in paths for stage in stages), default=0.0)
 
@@ -74,21 +40,21 @@ def _end(found: Estimate) -> float:
     return max(found.estimate or 0.0, found.high or 0.0)
 
 
-def _drawn(table: Table) -> list[str]:
+def _drawn(table: PackagePaths) -> list[str]:
     """Stages with a bar: without the drafts where they would dwarf all else."""
     rest = [stage for stage in table.stages if stage != "drafts"]
     dwarf = "drafts" in table.stages and longest(table.paths, ["drafts"]) > DWARFS * longest(table.paths, rest)
     return rest if dwarf else list(table.stages)
 
 
-def _wish(page: Sheet, table: Table, drawn: Sequence[str]) -> Wish:
+def _wish(page: Sheet, table: PackagePaths, drawn: Sequence[str]) -> Wish:
     margin = typeset.widest([STAGE_NAMES[stage] for stage in drawn], page.label) + 0.1
     head, scale = _head(page, table, drawn), page.size.scale
     least = head + len(drawn) * max(page.value.height, 0.15)
     return Wish(len(table.paths), 1.1 * scale, least, head + len(drawn) * BAR * scale, margin)
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: PackagePaths, size: Size) -> Chart:
     """The figure."""
     drawn = _drawn(table)
     means = f"{STAGES_MEAN} Thin line: 95% interval."
@@ -121,13 +87,13 @@ class Bars(NamedTuple):
     labels: Sequence[str]
 
 
-def _head(sheet: Sheet, table: Table, drawn: Sequence[str]) -> float:
+def _head(sheet: Sheet, table: PackagePaths, drawn: Sequence[str]) -> float:
     lines = 1 if all(typeset.width_of(path.setting.label, sheet.heading) < 1.0 for path in table.paths) else 2
     number = sheet.small.height if "drafts" in table.stages and "drafts" not in drawn else 0.0
     return sheet.heading.height * lines + number + 0.03
 
 
-def _said(path: Path, stages: Sequence[str]) -> str:
+def _said(path: PackagePath, stages: Sequence[str]) -> str:
     return (
         f"{path.setting.label}: {listed([f'{_written(path.stages[stage])} {STAGE_NAMES[stage]}' for stage in stages])}"
     )
@@ -141,16 +107,18 @@ def _arm(axes: Axes, place: int, found: Estimate) -> None:
     """The interval of a bar: dark where it leaves the bar, white within."""
     if found.estimate is None or found.low is None or found.high is None:
         return
-    axes.plot([found.low, found.estimate], [place, place], color=style.WHITE, linewidth=0.9, solid_capstyle="butt")
-    axes.plot([found.estimate, found.high], [place, place], color=style.SECONDARY, linewidth=0.9, solid_capstyle="butt")
+    axes.plot([found.low, found.estimate], [place, place], color=colours.WHITE, linewidth=0.9, solid_capstyle="butt")
+    axes.plot(
+        [found.estimate, found.high], [place, place], color=colours.SECONDARY, linewidth=0.9, solid_capstyle="butt"
+    )
     if found.high > found.estimate:  # without an end, the line is read as the minus sign of the number after it
-        axes.plot(found.high, place, "|", color=style.SECONDARY, markersize=CAP, markeredgewidth=0.9)
+        axes.plot(found.high, place, "|", color=colours.SECONDARY, markersize=CAP, markeredgewidth=0.9)
 
 
-def panel(panels: Panels, box: Box, path: Path, bars: Bars, below: Sequence[str] = ()) -> None:
+def panel(panels: Panels, box: Box, path: PackagePath, bars: Bars, below: Sequence[str] = ()) -> None:
     """A panel of bars; ``below`` its heading stand lines in small letters."""
     sheet = panels.sheet
-    kind = sheet.heading.of(path.setting.text_colour)
+    kind = sheet.heading.of(colours.ink_of(path.setting.key))
     lines = short_names.among(path.setting.label, bars.labels, kind, box.width, 2 if bars.head > 2 * kind.height else 1)
     sheet.write(below, sheet.small, box.left, sheet.write(lines, kind, box.left, box.top))
     high = box.height - bars.head
@@ -160,13 +128,13 @@ def panel(panels: Panels, box: Box, path: Path, bars: Bars, below: Sequence[str]
     )
     axes.set_xlim(0, bars.longest * box.width / max(box.width - room, 0.1))
     axes.set_ylim(len(bars.stages) - 0.5, -0.5)
-    axes.axvline(0, color=style.AXIS, linewidth=0.8, clip_on=False)
+    axes.axvline(0, color=colours.AXIS, linewidth=0.8, clip_on=False)
     for place, stage in enumerate(bars.stages):
         found = path.stages[stage].estimate
-        axes.barh(place, found or 0.0, height=0.66, color=path.setting.colour)
+        axes.barh(place, found or 0.0, height=0.66, color=colours.colour_of(path.setting.key))
         _arm(axes, place, path.stages[stage])
         end = box.left + _end(path.stages[stage]) / axes.get_xlim()[1] * box.width
         middle = box.top - bars.head - high * (place + 0.5) / len(bars.stages)
-        sheet.number(_written(path.stages[stage]), sheet.value.of(path.setting.text_colour), end + 0.06, middle)
+        sheet.number(_written(path.stages[stage]), sheet.value.of(colours.ink_of(path.setting.key)), end + 0.06, middle)
         if box.first:
             sheet.middle(STAGE_NAMES[stage], sheet.label, box.left - 0.07, middle, "right")

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts.layout import dots, legend, row_panel, style
+from sim.charts.layout import colours, dots, legend, row_panel
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings import factors
-from sim.findings.factors import Choice, Table
-from sim.findings.study import Ask, Study
+from sim.findings.factors import ChoiceFactors, Sensitivity
+from sim.findings.indices import MEASURES
 from sim.statistics.estimate import unknown
 from sim.words.numbers import in_100, written
 from sim.words.phrases import varied
 
 KIND = "indices"
-MEASURES = ("first_order", "total")
 ALONE = ("first_order",)
 """Drawn of several choices: with totals too, nobody could follow one choice from factor to factor without colours."""
 MOST = 6
@@ -38,12 +37,7 @@ ORDER = " Marks of a factor stand in the order of the keys."
 TOTALS = " Totals are in {}, and drawn of one choice (--at)."
 
 
-def read(study: Study, ask: Ask) -> Table:
-    """The table of a study. Raises Unfit if it has none."""
-    return factors.read(study, ask, MEASURES, "shares of variance")
-
-
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: Sensitivity, size: Size) -> Chart:
     """The figure."""
     subtitle = f"Share of variance explained, in 100: {table.phrase.inner}"
     one, drawn = len(table.choices) == 1, _drawn(table)
@@ -61,13 +55,13 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, names, rows.sheet)
 
 
-def _drawn(table: Table) -> tuple[str, ...]:
+def _drawn(table: Sensitivity) -> tuple[str, ...]:
     """Measures that are drawn."""
     there = {measure for choice in table.choices for bars in choice.factors.values() for measure in bars}
     return ALONE if len(table.choices) > 1 and "first_order" in there else MEASURES
 
 
-def _means(table: Table, size: Size) -> str:
+def _means(table: Sensitivity, size: Size) -> str:
     total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
     means = MEANS.format(", its number at the right; hollow: total" if total and len(_drawn(table)) > 1 else "")
     means += TOTALS.format(size.data) if total and len(_drawn(table)) == 1 else ""
@@ -76,7 +70,7 @@ def _means(table: Table, size: Size) -> str:
     return means + (f" Drawn: {MOST} of {many} choices; the others are in {size.data}." * (many > MOST))
 
 
-def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
+def _dots(table: Sensitivity, names: Sequence[str], rows: row_panel.Rows) -> None:
     drawn, choices = _drawn(table), table.choices[:MOST]
     every = (bars.get(measure) for choice in choices for bars in choice.factors.values() for measure in drawn)
     found = [each for each in every if each is not None]
@@ -94,14 +88,14 @@ def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
             dots.dot(axes, row + apart * (nth + 0.5) - BLOCK / 2, value, mark._replace(size=size))
 
 
-def _mark(table: Table, place: int, measure: str = "") -> dots.Mark:
+def _mark(table: Sensitivity, place: int, measure: str = "") -> dots.Mark:
     """Colour and shape of a choice; every other one is hollow, so that neighbours are told apart in grey."""
     key = table.choices[place].key
     hollow = measure == "total" or (len(_drawn(table)) == 1 and place % 2 == 1)
-    return dots.Mark(style.colour_of(key, place), style.marker_of(key, place), hollow)
+    return dots.mark_of(key, place)._replace(hollow=hollow)
 
 
-def _marks(table: Table) -> int:
+def _marks(table: Sensitivity) -> int:
     """Most marks in a row."""
     found: dict[str, int] = {}
     for choice in table.choices[:MOST]:
@@ -110,12 +104,12 @@ def _marks(table: Table) -> int:
     return max(1, *found.values())
 
 
-def _line(choice: Choice, name: str) -> row_panel.Line:
+def _line(choice: ChoiceFactors, name: str) -> row_panel.Line:
     found = choice.factors[name].get("first_order", unknown())
-    return row_panel.Line(varied(name), *written(found, in_100), style.ink_of(choice.key))
+    return row_panel.Line(varied(name), *written(found, in_100), colours.ink_of(choice.key))
 
 
-def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:
+def _chart(table: Sensitivity, names: Sequence[str], sheet: Sheet) -> Chart:
     found = [
         (name, choice, measure, choice.factors[name][measure])
         for name in names

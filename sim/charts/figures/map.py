@@ -8,13 +8,13 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from sim.charts.layout import legend, style, typeset
+from sim.charts.layout import colours, legend, typeset
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.heat_map import Cell, Table, key, title_of
-from sim.findings.heat_map import read as read
+from sim.findings.heat_map import HeatMap, MapCell, title_of
+from sim.findings.settings import ComparedSetting
 from sim.findings.study import Unfit
 from sim.words.alt_text import at
 from sim.words.phrases import varied
@@ -28,6 +28,8 @@ HATCHED = " Hatched: no best can be told ({})"
 UNKNOWN = "one of the settings compared is unknown"
 LEAST = 0.06
 """Inches below which a cell is none."""
+EMPTY = colours.GRID
+"""Ground of a cell with nothing to compare."""
 SIGN = 0.07
 """Inches from the corner of a cell to the shape in it."""
 
@@ -41,11 +43,11 @@ class Frame(NamedTuple):
     height: float
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: HeatMap, size: Size) -> Chart:
     """The figure."""
     subtitle = at(f"Who is ahead on: {table.phrase.inner}, {table.phrase.unit}", table.held)
     sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.asked))
-    keys = [legend.Key(label, colour, sign=sign) for label, colour, sign in key(table)]
+    keys = _keys(table)
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
     wanted = min(0.36 * size.scale * len(table.ys), 1.3 * size.body) + extra
@@ -66,11 +68,11 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, sheet)
 
 
-def _told(table: Table) -> str:
+def _told(table: HeatMap) -> str:
     """What hatching means in this map, or, where there is none, that each lead can be told."""
     cells = [cell for cell in table.cells.values() if cell.text]
     by = PAIRED if any(cell.lead.low is not None for cell in cells) else MET
-    unsure, unknown = (any(not cell.colour and cell.whole is whole for cell in cells) for whole in (True, False))
+    unsure, unknown = (any(not cell.clear and cell.whole is whole for cell in cells) for whole in (True, False))
     if unsure:
         return f"{HATCHED.format(by)}{f', or {UNKNOWN}' if unknown else ''}."
     if unknown:
@@ -85,7 +87,7 @@ def _short(text: str) -> str:
         return text
 
 
-def _cells(sheet: Sheet, table: Table, frame: Frame) -> None:
+def _cells(sheet: Sheet, table: HeatMap, frame: Frame) -> None:
     axes = sheet.axes(*frame)
     axes.set_xlim(0, len(table.xs))
     axes.set_ylim(len(table.ys), 0)
@@ -94,33 +96,58 @@ def _cells(sheet: Sheet, table: Table, frame: Frame) -> None:
     written = widest + 0.06 <= wide and sheet.small.height <= high
     for (x, y), cell in table.cells.items():
         column, row = table.xs.index(x), table.ys.index(y)
-        legend.ground(axes, (column, row), cell.colour)
+        ground, shape = _ground(table, cell), shape_of(table.settings, cell.place)
+        ink = colours.ink_on(ground) if ground else colours.INK
+        legend.ground(axes, (column, row), ground)
         middle = (frame.left + wide * (column + 0.5), frame.bottom + frame.height - high * (row + 0.5))
-        if cell.marker:
+        if shape:
             corner = (SIGN / wide, SIGN / high) if written else (0.5, 0.5)
             if not written or high > sheet.small.height + 2 * SIGN:
                 place = column + corner[0], row + corner[1]
-                axes.plot(*place, cell.marker, markersize=3 * sheet.size.scale, color=_ink(cell), markeredgewidth=0)
+                axes.plot(*place, shape, markersize=3 * sheet.size.scale, color=ink, markeredgewidth=0)
         if not (written and cell.text):
             continue
-        if not cell.colour:
+        if not ground:
             _patch(axes, (column, row), typeset.width_of(cell.text, sheet.small) / wide, sheet.small.height / high)
-        sheet.number(cell.text, sheet.small.of(_ink(cell)), *middle, "center")
+        sheet.number(cell.text, sheet.small.of(ink), *middle, "center")
 
 
 def _patch(axes: Axes, cell: tuple[int, int], wide: float, high: float) -> None:
     """A plain ground for a number on hatching."""
     wide, high = min(wide + 0.1, 0.96), min(high, 0.9)
     corner = (cell[0] + (1 - wide) / 2, cell[1] + (1 - high) / 2)
-    axes.add_patch(Rectangle(corner, wide, high, facecolor=style.UNSURE, edgecolor="none"))
+    axes.add_patch(Rectangle(corner, wide, high, facecolor=colours.UNSURE, edgecolor="none"))
 
 
-def _ink(cell: Cell) -> str:
-    """White on dark grounds, black on light ones: at least 4.5 to 1 on every ground of the palette."""
-    return style.ink_on(cell.colour) if cell.colour else style.INK
+def _ground(table: HeatMap, cell: MapCell) -> str:
+    """Colour of who leads; none where no best can be told, so that it is hatched."""
+    if not cell.text:
+        return EMPTY
+    return "" if cell.place is None else colours.colour_of(table.settings[cell.place].key, cell.place)
 
 
-def _ticks(sheet: Sheet, table: Table, frame: Frame, labels: Sequence[str]) -> None:
+def shape_of(settings: Sequence[ComparedSetting], place: int | None) -> str:
+    """The shape that stands for a setting that is ahead: in grey, grounds look alike."""
+    if place is None:
+        return ""
+    # grounds come again after six: shapes are shifted then, so that pairs differ
+    return colours.marker_of(settings[place].key, place + place // len(colours.SHAPES))
+
+
+def _keys(table: HeatMap) -> list[legend.Key]:
+    """What grounds mean: those that occur."""
+    cells = table.cells.values()
+    ahead = {cell.place: cell for cell in cells if cell.place is not None}
+    found = [
+        legend.Key(f"{table.settings[place].label} ahead", _ground(table, cell), sign=shape_of(table.settings, place))
+        for place, cell in sorted(ahead.items())
+    ]
+    there = {_ground(table, cell) for cell in cells}
+    more = (("no best can be told", ""), ("nothing to compare", EMPTY))
+    return [*found, *(legend.Key(label, ground) for label, ground in more if ground in there)]
+
+
+def _ticks(sheet: Sheet, table: HeatMap, frame: Frame, labels: Sequence[str]) -> None:
     high, wide = frame.height / len(table.ys), frame.width / len(table.xs)
     every = max(1, int(sheet.small.height / high + 0.999))
     for row in range(0, len(labels), every):
@@ -141,7 +168,7 @@ def _ticks(sheet: Sheet, table: Table, frame: Frame, labels: Sequence[str]) -> N
     )
 
 
-def _chart(table: Table, sheet: Sheet) -> Chart:
+def _chart(table: HeatMap, sheet: Sheet) -> Chart:
     rows = tuple(
         (
             x,
@@ -151,7 +178,7 @@ def _chart(table: Table, sheet: Sheet) -> Chart:
             cell.lead.estimate,
             cell.lead.low,
             cell.lead.high,
-            int(bool(cell.marker)),
+            int(cell.clear),
             cell.lead.n,
         )
         for (x, y), cell in table.cells.items()

@@ -8,14 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection, PolyCollection
 from matplotlib.path import Path
 
-from sim.charts.layout import grid, legend, style
+from sim.charts.layout import colours, grid, legend
 from sim.charts.layout.grid import Box, Wish
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.network import Month, Table, places, title_of, where
-from sim.findings.network import read as read
+from sim.findings.network import Month, TrustNetwork, places, title_of, where
 from sim.words.numbers import count
 
 KIND = "network"
@@ -39,7 +38,7 @@ does. An arrow that asks for less is paler by as much instead."""
 NEW = "hollow: came since the picture before"
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: TrustNetwork, size: Size) -> Chart:
     """The figure."""
     months = table.drawn
     where = f" in {table.forum}" if table.forum else ""
@@ -68,20 +67,20 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, panels.sheet)
 
 
-def _keys(table: Table) -> list[legend.Key]:
+def _keys(table: TrustNetwork) -> list[legend.Key]:
     sides = table.sides
     keys = [
         legend.Key(f"{side} ({where(place, len(sides))})", SIDES[place % len(SIDES)], "o")
         for place, side in enumerate(sides)
     ]
-    keys += [legend.Key(role, style.AXIS, ROLES.get(role, "^")) for role in table.roles]
+    keys += [legend.Key(role, colours.AXIS, ROLES.get(role, "^")) for role in table.roles]
     stay = table.drawn[0].present
     if any(month.present - stay for month in table.drawn):
-        keys.append(legend.Key(NEW, style.AXIS, "o", hollow=True))
+        keys.append(legend.Key(NEW, colours.AXIS, "o", hollow=True))
     return keys
 
 
-def _panel(sheet: Sheet, box: Box, table: Table, shown: tuple[Month, set[str]]) -> None:
+def _panel(sheet: Sheet, box: Box, table: TrustNetwork, shown: tuple[Month, set[str]]) -> None:
     month, came = shown
     mean = count(month.mean)
     sheet.numbers.append(mean)
@@ -97,7 +96,7 @@ def _panel(sheet: Sheet, box: Box, table: Table, shown: tuple[Month, set[str]]) 
     _arrows(axes, [(at[one], at[two], value) for (one, two), value in arrows if value > 0])
     for person in (each for each in table.people if each.key in month.present):
         colour = SIDES[sides.index(person.side) % len(SIDES)]
-        face = style.WHITE if person.key in came else colour
+        face = colours.WHITE if person.key in came else colour
         axes.plot(
             *at[person.key], ROLES.get(person.role, "^"), markersize=5, markerfacecolor=face, markeredgecolor=colour,
             markeredgewidth=1, zorder=5,
@@ -145,7 +144,7 @@ def _head(before: tuple[float, float], tip: tuple[float, float], size: float) ->
     return [tip, (tip[0] - dx - dy / 2, tip[1] - dy + dx / 2), (tip[0] - dx + dy / 2, tip[1] - dy - dx / 2)]
 
 
-def _chart(table: Table, sheet: Sheet) -> Chart:
+def _chart(table: TrustNetwork, sheet: Sheet) -> Chart:
     drawn = table.drawn
     spoken = [f"month {month.number}: mean trust {count(month.mean)}" for month in drawn]
     people = {person.key: person for person in table.people}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet, fitting
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
@@ -16,17 +16,16 @@ from sim.findings.scoreboard import (
     NOT_REPRODUCED,
     PREDICTION,
     REPRODUCED,
-    Pattern,
-    Table,
+    Scoreboard,
+    ScoredPattern,
     title_of,
 )
-from sim.findings.scoreboard import read as read
 
 KIND = "patterns"
 MARKS = {REPRODUCED: ("o", "#12436D"), NOT_IDENTIFIED: ("s", "#767676"), NOT_REPRODUCED: ("X", "#B5480F"),
          PREDICTION: ("D", "#767676")}  # fmt: skip
 """Marker and colour of a verdict; not identified, and a prediction, are hollow."""
-INKS = {REPRODUCED: "#12436D", NOT_IDENTIFIED: style.NOTES, NOT_REPRODUCED: "#B5480F", PREDICTION: style.NOTES}
+INKS = {REPRODUCED: "#12436D", NOT_IDENTIFIED: colours.NOTES, NOT_REPRODUCED: "#B5480F", PREDICTION: colours.NOTES}
 PARTS = ("The parts of a pattern are in {}. ", "A small mark is a part of the pattern. ")
 MEANS = (
     "Reproduced: the 95% interval lies apart from zero as claimed, and the effect is at "
@@ -36,7 +35,7 @@ APART = f" {DAGGER} No test any more, as a rule was made or chosen with it in vi
 PREDICTED = " Diamond: a prediction, which nobody has observed; it is not counted."
 
 
-class Layout(NamedTuple):
+class RowLayout(NamedTuple):
     """Where a row's columns begin, inches from its left, and how many lines its claim may take."""
 
     columns: int
@@ -54,11 +53,11 @@ class Layout(NamedTuple):
         return self.parts < self.verdict
 
 
-class Filled(NamedTuple):
+class BoardSheet(NamedTuple):
     """A sheet and its layout with what stands in it: claims as lines, their height, and how many patterns fit."""
 
     sheet: Sheet
-    layout: Layout
+    layout: RowLayout
     claims: list[list[str]]
     body: float
     shown: int
@@ -72,7 +71,7 @@ STEPS = ((1, 3, AIR), (1, 2, AIR), (1, 1, AIR), (2, 3, AIR), (2, 2, AIR), (2, 1,
 """Columns of rows, lines of a claim, and air: what is tried until everything fits."""
 
 
-def _layout(sheet: Sheet, table: Table, step: tuple[int, int, float]) -> Layout:
+def _layout(sheet: Sheet, table: Scoreboard, step: tuple[int, int, float]) -> RowLayout:
     columns, lines, air = step
     bold = sheet.small._replace(weight=style.BOLD)
     width = (sheet.width - 0.2 * (columns - 1)) / columns
@@ -80,16 +79,16 @@ def _layout(sheet: Sheet, table: Table, step: tuple[int, int, float]) -> Layout:
     verdict = width - typeset.widest([pattern.said for pattern in table.patterns], sheet.small) - 0.2
     parts = max(len(pattern.parts) for pattern in table.patterns) * 0.13 + 0.1
     parts = verdict - parts if columns == 1 and parts < 0.25 * width else verdict
-    return Layout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines, air)
+    return RowLayout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines, air)
 
 
-def _claims(sheet: Sheet, table: Table, layout: Layout) -> list[list[str]]:
+def _claims(sheet: Sheet, table: Scoreboard, layout: RowLayout) -> list[list[str]]:
     if layout.room < 0.5:
         return [[""] for _ in table.patterns]
     return [typeset.shortened(pattern.claim, sheet.small, layout.room, layout.lines) for pattern in table.patterns]
 
 
-def _fit(sheet: Sheet, table: Table) -> Filled:
+def _fit(sheet: Sheet, table: Scoreboard) -> BoardSheet:
     """Columns, claims, height and number of rows: the fullest that fits, else as many rows as do."""
     for step in STEPS:
         layout = _layout(sheet, table, step)
@@ -98,13 +97,13 @@ def _fit(sheet: Sheet, table: Table) -> Filled:
         rows = -(-len(heights) // layout.columns)
         body = max(sum(heights[first : first + rows]) for first in range(0, len(heights), rows))
         if sheet.fits(body) == body:
-            return Filled(sheet, layout, claims, body, len(claims))
+            return BoardSheet(sheet, layout, claims, body, len(claims))
     body = sheet.fits(body)
     rows = max(1, int(body / (sheet.small.height + layout.air) + 1e-9))
-    return Filled(sheet, layout, claims, body, rows * layout.columns)
+    return BoardSheet(sheet, layout, claims, body, rows * layout.columns)
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: Scoreboard, size: Size) -> Chart:
     """The figure."""
     means = MEANS + PREDICTED * any(pattern.marked == PREDICTION for pattern in table.patterns)
     means += APART * any(pattern.apart for pattern in table.patterns)
@@ -127,11 +126,11 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, page)
 
 
-def _row(sheet: Sheet, layout: Layout, row: tuple[Pattern, list[str]], corner: tuple[float, float]) -> None:
+def _row(sheet: Sheet, layout: RowLayout, row: tuple[ScoredPattern, list[str]], corner: tuple[float, float]) -> None:
     (pattern, claim), (left, top) = row, corner
-    sheet.write(pattern.label, sheet.small._replace(weight=style.BOLD, colour=style.INK), left, top)
+    sheet.write(pattern.label, sheet.small._replace(weight=style.BOLD, colour=colours.INK), left, top)
     if claim != [""]:
-        sheet.write(claim, sheet.small.of(style.INK), left + layout.claim, top)
+        sheet.write(claim, sheet.small.of(colours.INK), left + layout.claim, top)
     middle = top - sheet.small.height / 2 + 0.01
     if layout.small:
         for place, part in enumerate(pattern.parts):
@@ -141,15 +140,15 @@ def _row(sheet: Sheet, layout: Layout, row: tuple[Pattern, list[str]], corner: t
 
 
 def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float) -> None:
-    marker, colour = MARKS.get(verdict, ("s", style.AXIS))
+    marker, colour = MARKS.get(verdict, ("s", colours.AXIS))
     marker = marker if points > SMALL else marker.lower()  # a small cross of lines: in grey, a filled one is a dot
-    face = style.WHITE if verdict in (NOT_IDENTIFIED, PREDICTION) else colour
+    face = colours.WHITE if verdict in (NOT_IDENTIFIED, PREDICTION) else colour
     sheet.canvas.plot(
         left, middle, marker, markersize=points, markerfacecolor=face, markeredgecolor=colour, markeredgewidth=0.9
     )
 
 
-def _chart(table: Table, sheet: Sheet) -> Chart:
+def _chart(table: Scoreboard, sheet: Sheet) -> Chart:
     spoken = [f"{pattern.label}: {pattern.said}" for pattern in table.patterns]
     told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.said}" for pattern in table.patterns]
     names = ("part", "compared", "effect", "low", "high", "n", "smallest", "verdict")

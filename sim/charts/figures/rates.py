@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
-from sim.charts.layout import dots, row_panel
+from sim.charts.layout import colours, dots, row_panel
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.provenance import Facts
-from sim.findings.settings import Setting, relation, slice_of
-from sim.findings.study import WANTED, Ask, Study
+from sim.findings.rates import Rates
+from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
 from sim.words.alt_text import at, capital, said
-from sim.words.claims import Claim, Group, ranked
 from sim.words.numbers import written
-from sim.words.phrases import Phrase, phrase
+from sim.words.phrases import Phrase
 
 KIND = "rates"
 
 
-class Table(NamedTuple):
-    """Settings with their estimates."""
-
-    facts: Facts
-    phrase: Phrase
-    claim: Claim
-    rows: tuple[tuple[Setting, Estimate], ...]
-    held: str
-    asked: tuple[str, ...]
-
-
-def read(study: Study, ask: Ask) -> Table:
-    """The table of a study. Raises Unfit if it has none."""
-    outcome = study.outcome(ask, WANTED)
-    cut = slice_of(study, ask)
-    rows = tuple((setting, study.estimate(setting.point, outcome)) for setting in cut.settings)
-    groups = [Group(setting.name, value) for setting, value in rows]
-    claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
-    return Table(study.facts, phrase(outcome), claim, rows, cut.held, (*ask.named, *cut.asked))
-
-
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: Rates, size: Size) -> Chart:
     """The figure."""
     subtitle = at(capital(table.phrase.per), table.held)
     texts = Texts(KIND, table.claim.text, subtitle, dots.MEANS, table.facts, table.asked)
@@ -55,12 +31,12 @@ def draw(table: Table, size: Size) -> Chart:
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
     for place, (setting, value) in enumerate(table.rows[: rows.shown]):
-        dots.dot(axes, place, value, dots.Mark(setting.colour, setting.marker).on(size))
+        dots.dot(axes, place, value, dots.mark_of(setting.key).on(size))
     columns = ("setting", "outcome", "estimate", "low", "high", "n")
     data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
     spoken = [said(setting.label, value, table.phrase) for setting, value in table.rows]
     return rows.sheet.chart("Dots with 95% intervals", spoken, (columns, data))
 
 
-def _line(setting: Setting, value: Estimate, words: Phrase) -> row_panel.Line:
-    return row_panel.Line(setting.label, *written(value, words.write), setting.text_colour)
+def _line(setting: ComparedSetting, value: Estimate, words: Phrase) -> row_panel.Line:
+    return row_panel.Line(setting.label, *written(value, words.write), colours.ink_of(setting.key))

@@ -8,15 +8,14 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
-from sim.charts.layout import legend, style, typeset
+from sim.charts.layout import colours, legend, style, typeset
 from sim.charts.layout.months import Frame
 from sim.charts.layout.scale import Scale, across, scale_of, upwards, wide
 from sim.charts.layout.sheet import Sheet, left_out
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.scatter import Cloud, Table
-from sim.findings.scatter import read as read
+from sim.findings.scatter import Cloud, Clouds
 from sim.statistics.estimate import Estimate
 from sim.statistics.smooth import Band, smoothed
 from sim.words.alt_text import capital
@@ -38,7 +37,7 @@ ASIDE = 0.03
 """Inches that numbers at the left keep off more than elsewhere: half of a mark stands on the axis."""
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: Clouds, size: Size) -> Chart:
     """The figure."""
     title = trend_title([Group(cloud.label, cloud.trend) for cloud in table.clouds], table.phrase, varied(table.x))
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
@@ -77,7 +76,12 @@ def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: flo
 def _key(cloud: Cloud, words: bool) -> legend.Key:
     """Name and rank correlation; without these words where names would be cut for them."""
     tail = _number(cloud.trend)
-    return legend.Key(cloud.label, cloud.colour, cloud.marker, tail=tail if words else tail.replace(WORDS, ""))
+    return legend.Key(cloud.label, *_look(cloud), tail=tail if words else tail.replace(WORDS, ""))
+
+
+def _look(cloud: Cloud) -> tuple[str, str]:
+    """Colour and shape of its dots."""
+    return colours.colour_of(cloud.key, cloud.place), colours.marker_of(cloud.key, cloud.place)
 
 
 def _said(cloud: Cloud) -> str:
@@ -99,24 +103,25 @@ def _band(cloud: Cloud, words: Phrase) -> Band | None:
 
 def _cloud(axes: Axes, cloud: Cloud, band: Band | None, scale: Scale) -> Any:
     x, y = np.array(cloud.points).T
-    axes.plot(x, y, cloud.marker, markersize=3, color=cloud.colour, alpha=0.35, markeredgewidth=0, clip_on=False)
+    colour, marker = _look(cloud)
+    axes.plot(x, y, marker, markersize=3, color=colour, alpha=0.35, markeredgewidth=0, clip_on=False)
     if band is not None:
         low, high = (np.clip(each, scale.low, scale.high) for each in (band.low, band.high))
-        axes.fill_between(band.x, low, high, color=cloud.colour, alpha=style.INNER, linewidth=0)
+        axes.fill_between(band.x, low, high, color=colour, alpha=style.INNER, linewidth=0)
         axes.plot(
-            band.x, band.y, color=style.TEXT_COLOUR.get(cloud.key, cloud.colour), linewidth=style.LINE,
-            linestyle=style.DASH.get(cloud.key, "-"),
+            band.x, band.y, color=colours.TEXT_COLOUR.get(cloud.key, colour), linewidth=style.LINE,
+            linestyle=colours.DASH.get(cloud.key, "-"),
         )  # fmt: skip
         ends = band.x[[0, -1]], band.y[[0, -1]]  # the shape of its dots, large: in grey, lines of one style look alike
-        rim = 0.0 if cloud.key in style.DASH else 0.5
+        rim = 0.0 if cloud.key in colours.DASH else 0.5
         axes.plot(
-            *ends, cloud.marker, markersize=5.5 + rim, color=cloud.colour, markeredgecolor="white",
+            *ends, marker, markersize=5.5 + rim, color=colour, markeredgecolor="white",
             markeredgewidth=rim, clip_on=False, zorder=5,
         )  # fmt: skip
     return band
 
 
-def _chart(table: Table, bands: Sequence[Any], sheet: Sheet) -> Chart:
+def _chart(table: Clouds, bands: Sequence[Any], sheet: Sheet) -> Chart:
     spoken = [_said(cloud) for cloud in table.clouds]
     rows: list[tuple[Any, ...]] = []
     for cloud, band in zip(table.clouds, bands, strict=True):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from matplotlib.axes import Axes
 
-from sim.charts.layout import short_names, style, typeset
+from sim.charts.layout import colours, short_names, style, typeset
 from sim.charts.layout.months import Frame, foot, framed
 from sim.charts.layout.scale import Scale, scale_of, spread, wide
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.survival import Course, Table
-from sim.findings.survival import read as read
+from sim.findings.survival import Course, SurvivalCurves
 from sim.words.alt_text import at
 from sim.words.numbers import in_100, written
 
@@ -28,7 +27,7 @@ NEAR, FAR = 0.08, 0.26
 """Inches from the lines to their names; far enough for a thin line between them where names stand apart from ends."""
 
 
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: SurvivalCurves, size: Size) -> Chart:
     """The figure."""
     subtitle = at(f"Simulated dialogues with a first {table.event} so far, in 100", table.held)
     means = MEANS if len(table.courses) <= MOST_BANDS else BARE.format(size.data)
@@ -54,7 +53,7 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, sheet)
 
 
-def _gap(table: Table) -> float:
+def _gap(table: SurvivalCurves) -> float:
     return NEAR if len(table.courses) <= MOST_BANDS else FAR
 
 
@@ -63,18 +62,20 @@ def _number(course: Course) -> str:
 
 
 def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
-    months, colour = course.months, style.colour_of(course.setting.key, place)
+    months, colour = course.months, colours.colour_of(course.setting.key, place)
     if band and all(value.low is not None for value in course.values):
         low, high = zip(*((value.low, value.high) for value in course.values), strict=True)
         axes.fill_between(months, low, high, step="post", color=colour, alpha=style.OUTER, linewidth=0)
-    dashes = style.DASH.get(course.setting.key, DASHES[place // len(style.SEVERAL) % len(DASHES)])
+    dashes = colours.DASH.get(course.setting.key, DASHES[place // len(colours.SEVERAL) % len(DASHES)])
     axes.step(
         months, [value.estimate or 0.0 for value in course.values], where="post", color=colour,
         linewidth=style.LINE, linestyle=dashes, clip_on=False,
     )  # fmt: skip
 
 
-def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple[list[str], list[str]]) -> None:
+def _labels(
+    sheet: Sheet, table: SurvivalCurves, frame: Frame, scale: Scale, texts: tuple[list[str], list[str]]
+) -> None:
     pair = sheet.value.height + sheet.small.height
     shown = max(1, min(len(table.courses), int((frame.height + 0.1) / sheet.value.height)))
     two = pair * shown <= frame.height + 0.1
@@ -85,16 +86,16 @@ def _labels(sheet: Sheet, table: Table, frame: Frame, scale: Scale, texts: tuple
     for place, middle in enumerate(places):
         if left > frame.left + frame.width + NEAR:
             ends, heights = (left - FAR + 0.02, left - 0.04), (wanted[place], middle + gap / 2 - sheet.value.height / 2)
-            colour = style.colour_of(table.courses[place].setting.key, place)
+            colour = colours.colour_of(table.courses[place].setting.key, place)
             sheet.canvas.plot(ends, heights, color=colour, linewidth=style.HAIR)
-        kind = sheet.value.of(style.ink_of(table.courses[place].setting.key, place))
+        kind = sheet.value.of(colours.ink_of(table.courses[place].setting.key, place))
         top = sheet.write(texts[0][place], kind, left, middle + gap / 2)
         if two:
             sheet.numbers.append(texts[1][place])
             sheet.write(texts[1][place], sheet.small, left, top)
 
 
-def _chart(table: Table, sheet: Sheet) -> Chart:
+def _chart(table: SurvivalCurves, sheet: Sheet) -> Chart:
     spoken = [f"{course.setting.label}: {_number(course)} by month {course.months[-1]}" for course in table.courses]
     rows = tuple(
         (course.setting.label, f"first {table.event}", month, value.estimate, value.low, value.high, value.n)

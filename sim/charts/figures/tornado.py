@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from sim.charts.layout import dots, legend, row_panel, style
+from sim.charts.layout import colours, dots, legend, row_panel
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import Size
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings import factors
-from sim.findings.factors import Choice, Table
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.factors import ChoiceFactors, Sensitivity
+from sim.findings.tornado import MEASURES
 from sim.statistics.estimate import unknown
 from sim.words.numbers import Writer, written
 from sim.words.phrases import varied
 
 KIND = "tornado"
-MEASURES = ("to_low", "to_high", "swing")
 DRAWN = ("to_low", "to_high")
 MEANS = (
     "Dots: change of the outcome on the same luck when one factor alone is moved from the base; bar: 95% interval. At "
@@ -27,18 +26,7 @@ MEANS = (
 )
 
 
-def read(study: Study, ask: Ask) -> Table:
-    """The table of a study, of one choice of its levers. Raises Unfit if it has none."""
-    table = factors.read(study, ask, MEASURES, "swings of one factor at a time")
-    if len(table.choices) > 1:
-        middle = table.choices[(len(table.choices) - 1) // 2]
-        table = table._replace(choices=(middle,))
-    if not any(bars for bars in table.choices[0].factors.values()):
-        raise Unfit("its sensitivity.csv has no swings of one factor at a time")
-    return table
-
-
-def draw(table: Table, size: Size) -> Chart:
+def draw(table: Sensitivity, size: Size) -> Chart:
     """The figure."""
     choice = table.choices[0]
     where = f", with {choice.label}" if choice.label else ""
@@ -50,8 +38,8 @@ def draw(table: Table, size: Size) -> Chart:
     write = factors.changes(table)
     lines = [_line(choice, name, write) for name in names]
     keys = [
-        legend.Key("to its lowest value", style.colour_of(choice.key), "o", hollow=True),
-        legend.Key("to its highest value", style.colour_of(choice.key), "o"),
+        legend.Key("to its lowest value", colours.colour_of(choice.key), "o", hollow=True),
+        legend.Key("to its highest value", colours.colour_of(choice.key), "o"),
     ]
     rows = row_panel.fitted(sheet, lines, table.phrase.unit, above=lambda page: legend.height(page, keys), tall=2)
     rows.sheet.open(rows.height)
@@ -60,7 +48,7 @@ def draw(table: Table, size: Size) -> Chart:
     return _chart(table, names, rows.sheet)
 
 
-def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
+def _dots(table: Sensitivity, names: Sequence[str], rows: row_panel.Rows) -> None:
     choice = table.choices[0]
     found = [bars[each] for bars in choice.factors.values() for each in DRAWN if each in bars]
     ends = [end for each in found for end in (each.low, each.estimate, each.high)]
@@ -68,11 +56,11 @@ def _dots(table: Table, names: Sequence[str], rows: row_panel.Rows) -> None:
     for row, name in enumerate(names[: rows.shown]):
         for measure, shift in (("to_low", -0.14), ("to_high", 0.14)):
             if measure in choice.factors[name]:
-                mark = dots.Mark(style.colour_of(choice.key), "o", hollow=measure == "to_low").on(rows.sheet.size)
+                mark = dots.Mark(colours.colour_of(choice.key), "o", hollow=measure == "to_low").on(rows.sheet.size)
                 dots.dot(axes, row + shift, choice.factors[name][measure], mark)
 
 
-def _line(choice: Choice, name: str, write: Writer) -> row_panel.Line:
+def _line(choice: ChoiceFactors, name: str, write: Writer) -> row_panel.Line:
     swing = choice.factors[name].get("swing", unknown())
     low, high = choice.ends.get((name, "swing"), ("", ""))
     label = f"{varied(name)}, {low}\u00a0to\u00a0{high}" if low and high else varied(name)
@@ -81,12 +69,12 @@ def _line(choice: Choice, name: str, write: Writer) -> row_panel.Line:
     return row_panel.Line(label, *written(swing, write))
 
 
-def _said(choice: Choice, name: str, measure: str, write: Writer) -> str:
+def _said(choice: ChoiceFactors, name: str, measure: str, write: Writer) -> str:
     low, high = choice.ends.get((name, measure), ("", ""))
     return f"{varied(name)} from {low} to {high}: {written(choice.factors[name][measure], write)}"
 
 
-def _chart(table: Table, names: Sequence[str], sheet: Sheet) -> Chart:
+def _chart(table: Sensitivity, names: Sequence[str], sheet: Sheet) -> Chart:
     choice = table.choices[0]
     there = [(name, measure) for name in names for measure in MEASURES if measure in choice.factors[name]]
     swings_first = sorted(there, key=lambda each: each[1] != "swing")

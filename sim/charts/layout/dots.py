@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts.layout import style
+from sim.charts.layout import colours, style
 from sim.charts.layout.style import Size
 from sim.statistics.estimate import Estimate
 
@@ -28,6 +28,11 @@ class Mark(NamedTuple):
     def on(self, size: Size) -> Mark:
         """The same as large as text is on a sheet of some size."""
         return self._replace(size=self.size * size.scale)
+
+
+def mark_of(key: str, place: int | None = None) -> Mark:
+    """The mark of a track; of anything else that of its place among several, or a plain one."""
+    return Mark(colours.colour_of(key, place), colours.marker_of(key, place or 0))
 
 
 def dot(axes: Axes, place: float, value: Estimate, mark: Mark) -> None:

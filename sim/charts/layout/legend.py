@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from sim.charts.layout import short_names, style, typeset
+from sim.charts.layout import colours, short_names, style, typeset
 from sim.charts.layout.sheet import Sheet
 
 SYMBOL, AIR = 0.24, 0.18
@@ -21,7 +21,7 @@ class Key(NamedTuple):
     label: str
     colour: str
     marker: str = ""
-    text_colour: str = style.SECONDARY
+    text_colour: str = colours.SECONDARY
     hollow: bool = False
     sign: str = ""
     """A shape on the ground."""
@@ -62,14 +62,14 @@ def draw(sheet: Sheet, keys: Sequence[Key]) -> None:
     for key, name, (row, left) in zip(keys, _names(sheet, keys), _places(sheet, keys), strict=True):
         middle = sheet.top - step * (row + 0.5)
         if key.marker:
-            face = style.WHITE if key.hollow else key.colour
+            face = colours.WHITE if key.hollow else key.colour
             sheet.canvas.plot(
                 left + 0.09, middle, key.marker, markersize=5.5, markerfacecolor=face, markeredgecolor=key.colour
             )
         else:
             ground(sheet.canvas, (left, middle - 0.06), key.colour, (0.18, 0.12))
         if key.sign:
-            ink = style.ink_on(key.colour)
+            ink = colours.ink_on(key.colour)
             sheet.canvas.plot(
                 left + 0.09, middle, key.sign, markersize=3 * sheet.size.scale, color=ink, markeredgewidth=0
             )
@@ -79,7 +79,9 @@ def draw(sheet: Sheet, keys: Sequence[Key]) -> None:
 def ground(axes: Axes, corner: tuple[float, float], colour: str, size: tuple[float, float] = (1.0, 1.0)) -> None:
     """A cell; hatched if it has no colour."""
     if colour:
-        axes.add_patch(Rectangle(corner, *size, facecolor=colour, edgecolor=style.WHITE, linewidth=1.2))
+        axes.add_patch(Rectangle(corner, *size, facecolor=colour, edgecolor=colours.WHITE, linewidth=1.2))
         return
-    axes.add_patch(Rectangle(corner, *size, facecolor=style.UNSURE, edgecolor=style.HATCH, linewidth=0, hatch="////"))
-    axes.add_patch(Rectangle(corner, *size, facecolor="none", edgecolor=style.WHITE, linewidth=1.2))
+    axes.add_patch(
+        Rectangle(corner, *size, facecolor=colours.UNSURE, edgecolor=colours.HATCH, linewidth=0, hatch="////")
+    )
+    axes.add_patch(Rectangle(corner, *size, facecolor="none", edgecolor=colours.WHITE, linewidth=1.2))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.scale import Scale, upwards
 from sim.charts.layout.sheet import Sheet
 
@@ -37,10 +37,10 @@ def framed(sheet: Sheet, frame: Frame, scale: Scale, months: tuple[int, int], ti
     else:
         axes.set_ylim(scale.low, scale.high)
         for tick in scale.ticks:
-            axes.axhline(tick, color=style.GRID, linewidth=style.HAIR, zorder=0, clip_on=False)
+            axes.axhline(tick, color=colours.GRID, linewidth=style.HAIR, zorder=0, clip_on=False)
     first, last = months
     axes.set_xlim(first, max(last, first + 1))
-    axes.axhline(max(scale.low, 0.0), color=style.AXIS, linewidth=0.8, zorder=1, clip_on=False)
+    axes.axhline(max(scale.low, 0.0), color=colours.AXIS, linewidth=0.8, zorder=1, clip_on=False)
     if ticks[1]:
         _months(sheet, frame, months)
     return axes

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matplotlib.axes import Axes
 
-from sim.charts.layout import short_names, style, typeset
+from sim.charts.layout import colours, short_names, typeset
 from sim.charts.layout.scale import Scale, across
 from sim.charts.layout.sheet import Sheet, fitting
 from sim.words.alt_text import tied
@@ -37,7 +37,7 @@ class Line(NamedTuple):
     number: str = ""
     below: str = ""
     """A smaller line below the number."""
-    colour: str = style.INK
+    colour: str = colours.INK
     tail: str = ""
     """What stands behind the label and is never cut."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from sim.charts.layout import style, typeset
+from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet
 from sim.words.numbers import minus
 
@@ -63,7 +63,7 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
     for tick in scale.ticks:
         zero = tick == 0
         axes.axvline(
-            tick, color=style.AXIS if zero else style.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0,
+            tick, color=colours.AXIS if zero else colours.GRID, linewidth=0.8 if zero else style.HAIR, zorder=0,
             clip_on=False,
         )  # fmt: skip  # a line on the edge would lose half its width, and on a screen all of it
     if unit:
@@ -91,7 +91,7 @@ def upwards(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, flo
     for number, (tick, place) in enumerate(zip(scale.ticks, places, strict=True)):
         base = tick == max(scale.low, 0.0)
         axes.axhline(
-            tick, color=style.AXIS if base else style.GRID, linewidth=0.8 if base else style.HAIR, zorder=0,
+            tick, color=colours.AXIS if base else colours.GRID, linewidth=0.8 if base else style.HAIR, zorder=0,
             clip_on=False,
         )  # fmt: skip
         if (number - _zero(scale)) % step == 0:

@@ -1,0 +1,20 @@
+"""The table behind the tornado: swings of one factor at a time, of one choice of the lever."""
+
+from __future__ import annotations
+
+from sim.findings import factors
+from sim.findings.factors import Sensitivity
+from sim.findings.study import Ask, Study, Unfit
+
+MEASURES = ("to_low", "to_high", "swing")
+
+
+def read(study: Study, ask: Ask) -> Sensitivity:
+    """The table of a study, of one choice of its levers. Raises Unfit if it has none."""
+    table = factors.read(study, ask, MEASURES, "swings of one factor at a time")
+    if len(table.choices) > 1:
+        middle = table.choices[(len(table.choices) - 1) // 2]
+        table = table._replace(choices=(middle,))
+    if not any(bars for bars in table.choices[0].factors.values()):
+        raise Unfit("its sensitivity.csv has no swings of one factor at a time")
+    return table
