@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sim.brief.content import Figure
 from sim.charts import draw
-from sim.charts.layout import style
-from sim.charts.output.chart import Chart
 from sim.findings.study import Ask, Study, Unfit
 from sim.words.phrases import varied
 
+if TYPE_CHECKING:
+    from sim.charts.output.chart import Chart
+
+INCH = 25.4
+"""Millimetres."""
 PROLOGUE = re.compile(r"^.*?(?=<svg )", re.DOTALL)
 METADATA = re.compile(r"\s*<title>[^<]*</title>\s*<metadata>.*?</metadata>", re.DOTALL)
 
@@ -33,7 +36,7 @@ class Drawn(NamedTuple):
     @property
     def height(self) -> float:
         """Of the printed picture, millimetres."""
-        return float(self.chart.figure.get_size_inches()[1]) / style.MM
+        return float(self.chart.figure.get_size_inches()[1]) * INCH
 
     def figure(self, title: str) -> Figure:
         """As it is printed, under a title."""

@@ -49,7 +49,7 @@ def test_a_brief_is_the_same_whichever_way_round_a_pair_is_stored(both):
 
 def test_map_and_brief_count_the_same_leaders(tmp_path):
     study = Study(grid(tmp_path / "study"))
-    led = [cell.best for cell in heat_map.read(study, Ask(told(study))).cells.values() if cell.colour]
+    led = [cell.best for cell in heat_map.read(study, Ask(told(study))).cells.values() if cell.clear]
     rows = {row[0]: row[1] for row in find(study).table.rows}
     assert {label: rows[label] for label in TRACKS} == {label: str(led.count(label)) for label in TRACKS}
 

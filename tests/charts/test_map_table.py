@@ -6,7 +6,9 @@ import csv
 
 import pytest
 
+from sim.charts.figures.map import EMPTY, keys_of
 from sim.charts.layout import colours
+from sim.charts.layout.legend import Key
 from sim.findings import heat_map, survival
 from sim.findings.study import Ask, Study, Unfit
 from tests.charts.folders import made_up
@@ -25,9 +27,10 @@ def test_a_map_has_a_cell_for_every_pair_of_values(study):
         lead = 0.15 * (1.2 - float(x))
         assert (cell.best, cell.second, cell.whole) == (TRACKS[2], TRACKS[1], True)
         assert (cell.lead.estimate, cell.lead.low, cell.lead.high) == pytest.approx((lead, lead - 0.05, lead + 0.05))
-        assert (cell.colour, cell.marker) == (colours.COLOUR["track2"], colours.MARKER["track2"])
+        assert (cell.place, table.settings[cell.place].key) == (2, "track2")
         assert cell.said == f"{TRACKS[2]} leads by {cell.text}"
-    assert heat_map.key(table) == [(f"{TRACKS[2]} ahead", colours.COLOUR["track2"], colours.MARKER["track2"])]
+    look = Key(f"{TRACKS[2]} ahead", colours.COLOUR["track2"], sign=colours.MARKER["track2"])
+    assert keys_of(table) == [look]
     assert heat_map.title_of(table).endswith(f"with {TRACKS[2]} in all 27 settings")
 
 
@@ -39,11 +42,14 @@ def test_where_no_best_can_be_told_a_cell_has_no_colour(tmp_path):
     table = heat_map.read(Study(folder), Ask("transferred"))
     assert table.asked == ("--outcome transferred",)
     unsure, alone, partly = (table.cells[at] for at in (("0.3", "0.2"), ("0.0", "0.5"), ("0.0", "0.2")))
-    assert (unsure.colour, unsure.marker, unsure.whole) == ("", "", True)
+    assert (unsure.place, unsure.clear, unsure.whole) == (None, False, True)
     assert unsure.said == f"no best can be told (lead {unsure.text})"
-    assert (alone.said, alone.colour, alone.lead.estimate) == ("nothing to compare", heat_map.EMPTY, None)
-    assert (partly.best, partly.second, partly.colour, partly.whole) == (TRACKS[2], TRACKS[1], "", False)
-    assert [label for label, *_ in heat_map.key(table)][1:] == ["no best can be told", "nothing to compare"]
+    assert (alone.said, alone.text, alone.lead.estimate) == ("nothing to compare", "", None)
+    assert (partly.best, partly.second, partly.clear, partly.whole) == (TRACKS[2], TRACKS[1], False, False)
+    assert [(key.label, key.colour) for key in keys_of(table)][1:] == [
+        ("no best can be told", ""),
+        ("nothing to compare", EMPTY),
+    ]
     assert heat_map.title_of(table).endswith(
         f"with {TRACKS[2]} in 22 of 27 settings; in 4 no best can be told; in 1 there is nothing to compare"
     )

@@ -6,7 +6,8 @@ import pytest
 from matplotlib.collections import PathCollection
 
 from sim.charts import draw
-from sim.findings.heat_map import MapCell, count_of, marker_of
+from sim.charts.figures.map import shape_of
+from sim.findings.heat_map import MapCell, count_of
 from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
 from sim.words.claims import Group
@@ -19,7 +20,7 @@ from tests.charts.test_in_print import rewrite
 
 def cell(best):
     """A cell in which somebody leads."""
-    return MapCell(best, "second", Estimate(0.1, 0.05, 0.15, 9), "#12436D", "0.1", "o")
+    return MapCell(best, "second", Estimate(0.1, 0.05, 0.15, 9), "0.1", 0)
 
 
 def test_none_of_several_that_lead_as_often_is_passed_over():
@@ -31,7 +32,7 @@ def test_none_of_several_that_lead_as_often_is_passed_over():
 
 def test_one_setting_is_the_one_setting():
     """A title said "in any of 1 simulated settings"."""
-    words, draw_of = phrase("transferred"), cell("a")._replace(colour=None)
+    words, draw_of = phrase("transferred"), cell("a")._replace(place=None)
     assert count_of([draw_of], words, "settings").startswith("No best can be told in the one simulated setting:")
     assert count_of([draw_of], words, "values of careers").startswith("No best can be told at the one simulated value")
     assert count_of([cell("a")], words, "settings").endswith("with a in the one setting")
@@ -40,9 +41,8 @@ def test_one_setting_is_the_one_setting():
 
 
 def test_of_twelve_settings_no_two_have_both_ground_and_shape_in_common():
-    keys = [f"room {number}" for number in range(12)]
-    settings = [ComparedSetting(name, name, name) for name in keys]
-    pairs = {(marker_of(each, keys), number % 6) for number, each in enumerate(settings)}
+    settings = [ComparedSetting(name, name, name) for name in (f"room {number}" for number in range(12))]
+    pairs = {(shape_of(settings, number), number % 6) for number in range(12)}
     assert len(pairs) == 12
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sim.brief.boilerplate import limits
 from sim.brief.finding.choice import find
 from sim.charts import draw, reasons
-from sim.charts.figures import curves, multiples
+from sim.findings import curves, multiples
 from sim.findings.provenance import Facts
 from sim.findings.settings import ComparedSetting, slice_of
 from sim.findings.study import Ask, Study, Unfit
@@ -183,8 +183,10 @@ def draw_facts(folder):
 
 def test_curves_of_different_lengths_are_not_said_to_end_together():
     """The title said the last month of the first curve of all of them."""
-    fans = [curves.Fan(ComparedSetting("0", name, name), months, tuple((0.1,) * (len(months) - 1) + (0.9,) for _ in range(5)))
-            for name, months in (("a", (1, 2, 3)), ("b", (1, 2, 3, 4)))]  # fmt: skip
-    table = curves.Table(Facts("n", "", None, 1, 6, "0", ""), "trust", tuple(fans), "", ())
+    fans = [
+        curves.Fan(ComparedSetting("0", name, name), months, ((*(0.1,) * (len(months) - 1), 0.9),) * 5)
+        for name, months in (("a", (1, 2, 3)), ("b", (1, 2, 3, 4)))
+    ]
+    table = curves.Fans(Facts("n", "", None, 1, 6, "0", ""), "trust", tuple(fans), "", ())
     assert curves.title_of(table).startswith("From month 1 to the last trust rose")
     assert curves.title_of(table._replace(fans=(fans[1],))).startswith("From month 1 to 4 trust rose")

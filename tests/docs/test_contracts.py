@@ -26,6 +26,7 @@ PLANTED = {
         "from sim.engine import simulate",
         "charts and words read tables, and cannot run a model",
     ),
+    "sim/brief/finding/gaps.py": ("from sim.charts import draw", "what a brief says is found before anything is drawn"),
     "sim/seats/room.py": ("import experiments", "nothing in the package leans on what stands on top of it"),
 }
 

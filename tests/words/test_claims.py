@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from sim.charts.figures import differences, rates
+from sim.findings import differences, rates
 from sim.findings.study import Ask, Study
 from sim.statistics.estimate import Estimate
 from sim.statistics.ranks import correlation

@@ -47,7 +47,7 @@ def draw(table: HeatMap, size: Size) -> Chart:
     """The figure."""
     subtitle = at(f"Who is ahead on: {table.phrase.inner}, {table.phrase.unit}", table.held)
     sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.asked))
-    keys = _keys(table)
+    keys = keys_of(table)
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
     wanted = min(0.36 * size.scale * len(table.ys), 1.3 * size.body) + extra
@@ -134,7 +134,7 @@ def shape_of(settings: Sequence[ComparedSetting], place: int | None) -> str:
     return colours.marker_of(settings[place].key, place + place // len(colours.SHAPES))
 
 
-def _keys(table: HeatMap) -> list[legend.Key]:
+def keys_of(table: HeatMap) -> list[legend.Key]:
     """What grounds mean: those that occur."""
     cells = table.cells.values()
     ahead = {cell.place: cell for cell in cells if cell.place is not None}
