@@ -42,6 +42,13 @@ PIECES = """async ({scenario, seed}) => {
   const newer = crew.outcomes({own: scenario}, {seed, runs: 501}).then(length, name);
   return Promise.all([older, apart, newer]);
 }"""
+TURNS = """async () => {
+  const {inTurns} = await import("/engine/slices.js"), {port1, port2} = new MessageChannel(), heard = [];
+  port1.onmessage = () => heard.push("another task");
+  port2.postMessage(null);
+  const long = () => { for (const end = performance.now() + 10; performance.now() < end; ); return 1; };
+  return [await inTurns([long, () => heard.push("the second piece")]), heard];
+}"""
 DIES = """
 self.onmessage = ({data: {id, start}}) => {
   if (!start) throw new Error("dead");
@@ -102,6 +109,10 @@ def test_what_waits_is_superseded_and_what_is_at_work_is_finished(page, source, 
     asked = given(load("standing"), seed=1)
     assert page.evaluate(AGAIN, asked) == [[40, "Superseded", "Superseded", 10], 5]
     assert page.evaluate(PIECES, asked) == ["Superseded", 7, 501]
+
+
+def test_between_two_pieces_of_long_work_others_have_their_turn(page):
+    assert page.evaluate(TURNS) == [[1, 2], ["another task", "the second piece"]]
 
 
 @pytest.mark.parametrize("wrong", ["throw new Error();", DIES], ids=["never begins", "dies at work"])
