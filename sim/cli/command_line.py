@@ -8,39 +8,39 @@ from typing import Any
 
 import click
 
-ASIDE = frozenset({
+WITHOUT_EFFECT = frozenset({
     "as_json", "cap", "cluster", "driver", "dry_run", "folder", "force", "model", "out", "retry_failed", "threads",
     "trust_model", "until",
 })  # fmt: skip
 """Names of options that decide no number, or belong to this machine: where to write, how fast, what to show."""
 
 
-class Rewritten(click.Option):
-    """An option whose value is not held as it is typed; ``written`` says how one is."""
+class ConvertedOption(click.Option):
+    """An option whose value is not held as it is typed; ``as_typed`` says how one is."""
 
-    def __init__(self, *names: Any, written: Callable[[Any], str], **more: Any) -> None:
+    def __init__(self, *names: Any, as_typed: Callable[[Any], str], **more: Any) -> None:
         super().__init__(*names, **more)
-        self.written = written
+        self.as_typed = as_typed
 
 
-def again(**instead: str | None) -> str:
+def command_line(**instead: str | None) -> str:
     """The command that runs now, with all that decides its numbers, defaults too.
 
     Args:
         instead: names of parameters, and what to write for them instead of what was given; None: nothing.
     """
     context = click.get_current_context()
-    given = {name: value for name, value in context.params.items() if name not in ASIDE} | instead
-    words = (_words(each, given.get(str(each.name))) for each in context.command.params)
+    values = {name: value for name, value in context.params.items() if name not in WITHOUT_EFFECT} | instead
+    words = (_words(each, values.get(str(each.name))) for each in context.command.params)
     return shlex.join(["backchannel", str(context.command.name), *(word for each in words for word in each)])
 
 
 def _words(parameter: click.Parameter, value: Any) -> Iterator[str]:
     if value is None or value is False or value == ():
         return
-    written = parameter.written if isinstance(parameter, Rewritten) else str
+    as_typed = parameter.as_typed if isinstance(parameter, ConvertedOption) else str
     for each in value if parameter.multiple or parameter.nargs == -1 else (value,):
         if isinstance(parameter, click.Option):
             yield parameter.opts[0]
         if value is not True:
-            yield written(each)
+            yield as_typed(each)

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from sim.cli.terminal.messages import visible
 from sim.cli.terminal.streams import unwritable
 
 DONE, UNEXPECTED, USAGE, INVALID, FAILED_POINTS, REFUSED, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 4, 5, 130, 143
@@ -24,7 +25,7 @@ class TerminatedError(KeyboardInterrupt):
 
 
 @contextmanager
-def asked_to_end() -> Iterator[None]:
+def sigterm_as_interrupt() -> Iterator[None]:
     """Take SIGTERM, which a batch system or a shutdown sends, as Ctrl-C is taken."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -47,37 +48,30 @@ def check_words(words: Iterable[str]) -> None:
             raise click.UsageError(f'"{visible(word)}" is not UTF-8; rename the file or folder, or link to it.')
 
 
-def visible(text: str) -> str:
-    """What is said of names, titles and files of others, without what a terminal would obey."""
-    from sim.scenario.visible import visible as written_out
-
-    return written_out(text)
-
-
 def broken_off(fault: BaseException | None, kept: str = "") -> int:
     """Say that a command was stopped, by Ctrl-C or by whoever ends processes, and what is kept; returns the status."""
     how, status = ("Stopped", TERMINATED) if isinstance(fault, TerminatedError) else ("Interrupted", INTERRUPTED)
-    return _told(f"{how}. {kept}".strip(), status)
+    return _say(f"{how}. {kept}".strip(), status)
 
 
 def status_of(fault: BaseException) -> int:
     """Say what went wrong on standard error; returns the exit status."""
     if isinstance(fault, click.ClickException):
-        said = io.StringIO()
-        fault.show(said)
-        return _told(visible(said.getvalue()).rstrip("\n"), fault.exit_code)
+        text = io.StringIO()
+        fault.show(text)
+        return _say(visible(text.getvalue()).rstrip("\n"), fault.exit_code)
     if isinstance(fault, click.Abort):
         why = fault.__cause__
         if isinstance(why, EOFError):  # Click takes it for the end of what somebody types; nothing here asks
             return _unexpected(why)
         return broken_off(why)
     if isinstance(fault, MemoryError):
-        return _told(
+        return _say(
             "This machine has run out of memory. Ask for less at once: fewer repetitions, threads, seats or months.",
             UNEXPECTED,
         )
     if why_not := unwritable(fault):
-        return _told(
+        return _say(
             f"The answer cannot be written: {why_not}. All else that was asked for is done; files are where they "
             "should be.",
             UNEXPECTED,
@@ -89,20 +83,20 @@ def _unexpected(fault: BaseException) -> int:
     from sim.scenario import ScenarioError
 
     if isinstance(fault, ScenarioError):
-        return _told(visible(str(fault)), INVALID)
+        return _say(visible(str(fault)), INVALID)
     if os.environ.get(DEBUG) == "1":
         import traceback
 
         traceback.print_exception(fault)
     what = visible(" ".join(str(fault).split())[:300])
-    return _told(
+    return _say(
         f"Unexpected fault ({type(fault).__name__}: {what}). Please report it with the command you ran and what it "
         f"prints with {DEBUG}=1 set.",
         UNEXPECTED,
     )
 
 
-def _told(sentence: str, status: int) -> int:
+def _say(sentence: str, status: int) -> int:
     with suppress(OSError):  # nobody can be told where standard error takes nothing either
         click.echo(sentence, err=True)
     return status

@@ -8,11 +8,22 @@ from pathlib import Path
 
 import click
 
-from sim.cli.exit_status import UNEXPECTED
-from sim.cli.program import Invalid, Refused
+from sim.cli.exit_status import INVALID, REFUSED, UNEXPECTED
 
 
-class Stopped(click.ClickException):
+class Refused(click.ClickException):
+    """Nothing was done, lest something be lost."""
+
+    exit_code = REFUSED
+
+
+class Invalid(click.ClickException):
+    """What was given is none that this could be done with."""
+
+    exit_code = INVALID
+
+
+class Halted(click.ClickException):
     """The study cannot go on for now."""
 
     exit_code = UNEXPECTED
@@ -36,9 +47,9 @@ def in_sentences() -> Iterator[None]:
     except (BusyError, CoarserError, EditionError, ForeignError) as fault:
         raise Refused(str(fault)) from None
     except HaltedError as fault:
-        raise Stopped(f"{fault}. What was played is kept: run the same command again to go on.") from None
+        raise Halted(f"{fault}. What was played is kept: run the same command again to go on.") from None
     except MemoryError:
-        raise Stopped(
+        raise Halted(
             "This machine has run out of memory. What a study had played is kept: run the same command again with "
             "fewer --threads, or ask for less."
         ) from None

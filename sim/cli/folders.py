@@ -8,34 +8,30 @@ from __future__ import annotations
 
 import hashlib
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from sim.cli.faults import refusing
-from sim.cli.program import Refused
+from sim.cli.faults import Refused, refusing
 from sim.store.files import COMMAND
 
-F = TypeVar("F", bound=Callable[..., Any])
-FORCE = click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+if TYPE_CHECKING:
+    from sim.events import Event
+    from sim.lab.dialogue_tables import Told, Watch
 
 
-def out_option(says: str, **more: Any) -> Callable[[F], F]:
-    """``--out DIR``: a folder to write to, which need not be there."""
-    path = click.Path(file_okay=False, path_type=Path)
-    return click.option("--out", type=path, metavar="DIR", help=says, **more)
-
-
-class Place(NamedTuple):
+class OutputFolder(NamedTuple):
     """A folder that is a command's to write to: ``of`` is what ``command.txt`` says, and tells it from others."""
 
     folder: Path
     of: str
 
     @classmethod
-    def claimed(cls, folder: Path, command: str, files: Sequence[str], force: bool, text: str | None = None) -> Place:
+    def claim(
+        cls, folder: Path, command: str, files: Sequence[str], force: bool, text: str | None = None
+    ) -> OutputFolder:
         """A folder made ours, or refused before any work is done.
 
         Args:
@@ -117,3 +113,20 @@ def claim_inside(study: Path, out: Path, command: str, files: Sequence[str], for
     unmarked = inside and not any((each / MARKER).exists() for each in (study, out))
     by_0_1_0 = unmarked and bool(claims(study))  # a folder that is known as ours, and so is what it holds
     claim(out, command, "the study it stands in" if inside else name, files, force or by_0_1_0)
+
+
+def claim_for_dialogue(folder: Path, command: str, text: str, force: bool) -> OutputFolder:
+    """A folder for one dialogue, refused before it is played; ``text``: what the command names. Raises Refused."""
+    from sim.lab.dialogue_tables import FILES
+
+    return OutputFolder.claim(folder, command, FILES, force, text)
+
+
+def write_dialogue(place: OutputFolder, dialogue: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
+    """Write the tables of one dialogue, for charts and other programs. Raises Refused where the disk does."""
+    from sim.lab.dialogue_tables import write
+
+    place.write({})
+    with refusing(place.folder):
+        write(place.folder, dialogue, watch, chronicle)
+    click.echo(f"Tables: {place.folder}. To draw them: backchannel chart {place.folder} network", err=True)

@@ -42,7 +42,3 @@ class Amount(click.FloatRange):
         if not math.isfinite(number):
             self.fail(f"found {value}, allowed a finite number.", param, ctx)
         return number
-
-
-THREADS = click.option("--threads", type=Count("threads"), help="Processors to use; never changes a number.")
-"""Of every command that plays on several."""

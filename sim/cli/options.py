@@ -1,15 +1,114 @@
-"""Options that the commands of studies share."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from sim.cli.command_line import Rewritten
-from sim.cli.folders import F, out_option
-from sim.cli.number_types import THREADS, Amount, Count
-from sim.cli.program import JSON
+from sim.cli.command_line import ConvertedOption
+from sim.cli.number_types import Amount, Count
+from sim.lab.design.settings import did_you_mean
+from sim.lab.design.track import WORDS, track_key
+
+if TYPE_CHECKING:
+    from sim.scenario.plan import Scenario
+    from sim.scenario.setting import Setting
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _settings(_: click.Context, __: click.Parameter, texts: tuple[str, ...]) -> tuple[Setting, ...]:
+    """What ``--set`` was given, read once. Raises ScenarioError if some of it is no assignment."""
+    from sim.scenario.setting import read_settings
+
+    return read_settings(texts) if texts else ()
+
+
+def _region_size(_: click.Context, __: click.Parameter, count: int | None) -> int | None:
+    """How many settings are asked for, if the calibrated region holds as many. Raises BadParameter if not."""
+    if count is not None:
+        from sim.validation.region import refusal
+
+        if fault := refusal(count):
+            raise click.BadParameter(f"{count} were asked for, and {fault}.")
+    return count
+
+
+def read_tracks(_: click.Context, __: click.Parameter, text: str) -> tuple[str, ...]:
+    """Keys of the tracks named in an option, in their order; ``1.5`` and ``track1_5`` are the same."""
+    keys: list[str] = []
+    for word in (part.strip() for part in text.split(",")):
+        try:
+            key = track_key(word)
+        except ValueError:
+            hint = did_you_mean(word, [*WORDS, *WORDS.values()])
+            raise click.BadParameter(
+                f'"{word}" is no track; allowed are 1, 1.5 and 2, with commas between.{hint}'
+            ) from None
+        if key in keys:
+            raise click.BadParameter(f'track "{word}" is named twice.')
+        keys.append(key)
+    return tuple(keys)
+
+
+def _as_typed(keys: tuple[str, ...]) -> str:
+    numbers = {key: number for number, key in WORDS.items()}
+    return ",".join(numbers[key] for key in keys)
+
+
+def tracks_option(says: str) -> Callable[[F], F]:
+    """``--tracks``: keys of tracks, of all three if none is named."""
+    return click.option(
+        "--tracks", cls=ConvertedOption, as_typed=_as_typed, callback=read_tracks, default=",".join(WORDS),
+        show_default=True, help=says,
+    )  # fmt: skip
+
+
+def out_option(says: str, **more: Any) -> Callable[[F], F]:
+    """``--out DIR``: a folder to write to, which need not be there."""
+    path = click.Path(file_okay=False, path_type=Path)
+    return click.option("--out", type=path, metavar="DIR", help=says, **more)
+
+
+def across_option(says: str, **more: Any) -> Callable[[F], F]:
+    """``--across N``, refused before anything is played if the calibrated region does not hold N settings."""
+    return click.option("--across", type=int, callback=_region_size, help=says, **{"metavar": "N", **more})
+
+
+def load_with(scenario: str | None, overrides: Sequence[Setting], forum: str | None) -> Scenario:
+    """The scenario, if it has the forum that is asked for. Raises ScenarioError, BadParameter."""
+    from sim.scenario import load
+
+    plan = load(scenario, overrides)
+    keys = [each.key for each in plan.forums]
+    if forum is not None and forum not in keys:
+        raise click.BadParameter(
+            f'the scenario has no forum "{forum}"; it has: {", ".join(keys)}.{did_you_mean(forum, keys)}',
+            param_hint="--forum",
+        )
+    return plan
+
+
+SET = click.option(
+    "--set", "overrides", cls=ConvertedOption, as_typed=lambda setting: setting.typed, callback=_settings,
+    multiple=True, metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario.",
+)  # fmt: skip
+SEED = click.option("--seed", type=Count("seed"), default=1, show_default=True, help="Key of all luck.")
+FORUM = click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+FORCE = click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
+DIALOGUE_OUT = out_option(
+    "Folder for people.csv, trust.csv and events.csv of this dialogue, as the reference model plays it."
+)
+THREADS = click.option("--threads", type=Count("threads"), help="Processors to use; never changes a number.")
+USUAL_REGION = 50
+ACROSS = across_option(
+    f"Show it across N settings of the calibrated region too ({USUAL_REGION} if no number follows).",
+    is_flag=False, flag_value=USUAL_REGION, metavar="[N]",
+)  # fmt: skip
 
 RESULTS = Path("results")
 REPETITIONS = click.option("--repetitions", type=Count("repetitions"), help="Simulated dialogues per point.")
@@ -22,7 +121,7 @@ CAP = click.option(
     help="Most repetitions per point with --until.",
 )  # fmt: skip
 CURVES = click.option(
-    "--curves", cls=Rewritten, written=",".join, metavar="NAMES",
+    "--curves", cls=ConvertedOption, as_typed=",".join, metavar="NAMES",
     callback=lambda _, __, text: tuple(word.strip() for word in (text or "").split(",") if word.strip()),
     help="Follow these month by month: trust, misreading, tension, transferred, ... [curves.csv]",
 )  # fmt: skip

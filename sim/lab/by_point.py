@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import StudyError, did_you_mean
 from sim.store.description import read_table
 
 if TYPE_CHECKING:
@@ -50,8 +50,4 @@ def outcome_by_point(folder: str | Path, name: str) -> np.ndarray:
 
 
 def _unknown(folder: Path, name: str, there: list[str]) -> str:
-    from sim.scenario.faults import nearest
-
-    close = nearest(name, there)
-    hint = f' Did you mean "{close}"?' if close else ""
-    return f'{folder} has no outcome "{name}"; it has: {", ".join(there)}.{hint}'
+    return f'{folder} has no outcome "{name}"; it has: {", ".join(there)}.{did_you_mean(name, there)}'

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from sim.lab.design.settings import did_you_mean
 from sim.lab.preparation.design_file import keys_of, number_of_points
 from sim.lab.study import StudyError
 from sim.scenario.visible import visible
@@ -110,10 +111,6 @@ def find(results: Path, name: str) -> Path:
     for folder in (results / name, Path(name)):
         if is_study(folder):
             return folder
-    from sim.scenario.faults import nearest
-
     known = [folder.name for folder in _folders(results)]
-    close = nearest(name, known)
-    hint = f' Did you mean "{close}"?' if close else ""
     there = f"there are: {', '.join(known)}" if known else "there is none yet"
-    raise StudyError(f'no study "{name}" in {results}; {there}.{hint}')
+    raise StudyError(f'no study "{name}" in {results}; {there}.{did_you_mean(name, known)}')

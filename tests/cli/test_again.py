@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.cli import main
-from sim.cli.command_line import ASIDE, again
+from sim.cli.command_line import WITHOUT_EFFECT, command_line
 from tests.lab import regions
 
 LINES = {
@@ -45,7 +45,9 @@ def _region(tmp_path_factory, monkeypatch):
 def held(words, **instead):
     """Of some words without the program's: what a command is given of them, and the line that asks for it again."""
     with main.commands[words[0]].make_context(words[0], list(words[1:])) as context:
-        return {name: value for name, value in context.params.items() if name not in ASIDE}, again(**instead)
+        return {name: value for name, value in context.params.items() if name not in WITHOUT_EFFECT}, command_line(
+            **instead
+        )
 
 
 @pytest.mark.parametrize("typed", LINES)
@@ -63,7 +65,7 @@ def test_the_line_asks_for_the_same(typed):
 @pytest.mark.parametrize("name", sorted({typed.split()[0] for typed in LINES}))
 def test_every_option_is_written_in_some_line_or_decides_nothing(name):
     written = {word for line in LINES.values() for word in shlex.split(line) if line.split()[0] == name}
-    options = [each for each in main.commands[name].params if each.name not in ASIDE and each.expose_value]
+    options = [each for each in main.commands[name].params if each.name not in WITHOUT_EFFECT and each.expose_value]
     assert not [each.name for each in options if each.opts[0].startswith("-") and not written & set(each.opts)]
 
 

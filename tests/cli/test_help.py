@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from sim.cli import main
-from sim.cli.tracks_option import read_tracks
+from sim.cli.options import read_tracks
 
 COMMANDS = [(), *((name,) for name in main.commands)]
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from sim.cli.program import json_text
+from sim.cli.terminal.messages import json_text
 from sim.scenario.shipped import paths
 
 NAME = "спор"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.command_line import again
-from sim.cli.folders import FORCE, Place, out_option
-from sim.cli.forum_option import FORUM, load_with
+from sim.cli.command_line import command_line
+from sim.cli.folders import OutputFolder
 from sim.cli.number_types import Count
-from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, meant, print_json
-from sim.cli.tracks_option import tracks_option
+from sim.cli.options import FORCE, FORUM, JSON, SEED, SET, load_with, out_option, tracks_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, print_json
+from sim.lab.design.settings import did_you_mean
 from sim.lab.design.track import WORDS as TRACKS
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ MOST = 1_000_000
 """Most dialogues of an arm."""
 
 
-class Request(NamedTuple):
+class AblationRequest(NamedTuple):
     """What was asked for, as far as it decides the numbers."""
 
     scenario: str | None
@@ -52,7 +53,7 @@ def _names(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tup
     for name in given:
         if name not in SWITCHES:
             raise click.BadParameter(
-                f'"{name}" is no mechanism; allowed are {", ".join(SWITCHES)}.{meant(name, SWITCHES)}'
+                f'"{name}" is no mechanism; allowed are {", ".join(SWITCHES)}.{did_you_mean(name, SWITCHES)}'
             )
     return tuple(dict.fromkeys(given))
 
@@ -97,12 +98,12 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     mechanism. SCENARIO is a name (see: backchannel scenarios) or a TOML file; without one, the standing dialogue of two
     great powers.
     """
-    request = Request(**asked)
+    request = AblationRequest(**asked)
     plan = None if request.patterns else load_with(request.scenario, request.overrides, request.forum)
     if out:
         from sim.cli.terminal.ablation import FILES
 
-        place = Place.claimed(out, again(), FILES, force, None if plan is None else plan.text)
+        place = OutputFolder.claim(out, command_line(), FILES, force, None if plan is None else plan.text)
     found = _judged(request) if plan is None else _ablated(plan, request)
     _show(found, as_json)
     if out:
@@ -111,7 +112,7 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
         write(place, found)
 
 
-def _ablated(plan: Scenario, request: Request) -> Told:
+def _ablated(plan: Scenario, request: AblationRequest) -> Told:
     announce_compiling()
     from sim.lab.runner.progress import Progress
     from sim.validation.ablation import Ask, full
@@ -127,7 +128,7 @@ def _ablated(plan: Scenario, request: Request) -> Told:
     return Told(plan.key, plan.title, request.full, ask, rows)
 
 
-def _judged(request: Request) -> Scoreboard:
+def _judged(request: AblationRequest) -> Scoreboard:
     """Patterns bring situations of their own, so options that choose one would say nothing."""
     given = [name for name, value in _SITUATION.items() if getattr(request, value)]
     if given or request.tracks != tuple(TRACKS.values()):

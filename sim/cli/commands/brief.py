@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.faults import in_sentences, reading, refusing
-from sim.cli.folders import FORCE, claim_inside, out_option, refuse_bare
-from sim.cli.options import FOLDER
-from sim.cli.program import JSON, Command, Invalid, Refused, print_json
+from sim.cli.faults import Invalid, Refused, in_sentences, reading, refusing
+from sim.cli.folders import claim_inside, refuse_bare
+from sim.cli.options import FOLDER, FORCE, JSON, out_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import print_json
 
 if TYPE_CHECKING:
     from sim.brief.make import Brief

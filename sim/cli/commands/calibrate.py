@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from sim.cli.exit_status import broken_off
-from sim.cli.folders import out_option
+from sim.cli.faults import Refused
 from sim.cli.number_types import Count
-from sim.cli.program import SEED, Command, Refused, announce_compiling
+from sim.cli.options import SEED, out_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling
 
 if TYPE_CHECKING:
     from sim.validation.calibration.tables import Found

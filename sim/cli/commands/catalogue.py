@@ -7,7 +7,10 @@ import sys
 import click
 
 from sim.cli.exit_status import USAGE
-from sim.cli.program import JSON, Command, json_text, meant, print_json
+from sim.cli.options import JSON
+from sim.cli.program import Command
+from sim.cli.terminal.messages import json_text, print_json
+from sim.lab.design.settings import did_you_mean
 
 
 @click.command(
@@ -62,7 +65,7 @@ def explain(word: str) -> None:
 
     found = meanings(word)
     if not found:
-        hint = of_name(word.strip().lower()) or f".{meant(word, known())}"
+        hint = of_name(word.strip().lower()) or f".{did_you_mean(word, known())}"
         click.echo(f'Error: nothing here is called "{word}"{hint}', err=True)
         sys.exit(USAGE)
     click.echo("\n\n".join(found))

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sim.cli.faults import in_sentences, reading, refusing
-from sim.cli.folders import FORCE, claim_inside, out_option, refuse_bare
-from sim.cli.options import FOLDER
-from sim.cli.program import JSON, Command, meant, print_json, without_collecting
+from sim.cli.folders import claim_inside, refuse_bare
+from sim.cli.options import FOLDER, FORCE, JSON, out_option
+from sim.cli.program import Command, without_collecting
+from sim.cli.terminal.messages import print_json
+from sim.lab.design.settings import did_you_mean
 
 if TYPE_CHECKING:
     from sim.findings.study import Ask
@@ -71,7 +73,7 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
 
     click.get_current_context().with_resource(without_collecting())
     if kind is not None and kind not in KINDS:
-        hint = meant(kind, KINDS)
+        hint = did_you_mean(kind, KINDS)
         raise click.UsageError(f'there is no chart "{kind}"; there are: {", ".join(KINDS)}.{hint}')
     place = _found(folder, study)
     with reading():

@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.command_line import again
+from sim.cli.command_line import command_line
 from sim.cli.faults import in_sentences, refusing
-from sim.cli.folders import FORCE, out_option
-from sim.cli.forum_option import FORUM, load_with
-from sim.cli.number_types import THREADS, Count
-from sim.cli.options import RESULTS
-from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, print_json, without_collecting
-from sim.cli.terminal.robustness import ACROSS, keep_spreads, show_comparison
-from sim.cli.tracks_option import tracks_option
+from sim.cli.number_types import Count
+from sim.cli.options import (
+    ACROSS,
+    FORCE,
+    FORUM,
+    JSON,
+    RESULTS,
+    SEED,
+    SET,
+    THREADS,
+    load_with,
+    out_option,
+    tracks_option,
+)
+from sim.cli.program import Command, without_collecting
+from sim.cli.terminal.messages import announce_compiling, print_json
+from sim.cli.terminal.robustness import show_comparison, write_spreads
 
 if TYPE_CHECKING:
     from sim.comparison import Comparison
@@ -34,7 +44,7 @@ EXAMPLES = (
 )
 
 
-class Request(NamedTuple):
+class ComparisonRequest(NamedTuple):
     """What was asked for, as far as it decides the numbers."""
 
     scenario: str | None
@@ -72,27 +82,27 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
     name (see: backchannel scenarios) or a TOML file; without one, the standing dialogue of two great powers.
     """
     click.get_current_context().with_resource(without_collecting())
-    request = Request(**asked)
+    request = ComparisonRequest(**asked)
     if as_json and out is None:
         plan = load_with(request.scenario, request.overrides, request.forum)
         _report(_compared(plan, request, threads)[0], _spreads(plan, request, threads), as_json)
         return
     from sim.cli.drawing_process import Draughtsman
-    from sim.cli.folders import Place
+    from sim.cli.folders import OutputFolder
     from sim.cli.terminal.comparison import FILES, write
     from sim.store.files import NAMES
     from sim.store.names import folder_name
 
     with Draughtsman() as draughtsman:
-        plan, command = load_with(request.scenario, request.overrides, request.forum), again()
+        plan, command = load_with(request.scenario, request.overrides, request.forum), command_line()
         folder = out or RESULTS / folder_name(f"compare-{plan.key}")
-        place = Place.claimed(folder, command, (*FILES, *NAMES), force, plan.text)
+        place = OutputFolder.claim(folder, command, (*FILES, *NAMES), force, plan.text)
         found, outcomes = _compared(plan, request, threads)
         write(place, found)
         draughtsman.begin(found, folder, command)
         spreads = _spreads(plan, request, threads)
         _report(found, spreads, as_json)
-        keep_spreads(folder, spreads)
+        write_spreads(folder, spreads)
         if out is not None:
             _keep(folder, request, plan, outcomes)
         with refusing(folder):
@@ -103,7 +113,9 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         click.echo(f"\nChart, tables and alt text: {folder}")
 
 
-def _compared(plan: Scenario, request: Request, threads: int | None) -> tuple[Comparison, dict[str, Outcomes]]:
+def _compared(
+    plan: Scenario, request: ComparisonRequest, threads: int | None
+) -> tuple[Comparison, dict[str, Outcomes]]:
     """The comparison, and what came of every dialogue, by track."""
     announce_compiling()
     from sim.lab.compare import contrast, play, rooms_of
@@ -115,7 +127,7 @@ def _compared(plan: Scenario, request: Request, threads: int | None) -> tuple[Co
     return contrast(plan, outcomes, request.seed, request.forum), outcomes
 
 
-def _keep(folder: Path, request: Request, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:
+def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:
     """Leave the tables of a study too, for charts and for other programs."""
     with in_sentences():
         from sim.lab.compare import rooms_of
@@ -127,11 +139,11 @@ def _keep(folder: Path, request: Request, plan: Scenario, outcomes: dict[str, Ou
             request.forum, repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
         # without --out no study is kept, and nothing could be drawn of it
-        again_kept = again(out=f"results/{study.name}")
+        again_kept = command_line(out=f"results/{study.name}")
         from_comparison.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, again_kept)
 
 
-def _spreads(plan: Scenario, request: Request, threads: int | None) -> tuple[Spread, ...]:
+def _spreads(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tuple[Spread, ...]:
     """The comparison across the calibrated region, on the same luck, if that was asked for."""
     if request.across is None:
         return ()

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from sim.cli.exit_status import visible
 from sim.cli.faults import in_sentences, refusing
-from sim.cli.folders import FORCE, claim_inside, out_option
-from sim.cli.options import FOLDER
-from sim.cli.program import JSON, Command, print_json
+from sim.cli.folders import claim_inside
+from sim.cli.options import FOLDER, FORCE, JSON, out_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import print_json, visible
 
 EXAMPLES = (
     "backchannel export sweep-standing --stata",

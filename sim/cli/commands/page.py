@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from sim.cli.exit_status import INVALID
-from sim.cli.program import JSON, SET, Command, Refused
+from sim.cli.faults import Refused
+from sim.cli.options import JSON, SET
+from sim.cli.program import Command
 
 if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
@@ -33,7 +35,7 @@ CHOICE = (
 """What is in a page for which no scenario is named: one of each kind of room and of story."""
 
 
-class Large(click.ClickException):
+class TooLarge(click.ClickException):
     """More than goes into one page."""
 
     exit_code = INVALID
@@ -88,14 +90,14 @@ def _text(plan: Scenario) -> str:
     return plan.origin.text
 
 
-def _too_large(texts: dict[str, str], size: int) -> Large:
+def _too_large(texts: dict[str, str], size: int) -> TooLarge:
     """What is said of a page of too many bytes: how many of its scenarios go into one."""
     from sim.page.file import LARGEST, fitting
 
     fit, keys = fitting(texts, size), list(texts)
     what = f"the first {fit} of these {len(keys)} scenarios fit; leave out {keys[fit]} and what follows it"
     meant = what if fit else f"{keys[0]} alone does not fit"
-    return Large(f"the page would have {size:,} bytes, and at most {LARGEST:,} may it have: {meant}.")
+    return TooLarge(f"the page would have {size:,} bytes, and at most {LARGEST:,} may it have: {meant}.")
 
 
 def _command(scenarios: tuple[str, ...], overrides: tuple[Setting, ...]) -> str:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.command_line import again
-from sim.cli.folders import FORCE, Place, out_option
-from sim.cli.number_types import THREADS, Count
-from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, json_text, meant, print_json
-from sim.cli.terminal.robustness import across_option
+from sim.cli.command_line import command_line
+from sim.cli.folders import OutputFolder
+from sim.cli.number_types import Count
+from sim.cli.options import FORCE, JSON, SEED, SET, THREADS, across_option, out_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, json_text, print_json
+from sim.lab.design.settings import did_you_mean
 
 if TYPE_CHECKING:
     from sim.scenario.setting import Setting
@@ -33,7 +35,7 @@ FEW = 500
 FILES = ("patterns.csv", "patterns.json", "patterns.md")
 
 
-class Request(NamedTuple):
+class PatternsRequest(NamedTuple):
     """What was asked for, as far as it decides the numbers."""
 
     codes: tuple[str, ...]
@@ -51,7 +53,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
     for word in words:
         if word.upper() not in PATTERNS:
             raise click.BadParameter(
-                f'"{word}" is no pattern; allowed are {", ".join(PATTERNS)}.{meant(word.upper(), PATTERNS)}'
+                f'"{word}" is no pattern; allowed are {", ".join(PATTERNS)}.{did_you_mean(word.upper(), PATTERNS)}'
             )
     return tuple(dict.fromkeys(word.upper() for word in words))
 
@@ -79,8 +81,8 @@ def patterns(
     them with another value than the default; what a pattern itself compares stays its own. Nothing is written unless
     --out names a folder: patterns.csv, patterns.json and the page patterns.md.
     """
-    request = Request(**asked, settings=across or 0)
-    place = Place.claimed(out, again(), FILES, force) if out else None
+    request = PatternsRequest(**asked, settings=across or 0)
+    place = OutputFolder.claim(out, command_line(), FILES, force) if out else None
     found, tally = _played(request, threads, quiet=as_json)
     if place:
         _write(place, found, request, tally)
@@ -96,7 +98,7 @@ def patterns(
         click.echo(f"\nTable and page: {out}")
 
 
-def _asked(request: Request) -> dict[str, Any]:
+def _asked(request: PatternsRequest) -> dict[str, Any]:
     asked = {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
     return {**asked, "set": [each.typed for each in request.overrides]}
 
@@ -107,7 +109,9 @@ def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
     return [PATTERNS[code] for code in codes or PATTERNS]
 
 
-def _played(request: Request, threads: int | None, quiet: bool) -> tuple[tuple[FoundPattern, ...], Tally | None]:
+def _played(
+    request: PatternsRequest, threads: int | None, quiet: bool
+) -> tuple[tuple[FoundPattern, ...], Tally | None]:
     wanted = _wanted(request.codes)
     _check(wanted, request.overrides)
     announce_compiling()
@@ -146,7 +150,7 @@ def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
             click.echo(f"{path} is what {', '.join(own)} compares itself: --set does not change it there.", err=True)
 
 
-def _write(place: Place, found: tuple[FoundPattern, ...], request: Request, tally: Tally | None) -> None:
+def _write(place: OutputFolder, found: tuple[FoundPattern, ...], request: PatternsRequest, tally: Tally | None) -> None:
     from sim.validation.patterns.document import page
     from sim.validation.patterns.report import as_csv, as_object
 

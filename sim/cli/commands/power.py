@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from sim.cli.number_types import Amount, Count
-from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, meant, print_json
-from sim.cli.tracks_option import read_tracks
+from sim.cli.options import JSON, SEED, SET, read_tracks
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, print_json
+from sim.lab.design.settings import did_you_mean
 from sim.lab.design.track import WORDS as TRACKS
 from sim.statistics.estimate import FINEST, WIDEST
 
@@ -27,7 +29,7 @@ EXAMPLES = (
 )
 
 
-class Request(NamedTuple):
+class PowerRequest(NamedTuple):
     """What was asked for, as far as it decides the numbers. None: not asked for."""
 
     difference: float
@@ -78,7 +80,7 @@ def power(as_json: bool, **asked: Any) -> None:
     many dialogues per track tell a difference apart on the same luck, as compare does it, and how many on independent
     luck. With --sd or --share nothing is played. Two-sided, 5%.
     """
-    request = Request(**asked)
+    request = PowerRequest(**asked)
     supposed = request.sd is not None or request.share is not None
     told, found = _supposed(request) if supposed else _piloted(request)
     if as_json:
@@ -89,7 +91,7 @@ def power(as_json: bool, **asked: Any) -> None:
     show(told, found, sys.stdout)
 
 
-def _supposed(request: Request) -> tuple[dict[str, Any], Prospect]:
+def _supposed(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
     """From a spread that is given."""
     played = {"--measure": request.measure, "--tracks": request.tracks, "--pilot": request.pilot}
     given = [name for name, value in played.items() if value is not None]
@@ -112,7 +114,7 @@ def _supposed(request: Request) -> tuple[dict[str, Any], Prospect]:
         raise click.UsageError(f"{fault}. The second share is --share minus --difference.") from None
 
 
-def _piloted(request: Request) -> tuple[dict[str, Any], Prospect]:
+def _piloted(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
     """From a pilot of the scenario."""
     if request.correlation is not None:
         raise click.UsageError("--correlation goes with --sd or --share; a pilot shows it.")
@@ -136,7 +138,8 @@ def _measure(name: str) -> str:
 
     if name not in MEASURES:
         raise click.BadParameter(
-            f'"{name}" is no measure; allowed are {", ".join(MEASURES)}.{meant(name, MEASURES)}', param_hint="--measure"
+            f'"{name}" is no measure; allowed are {", ".join(MEASURES)}.{did_you_mean(name, MEASURES)}',
+            param_hint="--measure",
         )
     return name
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sim.cli.command_line import again
+from sim.cli.command_line import command_line
 from sim.cli.faults import refusing
-from sim.cli.folders import FORCE, Place, out_option
+from sim.cli.folders import OutputFolder
 from sim.cli.number_types import Count
-from sim.cli.program import JSON, SEED, Command, announce_compiling, print_json, talk
-from sim.cli.terminal.robustness import across_option
+from sim.cli.options import FORCE, JSON, SEED, across_option, out_option
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, print_json, talk
 
 if TYPE_CHECKING:
     from sim.validation.record.history import Held
@@ -45,7 +46,7 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     with transfer, months to each, the order of the cases, and how far each measure puts cases with transfer above cases
     without, beside facts that need no model. Presets, which have no history, are listed.
     """
-    place = None if out is None else Place.claimed(out, again(across=None), TABLES, force)
+    place = None if out is None else OutputFolder.claim(out, command_line(across=None), TABLES, force)
     announce_compiling()
     from sim.validation.record.history import held
 
@@ -78,7 +79,7 @@ def _across(found: Held, count: int) -> Across:
     return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
 
 
-def _write(place: Place, found: Held) -> None:
+def _write(place: OutputFolder, found: Held) -> None:
     from sim.store.tables import write_csv
     from sim.validation.record.table import AREA_COLUMNS, COLUMNS, area_rows, rows
 

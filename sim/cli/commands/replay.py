@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.command_line import again
-from sim.cli.dialogue_folder import OUT, keep, ready
+from sim.cli.command_line import command_line
 from sim.cli.exit_status import UNEXPECTED
-from sim.cli.faults import in_sentences
-from sim.cli.folders import FORCE
-from sim.cli.options import FOLDER
-from sim.cli.program import JSON, Command, Refused, announce_compiling, print_json
+from sim.cli.faults import Refused, in_sentences
+from sim.cli.folders import claim_for_dialogue, write_dialogue
+from sim.cli.options import DIALOGUE_OUT, FOLDER, FORCE, JSON
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, print_json
 
 if TYPE_CHECKING:
     from sim.lab.runner.replay import Replay
@@ -47,7 +47,7 @@ def read_run(_: click.Context, __: click.Parameter, text: str) -> tuple[int, int
     "--model", metavar="MODULE:CLASS", default="", help="The model of the study, where it is a module: a program."
 )
 @JSON
-@OUT
+@DIALOGUE_OUT
 @FORCE
 def replay(
     study: str, run: tuple[int, int], folder: Path, trust_model: bool, model: str, as_json: bool, **asked: Any
@@ -95,11 +95,11 @@ def _played(study: Path, run: tuple[int, int], trusted: str, out: Path | None, f
     from sim.store.names import asked_for
 
     check_edition(study)
-    command = again(study=study.name, run=f"{run[0]}:{run[1]}", out=asked_for(out))
-    place = ready(out, command, json.dumps(to_play(study), ensure_ascii=False), force)
+    command = command_line(study=study.name, run=f"{run[0]}:{run[1]}", out=asked_for(out))
+    place = claim_for_dialogue(out, command, json.dumps(to_play(study), ensure_ascii=False), force)
     watch = Watch()
     found = played(study, *run, play=watch, trusted=trusted)
-    keep(place, Told(found.plan, found.seed, found.run, command), watch, found.chronicle)
+    write_dialogue(place, Told(found.plan, found.seed, found.run, command), watch, found.chronicle)
     return found
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from sim.cli.exit_status import visible
 from sim.cli.faults import in_sentences
-from sim.cli.options import FOLDER
-from sim.cli.program import JSON, Command, print_json
+from sim.cli.options import FOLDER, JSON
+from sim.cli.program import Command
+from sim.cli.terminal.messages import print_json, visible
 
 EXAMPLES = (
     "backchannel results",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.command_line import again
-from sim.cli.dialogue_folder import OUT, keep, ready
-from sim.cli.folders import FORCE
+from sim.cli.command_line import command_line
+from sim.cli.folders import claim_for_dialogue, write_dialogue
 from sim.cli.number_types import Count
-from sim.cli.program import JSON, SEED, SET, Command, announce_compiling, print_json
+from sim.cli.options import DIALOGUE_OUT, FORCE, JSON, SEED, SET
+from sim.cli.program import Command
+from sim.cli.terminal.messages import announce_compiling, print_json
 
 if TYPE_CHECKING:
     from sim.events import Event
@@ -26,7 +27,7 @@ EXAMPLES = (
 )
 
 
-class Named(NamedTuple):
+class DialogueRequest(NamedTuple):
     """Which dialogue is meant."""
 
     scenario: str
@@ -45,7 +46,7 @@ class Named(NamedTuple):
 @click.option("--run", "number", type=Count("run"), default=0, show_default=True, help="Which dialogue.")
 @SET
 @JSON
-@OUT
+@DIALOGUE_OUT
 @FORCE
 def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any) -> None:
     """Tell one simulated dialogue month by month.
@@ -55,7 +56,7 @@ def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any)
     """
     from sim.scenario import load
 
-    asked = Named(**named)
+    asked = DialogueRequest(**named)
     plan = load(asked.scenario, asked.overrides)
     events = _kept(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
     if as_json:
@@ -79,18 +80,18 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
     return chronicle(plan, seed, number)
 
 
-def _kept(plan: Scenario, asked: Named, out: Path, force: bool) -> list[Event]:
+def _kept(plan: Scenario, asked: DialogueRequest, out: Path, force: bool) -> list[Event]:
     """The chronicle, from the reference model: only there can people be asked month by month."""
     from sim.store.names import asked_for
 
-    command = again(out=asked_for(out))
-    place = ready(out, command, plan.text, force)
+    command = command_line(out=asked_for(out))
+    place = claim_for_dialogue(out, command, plan.text, force)
     from sim.lab.dialogue_tables import Told, Watch
     from sim.model import Dialogue
 
     dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
     watch(dialogue)
-    keep(place, Told(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
+    write_dialogue(place, Told(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
     return list(dialogue.chronicle)
 
 

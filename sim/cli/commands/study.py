@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.command_line import again
+from sim.cli.command_line import command_line
 from sim.cli.exit_status import broken_off
 from sim.cli.faults import in_sentences
-from sim.cli.options import CAP, CURVES, REPETITIONS, RESULTS, UNTIL, running
-from sim.cli.program import JSON, Command, print_json
-from sim.cli.terminal.robustness import ACROSS, keep_spreads, show_study, spreads_of
+from sim.cli.options import ACROSS, CAP, CURVES, JSON, REPETITIONS, RESULTS, UNTIL, running
+from sim.cli.program import Command
+from sim.cli.terminal.messages import print_json
+from sim.cli.terminal.robustness import show_study, write_spreads
 
 if TYPE_CHECKING:
     from sim.lab.runner.run import Finished, Options
@@ -31,7 +32,7 @@ EXAMPLES = (
 )
 
 
-class Wanted(NamedTuple):
+class StudyRequest(NamedTuple):
     """How a study is to be run, as the options say."""
 
     out: Path | None
@@ -75,12 +76,12 @@ def study(
             from sim.validation.robustness import study_across
 
             found = study_across(found, across)
-        carry_out(found, Wanted(**asked, across=across is not None))
+        carry_out(found, StudyRequest(**asked, across=across is not None))
 
 
-def carry_out(found: Study, wanted: Wanted) -> None:
+def carry_out(found: Study, wanted: StudyRequest) -> None:
     """Run a study, or say what it would take, and leave with its exit status."""
-    from sim.cli.program import announce_compiling
+    from sim.cli.terminal.messages import announce_compiling
     from sim.cli.terminal.studies import leave, show_finished, show_forecast
     from sim.lab.runner.progress import Progress
     from sim.lab.runner.run import Options, run_study
@@ -89,7 +90,7 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     folder = wanted.out or RESULTS / folder_name(found.name)
     options = Options(
         wanted.threads, wanted.cluster, wanted.retry_failed, wanted.force,
-        command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=again(),
+        command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=command_line(),
     )  # fmt: skip
     announce_compiling()
     if wanted.dry_run:
@@ -105,14 +106,21 @@ def carry_out(found: Study, wanted: Wanted) -> None:
     except KeyboardInterrupt as fault:
         sys.exit(broken_off(fault, f"What was played is kept in {folder}: run the same command again to go on."))
     show_finished(finished, wanted.as_json)
-    spreads = spreads_of(found, folder) if wanted.across else ()
-    keep_spreads(folder, spreads)
-    if spreads and not wanted.as_json:
-        show_study(spreads)
+    _show_region(found, folder, wanted)
     leave(finished)
 
 
-def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Finished:
+def _show_region(found: Study, folder: Path, wanted: StudyRequest) -> None:
+    """Show and keep what the headline outcome is across the calibrated region, if that was asked for."""
+    from sim.validation.robustness import study_spreads
+
+    spreads = study_spreads(folder, found) if wanted.across else ()
+    write_spreads(folder, spreads)
+    if spreads and not wanted.as_json:
+        show_study(spreads)
+
+
+def _until(found: Study, folder: Path, options: Options, wanted: StudyRequest) -> Finished:
     """Run a study until it is precise enough, and say how precise it is."""
     from dataclasses import replace
 
@@ -120,7 +128,7 @@ def _until(found: Study, folder: Path, options: Options, wanted: Wanted) -> Fini
     from sim.lab.runner.to_precision import Precise, run_until
 
     assert wanted.until is not None
-    options = replace(options, repeat=again(repetitions=None))  # as many as it takes: run_until says how many
+    options = replace(options, repeat=command_line(repetitions=None))  # as many as it takes: run_until says how many
     reached = run_until(found, folder, options, Precise(wanted.until, wanted.cap), Progress())
     widest = "nothing to measure" if reached.widest is None else f"half-width {reached.widest:.4g} where it is widest"
     short = "" if reached.widest is None or reached.widest <= wanted.until else f", above {wanted.until:g}: see --cap"

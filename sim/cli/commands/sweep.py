@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sim.cli.commands.study import Wanted, carry_out
+from sim.cli.commands.study import StudyRequest, carry_out
 from sim.cli.faults import in_sentences
 from sim.cli.number_types import Count
-from sim.cli.options import CAP, CURVES, UNTIL, running
-from sim.cli.program import SEED, SET, Command
+from sim.cli.options import CAP, CURVES, SEED, SET, UNTIL, running
+from sim.cli.program import Command
 
 if TYPE_CHECKING:
     from sim.scenario.setting import Setting
@@ -85,4 +85,4 @@ def sweep(
         found = sweep_study(title, scenario, varied, overrides, repetitions)
         found = replace(found, outcomes=outcomes or found.outcomes, seed=seed, curves=curves)
         check(found, varied.wrong)
-        carry_out(found, Wanted(**asked))
+        carry_out(found, StudyRequest(**asked))

@@ -6,8 +6,8 @@ from typing import IO, TYPE_CHECKING
 
 from rich.table import Table
 
-from sim.cli.folders import Place
-from sim.cli.program import json_text
+from sim.cli.folders import OutputFolder
+from sim.cli.terminal.messages import json_text
 from sim.cli.terminal.table import NOTHING, console, table
 from sim.scenario.plan import TRACKS
 from sim.validation.ablation.rows import PATH, PLAYED, Row
@@ -97,7 +97,7 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     )
 
 
-def write(place: Place, found: Told | Scoreboard) -> None:
+def write(place: OutputFolder, found: Told | Scoreboard) -> None:
     """Write the table and the numbers."""
     numbers = json_text(found.to_json_object(), indent=2)
     place.write({NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})

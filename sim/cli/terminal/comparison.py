@@ -7,8 +7,8 @@ from typing import IO
 
 from rich.table import Table
 
-from sim.cli.folders import Place
-from sim.cli.program import json_text
+from sim.cli.folders import OutputFolder
+from sim.cli.terminal.messages import json_text
 from sim.cli.terminal.table import NOTHING, console, table
 from sim.comparison import STAGES, Comparison, TrackResult
 from sim.statistics.estimate import Difference, Estimate
@@ -96,7 +96,7 @@ def _cells(each: Difference) -> tuple[str, str, str]:
     return text.value, text.ends or NOTHING, "" if each.apart else "cannot be told apart"
 
 
-def write(place: Place, comparison: Comparison) -> None:
+def write(place: OutputFolder, comparison: Comparison) -> None:
     """Write the numbers and the answer in words."""
     from sim.words import answer, headline
 

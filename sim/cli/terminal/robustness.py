@@ -1,12 +1,10 @@
-"""The option ``--across``: a finding beside what becomes of it over the calibrated region."""
+"""What ``--across`` shows: a finding beside what becomes of it over the calibrated region."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import click
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sim.cli.terminal.table import NOTHING, console, table
 
@@ -14,37 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sim.comparison import Comparison
-    from sim.lab.study import Study
     from sim.statistics.estimate import Estimate
     from sim.validation.robustness import Spread
 
 ABOVE = "settings with the interval above 0, and below"
-USUAL = 50
-FC = TypeVar("FC", bound=Callable[..., Any])
 
 
-def _held(_: click.Context, __: click.Parameter, count: int | None) -> int | None:
-    """How many settings are asked for, if the region holds as many. Raises BadParameter if not."""
-    if count is not None:
-        from sim.validation.region import refusal
-
-        if fault := refusal(count):
-            raise click.BadParameter(f"{count} were asked for, and {fault}.")
-    return count
-
-
-def across_option(says: str, **more: Any) -> Callable[[FC], FC]:
-    """``--across N``, refused before anything is played if the calibrated region does not hold N settings."""
-    return click.option("--across", type=int, callback=_held, help=says, **{"metavar": "N", **more})
-
-
-ACROSS = across_option(
-    f"Show it across N settings of the calibrated region too ({USUAL} if no number follows).",
-    is_flag=False, flag_value=USUAL, metavar="[N]",
-)  # fmt: skip
-
-
-def keep_spreads(folder: Path, spreads: Sequence[Spread]) -> None:
+def write_spreads(folder: Path, spreads: Sequence[Spread]) -> None:
     """Leave the spreads beside the tables they go with; without any, none of an earlier command."""
     if spreads or folder.joinpath("across.csv").exists():
         from sim.validation.robustness import write
@@ -59,13 +33,6 @@ def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
     settings = max(each.settings for each in spreads)
     rows = [(*_name(each), _here(estimate), _middle(each), _holds(each)) for estimate, each in _paired(found, spreads)]
     _show(("here (95% interval)", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
-
-
-def spreads_of(study: Study, folder: Path) -> tuple[Spread, ...]:
-    """The headline outcome of a study across the region, read from its folder."""
-    from sim.validation.robustness import study_spreads
-
-    return study_spreads(folder, study)
 
 
 def show_study(spreads: Sequence[Spread]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sim.cli.exit_status import FAILED_POINTS
-from sim.cli.program import print_json
+from sim.cli.terminal.messages import print_json
 from sim.cli.terminal.table import NOTHING, console, table
 
 if TYPE_CHECKING:

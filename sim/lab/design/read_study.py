@@ -12,7 +12,7 @@ from typing import Any
 from sim.lab.design.designs import Unusable
 from sim.lab.design.experiment import Study
 from sim.lab.design.fault_notes import Notes, noting
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import StudyError, did_you_mean
 from sim.scenario.ceilings import LARGEST
 from sim.scenario.faults import nearest
 from sim.scenario.given import whole
@@ -58,8 +58,7 @@ def _found(name: str, shipped: Mapping[str, Path]) -> Path:
     if path.is_file() and path.suffix == ".py":
         return path
     found = "is no Python file" if path.exists() else "is no shipped study and no file"
-    close = nearest(path.stem, shipped)
-    hint = f' Did you mean "{close}"?' if close else ""
+    hint = did_you_mean(path.stem, shipped)
     listed = ", ".join(shipped) or "none"
     raise StudyError(f'"{name}" {found}.{hint} Shipped are: {listed}; or give the path of a .py file.')
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sim.scenario.faults import all_of
+from sim.scenario.faults import all_of, nearest
 
 Value = float | int | str | bool
 """What a column of a study's table holds."""
@@ -19,6 +19,16 @@ MOST_LEVELS = 10_000
 
 class StudyError(ValueError):
     """A study that cannot be run, in a sentence that says what is wrong and what is meant."""
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """The end of a sentence that names the word probably meant, or nothing.
+
+    >>> did_you_mean("treck1", ["track1", "track2"]), did_you_mean("zebra", ["track1"])
+    (' Did you mean "track1"?', '')
+    """
+    close = nearest(word, words)
+    return f' Did you mean "{close}"?' if close else ""
 
 
 def check_points(count: int) -> None:

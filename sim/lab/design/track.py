@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sim.lab.design.settings import StudyError
+from sim.lab.design.settings import StudyError, did_you_mean
 from sim.scenario.given import as_plain
 from sim.scenario.values import NUMBER
 
@@ -25,8 +25,5 @@ def track_key(value: object) -> str:
     number = re.sub("[,_]", ".", _BEFORE.sub("", word.lower(), count=1))
     if NUMBER.fullmatch(number) and float(number) in _NUMBERS:
         return _NUMBERS[float(number)]
-    from sim.scenario.faults import nearest
-
-    close = nearest(word, [*WORDS.values(), *WORDS])
-    hint = f' Did you mean "{close}"?' if close else ""
+    hint = did_you_mean(word, [*WORDS.values(), *WORDS])
     raise StudyError(f'track: found "{word}"; a track is 1, 1.5 or 2, or its key track1, track1_5 or track2.{hint}')
