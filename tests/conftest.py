@@ -29,8 +29,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 SAME_EVERYWHERE = (
     "tests/brief/",
     "tests/charts/",
-    "tests/cli/test_calibrate_command.py",
-    "tests/cli/test_draughtsman.py",
+    "tests/cli/commands/test_calibrate.py",
+    "tests/cli/test_drawing_process.py",
     "tests/docs/",
     "tests/validation/calibration/test_search.py",
     "tests/validation/patterns/",

@@ -12,19 +12,15 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from mutmut.mutation import file_mutation as mutmut
 from mutmut.mutation.pragma_handling import IgnoredCode
 
-NUMBERS = ("bounded", "differences", "effects", "intervals", "life_table", "paired", "power", "precision", "ranks",
-           "rates", "ratio", "reduction", "sensitivity", "several", "shares", "survival", "until")  # fmt: skip
-FILES = ("check_study", "export", "follow", "kept_before", "less_precise", "read_study", "rows", "run", "run_survival",
-         "tables", "until", "whose")  # fmt: skip
 PARTS = {
     "calibrate": (
         ["sim/validation/calibration"],
-        ["tests/validation/calibration", "tests/cli/test_calibrate_command.py"],
+        ["tests/validation/calibration", "tests/cli/commands/test_calibrate.py"],
     ),
     "record": (["sim/validation/record"], ["tests/validation/record"]),
     "findings": (["sim/findings"], ["tests/charts", "tests/brief"]),
-    "statistics": (["sim/statistics"], [f"tests/lab/test_{name}.py" for name in NUMBERS]),
-    "store": (["sim/store"], ["tests/store", *(f"tests/lab/test_{name}.py" for name in FILES)]),
+    "statistics": (["sim/statistics"], ["tests/statistics", "tests/lab/tables"]),
+    "store": (["sim/store"], ["tests/store", "tests/lab/runner", "tests/lab/tables", "tests/lab/whole"]),
 }
 """Of each part what is changed, and the tests that are asked, besides the doctests of what is changed."""
 

@@ -1,1 +1,1 @@
-"""The laboratory: are its intervals as wide as they say?"""
+"""The laboratory: what is asked, how it is run, what is made of the runs."""

@@ -14,7 +14,7 @@ import pytest
 from sim.engine import simulate
 from sim.lab.adapters import Answer, from_salib, to_ema, to_salib
 from sim.lab.study import Grid, Levels, Options, Range, Study, StudyError, scenario_of, scenario_text
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 VARIED = {
     "tension.baseline": Range(0.1, 0.6),

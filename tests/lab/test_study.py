@@ -18,7 +18,7 @@ from sim.scenario.override import override
 from sim.scenario.plan import ROOMS
 from sim.scenario.resolve import track_of
 from sim.scenario.setting import Setting
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 _LEAVES = (
     st.booleans()

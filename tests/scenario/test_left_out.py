@@ -7,7 +7,7 @@ import pytest
 from sim.lab.design.check_study import check
 from sim.lab.study import Options, scenario_of, scenario_text
 from sim.scenario import ScenarioError, load, loads
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 EVENTS = ("crisis", "change_of_government", "opening", "interruption", "politicised", "encroachment")
 """Kinds of the base's events, in their order."""

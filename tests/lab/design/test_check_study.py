@@ -25,7 +25,7 @@ from sim.lab.study import (
 )
 from sim.rules import PARAMETERS
 from sim.scenario import ScenarioError, load
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 BASELINE = {"tension.baseline": Range(0, 0.6)}
 EAST = "forums.standing.delegations.east.officials"

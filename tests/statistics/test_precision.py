@@ -9,7 +9,7 @@ from sim.statistics.estimate import Estimate
 from sim.statistics.intervals import mean, share
 from sim.statistics.precision import GROWTH, MARGIN, PILOT, half_width, next_size, until
 from sim.statistics.ratio import delta_rate
-from tests.lab.coverage import share_held
+from tests.statistics.coverage import share_held
 
 CAP = 6000
 HALF = st.one_of(st.none(), st.floats(1e-6, 10))

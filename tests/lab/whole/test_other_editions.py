@@ -16,7 +16,7 @@ from sim.lab.study import Grid, Levels, Study
 from sim.store.editions import EditionError, here
 from tests.lab.studied import files
 
-KEPT = Path(__file__).with_name("kept_by_0_1_0")
+KEPT = Path(__file__).parents[1] / "kept_by_0_1_0"
 """Made by the sources of commit b706c2a: the study below with 8 repetitions in blocks of 5, then with 12."""
 STUDY = Study(
     "kept", "Does tension matter?", "standing", {"tension.baseline": Levels(0.0, 0.3)}, {}, {"months": 8},

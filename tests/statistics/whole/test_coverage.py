@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lab.coverage import coverage
+from tests.statistics.coverage import coverage
 
 
 def outside(low, high, found):

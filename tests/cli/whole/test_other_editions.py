@@ -16,7 +16,7 @@ from sim.store.editions import Made, here, line, other
 from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL
 
-KEPT = Path(__file__).parents[1] / "lab" / "kept_by_0_1_0"
+KEPT = Path(__file__).parents[2] / "lab" / "kept_by_0_1_0"
 FIRST = "version 0.1.0 (edition 1 of the rules)"
 COMMANDS = {
     "compare": ("compare", *SMALL),

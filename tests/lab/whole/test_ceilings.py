@@ -23,7 +23,7 @@ from sim.scenario import ScenarioError
 from sim.scenario.given import LIMITS, bound
 from sim.statistics.power import Spread, needed, spread_if
 from sim.statistics.precision import next_size
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 HUGE, LONG = 10**100, 0xF << 20000
 VALUES = {"huge": HUGE, "long": LONG, "negative": -1, "half": 0.5, "text": "7", "list": [1], "infinite": float("inf"),

@@ -202,7 +202,7 @@ def test_a_script_without_a_guard_is_told(tmp_path, guard):
     script.write_text(SCRIPT.format(guard=guard), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, script], cwd=tmp_path, capture_output=True, text=True, check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
     )  # fmt: skip
     if guard:
         assert done.returncode == 0, done.stderr

@@ -11,7 +11,7 @@ import pytest
 from sim.lab.design.rows import Rows
 from sim.lab.design.variation import parse_vary
 from sim.lab.study import Levels, Options, Range, StudyError
-from tests.lab.test_design import a_study, values_of
+from tests.lab.design.test_designs import a_study, values_of
 
 
 def written(folder: Path, text: str) -> str:

@@ -19,7 +19,7 @@ from sim.lab.design.rows import Rows
 from sim.lab.design.sweep import sweep_study
 from sim.lab.design.track import track_key
 from sim.lab.study import Options, Range, StudyError
-from tests.lab.test_design import a_study, values_of
+from tests.lab.design.test_designs import a_study, values_of
 
 FRAME = pd.DataFrame({"tension.baseline": [0.25, 0.5, 0.0], "forum.slots": [6, 9, 7], "track": [1.0, 1.5, 2.0]})
 POINTS = [(0.25, 6, "track1"), (0.5, 9, "track1_5"), (0.0, 7, "track2")]

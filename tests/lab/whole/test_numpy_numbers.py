@@ -24,7 +24,7 @@ from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Options, Range, Rows, Sobol, StudyError
 from sim.scenario.given import as_plain, whole, wholes
 from sim.statistics.power import spread_if
-from tests.lab.test_design import a_study
+from tests.lab.design.test_designs import a_study
 
 N, F = np.int64, np.float32
 BASELINE = {"tension.baseline": Range(0, 0.5)}

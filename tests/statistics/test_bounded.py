@@ -13,7 +13,7 @@ from sim.lab.tables.summary import estimate
 from sim.measures import CURVES, OUTCOMES
 from sim.statistics.bounded import COUNT, SHARE, mean_of, months
 from sim.statistics.intervals import share
-from tests.lab.means import SIZES, WORLDS, coverage
+from tests.statistics.means import SIZES, WORLDS, coverage
 
 HORIZON = 60
 CAREFUL = {("events, mean 0.05", 20), ("at most one, in 5%", 20), ("at most one, in 90%", 20)}

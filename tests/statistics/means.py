@@ -1,6 +1,6 @@
 """How often the interval of a mean holds the truth: counts, degrees and months, in small and large studies.
 
-``python -m tests.lab.means`` prints the table of ``docs/statistics.md``.
+``python -m tests.statistics.means`` prints the table of ``docs/statistics.md``.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from sim.statistics.dominance import _error, cliffs_delta, dominance
 from sim.statistics.effects import odds_ratio, risk_difference
 from sim.statistics.intervals import share
 from sim.statistics.paired import share_difference
-from tests.lab.test_paired import CELLS, columns
+from tests.statistics.test_paired import CELLS, columns
 
 SAMPLE = st.lists(st.integers(0, 5), min_size=2, max_size=25)
 

@@ -1,0 +1,1 @@
+"""Every command, as somebody types it."""

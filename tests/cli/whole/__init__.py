@@ -1,0 +1,1 @@
+"""What holds of every command: help, mistakes, words of others, damaged folders."""

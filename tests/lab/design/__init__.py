@@ -1,0 +1,1 @@
+"""What a study asks: designs, domains, rows of a table, and what is said of mistakes in them."""

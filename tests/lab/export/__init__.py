@@ -1,0 +1,1 @@
+"""A stored study in the files of other programs."""

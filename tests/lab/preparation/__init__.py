@@ -1,0 +1,1 @@
+"""What a study is made of before it is played."""

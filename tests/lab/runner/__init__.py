@@ -1,0 +1,1 @@
+"""How a study is run: threads, processes and machines, and what was there before."""

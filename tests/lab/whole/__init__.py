@@ -1,0 +1,1 @@
+"""What several rooms of the laboratory keep together: limits, kinds of numbers, kills, editions."""

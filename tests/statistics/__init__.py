@@ -1,0 +1,1 @@
+"""Estimates and their intervals, held against libraries, simulation and limiting cases."""

@@ -1,0 +1,1 @@
+"""How often intervals of every kind hold the truth."""

@@ -1,0 +1,1 @@
+"""The folder of a study, whichever file wrote what is in it."""
