@@ -17,7 +17,7 @@ from benchmarks.block import Block
 from benchmarks.measure import Finding, Size, interleaved, middle, ratio
 from sim import load
 from sim.measures import COUNTS
-from sim.page import built, engine
+from sim.page import build, engine
 from sim.page.pack import pack
 
 WHAT = "dialogues in a page's module, wasmtime over native engine"
@@ -37,7 +37,7 @@ def _built() -> list[Finding]:
 
     def compile_() -> None:
         nonlocal made
-        made = built.module_of(built.object_code(text), list(engine.DOORS))
+        made = build.module_of(build.object_code(text), list(engine.DOORS))
 
     read, compiled = _taken(translate), _taken(compile_)
     detail = f"translated in {read:.2f} s, compiled in {compiled:.2f} s; processor time, a process of its own included"
@@ -61,7 +61,7 @@ def _played(size: Size) -> Finding:
     from tests.page.machine import Machine
 
     runs = size.of(200, 20)
-    block, packed, machine = Block(load(), runs), pack(load(), 1, runs, curves=0), Machine(built.module(), seconds=None)
+    block, packed, machine = Block(load(), runs), pack(load(), 1, runs, curves=0), Machine(build.module(), seconds=None)
     machine.load(packed)
     arguments = tuple(packed.arguments("play", first_run=0, start=0, runs=runs))
     taken = interleaved({"module": lambda: machine.call("play", *arguments), "engine": block.play}, size.of(50, 3))

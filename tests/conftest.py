@@ -34,7 +34,7 @@ SAME_EVERYWHERE = (
     "tests/docs/",
     "tests/validation/calibration/test_search.py",
     "tests/validation/patterns/",
-    "tests/test_laws.py::test_no_page_reads_a_negative_index",
+    "tests/whole/test_laws.py::test_no_page_reads_a_negative_index",
     "tests/words/",
 )
 """Beginnings of the names of tests."""

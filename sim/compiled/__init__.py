@@ -61,7 +61,7 @@ def _processor() -> str:
 
 _numba = _import_numba()
 if _numba is not None:
-    from sim.compiled import kept
+    from sim.compiled import code_cache
 COMPILED = _numba is not None
 """True if rules and pages are compiled in this process."""
 
@@ -77,7 +77,7 @@ if _numba is not None:
         _FOLDER.mkdir(parents=True, exist_ok=True)
         CACHE_WAS_EMPTY = next(_FOLDER.glob("*/*.nbi"), None) is None
     except OSError as fault:
-        kept.say(f"{_FOLDER} cannot be made ({fault.strerror}): the engine is compiled anew at every start.")
+        code_cache.say(f"{_FOLDER} cannot be made ({fault.strerror}): the engine is compiled anew at every start.")
         _FOLDER = None
 
 
@@ -86,7 +86,7 @@ def _compile(function: Callable[..., Any], cache: bool = False, **options: Any) 
         return function
     compiled = _numba.njit(error_model="numpy", **options)(function)
     if cache and _FOLDER is not None:
-        kept.keep(compiled, _FOLDER)
+        code_cache.keep(compiled, _FOLDER)
     return compiled
 
 
@@ -147,7 +147,7 @@ if _numba is not None:
     from sim.compiled import linking  # noqa: F401
 
     if _FOLDER is None:
-        kept.teach()
+        code_cache.teach()
 
 
 def written_out(head: str, line: str, functions: Sequence[Callable[..., Any]]) -> Any:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.edition import VERSION
-from sim.page import built
+from sim.page import build
 from sim.page.bundle import bundled
 from sim.page.facts import facts
 
@@ -61,7 +61,7 @@ def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), 
         **runs,
         "facts": data(told),
         "scenarios": _texts(texts),
-        "module": zipped(built.module()),
+        "module": zipped(build.module()),
         "command": html.escape(command),
         "version": html.escape(VERSION),
         "model": html.escape(told["model"]),

@@ -9,25 +9,27 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from tests.scenario import (
-    test_assumptions,
-    test_broken_fit,
-    test_broken_forum_fit,
-    test_broken_forum_keys,
-    test_broken_keys,
-    test_broken_other_keys,
-    test_broken_text,
     test_ceilings,
+    test_check,
+    test_check_assumptions,
+    test_check_events,
+    test_check_forums,
+    test_grammar,
+    test_grammar_forums,
+    test_grammar_rows,
     test_hints,
     test_record,
+    test_toml_text,
 )
 from tests.scenario.conftest import BASE
 
 OF_THE_BASE = (
-    test_broken_fit.CASES,
-    test_broken_forum_fit.CASES,
-    test_broken_forum_keys.CASES,
-    test_broken_keys.CASES,
-    test_broken_other_keys.CASES,
+    test_check.CASES,
+    test_check_events.CASES,
+    test_check_forums.CASES,
+    test_grammar_forums.CASES,
+    test_grammar.CASES,
+    test_grammar_rows.CASES,
     test_hints.VALUES,
 )
 ENDLESS = list(test_ceilings.HOSTILE.values())
@@ -39,13 +41,13 @@ MARK = "@"
 
 def texts() -> list[str]:
     """All of them, and the base itself with its parts."""
-    assumed = [BASE + test_assumptions.assumed(key, other) for key, other, *_ in test_assumptions.NO_OTHER]
+    assumed = [BASE + test_check_assumptions.assumed(key, other) for key, other, *_ in test_check_assumptions.NO_OTHER]
     return [
         *chain.from_iterable(_replaced(BASE, cases) for cases in OF_THE_BASE),
         *(BASE + part for part in _replaced(test_record.RECORD, test_record.CASES)),
-        *(BASE + part for part in _replaced(test_assumptions.TEMPLATE, test_assumptions.REFUSED)),
+        *(BASE + part for part in _replaced(test_check_assumptions.TEMPLATE, test_check_assumptions.REFUSED)),
         *assumed,
-        *(text for text, *_ in (*test_broken_text.NO_TOML, *test_hints.LINES)),
+        *(text for text, *_ in (*test_toml_text.NO_TOML, *test_hints.LINES)),
         *_heavy(),
         *_more(),
     ]
@@ -68,6 +70,6 @@ def _more() -> Iterator[str]:
     yield BASE + test_record.RECORD.replace("ended", 'transfer_lenient = "no"\nended')
     yield BASE + test_record.RECORD.replace('uptake = "yes"', 'uptake = "no"').replace("uptake_months = [3, 5]\n", "")
     yield BASE + "[[events]]\n" * 501
-    yield BASE + 2 * test_assumptions.assumed("governments.usa.encroachment", 0.6)
+    yield BASE + 2 * test_check_assumptions.assumed("governments.usa.encroachment", 0.6)
     sets = test_ceilings.crowded(3, 1, 1, 40).replace("g2 = {experts = 1}\n", "")
     yield sets + '[forums.all]\nname = "A"\ndelegations = {g0 = {experts = 1}, g1 = {former = 1}, g2 = {former = 1}}\n'

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.page import built
+from sim.page import build
 from sim.page.facts import facts
 from sim.result import Result
 from sim.scenario.plan import Scenario
@@ -41,7 +41,7 @@ def make(page: Any) -> None:
 
 def module() -> str:
     """The module as a page holds it."""
-    return base64.b64encode(built.module()).decode("ascii")
+    return base64.b64encode(build.module()).decode("ascii")
 
 
 def given(scenario: Scenario, **more: object) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from tests.browser import played
 from tests.browser.plain import plain
 from tests.browser.played import compared, told
 from tests.contested import contested
-from tests.page.test_same_bits import HARD
+from tests.page.whole.test_same_bits import HARD
 from tests.worlds import scenarios
 
 WORLDS = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)

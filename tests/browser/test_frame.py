@@ -8,12 +8,12 @@ WIDTHS = [320, 360, 768, 1280, 1920]
 
 
 def test_a_page_opens_and_says_which_model_it_is(opened):
-    from sim.page import built
+    from sim.page import build
 
     page = opened()
     assert page.title() == page.locator("h1").inner_text() == "Backchannel"
-    assert built.model() in page.locator("footer").inner_text()
-    assert page.evaluate("JSON.parse(document.getElementById('facts').textContent).model") == built.model()
+    assert build.model() in page.locator("footer").inner_text()
+    assert page.evaluate("JSON.parse(document.getElementById('facts').textContent).model") == build.model()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -8,7 +8,7 @@ import pytest
 
 from sim import load
 from sim.lab.compare import compare
-from sim.page import built
+from sim.page import build
 from sim.scenario.seating import in_room
 from sim.words.numbers import count, in_100, written
 from tests.browser.driven import drawn, in_python, put, show, unfold
@@ -189,7 +189,7 @@ def test_paper_says_what_was_set_and_how_to_open_it_again(page):
     assert page.locator("#line").is_visible()
     assert "tension.baseline=0.6" in page.locator("#line").inner_text()
     assert page.url.partition("#")[2] in page.locator("#address").inner_text()
-    assert built.model() in page.locator("footer").inner_text()
+    assert build.model() in page.locator("footer").inner_text()
 
 
 def test_a_scenario_whose_text_was_changed_is_not_said_to_be_as_it_was(page):

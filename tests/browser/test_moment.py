@@ -14,8 +14,8 @@ from sim.model import Dialogue, as_state
 from sim.rules.roles import OFFICIAL
 from tests.browser import played
 from tests.browser.played import array, compared, given
-from tests.page.test_same_bits import HARD
 from tests.page.test_watch import trust_of
+from tests.page.whole.test_same_bits import HARD
 
 MOMENTS = """({scenario, seed, run, months}) => {
   made.engine.load(scenario, seed);

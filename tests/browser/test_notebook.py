@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sim.page.notebook
-from sim.page import built
+from sim.page import build
 
 ESM = Path(sim.page.notebook.__file__).with_name("widget.js").read_text(encoding="utf-8")
 INNER = """<script>
@@ -123,7 +123,7 @@ def test_what_is_set_on_the_page_is_a_scenario_in_python(shown):
 
 def test_a_set_up_from_python_is_shown_and_answered(shown):
     page, widget = shown
-    fragment = f"v=1&model={built.model()[:12]}&scenario=standing&set=tension.baseline%3D0.6"
+    fragment = f"v=1&model={build.model()[:12]}&scenario=standing&set=tension.baseline%3D0.6"
     page.evaluate("fragment => model.set('setup', fragment)", fragment)
     page.wait_for_function("() => model.values.toml.includes('baseline = 0.6')")
     take(page, widget)

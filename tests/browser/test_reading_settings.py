@@ -16,7 +16,7 @@ from sim.scenario.setting import LEFT_OUT, Setting
 from tests.browser.mutated import VALUES, WORDS
 from tests.browser.reading import FILE, Case, answers, as_json, judged, sentences, told
 from tests.scenario.conftest import BASE
-from tests.scenario.test_assumptions import assumed
+from tests.scenario.test_check_assumptions import assumed
 
 TEXT = BASE + assumed("tension.baseline", "0.2") + assumed("events.2", '"left out"')
 NO_NAMES = """

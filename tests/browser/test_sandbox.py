@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from sim import load
 from sim.engine import chronicle
 from sim.lab.compare import compare
-from sim.page.built import model
+from sim.page.build import model
 from sim.page.file import page as page_of
 from sim.scenario import ScenarioError, loads
 from sim.scenario.seating import in_room

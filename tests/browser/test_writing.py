@@ -10,7 +10,7 @@ from sim.scenario.shipped import paths
 from tests.browser.mutated import mutated
 from tests.browser.reading import FILE, told
 from tests.scenario.conftest import BASE
-from tests.scenario.test_assumptions import assumed
+from tests.scenario.test_check_assumptions import assumed
 
 WRITE = """async ([facts, cases]) => {
     const { read } = await import("/reading/read.js");

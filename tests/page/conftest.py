@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sim.page import built
+from sim.page import build
 from tests.page.machine import Machine
 
 
 @pytest.fixture(scope="session")
 def machine() -> Machine:
-    return Machine(built.module())
+    return Machine(build.module())

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from sim.charts.layout.colours import contrast
-from sim.page import built
+from sim.page import build
 from sim.page.file import LARGEST, WEB, data, looks, page, script, words
 from sim.scenario import load
 from sim.scenario.shipped import paths
@@ -78,7 +78,7 @@ def test_names_in_a_scenario_end_no_element(made):
 
 
 def test_the_module_travels_whole(made):
-    assert made.unzipped("module") == built.module()
+    assert made.unzipped("module") == build.module()
 
 
 def test_no_mark_is_left_unfilled(made):

@@ -122,9 +122,9 @@ def _check(out: Path, command: str, force: bool) -> None:
 
 def _announce() -> None:
     """One line on standard error if the engine has to be translated first."""
-    from sim.page import built
+    from sim.page import build
 
-    if not built.is_kept():
+    if not build.is_kept():
         click.echo("Translating the engine for browsers: once, some seconds.", err=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sim.edition import VERSION
-from sim.page import built
+from sim.page import build
 from sim.page.facts.first import first
 from sim.page.facts.grammar import grammar
 from sim.page.facts.layout import layout
@@ -27,7 +27,7 @@ def facts(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = ())
     """
     return {
         "version": VERSION,
-        "model": built.model(),
+        "model": build.model(),
         "parameters": parameters(),
         "chapters": chapters(),
         "scenarios": dict(scenarios),

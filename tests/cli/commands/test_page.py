@@ -9,7 +9,7 @@ import pytest
 from sim import load
 from sim.cli.commands.page import CHOICE
 from sim.cli.exit_status import INVALID, REFUSED, USAGE
-from sim.page import built
+from sim.page import build
 from sim.page.file import LARGEST, made_by
 from tests.page.test_file import Elements
 
@@ -68,7 +68,7 @@ def test_what_somebody_else_wrote_stays(backchannel, tmp_path, content):
 
 
 def test_a_folder_and_a_place_that_cannot_be(backchannel, tmp_path, monkeypatch):
-    monkeypatch.setattr(built, "is_kept", lambda: True)  # who had to wait would be told so in a line of its own
+    monkeypatch.setattr(build, "is_kept", lambda: True)  # who had to wait would be told so in a line of its own
     (tmp_path / "file").write_text("x", "utf-8")
     for out, said in (tmp_path, "is a folder"), (tmp_path / "file" / "page.html", "--out"):
         result = backchannel("page", "standing", "--out", out)
@@ -109,7 +109,7 @@ def test_how_many_scenarios_fit_is_said_and_so_many_do(backchannel, monkeypatch)
 
 
 def test_who_has_to_wait_is_told_so(backchannel, monkeypatch):
-    monkeypatch.setattr(built, "is_kept", lambda: False)
+    monkeypatch.setattr(build, "is_kept", lambda: False)
     assert "once" in backchannel("page", "standing").stderr
-    monkeypatch.setattr(built, "is_kept", lambda: True)
+    monkeypatch.setattr(build, "is_kept", lambda: True)
     assert backchannel("page", "standing", "--force").stderr == ""

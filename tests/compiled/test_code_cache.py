@@ -34,14 +34,14 @@ FUNCTION = "def doubled(value):\n    return 2 * value\n"
 def fresh(tmp_path, monkeypatch, capsys):
     """Compiles a function of a file as an entry point, as a new process would; says what standard error got."""
     pytest.importorskip("numba")
-    from sim.compiled import kept
+    from sim.compiled import code_cache
 
     source, folder = tmp_path / "doubled.py", tmp_path / "kept"
     source.write_text(FUNCTION, encoding="utf-8")
     monkeypatch.setattr(compiled, "_FOLDER", folder)
 
     def play():
-        monkeypatch.setattr(kept, "_SAID", set())
+        monkeypatch.setattr(code_cache, "_SAID", set())
         space = {"__name__": "doubled"}
         exec(compile(FUNCTION, str(source), "exec"), space)
         function = compiled.entry(space["doubled"])

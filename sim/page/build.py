@@ -72,6 +72,6 @@ def _keep(file: Path, found: bytes) -> None:
         with whole(file) as part:
             part.write(hashlib.sha256(found).digest() + found)
     except OSError as fault:
-        from sim.compiled import kept
+        from sim.compiled import code_cache
 
-        kept.say(f"{file.parent} cannot be written ({fault.strerror}): the page's module is built anew each time.")
+        code_cache.say(f"{file.parent} cannot be written ({fault.strerror}): a page's module is built anew each time.")

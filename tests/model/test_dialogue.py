@@ -1,17 +1,16 @@
-"""What the reference model keeps at hand is what its people, its tables and its chronicle say."""
+"""A dialogue: what it keeps at hand is what its people, tables and chronicle say; who is done with it loses it."""
 
 from __future__ import annotations
 
-import numpy as np
+import gc
+import weakref
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim import chance
 from sim.events import BY_AMOUNT, KINDS
 from sim.model import Dialogue
 from tests.worlds import scenarios
-
-WORD = st.integers(0, 2**64 - 1)
 
 
 @given(scenarios(), st.integers(0, 2**32))
@@ -31,7 +30,20 @@ def test_sides_of_a_room_and_counts_are_kept_as_they_are(scenario, seed):
         assert dialogue.count(kind) == (sum(lines) if kind in BY_AMOUNT else len(lines))
 
 
-@given(WORD, st.integers(0, 2**48))
-def test_python_mixes_its_whole_numbers_as_the_engine_does(key, number):
-    """Catches a slip in the second text of the generator, at keys and addresses that no run has met."""
-    assert chance.mixed_whole(key, number) == int(chance.mixed(np.uint64(key), np.int64(number)))
+def test_dialogues_are_freed_finished_or_not():
+    lives = [Dialogue("standing", run=run) for run in range(4)]
+    lives[0].run_to_end()
+    lives[1].step()
+    seen = [weakref.ref(life) for life in lives]
+    agents = [weakref.ref(life.forums[0].participants[0]) for life in lives]
+    del lives
+    gc.collect()
+    assert [each() for each in (*seen, *agents)] == [None] * 8
+
+
+def test_agents_of_a_dialogue_are_numbered_from_one_each_with_a_number_of_its_own():
+    life = Dialogue("standing").run_to_end()
+    numbers = [agent.unique_id for agent in life.agents]
+    assert len(set(numbers)) == len(numbers)
+    assert min(numbers) == 1
+    assert min(agent.unique_id for agent in Dialogue("standing").agents) == 1

@@ -1,4 +1,4 @@
-"""A scenario is copied and sent to other processes whole; what is none, or is not there, is said in a sentence."""
+"""A scenario is copied and sent to other processes whole; what is none is answered in a sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from sim import ScenarioError, chronicle, compare, in_room, load, simulate
+from sim import chronicle, compare, in_room, load, simulate
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
 from sim.validation.ablation.arms import full
@@ -51,24 +51,3 @@ def test_nobody_changes_a_mapping_of_a_scenario():
 def test_what_is_no_scenario_is_answered_with_how_one_is_read(play, what):
     with pytest.raises(TypeError, match=r'no scenario; sim\.load\("standing"\) reads one'):
         play(what)
-
-
-@pytest.mark.parametrize(
-    ("track", "forum", "sentence"),
-    [("track3", None, 'track: found "track3"; did you mean "track2"?'),
-     ("track2", "standin", 'forum: found "standin"; did you mean "standing"?')],
-)  # fmt: skip
-def test_a_room_or_forum_that_is_not_there_is_named(track, forum, sentence):
-    """A forum that is not there used to leave every room as it was, without a word."""
-    with pytest.raises(ScenarioError) as caught:
-        in_room(STANDING, track, forum)
-    assert sentence in str(caught.value)
-    with pytest.raises(ScenarioError):
-        compare(STANDING, repetitions=1, forum="standin")
-
-
-@pytest.mark.parametrize("settings", ["months=24", {"months": 24}])
-def test_settings_that_are_no_list_are_answered_with_how_they_are_written(settings):
-    """A text used to be taken letter by letter."""
-    with pytest.raises(TypeError, match=r'write \["months=24"\], or load\(\.\.\.\)\.with_'):
-        load("standing", settings)

@@ -7,7 +7,7 @@ import inspect
 
 import pytest
 
-from .catalogue import DEFINITIONS, MODULES, definitions
+from tests.rules.catalogue import DEFINITIONS, MODULES, definitions
 
 CALLABLE = {"min", "max", "int", "range"} | {path.split(".")[1] for path in DEFINITIONS}
 IMPORTABLE = {"__future__", "typing", "sim.compiled", "sim.rules.parameter", "sim.rules.roles"}

@@ -1,4 +1,4 @@
-"""What the scenarios of a study share is never changed by one of them, and a second reading gives the same."""
+"""Reading: what scenarios of one text share is never changed by one of them; a second reading gives the same."""
 
 from __future__ import annotations
 
@@ -55,3 +55,8 @@ def test_every_shipped_scenario_is_the_same_with_a_setting_of_what_it_has(name):
     plain = load(name)
     assert load(name, [f"months={plain.months}"]).theory == plain.theory
     assert load(name, [f"months={plain.months}"]).forums == plain.forums
+
+
+def test_no_name_is_the_default_scenario():
+    assert load() == load("standing")
+    assert load(None, ["months=24"]).months == 24

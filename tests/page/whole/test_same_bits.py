@@ -20,7 +20,7 @@ from tests.page.machine import Machine
 from tests.page.same import compared
 from tests.worlds import scenarios, widened
 
-HARD = Path(__file__).parent.parent / "docs" / "hard.toml"
+HARD = Path(__file__).parents[2] / "docs" / "hard.toml"
 WORLDS = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 

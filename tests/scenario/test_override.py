@@ -1,4 +1,4 @@
-"""Left out: a key, a table or a row is taken away by the one way in which scenarios are changed."""
+"""Overrides: they reach every kind of key, are checked like the rest, and take away a key, a table or a row."""
 
 from __future__ import annotations
 
@@ -83,3 +83,56 @@ def test_a_study_holds_and_compares_what_is_left_out():
     assert [each.kind for each in dated.events[:3]] == ["interruption", "opening", "change_of_government"]
     assert undated.events == tuple(event for event in dated.events if event is not dated.events[1])
     assert dated.governments[1].encroachment == load().governments[0].encroachment
+
+
+def test_overrides_reach_every_kind_of_key(base):
+    scenario = loads(
+        base,
+        overrides=[
+            "transfer.memo = 0.05",
+            "forums.small.confidentiality=0.5",
+            "governments.china.encroachment=0.7",
+            "governments.usa.name=The States",
+            "forums.small.changes.2.mandate=0.1",
+            "events.6.size=0.25",
+            "forums.big.meets_in=[2, 4]",
+            "sources.governments=mine",
+            "months=60",
+        ],
+    )
+    small, big = scenario.forums
+    assert (scenario.months, big.closes, big.meets_in) == (60, 60, (2, 4))
+    assert (scenario.theory.transfer.memo, small.terms.confidentiality) == (0.05, 0.5)
+    assert [side.name for side in scenario.governments][:1] == ["The States"]
+    assert (scenario.governments[1].encroachment, small.changes[1].terms["mandate"]) == (0.7, 0.1)
+    assert (scenario.events[5].size, scenario.sources["governments"]) == (0.25, "mine")
+    assert scenario.text.endswith("# override: sources.governments=mine\n# override: months=60\n")
+    assert loads(scenario.text).theory == loads(base).theory, "notes of overrides are remarks, not values"
+
+
+@pytest.mark.parametrize(
+    ("override", "sentence"),
+    [
+        ("tension.baseline=1.4", "tension.baseline: found 1.4, allowed 0 to 0.95 (share)"),
+        ("tension.baseline=x", 'tension.baseline: found "x", allowed 0 to 0.95 (share)'),
+        ("tension.baselin=0.4", 'tension.baselin: unknown key; did you mean "baseline"? Allowed: baseline'),
+        ("tensoin.pull=0.4", 'tensoin: unknown key; did you mean "tension"? Allowed: title'),
+        ("forums.smal.slots=4", 'forums.smal: not in the scenario; did you mean "small"? Allowed: small, big'),
+        ("governments.chin=4", 'governments.chin: not in the scenario; did you mean "china"? Allowed: usa, china'),
+        ("events.7.month=4", "events.7: not in the scenario"),
+        ("events.0.month=4", "events.0: not in the scenario"),
+        ("months.x=4", "months.x: not in the scenario"),
+        ("months", "not an assignment, allowed path=value, as in months=24"),
+        ("=4", "not an assignment"),
+        ("a..b=4", "not an assignment"),
+        ("months=30", "events.6.month: found 31, allowed 1 to 30, the scenario's months"),
+        ("tension.breakdown=0.2", "tension.breakdown: found 0.2, allowed above tension.baseline, which is 0.3"),
+        ("months=1\nstart=2", 'months: found "1\\nstart=2", allowed a whole number'),
+    ],
+)
+def test_overrides_are_checked_the_same_way(base, override, sentence):
+    with pytest.raises(ScenarioError) as caught:
+        loads(base, "x.toml", [override])
+    assert sentence in str(caught.value)
+    shown = override.replace("\n", "\\n")
+    assert override == "months=30" or str(caught.value).startswith(f'override "{shown}": ')

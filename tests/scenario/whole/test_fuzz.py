@@ -17,7 +17,7 @@ from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 
-BASE = Path(__file__).with_name("base.toml").read_text(encoding="utf-8")
+BASE = (Path(__file__).parents[1] / "base.toml").read_text(encoding="utf-8")
 TEXTS = [BASE, *(path.read_text(encoding="utf-8") for path in paths().values())]
 TREES = [tomllib.loads(text) for text in TEXTS]
 FUZZ = settings(max_examples=max(400, settings().max_examples))  # reading is quick

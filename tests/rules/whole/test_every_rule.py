@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from sim import rules
 from sim.compiled import COMPILED, entry
-
-from .catalogue import MODULES, RULES, calls
+from tests.rules.catalogue import MODULES, RULES, calls
 
 COMPILED_RULES = {path: entry(rule) for path, rule in RULES.items()}
 
@@ -29,7 +28,7 @@ def bits(value: float | int | bool) -> tuple[type, int]:
 
 def test_no_chapter_is_left_out() -> None:
     files = {file.stem for file in Path(rules.__file__).parent.glob("*.py")} - {"__init__", "parameter"}
-    tests = {file.stem.removeprefix("test_") for file in Path(__file__).parent.glob("test_*.py")}
+    tests = {file.stem.removeprefix("test_") for file in Path(__file__).parents[1].glob("test_*.py")}
     assert files == set(MODULES)
     assert files <= tests
 

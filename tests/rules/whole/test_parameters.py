@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.rules import CHAPTERS, PARAMETERS, Theory
-
-from .catalogue import MODULES
-from .strategies import chapter
+from tests.rules.catalogue import MODULES
+from tests.rules.strategies import chapter
 
 HEADINGS = ("Question.", "Sources.", "Equation.", "Assumed", "Things to try.")
 COMMAND = re.compile(r"backchannel compare(?: --set [a-z_]+\.[a-z_]+=[0-9.]+)+")

@@ -1,0 +1,1 @@
+"""Lives of the reference model: months by hand, and limiting cases."""

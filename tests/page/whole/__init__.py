@@ -1,0 +1,1 @@
+"""What a page shows as a whole: its module, its scripts."""

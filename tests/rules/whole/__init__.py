@@ -1,0 +1,1 @@
+"""What all chapters have in common."""

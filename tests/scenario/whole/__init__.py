@@ -1,0 +1,1 @@
+"""What reading a scenario shows as a whole."""

@@ -1,0 +1,1 @@
+"""What spans rooms: the proof that both drivers agree, and laws of whole runs."""
