@@ -150,9 +150,9 @@ PICTURES = (
     ),
     _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
     Step(
-        "pictures", "small pictures of the kinds of chart",
+        "pictures", "lists and small pictures of the kinds of chart",
         _module("sim.charts.output.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
-        makes=tuple(f"docs/charts/{kind}.png" for kind in KINDS),
+        makes=("docs/charts.md", *(f"docs/charts/{kind}.png" for kind in KINDS)),
         reads=("sim/charts", "sim/findings", "sim/words", "results/compare-standing", "results/one-dialogue",
                *LEFT, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
                *REGION, FACTS), minutes=0.3,

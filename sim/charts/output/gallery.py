@@ -1,21 +1,34 @@
-"""``python -m sim.charts.output.gallery STUDY...``: the small pictures of docs/charts.md."""
+"""``python -m sim.charts.output.gallery STUDY...``: the lists of docs/charts.md, and small pictures of some studies."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from sim.charts import KINDS, draw
+from sim.charts import draw
+from sim.findings.kinds import KINDS
 from sim.findings.study import Study, Unfit
+from sim.store.disk import write_text
+from sim.validation.placeholders import replaced
 
-SHOWN = Path(__file__).resolve().parents[3] / "docs" / "charts"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "charts.md"
 DOTS = 72
 
 
-def gallery(folders: list[Path], out: Path = SHOWN) -> dict[str, Path]:
+def page(text: str) -> str:
+    """The page of charts with a row and a picture of every kind."""
+    rows = [
+        f"| `{name}` | {', '.join(f'`{file}`' for file in kind.files)} | {kind.shows} |" for name, kind in KINDS.items()
+    ]
+    pictures = [f"![{name}: {kind.shows}](charts/{name}.png)" for name, kind in KINDS.items()]
+    table = "\n".join(("| kind | reads | shows |", "|---|---|---|", *rows))
+    return replaced(replaced(text, "kinds", table), "pictures", "\n\n".join(pictures))
+
+
+def gallery(folders: list[Path], out: Path = PAGE.with_suffix("")) -> dict[str, Path]:
     """Draw each kind from the first of some studies that has its numbers; returns what was drawn from where."""
     out.mkdir(parents=True, exist_ok=True)
-    drawn: dict[str, Path] = {}
+    sources: dict[str, Path] = {}
     studies = [Study(folder) for folder in folders]
     for kind in KINDS:
         for study in studies:
@@ -24,11 +37,12 @@ def gallery(folders: list[Path], out: Path = SHOWN) -> dict[str, Path]:
             except Unfit:
                 continue
             (out / f"{kind}.png").write_bytes(chart.png(DOTS))
-            drawn[kind] = study.folder
+            sources[kind] = study.folder
             break
-    return drawn
+    return sources
 
 
 if __name__ == "__main__":
+    write_text(PAGE, page(PAGE.read_text(encoding="utf-8")))
     for kind, folder in gallery([Path(word) for word in sys.argv[1:]]).items():
         sys.stdout.write(f"{kind}: {folder.name}\n")
