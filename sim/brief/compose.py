@@ -48,7 +48,7 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
     """
     study = Study(folder)
     finding = find(study)
-    bare = _content(study, finding, title)
+    bare = content_of(study, finding, title)
     album = Album(study, finding.title if not title else "")
     leads = tuple(islice(album.figures(finding.charts, LEAD), 1))
     if not leads:
@@ -84,7 +84,8 @@ def _layouts(lead: Figure, rest: Figures, rows: int) -> Iterator[tuple[Figures, 
                 yield (lead, *rest[:ahead]), rest[ahead : ahead + behind], most
 
 
-def _content(study: Study, finding: Finding, title: str) -> Content:
+def content_of(study: Study, finding: Finding, title: str) -> Content:
+    """All that a brief says but its figures, under a title or the computed one."""
     record, facts = scenario_of(study).get("record", {}), study.facts
     sure = (finding.likelihood, NOISE, robustness(study, told(study)))
     return Content(

@@ -12,6 +12,7 @@ from sim.store.disk import write_text
 from sim.validation.placeholders import replaced
 
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "charts.md"
+PICTURES = PAGE.with_suffix("")
 DOTS = 72
 
 
@@ -25,7 +26,7 @@ def page(text: str) -> str:
     return replaced(replaced(text, "kinds", table), "pictures", "\n\n".join(pictures))
 
 
-def gallery(folders: list[Path], out: Path = PAGE.with_suffix("")) -> dict[str, Path]:
+def gallery(folders: list[Path], out: Path = PICTURES) -> dict[str, Path]:
     """Draw each kind from the first of some studies that has its numbers; returns what was drawn from where."""
     out.mkdir(parents=True, exist_ok=True)
     sources: dict[str, Path] = {}

@@ -69,7 +69,7 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
     STUDY is the name of a study in the folder of results, or the path of a folder with tables. KIND is one of those
     that backchannel charts lists; without one, every kind is drawn that the study has the numbers for.
     """
-    from sim.charts import KINDS
+    from sim.findings.kinds import KINDS
 
     click.get_current_context().with_resource(without_collecting())
     if kind is not None and kind not in KINDS:
@@ -93,7 +93,8 @@ def _found(results: Path, name: str) -> Path:
 
 
 def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path], asked: Any, as_json: bool) -> None:
-    from sim.charts import KINDS, draw
+    from sim.charts import draw
+    from sim.findings.kinds import KINDS
     from sim.findings.study import Ask, Study, Unfit
 
     (size, formats, out), study = where, Study(place)
@@ -121,7 +122,7 @@ def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path
 
 def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> str:
     """Why nothing was drawn, and what could be."""
-    from sim.charts import kinds
+    from sim.findings.kinds import kinds
 
     there = kinds(place)
     can = f"It has the numbers for: {', '.join(there)}." if there else "It has the numbers for no chart."
@@ -150,16 +151,17 @@ def _tell(written: dict[str, Any], out: Path, as_json: bool) -> None:
 @JSON
 def charts(study: str | None, folder: Path, as_json: bool) -> None:
     """List the kinds of chart, or which of them a study has the numbers for."""
-    from sim.charts import KINDS, reasons
+    from sim.findings.kinds import KINDS, reasons
 
     with reading():
         lacks = reasons(_found(folder, study)) if study else dict.fromkeys(KINDS, "")
     if as_json:
         told = [
-            {"kind": kind, "shows": says, **({"lacks": lacks[kind]} if study else {})} for kind, says in KINDS.items()
+            {"kind": name, "shows": kind.shows, **({"lacks": lacks[name]} if study else {})}
+            for name, kind in KINDS.items()
         ]
         print_json(told)
         return
-    for kind, says in KINDS.items():
-        why = f" (not here: {lacks[kind]})" if lacks[kind] else ""
-        click.echo(f"{kind:12} {says}{why}")
+    for name, kind in KINDS.items():
+        why = f" (not here: {lacks[name]})" if lacks[name] else ""
+        click.echo(f"{name:12} {kind.shows}{why}")

@@ -1,0 +1,1 @@
+"""Tests of what charts and briefs read of a stored study."""
