@@ -8,11 +8,11 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sim.brief.content import Finding
-from sim.findings.provenance import Facts
-from sim.findings.study import Study
+from sim.brief.content import StudyFinding
+from sim.findings.provenance import Provenance
+from sim.findings.study import StoredStudy
 from sim.words.numbers import number_of
-from sim.words.phrases import number, varied
+from sim.words.phrases import name_of, number
 
 CAN = (
     "Which of these settings leads in the model, by how much, and where no difference can be told.",
@@ -68,7 +68,7 @@ NO_REGION = (
 )
 
 
-def scenario_of(study: Study) -> dict[str, Any]:
+def scenario_of(study: StoredStudy) -> dict[str, Any]:
     """The scenario of a study as its file says it; empty if it is not there."""
     try:
         return tomllib.loads((study.folder / "scenario.toml").read_text(encoding="utf-8"))
@@ -85,7 +85,7 @@ def cannot(record: Mapping[str, Any]) -> tuple[str, ...]:
     return (*CANNOT, "Why history went as it did: settings are compared with each other, not with the record.")
 
 
-def method(study: Study, finding: Finding) -> tuple[str, ...]:
+def method(study: StoredStudy, finding: StudyFinding) -> tuple[str, ...]:
     """The method in five lines."""
     plan, facts = study.plan, study.facts
     many = len(study.points)
@@ -114,7 +114,7 @@ def method(study: Study, finding: Finding) -> tuple[str, ...]:
 
 def _lever(name: str) -> str:
     """What is compared, in quotes unless it is a word like any other."""
-    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{varied(name)}\N{RIGHT DOUBLE QUOTATION MARK}"
+    quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{name_of(name)}\N{RIGHT DOUBLE QUOTATION MARK}"
     return name if name == "track" else quoted
 
 
@@ -125,7 +125,7 @@ def _set(text: str) -> str:
     ('east officials 0', 'officials join month 2', 'turnover')
     """
     name, equal, level = text.partition("=")
-    return f"{varied(name)} {number(level)}" if equal else text
+    return f"{name_of(name)} {number(level)}" if equal else text
 
 
 def _held(settings: Sequence[str]) -> str:
@@ -136,7 +136,7 @@ def _held(settings: Sequence[str]) -> str:
     )
 
 
-def limits(study: Study, finding: Finding) -> tuple[str, ...]:
+def limits(study: StoredStudy, finding: StudyFinding) -> tuple[str, ...]:
     """Assumptions and limits."""
     settings = "Settings were chosen, not drawn from the world: in how many of them something holds is no probability."
     many = settings if len(study.points) > 3 and finding.title else ""
@@ -146,14 +146,14 @@ def limits(study: Study, finding: Finding) -> tuple[str, ...]:
     return tuple(each for each in (seats, CONTENT, many, study.facts.lost) if each)
 
 
-def commands(study: Study) -> tuple[str, ...]:
+def commands(study: StoredStudy) -> tuple[str, ...]:
     """The commands that make the study and the brief again."""
     facts = study.facts
     again = f"backchannel brief {shlex.quote(facts.name)}"
     return (facts.command, again) if facts.command else (again,)
 
 
-def sources(facts: Facts, record: Mapping[str, Any], finding: Finding) -> tuple[str, ...]:
+def sources(facts: Provenance, record: Mapping[str, Any], finding: StudyFinding) -> tuple[str, ...]:
     """What the brief rests on; codes that a scenario cites are explained."""
     found = [str(each) for each in record.get("sources", ())]
     of_case = (

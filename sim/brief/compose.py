@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sim.brief import likelihood, phrases
 from sim.brief.boilerplate import CAN, cannot, commands, limits, method, scenario_of, sources
-from sim.brief.content import Content, Figure, Finding
+from sim.brief.content import Content, Figure, StudyFinding
 from sim.brief.finding.choice import find, told
 from sim.brief.pictures import Album
 from sim.brief.robustness import robustness
 from sim.brief.short_names import shortened
-from sim.findings.study import Study, Unfit
+from sim.findings.study import StoredStudy, Unfit
 from sim.words import NOISE
 
 PAGES = 2
@@ -46,7 +46,7 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
         Unfit: if the study lacks the numbers; the sentence says which.
         Long: if not even the barest content fits.
     """
-    study = Study(folder)
+    study = StoredStudy(folder)
     finding = find(study)
     bare = content_of(study, finding, title)
     album = Album(study, finding.title if not title else "")
@@ -63,7 +63,7 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
     raise Long("the brief does not fit two pages; a shorter title or question, or another template, may help")
 
 
-def _fullest(draft: Content, album: Album, finding: Finding, fits: Callable[[Content], int]) -> Content | None:
+def _fullest(draft: Content, album: Album, finding: StudyFinding, fits: Callable[[Content], int]) -> Content | None:
     """The draft with as many further figures and rows of the table as fit; None if not even the fewest do."""
     lead = draft.front[0]
     others = album.beside(finding.charts, REST, lead)
@@ -84,7 +84,7 @@ def _layouts(lead: Figure, rest: Figures, rows: int) -> Iterator[tuple[Figures, 
                 yield (lead, *rest[:ahead]), rest[ahead : ahead + behind], most
 
 
-def content_of(study: Study, finding: Finding, title: str) -> Content:
+def content_of(study: StoredStudy, finding: StudyFinding, title: str) -> Content:
     """All that a brief says but its figures, under a title or the computed one."""
     record, facts = scenario_of(study).get("record", {}), study.facts
     sure = (finding.likelihood, NOISE, robustness(study, told(study)))

@@ -50,7 +50,7 @@ class BriefTable(NamedTuple):
         return self._replace(rows=self.rows[:count], note=f"{self.note} {left}".strip())
 
 
-class Finding(NamedTuple):
+class StudyFinding(NamedTuple):
     """What a study found, in words and numbers."""
 
     title: str

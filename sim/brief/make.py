@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sim.brief.compose import PAGES, compose
 from sim.brief.content import Content
-from sim.brief.template_files import PAGE, PRINTED, Unset, template
+from sim.brief.template_files import PAGE, PRINTED, TypesettingError, template
 
 FORMS = ("pdf", "html")
 
@@ -40,7 +40,7 @@ def make(study: Path, title: str = "", templates: Path | None = None, forms: Seq
     Raises:
         Unfit: if the study lacks the numbers; the sentence says which.
         Long: if it does not fit two pages.
-        Unset, Unfilled: if it cannot be printed, or a template has a fault.
+        TypesettingError, TemplateError: if it cannot be printed, or a template has a fault.
     """
     if "pdf" in forms:
         content, pdf = _printed(study, title, template(PRINTED, templates))
@@ -57,7 +57,7 @@ def _printed(study: Path, title: str, look: str) -> tuple[Content, bytes]:
     try:
         from sim.brief.typeset import press
     except ImportError as fault:
-        raise Unset(f"The PDF cannot be printed: typst is not there or does not start ({fault})") from None
+        raise TypesettingError(f"The PDF cannot be printed: typst is not there or does not start ({fault})") from None
     with press(look) as ready:
         content = compose(study, lambda draft: ready.print(draft).pages, title)
         return content, ready.print(content).pdf

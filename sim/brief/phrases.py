@@ -22,10 +22,10 @@ SHARES = {
 }
 
 
-def banned(text: str) -> list[str]:
+def banned_words(text: str) -> list[str]:
     """Words in a text that a brief must not use, in any form.
 
-    >>> banned("This will prove a significant gain, at goodwill's expense."), banned("Track 2 was ahead.")
+    >>> banned_words("This will prove a significant gain, at goodwill's expense."), banned_words("Track 2 was ahead.")
     (['will', 'prove', 'significant'], [])
     """
     return [found.group(0).lower() for found in _BANNED.finditer(text)]
@@ -75,7 +75,7 @@ def ends(outcome: str, value: Estimate, named: bool = False) -> str:
     return f" ({'95% interval ' if named else ''}{told})" if told else ""
 
 
-def said(outcome: str, value: Estimate, plus: bool = False) -> str:
+def cell_text(outcome: str, value: Estimate, plus: bool = False) -> str:
     """An estimate with its interval, as a cell of the table; "unknown" where there was nothing to count.
 
     ``plus``: whether a number above 0 has its sign, as differences have.

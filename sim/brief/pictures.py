@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sim.brief.content import Figure
 from sim.charts import draw
-from sim.findings.study import Ask, Study, Unfit
-from sim.words.phrases import varied
+from sim.findings.study import Focus, StoredStudy, Unfit
+from sim.words.phrases import name_of
 
 if TYPE_CHECKING:
     from sim.charts.output.chart import Chart
@@ -26,7 +26,7 @@ PROLOGUE = re.compile(r"^.*?(?=<svg )", re.DOTALL)
 METADATA = re.compile(r"\s*<title>[^<]*</title>\s*<metadata>.*?</metadata>", re.DOTALL)
 
 
-class Drawn(NamedTuple):
+class Picture(NamedTuple):
     """A figure on its way into the brief: drawn, and not yet written."""
 
     kind: str
@@ -42,11 +42,11 @@ class Drawn(NamedTuple):
         """As it is printed, under a title."""
         chart = self.chart
         return Figure(
-            self.kind, self.outcome, title, chart.alt, chart.spoken, chart.svg(text=True), "", "", self.height
+            self.kind, self.outcome, title, chart.alt, chart.in_words, chart.svg(text=True), "", "", self.height
         )
 
 
-def picture(study: Study, kind: str, outcome: str, size: str = "brief") -> Drawn:
+def picture(study: StoredStudy, kind: str, outcome: str, size: str = "brief") -> Picture:
     """A figure of a study. Raises Unfit if the study lacks the numbers, KeyError if there is no such kind.
 
     Args:
@@ -55,7 +55,7 @@ def picture(study: Study, kind: str, outcome: str, size: str = "brief") -> Drawn
         outcome: to draw; "" lets the chart choose.
         size: one of ``sim.charts.SIZES``.
     """
-    return Drawn(kind, outcome, draw(kind, study, size, Ask(outcome or None), inside=True))
+    return Picture(kind, outcome, draw(kind, study, size, Focus(outcome or None), inside=True))
 
 
 def inline(svg: str) -> str:
@@ -66,13 +66,13 @@ def inline(svg: str) -> str:
 class Album:
     """Figures of a study, each drawn and written once and as late as may be."""
 
-    def __init__(self, study: Study, title: str) -> None:
+    def __init__(self, study: StoredStudy, title: str) -> None:
         """``title`` is that of the brief: a figure that says the same gets none."""
         self._study, self._title = study, title
-        self._drawn: dict[tuple[str, str, str], Drawn | None] = {}
+        self._drawn: dict[tuple[str, str, str], Picture | None] = {}
         self._written: dict[tuple[str, str, str], Figure] = {}
 
-    def _picture(self, kind: str, outcome: str, size: str) -> Drawn | None:
+    def _picture(self, kind: str, outcome: str, size: str) -> Picture | None:
         if (kind, outcome, size) not in self._drawn:
             try:
                 self._drawn[kind, outcome, size] = picture(self._study, kind, outcome, size)
@@ -118,7 +118,7 @@ class Album:
 
     def _bare(self, title: str) -> str:
         """A title without the marks that only tell a setting's name from other words: a chart may do without them."""
-        lever = f" ({varied(self._study.lever or '')})"
+        lever = f" ({name_of(self._study.lever or '')})"
         return re.sub("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]", "", title).replace(lever, "")
 
     def finished(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:

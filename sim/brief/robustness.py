@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sim.brief.boilerplate import NO_REGION
-from sim.findings.study import Row, Study, Unfit, number
+from sim.findings.study import Row, StoredStudy, Unfit, number
 from sim.statistics.estimate import Estimate
 from sim.store.files import ACROSS
 from sim.words.numbers import interval, listed, number_of
@@ -16,7 +16,7 @@ NEAREST = {"any_transfer": "transferred"}
 MOST = 3
 
 
-def robustness(study: Study, outcome: str) -> str:
+def robustness(study: StoredStudy, outcome: str) -> str:
     """How often the order held over the region, or the range of the estimates; else that nothing of it is stored."""
     try:
         rows = study.columns(ACROSS, "measure", "of", "low", "high", "settings")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sim.brief.content import Content
 from sim.findings.all_else import levels
 from sim.findings.settings import setting_of
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 
 WORDS = 3
 """Words that a cut name keeps at least."""
@@ -41,7 +41,7 @@ def _first(words: Sequence[str], many: int) -> str:
     return kept if len(words) <= many else kept.rstrip(",;:.") + CUT
 
 
-def shortened(study: Study, content: Content) -> Content:
+def shortened(study: StoredStudy, content: Content) -> Content:
     """A content whose sentences name what is compared by cut names; its title and its table keep them whole."""
     lever = study.lever
     if lever is None:
@@ -52,7 +52,7 @@ def shortened(study: Study, content: Content) -> Content:
     pairs = [
         (setting.name, f"\N{LEFT DOUBLE QUOTATION MARK}{short[key]}\N{RIGHT DOUBLE QUOTATION MARK}")
         for key, setting in whole.items()
-        if setting.named and short[key] != key
+        if setting.full_name and short[key] != key
     ]
 
     def told(texts: Sequence[str]) -> tuple[str, ...]:

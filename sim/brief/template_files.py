@@ -9,12 +9,12 @@ from sim.store.disk import make, write_text
 SHIPPED = Path(__file__).with_name("templates")
 
 
-class Unset(Exception):  # noqa: N818  # says what typst says
-    """A brief cannot be printed."""
+class TypesettingError(Exception):
+    """A brief cannot be printed; says what typst says."""
 
 
-class Unfilled(Exception):  # noqa: N818  # says what is wrong with a template
-    """A page cannot be made from a template."""
+class TemplateError(Exception):
+    """A page cannot be made from a template; says what is wrong with that."""
 
 
 PRINTED, PAGE = "brief.typ", "brief.html.j2"

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 import typst
 
 from sim.brief.content import OWN, Content
-from sim.brief.template_files import PRINTED, Unset
+from sim.brief.template_files import PRINTED, TypesettingError
 from sim.charts.layout import faces
 from sim.charts.layout.scripts import advice
 from sim.charts.layout.style import FONTS
@@ -26,7 +26,7 @@ COPIED = ("commands", "alt")
 """What is copied from a brief or read out: nothing is put between its letters."""
 
 
-class Printed(NamedTuple):
+class PrintedBrief(NamedTuple):
     """A PDF, and how many pages it has."""
 
     pdf: bytes
@@ -41,8 +41,8 @@ class Press:
         (folder / PRINTED).write_text(template + END, encoding="utf-8")
         self._prepare([])
 
-    def print(self, content: Content) -> Printed:
-        """Set a content. Raises Unset if the template has a fault, lacks an alt text, or no face here has a letter."""
+    def print(self, content: Content) -> PrintedBrief:
+        """Set a content. Raises TypesettingError for a faulty template, or for no alt text or no face."""
         told, pictures = _apart(content.to_json_object()), content.pictures()
         self._choose("".join((json.dumps(told, ensure_ascii=False), *pictures.values())))
         for name, svg in pictures.items():
@@ -54,20 +54,20 @@ class Press:
             pdf, warnings = self._compiler.compile_with_warnings(format="pdf", pdf_standards=[STANDARD])
         except typst.TypstError as fault:
             hints = " ".join(str(hint) for hint in fault.hints)
-            raise Unset(f"{PRINTED} cannot be set: {fault.message}. {hints}".strip()) from None
+            raise TypesettingError(f"{PRINTED} cannot be set: {fault.message}. {hints}".strip()) from None
         fonts = [str(warning.message) for warning in warnings if "font" in str(warning.message)]
         if fonts:
-            raise Unset(f"{PRINTED} asks for a font that does not come with Backchannel: {fonts[0]}")
-        return Printed(
+            raise TypesettingError(f"{PRINTED} asks for a font that does not come with Backchannel: {fonts[0]}")
+        return PrintedBrief(
             bytes(pdf) if isinstance(pdf, bytes) else b"",
             int(json.loads(self._compiler.query("<backchannel-end>", field="value", one=True))),
         )
 
     def _choose(self, text: str) -> None:
-        """Have the faces ready that a text needs beside ours. Raises Unset if there are none."""
+        """Have the faces ready that a text needs beside ours. Raises TypesettingError if there are none."""
         lacks = faces.missing(text)
         if lacks:
-            raise Unset(f"The PDF cannot be printed: {advice(lacks)}")
+            raise TypesettingError(f"The PDF cannot be printed: {advice(lacks)}")
         files = faces.files(text)
         if files != self._files:
             self._prepare(files)

@@ -7,7 +7,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from sim.brief.content import Content
-from sim.brief.template_files import PAGE, Unfilled
+from sim.brief.template_files import PAGE, TemplateError
 from sim.words.direction import backwards, parts
 
 
@@ -29,7 +29,7 @@ def bdi(text: str, own: bool = False) -> Markup:
 
 
 def page(content: Content, template: str) -> str:
-    """A content as a page: words are escaped, only pictures are markup. Raises Unfilled if the template has a fault.
+    """A content as a page: words are escaped, only pictures are markup. Raises TemplateError for a faulty one.
 
     A template may come from anybody: it places words in a sandbox, and reaches no file, no module and no other page.
     """
@@ -43,4 +43,4 @@ def page(content: Content, template: str) -> str:
         raise
     except Exception as fault:  # a template divides by zero, or adds a word to a number
         line = f", line {fault.lineno}" if isinstance(fault, TemplateSyntaxError) else ""
-        raise Unfilled(f"{PAGE}{line}: {fault}") from None
+        raise TemplateError(f"{PAGE}{line}: {fault}") from None

@@ -18,7 +18,7 @@ from sim.findings.kinds import table_of
 
 if TYPE_CHECKING:
     from sim.charts.output.chart import Chart
-    from sim.findings.study import Ask, Study
+    from sim.findings.study import Focus, StoredStudy
 
 KINDS = {name: kind.shows for name, kind in EVERY.items()}
 """Kinds of figure, and what each shows."""
@@ -26,14 +26,16 @@ SIZES = ("brief", "paper", "column", "slide", "square")
 """Where a figure may go: 170 mm wide and low, 170 mm, 85 mm, 240 x 135 mm, 120 x 120 mm."""
 
 
-def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None = None, inside: bool = False) -> Chart:
+def draw(
+    kind: str, folder: Path | StoredStudy, size: str = "paper", focus: Focus | None = None, inside: bool = False
+) -> Chart:
     """A figure of a study's stored results.
 
     Args:
         kind: one of ``KINDS``.
         folder: of the study.
         size: one of ``SIZES``.
-        ask: which outcome, and at which values of what else varies; otherwise the chart chooses, and its subtitle says.
+        focus: which outcome, at which values of what else varies; otherwise the chart chooses, and its subtitle says.
         inside: a page that has the title, and names the study and its command: they are left out.
 
     Raises:
@@ -41,10 +43,10 @@ def draw(kind: str, folder: Path | Study, size: str = "paper", ask: Ask | None =
         Unfit: if the study lacks the numbers; the sentence says which.
     """
     from sim.charts.layout import style
-    from sim.findings.study import Ask, Study
+    from sim.findings.study import Focus, StoredStudy
 
-    place, study = style.SIZES[size], Study(folder) if isinstance(folder, Path) else folder
-    table, figure = table_of(kind, study, ask or Ask()), import_module(f"sim.charts.figures.{kind}")
+    place, study = style.SIZES[size], StoredStudy(folder) if isinstance(folder, Path) else folder
+    table, figure = table_of(kind, study, focus or Focus()), import_module(f"sim.charts.figures.{kind}")
     with style.settings():
         chart: Chart = figure.draw(table, place.within() if inside else place)
         return chart

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.findings.study import Ask, Row, Study, Unfit
-from sim.words.phrases import value, varied
+from sim.findings.study import Focus, Row, StoredStudy, Unfit
+from sim.words.phrases import name_of, value
 
 Groups = Mapping[tuple[str, ...], Mapping[tuple[str, ...], Row]]
 """Points by the values of what is held, then of what is not, the lever first."""
@@ -16,26 +16,26 @@ NAMED = 4
 """Most names whose values a subtitle lists where they were not asked for."""
 
 
-class Held(NamedTuple):
-    """Values at which names are held, those of them that were asked for, and the points at which they are."""
+class HeldValues(NamedTuple):
+    """Values at which names are held, those of them that were requested, and the points at which they are."""
 
     values: Mapping[str, str]
-    asked: Mapping[str, str]
+    requests: Mapping[str, str]
     points: Sequence[Row]
 
     @property
-    def said(self) -> str:
+    def in_words(self) -> str:
         """In words: all values, but for those of a sampled future, which nobody could follow."""
-        rest = {name: level for name, level in self.values.items() if name not in self.asked}
+        rest = {name: level for name, level in self.values.items() if name not in self.requests}
         if len(rest) <= NAMED:
             return in_words(self.values)
         nearest = f"{len(rest)} other inputs as in point {self.points[0]['point']}, nearest to the middle"
-        return ", ".join([in_words(self.asked)] * bool(self.asked) + [nearest])
+        return ", ".join([in_words(self.requests)] * bool(self.requests) + [nearest])
 
     @property
     def options(self) -> tuple[str, ...]:
         """What was asked for, as options of the command."""
-        return tuple(f"--at {name}={level}" for name, level in self.asked.items())
+        return tuple(f"--at {name}={level}" for name, level in self.requests.items())
 
 
 def same(one: str, two: str) -> bool:
@@ -46,7 +46,7 @@ def same(one: str, two: str) -> bool:
         return False
 
 
-def levels(study: Study, name: str) -> list[str]:
+def levels(study: StoredStudy, name: str) -> list[str]:
     """Values of what varies, in their order."""
     found = list(dict.fromkeys(point[name] for point in study.points))
     try:
@@ -58,14 +58,14 @@ def levels(study: Study, name: str) -> list[str]:
 def in_words(held: Mapping[str, str]) -> str:
     """What is held at which value."""
     return ", ".join(
-        f"{varied(name)} {value(name, level).removeprefix(varied(name)).strip()}" for name, level in held.items()
+        f"{name_of(name)} {value(name, level).removeprefix(name_of(name)).strip()}" for name, level in held.items()
     )
 
 
-def chosen(study: Study, name: str, level: str, there: Sequence[str]) -> str:
+def chosen(study: StoredStudy, name: str, level: str, there: Sequence[str]) -> str:
     """A value that is asked for, as it is written. Raises Unfit for a name or a value that the study has not."""
-    if name not in study.varied:
-        raise Unfit(f"{name} does not vary in it; these do: {', '.join(study.varied)}")
+    if name not in study.inputs:
+        raise Unfit(f"{name} does not vary in it; these do: {', '.join(study.inputs)}")
     if name == study.lever:
         raise Unfit(f"{name} is what it compares, so it cannot be held at a value (--at {name}={level})")
     close = [each for each in there if same(each, level)]
@@ -74,13 +74,13 @@ def chosen(study: Study, name: str, level: str, there: Sequence[str]) -> str:
     return close[0]
 
 
-def asked_of(study: Study, ask: Ask) -> dict[str, str]:
+def chosen_values(study: StoredStudy, focus: Focus) -> dict[str, str]:
     """The values that are asked for, as the study writes them. Raises Unfit for a name or a value that it has not."""
-    there = {name: levels(study, name) if name in study.varied else [] for name in ask.at}
-    return {name: chosen(study, name, level, there[name]) for name, level in ask.at.items()}
+    there = {name: levels(study, name) if name in study.inputs else [] for name in focus.at}
+    return {name: chosen(study, name, level, there[name]) for name, level in focus.at.items()}
 
 
-def held_in(study: Study, ask: Ask, lever: str, free: Sequence[str] = ()) -> Held:
+def held_values(study: StoredStudy, focus: Focus, lever: str, free: Sequence[str] = ()) -> HeldValues:
     """Points that differ in the lever, and in names that a figure shows otherwise, but in nothing else.
 
     Of all such groups of points the most complete one, then that nearest to the middle of each name: in a grid the
@@ -88,15 +88,15 @@ def held_in(study: Study, ask: Ask, lever: str, free: Sequence[str] = ()) -> Hel
 
     Args:
         study: the study.
-        ask: values at which names are held.
+        focus: values at which names are held.
         lever: what is compared.
         free: names that may differ too.
 
     Raises:
         Unfit: if there is no such group, though the lever varies; if all of it failed.
     """
-    asked = asked_of(study, ask)
-    names = [name for name in study.varied if name not in (lever, *free)]
+    asked = chosen_values(study, focus)
+    names = [name for name in study.inputs if name not in (lever, *free)]
     groups: dict[tuple[str, ...], dict[tuple[str, ...], Row]] = {}
     for point in study.points:
         if all(point[name] == level for name, level in asked.items()):
@@ -107,12 +107,12 @@ def held_in(study: Study, ask: Ask, lever: str, free: Sequence[str] = ()) -> Hel
     where = f" at {', '.join(f'{name}={level}' for name, level in asked.items())}" if asked else ""
     if len({point[lever] for point in points}) < min(2, len(levels(study, lever))):
         raise Unfit(f"no settings of it differ in {lever} only{where}")
-    if all(point["point"] in study.failed for point in points):
+    if all(point["point"] in study.failures for point in points):
         raise Unfit(f"all its points{where} failed; its failures.csv says why")
-    return Held(dict(zip(names, best, strict=True)), asked, points)
+    return HeldValues(dict(zip(names, best, strict=True)), asked, points)
 
 
-def _best(study: Study, names: Sequence[str], groups: Groups) -> tuple[str, ...]:
+def _best(study: StoredStudy, names: Sequence[str], groups: Groups) -> tuple[str, ...]:
     """The values at which settings can be compared and most of them is known, nearest to the middle among equals."""
     middle = {}
     for name in names:
@@ -122,7 +122,7 @@ def _best(study: Study, names: Sequence[str], groups: Groups) -> tuple[str, ...]
 
     def rank(key: tuple[str, ...]) -> tuple[bool, int, float]:
         alone = len({place[0] for place in groups[key]}) < 2
-        known = sum(point["point"] not in study.failed for point in groups[key].values())
+        known = sum(point["point"] not in study.failures for point in groups[key].values())
         return alone, -known, sum(middle[name][level] for name, level in zip(names, key, strict=True))
 
     return min(groups, key=rank, default=())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting, slice_of
-from sim.findings.study import Ask, Row, Study, Unfit, number
+from sim.findings.study import Focus, Row, StoredStudy, Unfit, number
 from sim.words.numbers import listed
 from sim.words.phrases import DEGREE
-from sim.words.trends import moved
+from sim.words.trends import movement
 
 QUANTILES = ("q05", "q25", "q50", "q75", "q95")
 NOUNS = {
@@ -34,11 +34,11 @@ class Fan(NamedTuple):
 class Fans(NamedTuple):
     """Fans of one curve."""
 
-    facts: Facts
+    facts: Provenance
     curve: str
     fans: tuple[Fan, ...]
-    held: str
-    asked: tuple[str, ...]
+    circumstances: str
+    options: tuple[str, ...]
     unknown: tuple[str, ...] = ()
     """Settings without numbers."""
 
@@ -53,14 +53,14 @@ class Fans(NamedTuple):
         return UNITS.get(self.curve, "")
 
 
-def read(study: Study, ask: Ask) -> Fans:
+def read(study: StoredStudy, focus: Focus) -> Fans:
     """The table of a study. Raises Unfit if it stored no curves."""
     rows = study.columns("curves.csv", "point", "curve", "month", *QUANTILES)
     there = tuple(dict.fromkeys(row["curve"] for row in rows))
-    curve = ask.outcome or next((name for name in WANTED if name in there), there[0])
+    curve = focus.outcome or next((name for name in WANTED if name in there), there[0])
     if curve not in there:
         raise Unfit(f'it stored no curve "{curve}"; it has: {", ".join(there)}')
-    cut = slice_of(study, ask)
+    cut = slice_of(study, focus)
     mine: dict[str, list[Row]] = {}
     for row in rows:
         if row["curve"] == curve and all(number(row[name]) is not None for name in QUANTILES):
@@ -69,7 +69,7 @@ def read(study: Study, ask: Ask) -> Fans:
     if not fans:
         raise Unfit(f"its curves.csv has no {curve} at these settings")
     unknown = tuple(each.name for each in cut.settings if each.point not in mine)
-    return Fans(study.facts, curve, fans, cut.held, (*ask.named, *cut.asked), unknown)
+    return Fans(study.facts, curve, fans, cut.circumstances, (*focus.options, *cut.options), unknown)
 
 
 def _fan(setting: ComparedSetting, rows: Sequence[Row]) -> Fan:
@@ -83,7 +83,7 @@ def title_of(table: Fans) -> str:
     found: dict[str, list[str]] = {}
     for fan in table.fans:
         start, end = ([row[place] for row in fan.quantiles] for place in (0, -1))
-        way = moved((start[0], start[1], start[3], start[4]), (end[0], end[1], end[3], end[4]))
+        way = movement((start[0], start[1], start[3], start[4]), (end[0], end[1], end[3], end[4]))
         found.setdefault(way, []).append(fan.setting.name)
     told = [(way, names) for way, names in found.items() if way]
     # the first month is over when its curve begins: what its meetings did is not in the rise or fall

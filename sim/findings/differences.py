@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sim.findings.provenance import Facts
-from sim.findings.settings import Compared, ComparedSetting, differences, relation, slice_of
-from sim.findings.study import WANTED, Ask, Study, Unfit
+from sim.findings.provenance import Provenance
+from sim.findings.settings import ComparedSetting, PairedDifference, differences, relation, slice_of
+from sim.findings.study import WANTED, Focus, StoredStudy, Unfit
 from sim.statistics.estimate import Estimate
-from sim.words.claims import Claim, Group, ranked
+from sim.words.claims import Claim, Group, ranking
 from sim.words.numbers import MINUS
 from sim.words.phrases import Phrase, phrase
 
@@ -21,7 +21,7 @@ class SettingPair(NamedTuple):
     first: ComparedSetting
     second: ComparedSetting
     values: tuple[Estimate, Estimate]
-    found: Compared
+    difference: PairedDifference
 
     @property
     def label(self) -> str:
@@ -32,30 +32,30 @@ class SettingPair(NamedTuple):
 class Differences(NamedTuple):
     """Pairs of settings."""
 
-    facts: Facts
+    facts: Provenance
     phrase: Phrase
     claim: Claim
     pairs: tuple[SettingPair, ...]
-    held: str
-    asked: tuple[str, ...]
+    circumstances: str
+    options: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask) -> Differences:
+def read(study: StoredStudy, focus: Focus) -> Differences:
     """The table of a study. Raises Unfit if nothing in it was compared in pairs."""
-    cut = slice_of(study, ask)
-    wanted = [study.outcome(ask)] if ask.outcome else [*WANTED, *study.outcomes]
+    cut = slice_of(study, focus)
+    wanted = [study.outcome(focus)] if focus.outcome else [*WANTED, *study.outcomes]
     outcome, pairs = next(((name, found) for name in wanted if (found := _pairs(study, name, cut.settings))), ("", ()))
     if not pairs:
         raise Unfit(
-            f"its differences.csv compares no two settings on {' or '.join(wanted[:1] if ask.outcome else WANTED)}"
+            f"its differences.csv compares no two settings on {' or '.join(wanted[:1] if focus.outcome else WANTED)}"
         )
     values = {setting.point: study.estimate(setting.point, outcome) for setting in cut.settings}
     groups = [Group(setting.name, values[setting.point]) for setting in cut.settings]
-    claim = ranked(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
-    return Differences(study.facts, phrase(outcome), claim, pairs, cut.held, (*ask.named, *cut.asked))
+    claim = ranking(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
+    return Differences(study.facts, phrase(outcome), claim, pairs, cut.circumstances, (*focus.options, *cut.options))
 
 
-def _pairs(study: Study, outcome: str, settings: Sequence[ComparedSetting]) -> tuple[SettingPair, ...]:
+def _pairs(study: StoredStudy, outcome: str, settings: Sequence[ComparedSetting]) -> tuple[SettingPair, ...]:
     there = differences(study, outcome)
     return tuple(
         SettingPair(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sim.findings.all_else import same
-from sim.findings.provenance import Facts
-from sim.findings.study import Ask, Row, Study, Unfit, estimate_of
+from sim.findings.provenance import Provenance
+from sim.findings.study import Focus, Row, StoredStudy, Unfit, estimate_of
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.claims import Group
 from sim.words.digits import even
 from sim.words.numbers import Writer
-from sim.words.phrases import Phrase, number, phrase, value, varied
+from sim.words.phrases import Phrase, name_of, number, phrase, value
 from sim.words.ranks import largest, matters_most
 
 CHANGES = ("to_low", "to_high", "swing")
@@ -35,25 +35,25 @@ class ChoiceFactors(NamedTuple):
 class Sensitivity(NamedTuple):
     """Choices with their factors."""
 
-    facts: Facts
+    facts: Provenance
     phrase: Phrase
     choices: tuple[ChoiceFactors, ...]
-    asked: tuple[str, ...]
+    options: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Sensitivity:
+def read(study: StoredStudy, focus: Focus, measures: tuple[str, ...], what: str) -> Sensitivity:
     """Rows of ``sensitivity.csv`` of some measures. Raises Unfit if there are none."""
     rows = study.columns("sensitivity.csv", "outcome", "factor", "measure", "estimate", "low", "high")
     mine = [row for row in rows if row["measure"] in measures]
     there = tuple(dict.fromkeys(row["outcome"] for row in mine))
     if not there:
         raise Unfit(f"its sensitivity.csv has no {what}")
-    outcome = ask.outcome or there[0]
+    outcome = focus.outcome or there[0]
     if outcome not in there:
         raise Unfit(f'it has no {what} of "{outcome}"; it has those of: {", ".join(there)}')
     head = list(rows[0])
     levers = head[: head.index("outcome")]
-    chosen = [row for row in mine if row["outcome"] == outcome and _asked(row, levers, ask)]
+    chosen = [row for row in mine if row["outcome"] == outcome and _asked(row, levers, focus)]
     if not chosen:
         raise Unfit(f"its sensitivity.csv has no {what} at these values")
     groups: dict[tuple[str, ...], list[Row]] = {}
@@ -61,15 +61,15 @@ def read(study: Study, ask: Ask, measures: tuple[str, ...], what: str) -> Sensit
         groups.setdefault(tuple(row[name] for name in levers), []).append(row)
     choices = tuple(_choice(levers, key, each) for key, each in groups.items())
     return Sensitivity(
-        study.facts, phrase(outcome), choices, (*ask.named, *(f"--at {name}={at}" for name, at in ask.at.items()))
+        study.facts, phrase(outcome), choices, (*focus.options, *(f"--at {name}={at}" for name, at in focus.at.items()))
     )
 
 
-def _asked(row: Row, levers: list[str], ask: Ask) -> bool:
-    for name in ask.at:
+def _asked(row: Row, levers: list[str], focus: Focus) -> bool:
+    for name in focus.at:
         if name not in levers:
             raise Unfit(f"{name} is no choice in its sensitivity.csv; these are: {', '.join(levers) or 'none'}")
-    return all(same(row[name], at) for name, at in ask.at.items())
+    return all(same(row[name], at) for name, at in focus.at.items())
 
 
 def _choice(levers: list[str], key: tuple[str, ...], rows: list[Row]) -> ChoiceFactors:
@@ -92,7 +92,7 @@ def title_of(table: Sensitivity, measure: str) -> str:
     """Which factor matters most, if one does whatever the choice."""
     noun = table.phrase.inner
     groups = [
-        [Group(varied(name), _weighed(bars.get(measure), measure)) for name, bars in choice.factors.items()]
+        [Group(name_of(name), _weighed(bars.get(measure), measure)) for name, bars in choice.factors.items()]
         for choice in table.choices
     ]
     if len(groups) == 1:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from sim.findings.all_else import levels
 from sim.findings.leads import lead_of
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting, slice_of
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.phrases import Phrase, phrase
 from sim.words.ranks import in_a_tie, part_of
@@ -36,7 +36,7 @@ class MapCell(NamedTuple):
         return self.place is not None
 
     @property
-    def said(self) -> str:
+    def in_words(self) -> str:
         """In words."""
         if not self.text:
             return "nothing to compare"
@@ -46,7 +46,7 @@ class MapCell(NamedTuple):
 class HeatMap(NamedTuple):
     """Cells by value across and down."""
 
-    facts: Facts
+    facts: Provenance
     phrase: Phrase
     x: str
     y: str
@@ -54,21 +54,21 @@ class HeatMap(NamedTuple):
     ys: tuple[str, ...]
     cells: dict[tuple[str, str], MapCell]
     settings: tuple[ComparedSetting, ...]
-    held: str
-    asked: tuple[str, ...]
+    circumstances: str
+    options: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask) -> HeatMap:
+def read(study: StoredStudy, focus: Focus) -> HeatMap:
     """The table of a study. Raises Unfit if it has no lever with two further names on a grid."""
-    outcome = study.outcome(ask, WANTED)
+    outcome = study.outcome(focus, WANTED)
     if study.lever is None:
         raise Unfit("it compares nothing on a grid: it has no lever")
-    open_names = [name for name in study.others if name not in ask.at and len(levels(study, name)) > 1]
+    open_names = [name for name in study.others if name not in focus.at and len(levels(study, name)) > 1]
     if len(open_names) < 2:
-        rest = " and what --at holds" if ask.at else ""
+        rest = " and what --at holds" if focus.at else ""
         raise Unfit(f"fewer than two names vary in it besides the lever{rest}")
     y, x = sorted(open_names, key=lambda name: -len(levels(study, name)))[:2][::-1]
-    cut = slice_of(study, ask, free=(x, y))
+    cut = slice_of(study, focus, free=(x, y))
     at = {point["point"]: point for point in study.points}
     groups: dict[tuple[str, str], list[ComparedSetting]] = {}
     for setting in cut.settings:
@@ -81,16 +81,16 @@ def read(study: Study, ask: Ask) -> HeatMap:
     cells = {place: cell_of(study, outcome, group, list(first)) for place, group in groups.items()}
     return HeatMap(
         study.facts, phrase(outcome), x, y, tuple(levels(study, x)), tuple(levels(study, y)), cells,
-        tuple(first.values()), cut.held, (*ask.named, *cut.asked),
+        tuple(first.values()), cut.circumstances, (*focus.options, *cut.options),
     )  # fmt: skip
 
 
-def cell_of(study: Study, outcome: str, group: Sequence[ComparedSetting], keys: list[str]) -> MapCell:
+def cell_of(study: StoredStudy, outcome: str, group: Sequence[ComparedSetting], keys: list[str]) -> MapCell:
     """Who leads in a group of settings. ``keys``: of all settings there are, in their order."""
     found = lead_of(study, outcome, group)
     if found is None:
         return MapCell("", "", unknown(), "")
-    place = keys.index(found.best.key) if found.told else None
+    place = keys.index(found.best.key) if found.clear else None
     text = phrase(outcome).write(abs(found.over.estimate or 0.0))
     return MapCell(found.best.label, found.second.label, found.over, text, place, found.whole)
 

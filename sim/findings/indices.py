@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sim.findings import factors
 from sim.findings.factors import Sensitivity
-from sim.findings.study import Ask, Study
+from sim.findings.study import Focus, StoredStudy
 
 MEASURES = ("first_order", "total")
 
 
-def read(study: Study, ask: Ask) -> Sensitivity:
+def read(study: StoredStudy, focus: Focus) -> Sensitivity:
     """The table of a study. Raises Unfit if it has none."""
-    return factors.read(study, ask, MEASURES, "shares of variance")
+    return factors.read(study, focus, MEASURES, "shares of variance")

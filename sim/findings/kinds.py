@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from sim.findings.study import Ask, Study
+    from sim.findings.study import Focus, StoredStudy
 
 
 class Kind(NamedTuple):
@@ -101,20 +101,20 @@ KINDS = {
 """In the order in which they are listed."""
 
 
-def table_of(kind: str, study: Study, ask: Ask) -> Any:
+def table_of(kind: str, study: StoredStudy, focus: Focus) -> Any:
     """The table that a figure is drawn from. Raises KeyError for no kind, Unfit if the study lacks the numbers."""
     module = KINDS[kind].table or kind
-    return import_module(f"sim.findings.{module}").read(study, ask)
+    return import_module(f"sim.findings.{module}").read(study, focus)
 
 
-def reasons(folder: Path, ask: Ask | None = None) -> dict[str, str]:
+def reasons(folder: Path, focus: Focus | None = None) -> dict[str, str]:
     """Every kind of figure, with what a study lacks for it; empty if nothing."""
-    from sim.findings.study import Ask, Study, Unfit
+    from sim.findings.study import Focus, StoredStudy, Unfit
 
-    found, study = {}, Study(folder)
+    found, study = {}, StoredStudy(folder)
     for kind in KINDS:
         try:
-            table_of(kind, study, ask or Ask())
+            table_of(kind, study, focus or Focus())
             found[kind] = ""
         except Unfit as lack:
             found[kind] = str(lack)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.findings.settings import Compared, ComparedSetting, between, differences, relation
-from sim.findings.study import Study
+from sim.findings.settings import ComparedSetting, PairedDifference, between, differences, relation
+from sim.findings.study import StoredStudy
 from sim.statistics.estimate import Estimate, unknown
 from sim.words.claims import Group
 from sim.words.phrases import phrase
@@ -21,11 +21,11 @@ class Lead(NamedTuple):
     """The best minus the second: the paired difference where there is one, else of both estimates, without interval."""
     whole: bool
     """Every setting is known; where one is not, it might be the best."""
-    told: bool
+    clear: bool
     """Whether the best is told apart from every other, which it is not where one is unknown."""
 
 
-def lead_of(study: Study, outcome: str, settings: Sequence[ComparedSetting]) -> Lead | None:
+def lead_of(study: StoredStudy, outcome: str, settings: Sequence[ComparedSetting]) -> Lead | None:
     """Who leads on an outcome; None where fewer than two settings are known, so that nothing is compared."""
     found = [Group(setting.label, study.estimate(setting.point, outcome)) for setting in settings]
     values = {place: each.value.estimate for place, each in enumerate(found) if each.value.estimate is not None}
@@ -41,7 +41,7 @@ def lead_of(study: Study, outcome: str, settings: Sequence[ComparedSetting]) -> 
     return Lead(best, following, gap if paired.estimate is None else paired, whole, told)
 
 
-def over(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> Estimate:
+def over(there: Mapping[tuple[str, str], PairedDifference], one: ComparedSetting, two: ComparedSetting) -> Estimate:
     """What one setting has over another on the same luck; nothing where the two were not paired."""
     pair = between(there, one, two)
     return unknown() if pair is None else pair.value

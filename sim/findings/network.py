@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
-from sim.findings.provenance import Facts
-from sim.findings.study import Ask, Row, Study, Unfit
+from sim.findings.provenance import Provenance
+from sim.findings.study import Focus, Row, StoredStudy, Unfit
 from sim.words.numbers import count
 
 MOST = 6
@@ -47,12 +47,12 @@ class Month(NamedTuple):
 class TrustNetwork(NamedTuple):
     """Participants of one forum, and their trust by month."""
 
-    facts: Facts
+    facts: Provenance
     people: tuple[Person, ...]
     months: tuple[Month, ...]
     forum: str
     """The forum that is drawn, where the dialogue has several."""
-    asked: tuple[str, ...]
+    options: tuple[str, ...]
 
     @property
     def sides(self) -> list[str]:
@@ -65,7 +65,7 @@ class TrustNetwork(NamedTuple):
         return list(dict.fromkeys(person.role for person in self.people))
 
     @property
-    def drawn(self) -> list[Month]:
+    def selection(self) -> list[Month]:
         """The months that are drawn."""
         last = len(self.months) - 1
         if last < MOST:
@@ -73,10 +73,10 @@ class TrustNetwork(NamedTuple):
         return [self.months[place] for place in sorted({round(last * step / (MOST - 1)) for step in range(MOST)})]
 
 
-def read(study: Study, ask: Ask) -> TrustNetwork:
+def read(study: StoredStudy, focus: Focus) -> TrustNetwork:
     """The table of a folder that holds one dialogue. Raises Unfit if it has none."""
     everyone = [_person(row) for row in study.columns("people.csv", "person", "side", "role")]
-    forum = _forum(list(dict.fromkeys(person.forum for person in everyone)), ask)
+    forum = _forum(list(dict.fromkeys(person.forum for person in everyone)), focus)
     people = tuple(person for person in everyone if person.forum == forum or not forum)
     known, mine = {person.key for person in everyone}, {person.key for person in people}
     months: dict[int, dict[tuple[str, str], float]] = {}
@@ -87,7 +87,7 @@ def read(study: Study, ask: Ask) -> TrustNetwork:
             months.setdefault(int(float(row["month"])), {})[row["from"], row["to"]] = float(row["trust"])
     if not months:
         raise Unfit("its trust.csv holds no trust")
-    named = (f"--at forum={forum}",) if "forum" in ask.at else ()
+    named = (f"--at forum={forum}",) if "forum" in focus.at else ()
     return TrustNetwork(study.facts, people, tuple(Month(*each) for each in sorted(months.items())), forum, named)
 
 
@@ -96,12 +96,12 @@ def _person(row: Row) -> Person:
     return Person(row["person"], row["side"], row["role"], seat, row.get("forum") or "")
 
 
-def _forum(there: Sequence[str], ask: Ask) -> str:
+def _forum(there: Sequence[str], focus: Focus) -> str:
     """The forum to draw: the one asked for, else the first; empty where there is only one."""
-    for name in ask.at:
+    for name in focus.at:
         if name != "forum":
             raise Unfit(f"{name} does not vary in one dialogue; --at forum=NAME names a forum")
-    wanted = ask.at.get("forum")
+    wanted = focus.at.get("forum")
     if wanted is not None and wanted not in there:
         raise Unfit(f"it has no forum {wanted}; it has: {', '.join(there)}")
     return wanted or (there[0] if len(there) > 1 else "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import log
 from typing import NamedTuple
 
-from sim.findings.provenance import Facts
-from sim.findings.study import Ask, Row, Study, Unfit, number
+from sim.findings.provenance import Provenance
+from sim.findings.study import Focus, Row, StoredStudy, Unfit, number
 from sim.store.files import SEARCH
 from sim.store.manifest import read_json
 
@@ -39,14 +39,14 @@ class ParameterShift(NamedTuple):
 class Posterior(NamedTuple):
     """Parameters, the one moved furthest first."""
 
-    facts: Facts
+    facts: Provenance
     rows: tuple[ParameterShift, ...]
-    accepted: int
+    vectors: int
     """Accepted parameter vectors; 0 if not known."""
     finished: bool
 
 
-def read(study: Study, _: Ask) -> Posterior:
+def read(study: StoredStudy, _: Focus) -> Posterior:
     """The table of a calibration. Raises Unfit if it has none."""
     rows = study.columns("marginals.csv", "parameter", *NUMBERS, "constrained")
     found = [_marginal(row) for row in rows if row["median"] and float(row["high"]) > float(row["low"])]

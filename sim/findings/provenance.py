@@ -14,7 +14,7 @@ from sim.store.manifest import IN_TABLES
 from sim.store.names import asked_for
 
 
-class Facts(NamedTuple):
+class Provenance(NamedTuple):
     """What the caption says of a study."""
 
     name: str
@@ -32,12 +32,12 @@ class Facts(NamedTuple):
     """Which of its points failed, in a sentence; empty if none did."""
 
 
-def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
+def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Provenance:
     """What the caption says of the study in a folder; ``plan``: what its design says."""
     scenario, made = _scenario(folder), description.facts(folder)
     before = other(folder)
     version = before.number if before else plan.get("version") or made.get("made_with", {}).get("backchannel")
-    return Facts(
+    return Provenance(
         str(plan.get("name") or asked_for(folder)),
         str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
         plan.get("months") or _months(plan, scenario.get("months")),
@@ -50,14 +50,14 @@ def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Facts:
     )
 
 
-def together(folder: Path, several: Sequence[Facts]) -> Facts:
+def together(folder: Path, several: Sequence[Provenance]) -> Provenance:
     """What the caption says of the studies in a folder: what holds of all of them."""
     first, *rest = several
     same = {name: value if all(getattr(each, name) == value for each in rest) else None
             for name, value in first._asdict().items()}  # fmt: skip
     lost = " ".join(f"{each.name}: {each.lost}" for each in several if each.lost)
     versions = " and ".join(dict.fromkeys(each.version for each in several))
-    return Facts(
+    return Provenance(
         asked_for(folder), "", same["months"], same["seed"], same["repetitions"], versions, "", same["run"], lost
     )
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.findings.all_else import levels
-from sim.findings.provenance import Facts
-from sim.findings.study import Ask, Row, Study, Unfit
+from sim.findings.provenance import Provenance
+from sim.findings.study import Focus, Row, StoredStudy, Unfit
 from sim.statistics.estimate import Estimate
 from sim.statistics.ranks import correlation, spearman
 from sim.words.phrases import Phrase, phrase, value
@@ -37,20 +37,20 @@ Known = tuple[Row, float | None]
 class Clouds(NamedTuple):
     """Groups of points over one name that varies."""
 
-    facts: Facts
+    facts: Provenance
     phrase: Phrase
     x: str
     clouds: tuple[Cloud, ...]
-    asked: tuple[str, ...]
-    tried: int = 1
+    options: tuple[str, ...]
+    candidates: int = 1
     """Names that were looked at, of which this one goes most with the outcome."""
 
 
-def read(study: Study, ask: Ask) -> Clouds:
+def read(study: StoredStudy, focus: Focus) -> Clouds:
     """The table of a study, over the name that goes most with the outcome. Raises Unfit if no number varies enough."""
-    if ask.at:
+    if focus.at:
         raise Unfit("a scatter is of every point of the design, so nothing can be held at a value (--at)")
-    outcome = study.outcome(ask, ("transferred", "transfer_rate"))
+    outcome = study.outcome(focus, ("transferred", "transfer_rate"))
     names = [name for name in study.others if _numeric(study, name) and len(levels(study, name)) >= LEAST]
     if (
         study.lever is not None
@@ -66,17 +66,17 @@ def read(study: Study, ask: Ask) -> Clouds:
         raise Unfit(f"it has no estimate of {outcome}")
     tables = [_over(study, known, name, len(names)) for name in names]
     found = max(tables, key=lambda clouds: sum(abs(cloud.trend.estimate or 0.0) for cloud in clouds[1]))
-    return Clouds(study.facts, phrase(outcome), found[0], found[1], ask.named, len(names))
+    return Clouds(study.facts, phrase(outcome), found[0], found[1], focus.options, len(names))
 
 
-def _numeric(study: Study, name: str) -> bool:
+def _numeric(study: StoredStudy, name: str) -> bool:
     try:
         return all(float(level) == float(level) for level in levels(study, name))
     except ValueError:
         return False
 
 
-def _over(study: Study, known: Sequence[Known], name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
+def _over(study: StoredStudy, known: Sequence[Known], name: str, tried: int) -> tuple[str, tuple[Cloud, ...]]:
     lever = study.lever if study.lever != name else None
     groups: dict[str, list[tuple[float, float]]] = {}
     for point, found in known:

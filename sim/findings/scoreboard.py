@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.findings.provenance import Facts
-from sim.findings.study import Ask, Row, Study, Unfit
+from sim.findings.provenance import Provenance
+from sim.findings.study import Focus, Row, StoredStudy, Unfit
 from sim.words.numbers import listed
 
 REPRODUCED, NOT_REPRODUCED, NOT_IDENTIFIED = "reproduced", "not reproduced", "not identified"
@@ -40,12 +40,12 @@ class ScoredPattern(NamedTuple):
         return self.code + DAGGER * self.apart
 
     @property
-    def said(self) -> str:
+    def in_words(self) -> str:
         """The verdict in the words of its sort."""
         return SAID.get(self.sort, {}).get(self.verdict, self.verdict)
 
     @property
-    def marked(self) -> str:
+    def mark(self) -> str:
         """What its mark says: of a prediction only that it is one, since neither outcome is a success."""
         return PREDICTION if self.sort == PREDICTION else self.verdict
 
@@ -53,11 +53,11 @@ class ScoredPattern(NamedTuple):
 class Scoreboard(NamedTuple):
     """Patterns in the order of the table."""
 
-    facts: Facts
+    facts: Provenance
     patterns: tuple[ScoredPattern, ...]
 
 
-def read(study: Study, _: Ask) -> Scoreboard:
+def read(study: StoredStudy, _: Focus) -> Scoreboard:
     """The table of a study. Raises Unfit if it has none."""
     rows = study.columns("patterns.csv", "code", "claim", "verdict")
     groups: dict[str, list[Row]] = {}
@@ -90,7 +90,7 @@ def title_of(table: Scoreboard) -> str:
     many = {verdict: sum(pattern.verdict == verdict for pattern in mine) for verdict in VERDICTS}
     words = SAID.get(sort, {})
     if len(mine) == 1 and sort in ONE:
-        return f"The only {ONE[sort]} is {mine[0].said}"
+        return f"The only {ONE[sort]} is {mine[0].in_words}"
     rest = [
         f"{many[each]} {words.get(each, each)}".replace(" ", "\u00a0")
         for each in (NOT_REPRODUCED, NOT_IDENTIFIED)

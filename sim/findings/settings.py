@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sim.findings.all_else import asked_of, held_in
-from sim.findings.study import Ask, Row, Study, Unfit, estimate_of
+from sim.findings.all_else import chosen_values, held_values
+from sim.findings.study import Focus, Row, StoredStudy, Unfit, estimate_of
 from sim.statistics.estimate import Estimate
 from sim.words.claims import Ahead, Group, disjoint
-from sim.words.phrases import value, varied
+from sim.words.phrases import name_of, value
 
 MOST = 12
 """Most settings that a figure without a lever lists."""
@@ -25,13 +25,13 @@ class ComparedSetting(NamedTuple):
     label: str
     key: str
     """The value itself, such as ``track1_5``."""
-    named: str = ""
+    full_name: str = ""
     """As a sentence names it, where the label alone would not do."""
 
     @property
     def name(self) -> str:
         """As a sentence names it."""
-        return self.named or self.label
+        return self.full_name or self.label
 
 
 class Slice(NamedTuple):
@@ -39,27 +39,27 @@ class Slice(NamedTuple):
 
     lever: str
     settings: tuple[ComparedSetting, ...]
-    held: str
+    circumstances: str
     """What is held, in words; empty if nothing else varies."""
-    asked: tuple[str, ...]
+    options: tuple[str, ...]
     """The same as options of the command."""
 
 
-def slice_of(study: Study, ask: Ask, free: Sequence[str] = ()) -> Slice:
+def slice_of(study: StoredStudy, focus: Focus, free: Sequence[str] = ()) -> Slice:
     """The settings to compare. Raises Unfit if a study has none that differ in the lever only.
 
     Args:
         study: the study.
-        ask: values at which other names are held.
+        focus: values at which other names are held.
         free: names that are not held, because the figure shows them otherwise.
     """
     lever = study.lever
     if lever is None:
-        asked_of(study, ask)
+        chosen_values(study, focus)
         return _every(study)
-    held = held_in(study, ask, lever, free)
+    held = held_values(study, focus, lever, free)
     found = tuple(setting_of(lever, point[lever], point["point"]) for point in held.points)
-    return Slice(lever, found, held.said, held.options)
+    return Slice(lever, found, held.in_words, held.options)
 
 
 def setting_of(lever: str, key: str, point: str = "") -> ComparedSetting:
@@ -68,36 +68,36 @@ def setting_of(lever: str, key: str, point: str = "") -> ComparedSetting:
     if label != key or not lever:
         return ComparedSetting(point, label, key)
     quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{label}\N{RIGHT DOUBLE QUOTATION MARK}"
-    return ComparedSetting(point, label, key, f"{quoted} ({varied(lever)})")
+    return ComparedSetting(point, label, key, f"{quoted} ({name_of(lever)})")
 
 
-def _every(study: Study) -> Slice:
+def _every(study: StoredStudy) -> Slice:
     if len(study.points) > MOST:
         raise Unfit("it compares nothing: no lever, and several uncertainties vary")
     found = tuple(
-        ComparedSetting(point["point"], ", ".join(value(name, point[name]) for name in study.varied) or "all", "")
+        ComparedSetting(point["point"], ", ".join(value(name, point[name]) for name in study.inputs) or "all", "")
         for point in study.points
     )
     return Slice("", found, "", ())
 
 
-class Compared(NamedTuple):
+class PairedDifference(NamedTuple):
     """A paired difference, first minus second."""
 
     value: Estimate
     apart: int
 
 
-def differences(study: Study, outcome: str) -> dict[tuple[str, str], Compared]:
+def differences(study: StoredStudy, outcome: str) -> dict[tuple[str, str], PairedDifference]:
     """Paired differences of an outcome by the two points; empty if the study has none."""
-    if ("differences", outcome) not in study.kept:
+    if ("differences", outcome) not in study.cache:
         found = _rows(study, outcome, "differences.csv", "difference")
-        study.kept["differences", outcome] = found or _rows(study, outcome, "effects.csv", "estimate")
-    there: dict[tuple[str, str], Compared] = study.kept["differences", outcome]
+        study.cache["differences", outcome] = found or _rows(study, outcome, "effects.csv", "estimate")
+    there: dict[tuple[str, str], PairedDifference] = study.cache["differences", outcome]
     return there
 
 
-def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str, str], Compared]:
+def _rows(study: StoredStudy, outcome: str, name: str, column: str) -> dict[tuple[str, str], PairedDifference]:
     if not study.has(name):
         return {}
     try:
@@ -109,23 +109,25 @@ def _rows(study: Study, outcome: str, name: str, column: str) -> dict[tuple[str,
     return {(row["first_point"], row["second_point"]): _compared(row, estimate_of(row, column)) for row in mine}
 
 
-def _compared(row: Row, value: Estimate) -> Compared:
+def _compared(row: Row, value: Estimate) -> PairedDifference:
     """Told apart only if the interval leaves out zero and Holm's correction, where there is one, agrees."""
     sign = value.side()
     other = "ahead" in row and row["ahead"] != row["first" if sign > 0 else "second"]
-    return Compared(value, 0 if other else sign)
+    return PairedDifference(value, 0 if other else sign)
 
 
-def between(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> Compared | None:
+def between(
+    there: Mapping[tuple[str, str], PairedDifference], one: ComparedSetting, two: ComparedSetting
+) -> PairedDifference | None:
     """The paired difference of two settings, first minus second, whichever way round it is stored; None if none is."""
     found = there.get((one.point, two.point))
     if found is not None:
         return found
     found = there.get((two.point, one.point))
-    return found and Compared(found.value.reversed, -found.apart)
+    return found and PairedDifference(found.value.reversed, -found.apart)
 
 
-def relation(study: Study, outcome: str, settings: Sequence[ComparedSetting], found: Sequence[Group]) -> Ahead:
+def relation(study: StoredStudy, outcome: str, settings: Sequence[ComparedSetting], found: Sequence[Group]) -> Ahead:
     """Which of two settings is ahead: by the paired difference, else by intervals that do not meet."""
     paired = differences(study, outcome)
 

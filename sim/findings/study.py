@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sim.findings.provenance import Facts, facts_of
+from sim.findings.provenance import Provenance, facts_of
 from sim.lab.stored_summary import read_summary
 from sim.statistics.estimate import Estimate, unknown
 from sim.store.description import design, dialogue, read_table
@@ -26,14 +26,14 @@ WANTED = ("transfer_rate", "any_transfer", "transferred")
 """What a comparison draws where nothing is asked: the first of these that was measured."""
 
 
-class Ask(NamedTuple):
+class Focus(NamedTuple):
     """What is asked of a chart: the outcome, and values of what else varies; None and empty let the chart choose."""
 
     outcome: str | None = None
     at: Mapping[str, str] = {}
 
     @property
-    def named(self) -> tuple[str, ...]:
+    def options(self) -> tuple[str, ...]:
         """The outcome as an option of the command."""
         return (f"--outcome {self.outcome}",) if self.outcome else ()
 
@@ -54,7 +54,7 @@ def estimate_of(row: Row, name: str = "estimate") -> Estimate:
     return Estimate(value, low, high, int(n or 0), row.get("method") or "", near, far)
 
 
-class Study:
+class StoredStudy:
     """The stored results of a study."""
 
     def __init__(self, folder: Path) -> None:
@@ -62,7 +62,7 @@ class Study:
         self.folder = folder
         self.plan: dict[str, Any] = design(folder) or dialogue(folder)
         self._tables: dict[str, list[dict[str, str]]] = {}
-        self.kept: dict[object, Any] = {}
+        self.cache: dict[object, Any] = {}
         """What was read off a table once, for who asks again."""
 
     def has(self, name: str) -> bool:
@@ -103,7 +103,7 @@ class Study:
         return rows
 
     @cached_property
-    def varied(self) -> tuple[str, ...]:
+    def inputs(self) -> tuple[str, ...]:
         """Names of what varies from point to point."""
         head = list(self.table("summary.csv")[0])
         return tuple(name for name in head[: head.index("outcome")] if name != "point")
@@ -114,16 +114,16 @@ class Study:
 
         Of several levers, one in which two points differ and in nothing else.
         """
-        levers = [name for name in dict.fromkeys(("track", *self.plan.get("levers", {}))) if name in self.varied]
+        levers = [name for name in dict.fromkeys(("track", *self.plan.get("levers", {}))) if name in self.inputs]
         if levers:
             return next((name for name in levers if self._differ_in(name)), levers[0])
-        changing = [name for name in self.varied if len({point[name] for point in self.points}) > 1] or self.varied
+        changing = [name for name in self.inputs if len({point[name] for point in self.points}) > 1] or self.inputs
         return changing[0] if len(changing) == 1 else None
 
     def _differ_in(self, name: str) -> bool:
         """Whether two points differ in this name only."""
         seen: dict[tuple[str, ...], str] = {}
-        rest = [each for each in self.varied if each != name]
+        rest = [each for each in self.inputs if each != name]
         return any(
             seen.setdefault(tuple(point[each] for each in rest), point[name]) != point[name] for point in self.points
         )
@@ -131,7 +131,7 @@ class Study:
     @property
     def others(self) -> tuple[str, ...]:
         """What varies besides the lever."""
-        return tuple(name for name in self.varied if name != self.lever)
+        return tuple(name for name in self.inputs if name != self.lever)
 
     @cached_property
     def outcomes(self) -> tuple[str, ...]:
@@ -139,14 +139,14 @@ class Study:
         self.columns("summary.csv", "point", "outcome", "estimate")
         return tuple(dict.fromkeys(outcome for _, outcome in self._estimates))
 
-    def outcome(self, ask: Ask, wanted: tuple[str, ...] = ()) -> str:
+    def outcome(self, focus: Focus, wanted: tuple[str, ...] = ()) -> str:
         """The outcome asked for, else the first of those wanted that is there, else the first. Raises Unfit."""
-        if ask.outcome in self._renamed:
-            raise Unfit(f"its {ask.outcome} is of {other(self.folder)}, and means another number now")
-        if ask.outcome is not None:
-            if ask.outcome not in self.outcomes:
-                raise Unfit(f'it has no outcome "{ask.outcome}"; it has: {", ".join(self.outcomes)}')
-            return ask.outcome
+        if focus.outcome in self._renamed:
+            raise Unfit(f"its {focus.outcome} is of {other(self.folder)}, and means another number now")
+        if focus.outcome is not None:
+            if focus.outcome not in self.outcomes:
+                raise Unfit(f'it has no outcome "{focus.outcome}"; it has: {", ".join(self.outcomes)}')
+            return focus.outcome
         if not self.outcomes:
             raise Unfit("its summary.csv names no outcome")
         return next((name for name in wanted if name in self.outcomes), self.outcomes[0])
@@ -168,20 +168,20 @@ class Study:
     @cached_property
     def points(self) -> list[dict[str, str]]:
         """Its points, a row each, in the order of the table: ``point`` and what varies; those that failed too."""
-        names = ("point", *self.varied)
+        names = ("point", *self.inputs)
         return list({row["point"]: {name: row[name] for name in names} for row in self.table("summary.csv")}.values())
 
     @cached_property
-    def failed(self) -> frozenset[str]:
+    def failures(self) -> frozenset[str]:
         """Numbers of the points that failed."""
         rows = [row for row in self._there("summary.csv") if row.get("failure")]
         return frozenset(row["point"] for row in (*rows, *self._there("failures.csv")) if "point" in row)
 
     @cached_property
-    def facts(self) -> Facts:
+    def facts(self) -> Provenance:
         """What the caption says."""
-        failed = len(self.failed)
-        of = f" of {len(self.failed | {point['point'] for point in self.points})}" if failed else ""
+        failed = len(self.failures)
+        of = f" of {len(self.failures | {point['point'] for point in self.points})}" if failed else ""
         lost = f"{failed}{of} points failed, so that nothing is known of them." if failed else ""
         return facts_of(self.folder, self.plan, lost)
 

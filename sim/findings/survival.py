@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim.findings.all_else import chosen, in_words, same
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting, relation, setting_of, slice_of
-from sim.findings.study import Ask, Row, Study, Unfit, number
+from sim.findings.study import Focus, Row, StoredStudy, Unfit, number
 from sim.statistics.estimate import Estimate, unknown
-from sim.words.claims import Claim, Group, ranked
+from sim.words.claims import Claim, Group, ranking
 from sim.words.numbers import in_100, listed
 from sim.words.phrases import OFTEN, Phrase
 
@@ -28,36 +28,36 @@ class Course(NamedTuple):
 class SurvivalCurves(NamedTuple):
     """Courses of one event."""
 
-    facts: Facts
+    facts: Provenance
     event: str
     claim: Claim
     courses: tuple[Course, ...]
-    held: str
-    asked: tuple[str, ...]
+    circumstances: str
+    options: tuple[str, ...]
 
 
-def read(study: Study, ask: Ask) -> SurvivalCurves:
+def read(study: StoredStudy, focus: Focus) -> SurvivalCurves:
     """The table of a study. Raises Unfit if it stored no survival."""
     rows = study.columns("survival.csv", "point", "event", "month", "survival")
     there = tuple(dict.fromkeys(row["event"] for row in rows))
-    outcome = ask.outcome or (WANTED if WANTED in there else there[0])
+    outcome = focus.outcome or (WANTED if WANTED in there else there[0])
     if outcome not in there:
         raise Unfit(f'it stored no survival to "{outcome}"; it has: {", ".join(there)}')
     mine = [row for row in rows if row["event"] == outcome and row["survival"]]
     event = outcome.removeprefix("first_").replace("_", " ")
     if not any(row["point"] for row in mine):
-        some, held = _apart(study, mine, ask)
+        some, held = _apart(study, mine, focus)
         courses = _pooled(study, some)
         where = ", ".join([in_words(held)] * bool(held) + [_together(some)])
-        at = tuple(f"--at {name}={level}" for name, level in held.items() if name in ask.at)
-        return SurvivalCurves(study.facts, event, _plain(courses, event), courses, where, (*ask.named, *at))
-    cut = slice_of(study, ask)
+        at = tuple(f"--at {name}={level}" for name, level in held.items() if name in focus.at)
+        return SurvivalCurves(study.facts, event, _plain(courses, event), courses, where, (*focus.options, *at))
+    cut = slice_of(study, focus)
     found = {each.point: [row for row in mine if row["point"] == each.point] for each in cut.settings}
     courses = tuple(_course(each, found[each.point]) for each in cut.settings if found[each.point])
     if not courses:
         raise Unfit(f"its survival.csv has no {outcome} at these settings")
     claim = _claim(study, courses, event, cut.settings)
-    return SurvivalCurves(study.facts, event, claim, courses, cut.held, (*ask.named, *cut.asked))
+    return SurvivalCurves(study.facts, event, claim, courses, cut.circumstances, (*focus.options, *cut.options))
 
 
 def _together(rows: Sequence[Row]) -> str:
@@ -70,10 +70,10 @@ def _points(row: Row) -> int:
     return int(float(row.get("points") or 1))
 
 
-def _apart(study: Study, rows: Sequence[Row], ask: Ask) -> tuple[Sequence[Row], dict[str, str]]:
+def _apart(study: StoredStudy, rows: Sequence[Row], focus: Focus) -> tuple[Sequence[Row], dict[str, str]]:
     """Rows at one value of what, besides the lever, tells pooled curves apart: as asked, else that of most points."""
     held = {}
-    for name, level in ask.at.items():
+    for name, level in focus.at.items():
         there = list(dict.fromkeys(row[name] for row in rows if row.get(name)))
         if name in study.others and not there:
             raise Unfit(f"{name} is pooled over in its survival.csv, so it cannot be held at a value")
@@ -81,13 +81,13 @@ def _apart(study: Study, rows: Sequence[Row], ask: Ask) -> tuple[Sequence[Row], 
     for name in study.others:
         points = {row[name]: _points(row) for row in rows if row.get(name)}
         if len(points) > 1:
-            close = [level for level in points if same(level, ask.at.get(name, ""))]
+            close = [level for level in points if same(level, focus.at.get(name, ""))]
             held[name] = close[0] if close else max(points, key=points.__getitem__)
             rows = [row for row in rows if row[name] == held[name]]
     return rows, held
 
 
-def _pooled(study: Study, rows: Sequence[Row]) -> tuple[Course, ...]:
+def _pooled(study: StoredStudy, rows: Sequence[Row]) -> tuple[Course, ...]:
     """Curves of a study with too many points for one each: by lever, over all else."""
     lever = study.lever or ""
     groups: dict[str, list[Row]] = {}
@@ -123,7 +123,7 @@ def _course(setting: ComparedSetting, rows: Sequence[Row]) -> Course:
     return Course(setting, tuple(int(float(row["month"])) for row in ordered), tuple(values))
 
 
-def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequence[ComparedSetting]) -> Claim:
+def _claim(study: StoredStudy, courses: Sequence[Course], event: str, settings: Sequence[ComparedSetting]) -> Claim:
     """Who had the event most often by the last month, by the paired comparison if it is stored."""
     last = min(course.months[-1] for course in courses)
     known = {course.setting.point: _at(course, last) for course in courses}
@@ -132,7 +132,7 @@ def _claim(study: Study, courses: Sequence[Course], event: str, settings: Sequen
         f"Simulated dialogues with a {event} by month {last}", "in 100",
         f"By month {last}, simulated dialogues had a first {event} {{}}", OFTEN, True,
     )  # fmt: skip
-    return ranked(groups, relation(study, f"any_{event}", settings, groups), words)
+    return ranking(groups, relation(study, f"any_{event}", settings, groups), words)
 
 
 def _at(course: Course, month: int) -> Estimate:

@@ -60,7 +60,7 @@ def at_least(one: Estimate, others: Sequence[Estimate]) -> int:
     return max((times for times in TIMES if most > 0 and one.low >= times * most), default=1)
 
 
-def ranked(groups: Sequence[Group], ahead: Ahead, phrase: Phrase) -> Claim:
+def ranking(groups: Sequence[Group], ahead: Ahead, phrase: Phrase) -> Claim:
     """What may be said of groups on an outcome, and of which nothing may, because they have no estimate."""
     known = [place for place, group in enumerate(groups) if group.value.estimate is not None]
     if not known:

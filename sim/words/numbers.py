@@ -88,7 +88,7 @@ count = Writer(_of_count, 1.0, (0.0,))
 """A mean per dialogue, with as many decimals as its size asks for."""
 
 
-class Written(NamedTuple):
+class EstimateText(NamedTuple):
     """An estimate and its interval as texts, "" where there is none."""
 
     value: str
@@ -100,7 +100,7 @@ class Written(NamedTuple):
         return f"{self.value} ({self.ends})" if self.ends else self.value
 
 
-def written(found: Estimate, write: Writer = count) -> Written:
+def written(found: Estimate, write: Writer = count) -> EstimateText:
     """An estimate and its interval with the same decimals; one of some width never reads as one of none.
 
     >>> print(written(Estimate(0.25, 0.23, 0.271, 100), in_100), written(Estimate(39.75, 39.7, 39.8, 9)))
@@ -112,7 +112,7 @@ def written(found: Estimate, write: Writer = count) -> Written:
     value, low, high = (
         "" if each is None else write.at(each, decimals) for each in (found.estimate, found.low, found.high)
     )
-    return Written(value or UNKNOWN, f"{low} to {high}" if low and high else "")
+    return EstimateText(value or UNKNOWN, f"{low} to {high}" if low and high else "")
 
 
 def interval(found: Estimate, write: Writer = count) -> str:

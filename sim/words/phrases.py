@@ -126,10 +126,10 @@ def phrase(outcome: str) -> Phrase:
 TRACKS = {"track1": "Track\u00a01", "track1_5": "Track\u00a01.5", "track2": "Track\u00a02"}
 
 
-def varied(name: str) -> str:
+def name_of(name: str) -> str:
     """The name of what varies, as people say it.
 
-    >>> varied("encroachment.level"), varied("governments.east.encroachment"), varied("officials_east")
+    >>> name_of("encroachment.level"), name_of("governments.east.encroachment"), name_of("officials_east")
     ('encroachment', 'encroachment (east)', 'officials east')
     """
     parts = name.replace("_", " ").split(".")
@@ -164,4 +164,4 @@ def value(name: str, text: str) -> str:
         float(text)
     except ValueError:
         return text
-    return f"{varied(name)} {number(text)}"
+    return f"{name_of(name)} {number(text)}"

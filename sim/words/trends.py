@@ -37,12 +37,12 @@ def _where(labels: Sequence[str], of: int) -> str:
     return f" in all {of} groups" if len(labels) == of else f" in {len(labels)} of {of} groups"
 
 
-def moved(start: tuple[float, float, float, float], end: tuple[float, float, float, float]) -> str:
+def movement(start: tuple[float, float, float, float], end: tuple[float, float, float, float]) -> str:
     """How simulated dialogues moved, from quantiles (5, 25, 75 and 95%) at the start and at the end.
 
     If nine in ten end above where nine in ten began, at least nine in ten of both lie so; the same for a half.
 
-    >>> moved((0.1, 0.1, 0.1, 0.1), (0.2, 0.3, 0.4, 0.5)), moved((0.1, 0.2, 0.3, 0.4), (0.1, 0.2, 0.3, 0.4))
+    >>> movement((0.1, 0.1, 0.1, 0.1), (0.2, 0.3, 0.4, 0.5)), movement((0.1, 0.2, 0.3, 0.4), (0.1, 0.2, 0.3, 0.4))
     ('rose in at least 9 in 10', '')
     """
     for sign, verb in ((1, "rose"), (-1, "fell")):

@@ -13,7 +13,7 @@ from sim.brief.boilerplate import NO_REGION, limits
 from sim.brief.compose import Long, compose
 from sim.brief.finding.choice import find
 from sim.brief.robustness import robustness
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 from sim.statistics.estimate import Estimate
 from sim.words.numbers import minus
 from sim.words.numbers import written as as_written
@@ -53,7 +53,7 @@ def named(study):
 @pytest.mark.parametrize("seed", [1, 2, 3])
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_number_of_the_answer_stands_in_the_tables(tmp_path, kind, seed):
-    study = Study(KINDS[kind](tmp_path, seed=seed))
+    study = StoredStudy(KINDS[kind](tmp_path, seed=seed))
     finding = find(study)
     text = " ".join((finding.title, *finding.answer)).replace("\N{NO-BREAK SPACE}", " ")
     text = re.sub(r"in 100\b|95% intervals?|from 0 to 1", "", text)
@@ -68,7 +68,7 @@ def test_every_number_of_the_answer_stands_in_the_tables(tmp_path, kind, seed):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_has_one_kind_of_minus(tmp_path, kind):
-    finding = find(Study(KINDS[kind](tmp_path, seed=1)))
+    finding = find(StoredStudy(KINDS[kind](tmp_path, seed=1)))
     written = [finding.title, *finding.answer, *(cell for row in finding.table.rows for cell in row)]
     assert [minus(text) for text in written] == written
 
@@ -76,7 +76,7 @@ def test_an_answer_has_one_kind_of_minus(tmp_path, kind):
 @pytest.mark.parametrize("seed", range(60))
 def test_what_is_told_apart_in_words_is_told_apart_in_the_table(tmp_path, seed):
     apart = seed % 2 == 0
-    finding = find(Study(tracks(tmp_path, seed=seed, apart=apart)))
+    finding = find(StoredStudy(tracks(tmp_path, seed=seed, apart=apart)))
     assert bool(MORE.search(finding.title)) == apart
     assert ("No difference can be told" in finding.answer[1]) != apart
     for one, two in combinations(TRACKS, 2):
@@ -103,7 +103,7 @@ def test_settings_are_counted_as_led_only_where_every_pair_is_told_apart(tmp_pat
         here = [row for row in pairs if start <= int(row["first_point"]) < start + 3]
         for track in TRACKS:
             led[track] += sum(row["ahead"] == track for row in here) == len(TRACKS) - 1
-    finding = find(Study(folder))
+    finding = find(StoredStudy(folder))
     told = {row[0]: int(row[1]) for row in finding.table.rows}
     assert told.pop("No best can be told") == 6 - sum(led.values())
     assert told == {value("track", track): many for track, many in led.items()}
@@ -113,14 +113,14 @@ def test_an_interval_that_falls_to_the_correction_is_explained(tmp_path):
     folder = tracks(tmp_path)
     text = (folder / "differences.csv").read_text(encoding="utf-8")
     (folder / "differences.csv").write_text(re.sub(r",track\w+,made up", ",,made up", text), encoding="utf-8")
-    answer = find(Study(folder)).answer[1]
+    answer = find(StoredStudy(folder)).answer[1]
     assert answer.startswith("No difference can be told")
     assert answer.count("does not stand once corrected") == 3
 
 
 def test_a_rate_per_breakthrough_is_no_headline(tmp_path):
     folder = tracks(tmp_path, outcomes=["transfer_rate", "breakthroughs"])
-    assert "dialogues reached official talks" in find(Study(folder)).title
+    assert "dialogues reached official talks" in find(StoredStudy(folder)).title
 
 
 @pytest.mark.parametrize("kind", MADE)
@@ -128,7 +128,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
     content = made(kind).content
     text = " ".join(content.texts())
     assert len(text.split()) < 1500
-    assert phrases.banned(text) == []
+    assert phrases.banned_words(text) == []
     assert re.search(r"simulated (dialogue|breakthrough|setting)", f"{content.title} {text}".lower())
     assert len(content.answer) <= 3
     assert len(content.method) == 5
@@ -136,7 +136,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
 
 
 def test_failed_settings_are_admitted(tmp_path):
-    study = Study(tracks(tmp_path, failures=[(7, "broken")]))
+    study = StoredStudy(tracks(tmp_path, failures=[(7, "broken")]))
     assert "1 of 4 points failed, so that nothing is known of them." in limits(study, find(study))
 
 
@@ -147,11 +147,11 @@ def test_what_does_not_fit_is_refused_not_squeezed(tmp_path):
 
 def test_the_calibrated_region_is_told_where_it_is_stored(tmp_path):
     folder = tracks(tmp_path)
-    assert robustness(Study(folder), "any_transfer") == NO_REGION
+    assert robustness(StoredStudy(folder), "any_transfer") == NO_REGION
     (folder / "across.csv").write_text(
         "measure,of,low,high,settings,ahead,behind\ntransferred,track1 - track2,-0.3,0.1,20,2,15\n", encoding="utf-8"
     )
-    told = robustness(Study(folder), "any_transfer")
+    told = robustness(StoredStudy(folder), "any_transfer")
     assert "Track\N{NO-BREAK SPACE}2 was ahead of Track\N{NO-BREAK SPACE}1 in 15 of 20 and behind in 2" in told
 
 
@@ -160,7 +160,7 @@ def test_shares_are_written_in_100():
 
 
 def test_no_trend_is_claimed_where_none_can_be_told(tmp_path):
-    found = [find(Study(sample(tmp_path / str(seed), seed=seed))) for seed in range(12)]
+    found = [find(StoredStudy(sample(tmp_path / str(seed), seed=seed))) for seed in range(12)]
     for finding in found:
         told = {row[-1] for row in finding.table.rows}
         assert ("no rise or fall" in finding.title) == (told == {"cannot be told"})

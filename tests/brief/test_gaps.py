@@ -10,19 +10,19 @@ import pytest
 from sim.brief.boilerplate import CODES, commands, sources
 from sim.brief.finding.choice import find
 from sim.charts import draw
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from tests.brief import folders
 from tests.brief.folders import TRACKS, grid, lacking, made_up, sample, tracks
 
 
 def test_a_setting_without_numbers_is_named(tmp_path):
-    finding = find(Study(lacking(tracks(tmp_path), 0)))
+    finding = find(StoredStudy(lacking(tracks(tmp_path), 0)))
     assert finding.answer[0].endswith("; no number with Track\N{NO-BREAK SPACE}1.")
     assert finding.table.rows[0][1] == "unknown"
 
 
 def test_settings_with_nothing_to_compare_are_counted(tmp_path):
-    finding = find(Study(lacking(grid(tmp_path), 0, 1, 5)))  # two of the first setting, one of the second
+    finding = find(StoredStudy(lacking(grid(tmp_path), 0, 1, 5)))  # two of the first setting, one of the second
     assert re.search(r"\bof 6 settings\b.*; in 1 there is nothing to compare$", finding.title)
     assert (
         "in 1 there is nothing to compare; in 1 a choice has no number, so that none is called the best."
@@ -35,26 +35,26 @@ def test_settings_with_nothing_to_compare_are_counted(tmp_path):
 
 def test_brief_and_map_call_a_best_in_the_same_settings(tmp_path):
     """The brief named a best where a rival had no number; its own map did not."""
-    study = Study(lacking(grid(tmp_path), 0, 4, 9))
-    finding, rows = find(study), draw("map", study, "paper", Ask("any_transfer")).rows
+    study = StoredStudy(lacking(grid(tmp_path), 0, 4, 9))
+    finding, rows = find(study), draw("map", study, "paper", Focus("any_transfer")).rows
     counts = {row[0]: int(row[1]) for row in finding.table.rows}
     assert counts["No best can be told"] == sum(not row[7] for row in rows) == 3
 
 
 def test_a_grid_without_any_number_is_told_as_such(tmp_path):
-    finding = find(Study(lacking(grid(tmp_path), *range(18))))
+    finding = find(StoredStudy(lacking(grid(tmp_path), *range(18))))
     assert finding.title.endswith(": nothing to count")
     assert [each for each in finding.answer if re.search(r"\d", each)] == []
 
 
 def test_a_sample_without_any_number_says_what_it_lacks(tmp_path):
     with pytest.raises(Unfit, match="nothing to count in any of its settings"):
-        find(Study(lacking(sample(tmp_path), *range(28))))
+        find(StoredStudy(lacking(sample(tmp_path), *range(28))))
 
 
 def test_zeros_are_told_as_none_not_as_a_draw(tmp_path, monkeypatch):
     monkeypatch.setattr(folders, "OUTCOMES", dict.fromkeys(folders.OUTCOMES, 0.0))
-    finding = find(Study(grid(tmp_path, apart=False)))
+    finding = find(StoredStudy(grid(tmp_path, apart=False)))
     assert finding.title.endswith("none in any simulated dialogue")
     assert "stayed at 0" in finding.answer[1].replace("\N{NO-BREAK SPACE}", " ")
 
@@ -76,7 +76,7 @@ def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
     levers, others = {"track": TRACKS}, {"tension.baseline": ("0.1", "0.5"), "encroachment.level": ("0.0", "0.4")}
     told = 0
     for seed in range(12):
-        study = Study(_tie(made_up(tmp_path / str(seed), levers, others, seed=seed)))
+        study = StoredStudy(_tie(made_up(tmp_path / str(seed), levers, others, seed=seed)))
         finding = find(study)
         if not finding.title.startswith("No best"):
             continue
@@ -93,18 +93,18 @@ def test_where_nobody_leads_the_two_told_apart_are_named_and_counted(tmp_path):
 def test_a_title_without_a_best_counts_the_settings_that_compare_nothing(tmp_path):
     """It said "in any of 6 settings", and the map below it "in 5 of 6; in 1 there is nothing to compare"."""
     levers, others = {"track": TRACKS[:2]}, {"tension.baseline": ("0.1", "0.5"), "encroachment.level": ("0.0", "0.4")}
-    study = Study(lacking(made_up(tmp_path, levers, others, apart=False), 0))
+    study = StoredStudy(lacking(made_up(tmp_path, levers, others, apart=False), 0))
     title = find(study).title
     assert title.startswith("No best can be told in 3 of 4 simulated settings: ")
     assert title.endswith("; in 1 there is nothing to compare")
-    assert title == draw("map", study, "paper", Ask("any_transfer")).title
+    assert title == draw("map", study, "paper", Focus("any_transfer")).title
 
 
 def test_none_of_several_that_lead_in_as_many_settings_is_passed_over(tmp_path):
     """The title named one of two that each led in three of six settings; the answer below it named both."""
     seen = set()
     for seed in range(12):
-        finding = find(Study(grid(tmp_path / str(seed), seed=seed)))
+        finding = find(StoredStudy(grid(tmp_path / str(seed), seed=seed)))
         led = {row[0]: int(row[1]) for row in finding.table.rows if row[0] != "No best can be told"}
         first = [name for name, many in led.items() if many == max(led.values())]
         seen.add(len(first))
@@ -124,7 +124,7 @@ def test_a_leader_everywhere_is_not_followed_by_a_yet(tmp_path):
         for place in ends:
             row[place] = str(float(row[place]) * 0.001 ** (row[track] != "track2"))
     folders._write(folder / "summary.csv", head, rows)
-    finding = find(Study(folder))
+    finding = find(StoredStudy(folder))
     assert finding.title.endswith("in all 6 settings")
     assert not [each for each in finding.answer if each.startswith("Yet")]
 
@@ -133,11 +133,11 @@ def test_the_command_is_the_one_that_the_study_stores(tmp_path):
     """Catches an --across that stands twice, or one that nobody asked for."""
     folder = tracks(tmp_path, command="backchannel compare --across 20")
     (folder / "across.csv").write_text("measure,of,low,high,settings\ntransferred,track1,1,2,20\n", encoding="utf-8")
-    assert commands(Study(folder))[0] == "backchannel compare --across 20"
+    assert commands(StoredStudy(folder))[0] == "backchannel compare --across 20"
 
 
 def test_codes_of_sources_are_explained(tmp_path):
-    study = Study(tracks(tmp_path))
+    study = StoredStudy(tracks(tmp_path))
     told = {
         text: sources(study.facts, {"sources": [text]}, find(study)) for text in ("evidence B4", "S4", "CSIS, 2013")
     }

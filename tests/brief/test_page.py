@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from sim.brief.template_files import PAGE, template
-from sim.brief.web_page import Unfilled, page
+from sim.brief.web_page import TemplateError, page
 from sim.charts.layout.colours import contrast
 
 EMPTY = {"meta", "br", "link", "img", "hr"}
@@ -139,13 +139,13 @@ def test_text_stands_out_from_its_ground():
     ],
 )
 def test_a_template_reaches_nothing_but_the_words_of_the_brief(brief, hostile):
-    with pytest.raises(Unfilled, match=r"brief\.html\.j2"):
+    with pytest.raises(TemplateError, match=r"brief\.html\.j2"):
         page(brief.content, hostile)
 
 
 @pytest.mark.parametrize("broken", ["{% for %}", "{{ brief.nothing }}", "{{ missing }}"])
 def test_a_broken_template_is_told_in_a_sentence(brief, broken):
-    with pytest.raises(Unfilled, match=r"brief\.html\.j2"):
+    with pytest.raises(TemplateError, match=r"brief\.html\.j2"):
         page(brief.content, template(PAGE, None) + broken)
 
 

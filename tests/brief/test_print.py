@@ -8,7 +8,7 @@ import pytest
 
 from sim.brief.make import make
 from sim.brief.template_files import PRINTED, template
-from sim.brief.typeset import Unset, press
+from sim.brief.typeset import TypesettingError, press
 from tests.brief.folders import MADE, tracks
 
 
@@ -49,7 +49,7 @@ def test_the_same_study_gives_the_same_bytes(tmp_path, brief):
 def test_a_template_without_alt_text_title_or_our_fonts_gives_no_pdf(brief, cut, into, why):
     text = template(PRINTED, None)
     assert cut in text
-    with press(text.replace(cut, into)) as broken, pytest.raises(Unset, match=why):
+    with press(text.replace(cut, into)) as broken, pytest.raises(TypesettingError, match=why):
         broken.print(brief.content)
 
 

@@ -44,7 +44,7 @@ def test_the_printed_scale_names_every_word_that_can_be_used():
     ],
 )
 def test_banned_words_are_found_in_any_form_and_no_others(text, found):
-    assert phrases.banned(text) == found
+    assert phrases.banned_words(text) == found
 
 
 @pytest.mark.parametrize("outcome", [*PHRASES, *phrases.SHARES])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 from tests.charts.folders import CASES, made_up
 
 
@@ -16,4 +16,4 @@ def folders(tmp_path_factory):
 @pytest.fixture(scope="session")
 def study(folders):
     """The usual one."""
-    return Study(folders["usual"])
+    return StoredStudy(folders["usual"])

@@ -10,13 +10,13 @@ from matplotlib.text import Text
 
 from sim.charts import draw
 from sim.charts.layout.sheet import Sheet
-from sim.findings.study import Study, Unfit
+from sim.findings.study import StoredStudy, Unfit
 
 
 @cache
 def study_in(folder: Path):
     """The study of a folder: its tables are read once for all kinds and sizes."""
-    return Study(folder)
+    return StoredStudy(folder)
 
 
 @cache

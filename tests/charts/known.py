@@ -1,14 +1,14 @@
 """What a hand knows of the usual made-up study."""
 
 from sim.charts.layout.texts import Texts
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 
 SPACE = "\N{NO-BREAK SPACE}"
 TRACKS = (f"Track{SPACE}1", f"Track{SPACE}1.5", f"Track{SPACE}2")
 MIDDLE = ("39", "40", "41")
 """Points at a tension of 0.4 and an encroachment of 0.5, of nine and three values the middle ones."""
 
-NOTHING = Texts("rates", "", "", "", Facts("made-up", "", None, None, None, "0.0.test", ""), noise=False)
+NOTHING = Texts("rates", "", "", "", Provenance("made-up", "", None, None, None, "0.0.test", ""), noise=False)
 """Words of a figure that says nothing, inside a page."""
 
 

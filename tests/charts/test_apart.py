@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim.charts import draw
-from sim.findings.study import Ask
+from sim.findings.study import Focus
 from tests.charts.drawing import drawn, study_in, texts
 
 TWELVE = "twelve with long names"
@@ -91,6 +91,6 @@ def test_a_note_says_which_of_two_shares_the_number_at_the_right_is(folders, cas
 def test_a_setting_without_curves_is_not_left_out_without_a_word(folders, tension, unknown):
     """Two panels stood where three tracks were compared, and nothing said that one had no numbers."""
     at = {"tension.baseline": tension, "encroachment.level": "0.2"}
-    chart = draw("curves", study_in(folders["missing"]), "column", Ask(at=at))
+    chart = draw("curves", study_in(folders["missing"]), "column", Focus(at=at))
     assert len({row[0] for row in chart.rows}) == (2 if unknown else 3)
     assert ("Unknown with Track 1. Line:" in said(chart).replace("\N{NO-BREAK SPACE}", " ")) == unknown

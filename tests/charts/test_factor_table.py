@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sim.findings import factors, scatter
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from sim.statistics.smooth import DRAWS, SEED, smoothed
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS, size
@@ -16,7 +16,7 @@ LONG = "chapter.a_rather_long_name_of_a_parameter_"
 
 
 def test_a_choice_has_each_factor_with_its_ends_and_changes(study):
-    table = factors.read(study, Ask(), factors.CHANGES, "swings")
+    table = factors.read(study, Focus(), factors.CHANGES, "swings")
     assert [choice.label for choice in table.choices] == list(TRACKS)
     for choice in table.choices:
         assert list(choice.factors) == [f"{LONG}{place}" for place in range(12)]
@@ -28,52 +28,52 @@ def test_a_choice_has_each_factor_with_its_ends_and_changes(study):
                 assert choice.ends[f"{LONG}{place}", measure] == ("0.1", "0.6")
     assert factors.by_size(table, ("swing",)) == [f"{LONG}{place}" for place in range(12)]
     assert factors.by_size(table, ("to_low",)) == [f"{LONG}{place}" for place in range(12)]
-    one = factors.read(study, Ask(at={"track": "track2"}), ("total",), "indices")
+    one = factors.read(study, Focus(at={"track": "track2"}), ("total",), "indices")
     assert [choice.label for choice in one.choices] == [TRACKS[2]]
-    assert one.asked == ("--at track=track2",)
+    assert one.options == ("--at track=track2",)
     assert set(one.choices[0].factors[f"{LONG}3"]) == {"total"}
 
 
 @pytest.mark.parametrize(
     ("ask", "measures", "says"),
     [
-        (Ask(), ("none",), "its sensitivity.csv has no indices"),
-        (Ask("uptake"), ("total",), 'it has no indices of "uptake"; it has those of: transferred'),
-        (Ask(at={"months": "3"}), ("total",), "months is no choice in its sensitivity.csv; these are: track"),
-        (Ask(at={"track": "none"}), ("total",), "its sensitivity.csv has no indices at these values"),
+        (Focus(), ("none",), "its sensitivity.csv has no indices"),
+        (Focus("uptake"), ("total",), 'it has no indices of "uptake"; it has those of: transferred'),
+        (Focus(at={"months": "3"}), ("total",), "months is no choice in its sensitivity.csv; these are: track"),
+        (Focus(at={"track": "none"}), ("total",), "its sensitivity.csv has no indices at these values"),
     ],
 )
-def test_what_factors_lack_is_said(study, ask, measures, says):
+def test_what_factors_lack_is_said(study, focus, measures, says):
     with pytest.raises(Unfit) as fault:
-        factors.read(study, ask, measures, "indices")
+        factors.read(study, focus, measures, "indices")
     assert str(fault.value) == says
 
 
 def test_a_cloud_has_every_point_of_its_group(study):
-    table = scatter.read(study, Ask())
-    assert (table.x, table.tried, table.asked) == ("tension.baseline", 1, ())
+    table = scatter.read(study, Focus())
+    assert (table.x, table.candidates, table.options) == ("tension.baseline", 1, ())
     assert [cloud.label for cloud in table.clouds] == list(TRACKS)
     for place, cloud in enumerate(table.clouds):
         assert len(cloud.points) == 27
         assert cloud.points[3] == pytest.approx((0.1, 0.9 * size(cloud.label, 0.1)))
         assert (cloud.place, cloud.trend.estimate, cloud.trend.n) == (place, -1.0, 27)
-    assert scatter.read(study, Ask("uptake")).asked == ("--outcome uptake",)
+    assert scatter.read(study, Focus("uptake")).options == ("--outcome uptake",)
     with pytest.raises(Unfit, match="nothing can be held"):
-        scatter.read(study, Ask(at={"track": "track1"}))
+        scatter.read(study, Focus(at={"track": "track1"}))
 
 
 def test_the_name_that_goes_most_with_the_outcome_is_along_the_bottom(tmp_path):
     """Encroachment takes 81 values that have nothing to do with the outcome; then the two names are exchanged."""
     folder = made_up(tmp_path / "study")
     rewrite(folder / "summary.csv", lambda row: [{**row, "encroachment.level": str((int(row["point"]) * 7) % 81)}])
-    table = scatter.read(Study(folder), Ask())
-    assert (table.x, table.tried) == ("tension.baseline", 2)
+    table = scatter.read(StoredStudy(folder), Focus())
+    assert (table.x, table.candidates) == ("tension.baseline", 2)
 
     def exchanged(row):
         return [{**row, "tension.baseline": row["encroachment.level"], "encroachment.level": row["tension.baseline"]}]
 
     rewrite(folder / "summary.csv", exchanged)
-    assert scatter.read(Study(folder), Ask()).x == "encroachment.level"
+    assert scatter.read(StoredStudy(folder), Focus()).x == "encroachment.level"
 
 
 def test_points_on_a_line_have_that_line_and_no_band():

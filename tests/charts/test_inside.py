@@ -6,7 +6,7 @@ import pytest
 
 from sim.charts import KINDS, draw
 from sim.charts.layout import style
-from sim.findings.study import Ask, Unfit
+from sim.findings.study import Focus, Unfit
 from sim.words import NOISE
 from tests.charts.drawing import drawn, study_in, texts
 
@@ -14,7 +14,7 @@ AGAIN, ELSEWHERE = "Make it again:", "the data beside"
 
 
 def inside(kind, folder, size="brief"):
-    return draw(kind, study_in(folder), size, Ask(), inside=True)
+    return draw(kind, study_in(folder), size, Focus(), inside=True)
 
 
 def words(chart):

@@ -8,7 +8,7 @@ from sim.brief.finding.choice import find, told
 from sim.findings import heat_map
 from sim.findings.leads import lead_of
 from sim.findings.settings import differences, slice_of
-from sim.findings.study import Ask, Study
+from sim.findings.study import Focus, StoredStudy
 from tests.brief.folders import grid
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS
@@ -30,13 +30,13 @@ def both(tmp_path):
     def build(make):
         folders = [make(tmp_path / name) for name in ("plain", "turned")]
         rewrite(folders[1] / "differences.csv", turned)
-        return [Study(folder) for folder in folders]
+        return [StoredStudy(folder) for folder in folders]
 
     return build
 
 
 def test_a_map_is_the_same_whichever_way_round_a_pair_is_stored(both):
-    plain, other = (heat_map.read(study, Ask()).cells for study in both(made_up))
+    plain, other = (heat_map.read(study, Focus()).cells for study in both(made_up))
     assert plain == other
     assert all(cell.lead.low < cell.lead.estimate < cell.lead.high for cell in plain.values())
 
@@ -48,19 +48,19 @@ def test_a_brief_is_the_same_whichever_way_round_a_pair_is_stored(both):
 
 
 def test_map_and_brief_count_the_same_leaders(tmp_path):
-    study = Study(grid(tmp_path / "study"))
-    led = [cell.best for cell in heat_map.read(study, Ask(told(study))).cells.values() if cell.clear]
+    study = StoredStudy(grid(tmp_path / "study"))
+    led = [cell.best for cell in heat_map.read(study, Focus(told(study))).cells.values() if cell.clear]
     rows = {row[0]: row[1] for row in find(study).table.rows}
     assert {label: rows[label] for label in TRACKS} == {label: str(led.count(label)) for label in TRACKS}
 
 
 def settings(study):
-    return slice_of(study, Ask()).settings
+    return slice_of(study, Focus()).settings
 
 
 def test_the_lead_is_the_paired_difference_and_not_that_of_two_estimates(study):
     found = lead_of(study, "transferred", settings(study))
-    assert (found.best.label, found.second.label, found.told, found.whole) == (TRACKS[2], TRACKS[1], True, True)
+    assert (found.best.label, found.second.label, found.clear, found.whole) == (TRACKS[2], TRACKS[1], True, True)
     assert found.over == differences(study, "transferred")[found.second.point, found.best.point].value.reversed
     assert found.over.low is not None
 
@@ -70,7 +70,7 @@ def test_without_a_paired_difference_the_lead_has_no_interval_and_is_no_zero(tmp
     """An empty difference was once drawn as a lead of 0."""
     folder = made_up(tmp_path / "study")
     rewrite(folder / "differences.csv", lambda row: [{**row, **dict.fromkeys(lost, "")}])
-    study = Study(folder)
+    study = StoredStudy(folder)
     found = lead_of(study, "transferred", settings(study))
     best, second = (study.estimate(each.point, "transferred").estimate for each in (found.best, found.second))
     assert (found.over.estimate, found.over.low, found.over.high) == (best - second, None, None)

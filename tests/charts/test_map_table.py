@@ -10,7 +10,7 @@ from sim.charts.figures.map import EMPTY, keys_of
 from sim.charts.layout import colours
 from sim.charts.layout.legend import Key
 from sim.findings import heat_map, survival
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from tests.charts.folders import made_up
 from tests.charts.known import MIDDLE, TRACKS, size
 from tests.charts.test_in_print import rewrite
@@ -18,8 +18,8 @@ from tests.charts.test_in_print import rewrite
 
 def test_a_map_has_a_cell_for_every_pair_of_values(study):
     """Track 2 leads everywhere, by 0.9 * (1 - 5/6) * (1.2 - tension), told apart where that is above 0.05."""
-    table = heat_map.read(study, Ask())
-    assert (table.x, table.y, table.held, table.asked) == ("tension.baseline", "encroachment.level", "", ())
+    table = heat_map.read(study, Focus())
+    assert (table.x, table.y, table.circumstances, table.options) == ("tension.baseline", "encroachment.level", "", ())
     assert table.xs == tuple(f"0.{place}" for place in range(9))
     assert table.ys == ("0.2", "0.5", "0.8")
     assert set(table.cells) == {(x, y) for x in table.xs for y in table.ys}
@@ -28,7 +28,7 @@ def test_a_map_has_a_cell_for_every_pair_of_values(study):
         assert (cell.best, cell.second, cell.whole) == (TRACKS[2], TRACKS[1], True)
         assert (cell.lead.estimate, cell.lead.low, cell.lead.high) == pytest.approx((lead, lead - 0.05, lead + 0.05))
         assert (cell.place, table.settings[cell.place].key) == (2, "track2")
-        assert cell.said == f"{TRACKS[2]} leads by {cell.text}"
+        assert cell.in_words == f"{TRACKS[2]} leads by {cell.text}"
     look = Key(f"{TRACKS[2]} ahead", colours.COLOUR["track2"], sign=colours.MARKER["track2"])
     assert keys_of(table) == [look]
     assert heat_map.title_of(table).endswith(f"with {TRACKS[2]} in all 27 settings")
@@ -39,12 +39,12 @@ def test_where_no_best_can_be_told_a_cell_has_no_colour(tmp_path):
     nothing = {"estimate": "", "low": "", "high": ""}
     rewrite(folder / "differences.csv", lambda row: [{**row, "ahead": ""} if row["tension.baseline"] == "0.3" else row])
     rewrite(folder / "summary.csv", lambda row: [{**row, **(nothing if row["point"] in ("0", "3", "4") else {})}])
-    table = heat_map.read(Study(folder), Ask("transferred"))
-    assert table.asked == ("--outcome transferred",)
+    table = heat_map.read(StoredStudy(folder), Focus("transferred"))
+    assert table.options == ("--outcome transferred",)
     unsure, alone, partly = (table.cells[at] for at in (("0.3", "0.2"), ("0.0", "0.5"), ("0.0", "0.2")))
     assert (unsure.place, unsure.clear, unsure.whole) == (None, False, True)
-    assert unsure.said == f"no best can be told (lead {unsure.text})"
-    assert (alone.said, alone.text, alone.lead.estimate) == ("nothing to compare", "", None)
+    assert unsure.in_words == f"no best can be told (lead {unsure.text})"
+    assert (alone.in_words, alone.text, alone.lead.estimate) == ("nothing to compare", "", None)
     assert (partly.best, partly.second, partly.clear, partly.whole) == (TRACKS[2], TRACKS[1], False, False)
     assert [(key.label, key.colour) for key in keys_of(table)][1:] == [
         ("no best can be told", ""),
@@ -57,12 +57,12 @@ def test_where_no_best_can_be_told_a_cell_has_no_colour(tmp_path):
 
 def test_a_map_needs_a_lever_and_two_more_names(study):
     with pytest.raises(Unfit, match="fewer than two names vary in it besides the lever and what --at holds"):
-        heat_map.read(study, Ask(at={"tension.baseline": "0.3"}))
+        heat_map.read(study, Focus(at={"tension.baseline": "0.3"}))
 
 
 def test_a_course_is_the_survival_upside_down_month_by_month(study):
-    table = survival.read(study, Ask())
-    assert (table.event, table.held, table.asked) == ("transfer", "usual tension 0.4, encroachment 0.5", ())
+    table = survival.read(study, Focus())
+    assert (table.event, table.circumstances, table.options) == ("transfer", "usual tension 0.4, encroachment 0.5", ())
     assert tuple(course.setting.point for course in table.courses) == MIDDLE
     for course in table.courses:
         assert course.months == tuple(range(0, 61, 4))
@@ -73,7 +73,7 @@ def test_a_course_is_the_survival_upside_down_month_by_month(study):
             assert value.n == 400
     assert table.claim.pairs == {(2, 0)}
     with pytest.raises(Unfit, match='it stored no survival to "first_uptake"; it has: first_transfer'):
-        survival.read(study, Ask("first_uptake"))
+        survival.read(study, Focus("first_uptake"))
 
 
 def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
@@ -89,8 +89,8 @@ def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
     ]
     with (folder / "survival.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    table = survival.read(Study(folder), Ask())
-    assert table.held == "encroachment 0.5, 6 settings together"
+    table = survival.read(StoredStudy(folder), Focus())
+    assert table.circumstances == "encroachment 0.5, 6 settings together"
     assert [(course.setting.key, course.months) for course in table.courses] == [
         ("track1", (0, 30, 60)),
         ("track2", (0, 30, 60)),
@@ -100,6 +100,6 @@ def test_curves_pooled_over_settings_are_told_by_lever_and_not_ranked(tmp_path):
     assert table.claim.text == (
         f"Of 100 simulated dialogues a first transfer came by month 60 in 50 with {TRACKS[0]} and 75 with {TRACKS[2]}"
     )
-    other = survival.read(Study(folder), Ask(at={"encroachment.level": "0.20"}))
-    assert other.held == "encroachment 0.2, 4 settings together"
-    assert other.asked == ("--at encroachment.level=0.2",)
+    other = survival.read(StoredStudy(folder), Focus(at={"encroachment.level": "0.20"}))
+    assert other.circumstances == "encroachment 0.2, 4 settings together"
+    assert other.options == ("--at encroachment.level=0.2",)

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from sim.charts import draw, kinds
 from sim.cli import main
 from sim.cli.exit_status import REFUSED
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 
 ASKED = ("standing", "--seed", "3", "--run", "2", "--set", "months=20")
 
@@ -110,12 +110,12 @@ def caption_of(chart):
 
 def test_a_forum_of_several_can_be_asked_for(tmp_path):
     assert run("run", "pcac-r2cp", "--out", tmp_path / "two").exit_code == 0
-    study = Study(tmp_path / "two")
-    first, second = (draw("network", study, ask=Ask(None, {"forum": name})) for name in ("pcac", "r2cp"))
+    study = StoredStudy(tmp_path / "two")
+    first, second = (draw("network", study, focus=Focus(None, {"forum": name})) for name in ("pcac", "r2cp"))
     assert draw("network", study).rows == first.rows
     assert not {row[1] for row in first.rows} & {row[1] for row in second.rows}
     with pytest.raises(Unfit, match="it has no forum pcacc; it has: pcac, r2cp"):
-        draw("network", study, ask=Ask(None, {"forum": "pcacc"}))
+        draw("network", study, focus=Focus(None, {"forum": "pcacc"}))
 
 
 def test_a_folder_of_something_else_is_refused_before_anything_is_written(kept, tmp_path):

@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from sim.findings import network, scoreboard
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from tests.charts.known import SPACE
 
 
@@ -15,7 +15,7 @@ def parts(folder, rows):
     head = ("code", "part", "kind", "claim", "verdict", "required", "pattern_verdict")
     with (folder / "patterns.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    return scoreboard.read(Study(folder), Ask())
+    return scoreboard.read(StoredStudy(folder), Focus())
 
 
 YES, NO, OPEN = "reproduced", "not reproduced", "not identified"
@@ -35,7 +35,7 @@ def test_a_pattern_is_reproduced_if_all_its_required_parts_are(tmp_path):
         ("E1", "a", YES, 2), ("E2", "b", NO, 2), ("E3", "c", OPEN, 2), ("E4", "d", YES, 2), ("E5", "e", OPEN, 1),
         ("E6", "f", OPEN, 1), ("N1", "g", YES, 1), ("P1", "h", NO, 1), ("X1", "i", YES, 1),
     ]  # fmt: skip
-    said = {each.code: (each.said, each.marked, each.sort) for each in table.patterns}
+    said = {each.code: (each.in_words, each.mark, each.sort) for each in table.patterns}
     assert said["N1"] == ("avoided", YES, "must not")
     assert said["P1"] == ("not predicted", "prediction", "prediction")
     assert said["X1"] == (YES, YES, "evidence")
@@ -62,7 +62,7 @@ def apart(folder, rows):
     head = ("code", "part", "kind", "claim", "verdict", "in_view")
     with (folder / "patterns.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    return scoreboard.read(Study(folder), Ask())
+    return scoreboard.read(StoredStudy(folder), Focus())
 
 
 def test_what_is_no_test_any_more_is_marked_and_counted_apart(tmp_path):
@@ -87,7 +87,7 @@ def dialogue(folder, people, trust):
     for name, rows in (("people.csv", people), ("trust.csv", trust)):
         with (folder / name).open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(rows)
-    return Study(folder)
+    return StoredStudy(folder)
 
 
 PEOPLE = [("person", "side", "role", "seat", "forum")] + [
@@ -103,8 +103,8 @@ def trust(months):
 
 def test_a_network_is_of_one_forum_month_by_month(tmp_path):
     study = dialogue(tmp_path, PEOPLE, trust((3, 1)))
-    first, other = network.read(study, Ask()), network.read(study, Ask(at={"forum": "y"}))
-    assert (first.forum, first.asked, other.forum, other.asked) == ("x", (), "y", ("--at forum=y",))
+    first, other = network.read(study, Focus()), network.read(study, Focus(at={"forum": "y"}))
+    assert (first.forum, first.options, other.forum, other.options) == ("x", (), "y", ("--at forum=y",))
     assert [person.key for person in first.people] == ["xA1", "xA2", "xB1", "xB2"]
     assert [person.seat for person in first.people] == ["A 1", "A 2", "B 1", "B 2"]
     assert (first.sides, first.roles) == (["A", "B"], ["expert"])
@@ -116,13 +116,14 @@ def test_a_network_is_of_one_forum_month_by_month(tmp_path):
     title = "Mean trust in one simulated dialogue: "
     assert network.title_of(first) == f"{title}0.16 in month 1, 0.18 in month 3"
     one = dialogue(tmp_path, PEOPLE, trust((7,)))
-    assert network.title_of(network.read(one, Ask())) == f"{title}0.22 in month 7"
+    assert network.title_of(network.read(one, Focus())) == f"{title}0.22 in month 7"
 
 
 def test_of_many_months_six_are_drawn_from_the_first_to_the_last(tmp_path):
     def drawn(many):
         return [
-            month.number for month in network.read(dialogue(tmp_path, PEOPLE, trust(range(1, many + 1))), Ask()).drawn
+            month.number
+            for month in network.read(dialogue(tmp_path, PEOPLE, trust(range(1, many + 1))), Focus()).selection
         ]
 
     assert drawn(6) == [1, 2, 3, 4, 5, 6]
@@ -141,5 +142,5 @@ def test_of_many_months_six_are_drawn_from_the_first_to_the_last(tmp_path):
 )
 def test_what_a_network_lacks_is_said(tmp_path, people, rows, at, says):
     with pytest.raises(Unfit) as fault:
-        network.read(dialogue(tmp_path, people, rows), Ask(at=at))
+        network.read(dialogue(tmp_path, people, rows), Focus(at=at))
     assert str(fault.value) == says

@@ -7,9 +7,9 @@ import json
 
 import pytest
 
-from sim.findings.all_else import held_in, levels
+from sim.findings.all_else import held_values, levels
 from sim.findings.settings import differences, setting_of, slice_of
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from tests.charts.folders import made_up
 from tests.charts.known import MIDDLE, TRACKS
 from tests.charts.test_in_print import rewrite
@@ -26,15 +26,15 @@ def test_an_estimate_is_that_of_its_row(study):
 
 
 def test_outcomes_and_names_are_in_the_order_of_the_tables(study):
-    assert study.varied == ("tension.baseline", "encroachment.level", "track")
+    assert study.inputs == ("tension.baseline", "encroachment.level", "track")
     assert (study.lever, study.others) == ("track", ("tension.baseline", "encroachment.level"))
     assert study.outcomes[:4] == ("transfer_rate", "any_transfer", "transferred", "trust_end")
     assert study.outcomes[4:] == ("meetings", "drafts", "breakthroughs", "uptake", "agreed")
-    assert study.outcome(Ask()) == "transfer_rate"
-    assert study.outcome(Ask(), ("none", "uptake", "meetings")) == "uptake"
-    assert study.outcome(Ask("agreed"), ("uptake",)) == "agreed"
+    assert study.outcome(Focus()) == "transfer_rate"
+    assert study.outcome(Focus(), ("none", "uptake", "meetings")) == "uptake"
+    assert study.outcome(Focus("agreed"), ("uptake",)) == "agreed"
     with pytest.raises(Unfit, match='it has no outcome "none"; it has: transfer_rate, any_transfer, transferred'):
-        study.outcome(Ask("none"))
+        study.outcome(Focus("none"))
 
 
 def test_the_caption_says_where_the_numbers_come_from(study):
@@ -51,7 +51,7 @@ def test_months_are_those_that_points_set_and_none_where_they_differ(tmp_path):
     def months(*settings):
         there = {**plan, "points": [{"settings": each} for each in settings]}
         (folder / "study.json").write_text(json.dumps(there), encoding="utf-8")
-        return Study(folder).facts.months
+        return StoredStudy(folder).facts.months
 
     assert months(["months=24", "a=1", "months=36"], ["months=36"]) == 36
     assert months(["months=24"], ["months=36"]) is None
@@ -60,16 +60,16 @@ def test_months_are_those_that_points_set_and_none_where_they_differ(tmp_path):
 
 
 def test_a_slice_holds_all_else_in_the_middle_or_where_it_was_asked(study):
-    cut = slice_of(study, Ask())
+    cut = slice_of(study, Focus())
     assert [(each.point, each.label, each.key) for each in cut.settings] == [
         *zip(MIDDLE, TRACKS, ("track1", "track1_5", "track2"), strict=True)
     ]
-    assert (cut.lever, cut.held, cut.asked) == ("track", "usual tension 0.4, encroachment 0.5", ())
-    asked = slice_of(study, Ask(at={"tension.baseline": "0.20"}))
+    assert (cut.lever, cut.circumstances, cut.options) == ("track", "usual tension 0.4, encroachment 0.5", ())
+    asked = slice_of(study, Focus(at={"tension.baseline": "0.20"}))
     assert [each.point for each in asked.settings] == ["21", "22", "23"]
-    assert asked.asked == ("--at tension.baseline=0.2",)
-    assert held_in(study, Ask(), "track", ("tension.baseline",)).values == {"encroachment.level": "0.5"}
-    assert len(held_in(study, Ask(), "track", ("tension.baseline",)).points) == 27
+    assert asked.options == ("--at tension.baseline=0.2",)
+    assert held_values(study, Focus(), "track", ("tension.baseline",)).values == {"encroachment.level": "0.5"}
+    assert len(held_values(study, Focus(), "track", ("tension.baseline",)).points) == 27
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_slice_holds_all_else_in_the_middle_or_where_it_was_asked(study):
 )
 def test_what_cannot_be_held_is_said_with_what_can(study, at, says):
     with pytest.raises(Unfit) as fault:
-        slice_of(study, Ask(at=at))
+        slice_of(study, Focus(at=at))
     assert str(fault.value) == says
 
 
@@ -94,7 +94,7 @@ def test_levels_are_numbers_in_order_or_words_as_they_come(tmp_path):
             return [{**old, "tension.baseline": names[old["tension.baseline"]]}]
 
         rewrite(folder / "summary.csv", row)
-        return levels(Study(folder), "tension.baseline")
+        return levels(StoredStudy(folder), "tension.baseline")
 
     assert renamed({"0.0": "10", "0.1": "9", "0.2": "-1"}) == ["-1", "9", "10"]
     assert renamed({"10": "b", "9": "a", "-1": "c"}) == ["b", "a", "c"]
@@ -119,7 +119,7 @@ def test_a_pair_is_apart_only_if_interval_and_correction_agree(tmp_path):
         return [{**old, "ahead": ahead, "low": low, "high": high}]
 
     rewrite(folder / "differences.csv", row)
-    found = list(differences(Study(folder), "transferred").values())
+    found = list(differences(StoredStudy(folder), "transferred").values())
     assert [each.apart for each in found[:5]] == [0, 1, -1, 0, 1]
     assert [each.value.low for each in found[:3]] == [0.1, 0.1, -0.2]
 
@@ -132,6 +132,6 @@ def test_without_paired_differences_those_of_shares_of_dialogues_are_used(tmp_pa
     rows = [(*pair, "odds_ratio", 9, 2.0, 1.5, 2.5), (*pair, "risk_difference", 9, -0.2, -0.3, -0.1)]
     with (folder / "effects.csv").open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([head, *rows])
-    ((pair, found),) = differences(Study(folder), "any_transfer").items()
+    ((pair, found),) = differences(StoredStudy(folder), "any_transfer").items()
     assert (pair, found.value.estimate, found.apart) == (("0", "1"), -0.2, -1)
-    assert differences(Study(folder), "transferred") == {}
+    assert differences(StoredStudy(folder), "transferred") == {}

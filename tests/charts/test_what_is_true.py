@@ -13,9 +13,9 @@ from sim.brief.boilerplate import limits
 from sim.brief.finding.choice import find
 from sim.charts import draw, reasons
 from sim.findings import curves, multiples
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting, slice_of
-from sim.findings.study import Ask, Study, Unfit
+from sim.findings.study import Focus, StoredStudy, Unfit
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, Range, Rows
 from tests.lab.studied import small
@@ -54,14 +54,14 @@ def test_settings_that_differ_in_track_only_are_found_among_several_levers_in_a_
     assert {"Track\N{NO-BREAK SPACE}1", "Track\N{NO-BREAK SPACE}2"} <= {
         part for row in draw(kind, sampled).rows for cell in row[:2] for part in str(cell).split(" \N{MINUS SIGN} ")
     }
-    cut = slice_of(Study(sampled), Ask())
+    cut = slice_of(StoredStudy(sampled), Focus())
     (held,) = {tuple(_point(sampled, each.point)[name] for name in (*TWO, *SLOTS)) for each in cut.settings}
     assert [each.key for each in cut.settings] == ["track1", "track1_5", "track2"]
     assert held[2] == "6"
 
 
 def _point(folder, number):
-    (found,) = [point for point in Study(folder).points if point["point"] == number]
+    (found,) = [point for point in StoredStudy(folder).points if point["point"] == number]
     return found
 
 
@@ -98,7 +98,7 @@ def test_a_chart_says_that_no_settings_differ_in_one_name_only_just_where_none_d
 def _cut(study):
     """The settings that a chart compares, or why it has none."""
     try:
-        return slice_of(study, Ask()), ""
+        return slice_of(study, Focus()), ""
     except Unfit as lack:
         return None, str(lack)
 
@@ -142,19 +142,19 @@ def test_what_is_not_there_is_said_as_it_is(sampled, tmp_path):
     ],
 )
 def test_a_value_that_is_asked_for_is_held_or_refused_never_passed_over(sampled, kind, at, said):
-    assert said in reasons(sampled, Ask(at=at))[kind]
+    assert said in reasons(sampled, Focus(at=at))[kind]
 
 
 def test_points_that_failed_are_unknown_and_the_caption_counts_them(failing):
     lost = "6 of 18 points failed, so that nothing is known of them."
-    assert Study(failing).facts.lost == lost
-    assert lost in limits(Study(failing), find(Study(failing)))
-    chart = draw("multiples", failing, ask=Ask(at={"forum.slots": "6"}))
+    assert StoredStudy(failing).facts.lost == lost
+    assert lost in limits(StoredStudy(failing), find(StoredStudy(failing)))
+    chart = draw("multiples", failing, focus=Focus(at={"forum.slots": "6"}))
     assert {row[3] for row in chart.rows if "0.95" in row[0]} == {None}
     assert "at 1 there is nothing to compare" in chart.title.replace("\N{NO-BREAK SPACE}", " ")
     for kind in ("rates", "curves", "survival"):
         assert "0.95" not in draw(kind, failing).subtitle, "the middle of what was played"
-    assert "failed; its failures.csv says why" in reasons(failing, Ask(at={"tension.baseline": "0.95"}))["rates"]
+    assert "failed; its failures.csv says why" in reasons(failing, Focus(at={"tension.baseline": "0.95"}))["rates"]
 
 
 def test_a_chart_of_a_study_that_goes_on_tells_on_how_many_dialogues_its_tables_rest(sampled, tmp_path):
@@ -163,7 +163,7 @@ def test_a_chart_of_a_study_that_goes_on_tells_on_how_many_dialogues_its_tables_
         (tmp_path / name).write_bytes((sampled / name).read_bytes())
     plan = json.loads((tmp_path / "study.json").read_text())
     (tmp_path / "study.json").write_text(json.dumps({**plan, "repetitions": 5000}))
-    assert Study(tmp_path).facts.repetitions == 6
+    assert StoredStudy(tmp_path).facts.repetitions == 6
 
 
 def test_a_chart_of_several_studies_is_made_again_from_their_folder_and_says_what_holds_of_all(tmp_path):
@@ -178,7 +178,7 @@ def test_a_chart_of_several_studies_is_made_again_from_their_folder_and_says_wha
 
 def draw_facts(folder):
     """What the caption of small multiples says."""
-    return multiples.read(Study(folder), Ask()).facts
+    return multiples.read(StoredStudy(folder), Focus()).facts
 
 
 def test_curves_of_different_lengths_are_not_said_to_end_together():
@@ -187,6 +187,6 @@ def test_curves_of_different_lengths_are_not_said_to_end_together():
         curves.Fan(ComparedSetting("0", name, name), months, ((*(0.1,) * (len(months) - 1), 0.9),) * 5)
         for name, months in (("a", (1, 2, 3)), ("b", (1, 2, 3, 4)))
     ]
-    table = curves.Fans(Facts("n", "", None, 1, 6, "0", ""), "trust", tuple(fans), "", ())
+    table = curves.Fans(Provenance("n", "", None, 1, 6, "0", ""), "trust", tuple(fans), "", ())
     assert curves.title_of(table).startswith("From month 1 to the last trust rose")
     assert curves.title_of(table._replace(fans=(fans[1],))).startswith("From month 1 to 4 trust rose")

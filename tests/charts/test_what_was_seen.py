@@ -11,7 +11,7 @@ from PIL import Image
 from sim.charts import draw
 from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet
-from sim.findings.study import Ask, Unfit
+from sim.findings.study import Focus, Unfit
 from tests.charts.drawing import drawn, study_in, texts
 from tests.charts.folders import LONG, Case, Writer, made_up
 from tests.charts.known import NOTHING
@@ -134,14 +134,14 @@ def test_pooled_curves_of_several_designs_are_not_drawn_as_one(tmp_path):
         for month in range(0, 61, 12)
     ]
     (folder / "survival.csv").write_text(head + "".join(rows), encoding="utf-8")
-    for ask, end in ((Ask(), 0.3), (Ask(at={"choice": "full"}), 0.6)):
-        chart = draw("survival", folder, ask=ask)
+    for focus, end in ((Focus(), 0.3), (Focus(at={"choice": "full"}), 0.6)):
+        chart = draw("survival", folder, focus=focus)
         shares = [row[3] for row in chart.rows if row[0] == "Track\u00a01"]
         assert shares == sorted(shares)
         assert shares[-1] == pytest.approx(end)
     assert "at choice every, 24 settings together" in draw("survival", folder).subtitle
     with pytest.raises(Unfit, match="choice has no value none"):
-        draw("survival", folder, ask=Ask(at={"choice": "none"}))
+        draw("survival", folder, focus=Focus(at={"choice": "none"}))
 
 
 def test_capitals_stand_in_the_middle_of_what_they_name(folders):

@@ -24,10 +24,10 @@ from pathlib import Path
 from sim.brief.compose import content_of
 from sim.brief.finding.choice import find
 from sim.findings.kinds import reasons
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 folder = Path(sys.argv[1])
 assert not reasons(folder)["rates"]
-study = Study(folder)
+study = StoredStudy(folder)
 assert content_of(study, find(study), "").answer
 print("matplotlib" in sys.modules)
 """
@@ -47,7 +47,7 @@ from sim.charts.layout.texts import Texts
 
 def draw(table, size):
     """The figure."""
-    sheet = Sheet(size, Texts("toy", "A toy of a finding", "One number", "A number.", table.facts, table.asked))
+    sheet = Sheet(size, Texts("toy", "A toy of a finding", "One number", "A number.", table.facts, table.options))
     sheet.open(0.5)
     setting, value = table.rows[0]
     sheet.number(f"{value.estimate:.2f}", sheet.value, sheet.left, sheet.top - 0.2)

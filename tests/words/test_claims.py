@@ -9,13 +9,13 @@ from itertools import combinations
 import pytest
 
 from sim.findings import differences, rates
-from sim.findings.study import Ask, Study
+from sim.findings.study import Focus, StoredStudy
 from sim.statistics.estimate import Estimate
 from sim.statistics.ranks import correlation
 from sim.words.claims import TIMES, Group, at_least
 from sim.words.phrases import PHRASES, phrase
 from sim.words.ranks import matters_most
-from sim.words.trends import moved, trend_title
+from sim.words.trends import movement, trend_title
 
 OUTCOMES = ("transfer_rate", "transferred", "trust_end", "first_transfer")
 TRACKS = ("track1", "track1_5", "track2")
@@ -67,7 +67,7 @@ def table(number):
     return lever, values, outcome, summary, rows
 
 
-class Rows(Study):
+class Rows(StoredStudy):
     """A study of rows that are at hand."""
 
     def __init__(self, folder, lever, summary, rows):
@@ -134,7 +134,7 @@ def test_no_title_is_contradicted_by_an_interval(figure, tmp_path):
     for number in range(500):
         lever, values, outcome, summary, rows = table(number)
         try:
-            made = figure.read(Rows(tmp_path, lever, summary, rows), Ask(outcome))
+            made = figure.read(Rows(tmp_path, lever, summary, rows), Focus(outcome))
         except Exception as lack:
             assert type(lack).__name__ == "Unfit"  # noqa: PT017
             continue
@@ -213,7 +213,7 @@ def test_dialogues_moved_only_if_their_quantiles_did():
         start = [luck.gauss(0, 1) for _ in range(40)]
         end = [each + luck.gauss(luck.choice((-2, 0, 2)), 1) for each in start]
         quantiles = [[sorted(row)[place] for place in (2, 10, 30, 38)] for row in (start, end)]
-        said = moved(*(tuple(row) for row in quantiles))
+        said = movement(*(tuple(row) for row in quantiles))
         rose = sum(two > one for one, two in zip(start, end, strict=True)) / 40
         fell = sum(two < one for one, two in zip(start, end, strict=True)) / 40
         if said:

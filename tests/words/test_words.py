@@ -74,7 +74,7 @@ def comparisons(draw):
     return Comparison("made-up", "Made up", 60, forum, forums, 1000, 1, tuple(found), tuple(gaps))
 
 
-def ranked(*pairs):
+def ranking(*pairs):
     """A comparison of all tracks, Track 1 ahead of 2 ahead of 1.5, with these pairs of places told apart."""
     tracks = ("track1", "track2", "track1_5")
     counts = {stage: Estimate(33.0, 32.0, 34.0, 77) for stage in STAGES}
@@ -94,7 +94,7 @@ def ranked(*pairs):
 def every_order(test):
     """Runs a test on comparisons at large, and on each order of three tracks that a headline has words for."""
     for pairs in ([(0, 1)], [(0, 1), (0, 2)], [(0, 2), (1, 2)], [(0, 1), (1, 2)], [(0, 1), (0, 2), (1, 2)]):
-        test = example(ranked(*pairs))(test)
+        test = example(ranking(*pairs))(test)
     return given(comparisons())(test)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sim.brief.content import Finding
-from sim.brief.finding.comparison import compared
-from sim.brief.finding.heat_map import mapped
-from sim.brief.finding.sweep import swept
+from sim.brief.content import StudyFinding
+from sim.brief.finding.comparison import comparison_finding
+from sim.brief.finding.heat_map import heat_map_finding
+from sim.brief.finding.sweep import sweep_finding
 from sim.findings.settings import MOST, ComparedSetting, Slice, setting_of, slice_of
-from sim.findings.study import Ask, Row, Study
+from sim.findings.study import Focus, Row, StoredStudy
 from sim.words.phrases import value
 
 PLAIN = ("any_transfer", "transferred")
@@ -19,7 +19,7 @@ ONE_AT_A_TIME = "OneAtATime"
 COMPANIONS = ("breakthroughs", "transfer_rate", "transferred", "any_transfer", "agreed", "trust_end")
 
 
-def told(study: Study) -> str:
+def told(study: StoredStudy) -> str:
     """The outcome a brief is told by: the study's first one, unless that is a share of the questions solved."""
     listed = [name for name in study.plan.get("outcomes", ()) if name in study.outcomes]
     first = (listed or list(study.outcomes))[0]
@@ -28,14 +28,14 @@ def told(study: Study) -> str:
     return next((name for name in PLAIN if name in study.outcomes), first)
 
 
-def beside(study: Study, outcome: str, most: int = 3) -> tuple[str, ...]:
+def beside(study: StoredStudy, outcome: str, most: int = 3) -> tuple[str, ...]:
     """Further outcomes that belong into the table: those of the path first."""
     wanted = [*COMPANIONS, *study.plan.get("outcomes", ())]
     there = [name for name in dict.fromkeys(wanted) if name in study.outcomes and name != outcome]
     return tuple(there[:most])
 
 
-def groups_of(study: Study) -> dict[tuple[str, ...], list[ComparedSetting]]:
+def groups_of(study: StoredStudy) -> dict[tuple[str, ...], list[ComparedSetting]]:
     """Settings that differ in the lever only, by the values of all else that varies; groups of one are left out."""
     lever = study.lever
     if lever is None:
@@ -53,22 +53,22 @@ def _setting(lever: str, point: Row) -> ComparedSetting:
     return found._replace(label=found.name)
 
 
-def find(study: Study) -> Finding:
+def find(study: StoredStudy) -> StudyFinding:
     """The finding of a study. Raises Unfit if its tables hold none."""
     outcome = told(study)
     groups = groups_of(study)
     if study.lever is not None and not study.others:
-        return compared(study, slice_of(study, Ask()), outcome, beside(study, outcome))
+        return comparison_finding(study, slice_of(study, Focus()), outcome, beside(study, outcome))
     if groups and not str(study.plan.get("design", "")).startswith(ONE_AT_A_TIME):
-        return mapped(study, groups, outcome, beside(study, outcome, 1))
+        return heat_map_finding(study, groups, outcome, beside(study, outcome, 1))
     if len(study.points) <= MOST and not study.has("sensitivity.csv"):
-        return compared(study, _all(study), outcome, beside(study, outcome))
-    return swept(study, outcome, beside(study, outcome, 1))
+        return comparison_finding(study, _all(study), outcome, beside(study, outcome))
+    return sweep_finding(study, outcome, beside(study, outcome, 1))
 
 
-def _all(study: Study) -> Slice:
+def _all(study: StoredStudy) -> Slice:
     """Every point as a setting of its own, named by all that varies."""
-    names: Sequence[str] = study.varied
+    names: Sequence[str] = study.inputs
     settings = tuple(
         ComparedSetting(point["point"], ", ".join(value(name, point[name]) for name in names), "")
         for point in study.points

@@ -7,15 +7,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from sim.brief import likelihood, phrases
-from sim.brief.content import BriefTable, Finding
+from sim.brief.content import BriefTable, StudyFinding
 from sim.findings.kinds import charts_for
-from sim.findings.settings import Compared, ComparedSetting, Slice, between, differences, relation
-from sim.findings.study import Study
+from sim.findings.settings import ComparedSetting, PairedDifference, Slice, between, differences, relation
+from sim.findings.study import StoredStudy
 from sim.statistics.estimate import Estimate
 from sim.words.alt_text import capital
-from sim.words.claims import Ahead, Group, ranked
+from sim.words.claims import Ahead, Group, ranking
 from sim.words.numbers import listed
-from sim.words.phrases import phrase, varied
+from sim.words.phrases import name_of, phrase
 
 ROUNDED = "Differences are taken on the same luck, and before rounding."
 FEW = 3
@@ -31,7 +31,7 @@ class OrderedPair(NamedTuple):
     apart: bool
 
 
-def compared(study: Study, cut: Slice, outcome: str, others: tuple[str, ...]) -> Finding:
+def comparison_finding(study: StoredStudy, cut: Slice, outcome: str, others: tuple[str, ...]) -> StudyFinding:
     """What a comparison of settings found.
 
     Args:
@@ -47,18 +47,20 @@ def compared(study: Study, cut: Slice, outcome: str, others: tuple[str, ...]) ->
     ahead = relation(study, outcome, settings, groups)
     alone = len(settings) == 1
     first = phrases.numbers(outcome, groups)
-    title = first.removesuffix(".") if alone else ranked(groups, ahead, phrase(outcome)).text
+    title = first.removesuffix(".") if alone else ranking(groups, ahead, phrase(outcome)).text
     pairs = _pairs(study, outcome, settings, groups)
     answer = tuple(
         each for each in (first, _told(outcome, pairs, settings, ahead), _beside(study, settings, others)) if each
     )
     charts = charts_for("comparison", outcome, others[:1])
-    return Finding(
+    return StudyFinding(
         title, answer, _likely(study, settings, outcome), _table(study, cut, (outcome, *others)), charts, bool(pairs)
     )
 
 
-def _pairs(study: Study, outcome: str, settings: tuple[ComparedSetting, ...], groups: list[Group]) -> list[OrderedPair]:
+def _pairs(
+    study: StoredStudy, outcome: str, settings: tuple[ComparedSetting, ...], groups: list[Group]
+) -> list[OrderedPair]:
     """Paired differences, of every two settings if they are few, else of the highest with the next and the lowest."""
     there = differences(study, outcome)
     order = sorted(
@@ -71,7 +73,9 @@ def _pairs(study: Study, outcome: str, settings: tuple[ComparedSetting, ...], gr
     return [found for one, two in chosen if (found := _pair(there, settings[one], settings[two])) is not None]
 
 
-def _pair(there: Mapping[tuple[str, str], Compared], one: ComparedSetting, two: ComparedSetting) -> OrderedPair | None:
+def _pair(
+    there: Mapping[tuple[str, str], PairedDifference], one: ComparedSetting, two: ComparedSetting
+) -> OrderedPair | None:
     found = between(there, one, two)
     if found is None or found.value.estimate is None or found.value.low is None:
         return None
@@ -107,7 +111,7 @@ def _more(outcome: str, pair: OrderedPair, share: str) -> str:
     return f"{number} more{share} with {pair.more.name} than with {pair.less.name}{phrases.ends(outcome, pair.value)}"
 
 
-def _beside(study: Study, settings: tuple[ComparedSetting, ...], others: tuple[str, ...]) -> str:
+def _beside(study: StoredStudy, settings: tuple[ComparedSetting, ...], others: tuple[str, ...]) -> str:
     """The sentence on what stands beside: numbers of a further outcome, and of a rate where settings are few."""
     shown = [*others[:1], *(name for name in others[1:] if name == "transfer_rate" and len(settings) <= FEW)]
     parts = []
@@ -119,7 +123,7 @@ def _beside(study: Study, settings: tuple[ComparedSetting, ...], others: tuple[s
     return "; ".join([*parts[:1], *(part[0].lower() + part[1:] for part in parts[1:])]) + "." if parts else ""
 
 
-def _likely(study: Study, settings: tuple[ComparedSetting, ...], outcome: str) -> str:
+def _likely(study: StoredStudy, settings: tuple[ComparedSetting, ...], outcome: str) -> str:
     """The likelihood sentence, of the outcome told or else of reaching official talks at all."""
     shown = likelihood.likely_of(outcome, study.outcomes)
     groups = []
@@ -130,10 +134,10 @@ def _likely(study: Study, settings: tuple[ComparedSetting, ...], outcome: str) -
     return likelihood.likelihoods(shown, groups) if shown and groups else ""
 
 
-def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> BriefTable:
-    head = (capital(varied(cut.lever)) or "ComparedSetting", *(phrase(name).per for name in outcomes))
+def _table(study: StoredStudy, cut: Slice, outcomes: tuple[str, ...]) -> BriefTable:
+    head = (capital(name_of(cut.lever)) or "ComparedSetting", *(phrase(name).per for name in outcomes))
     rows = [
-        (setting.label or "all", *(phrases.said(name, study.estimate(setting.point, name)) for name in outcomes))
+        (setting.label or "all", *(phrases.cell_text(name, study.estimate(setting.point, name)) for name in outcomes))
         for setting in cut.settings
     ]
     if len(cut.settings) <= FEW:
@@ -147,7 +151,7 @@ def _table(study: Study, cut: Slice, outcomes: tuple[str, ...]) -> BriefTable:
 
 
 def _differences(
-    study: Study, settings: tuple[ComparedSetting, ...], outcomes: tuple[str, ...]
+    study: StoredStudy, settings: tuple[ComparedSetting, ...], outcomes: tuple[str, ...]
 ) -> list[tuple[str, ...]]:
     """Rows of paired differences, the setting ahead on the first outcome named first."""
     order = sorted(settings, key=lambda setting: -(study.estimate(setting.point, outcomes[0]).estimate or 0.0))
@@ -164,4 +168,4 @@ def _signed(outcome: str, pair: OrderedPair | None) -> str:
     if pair is None:
         return "not compared"
     told = "" if pair.apart else ", not\N{NO-BREAK SPACE}told\N{NO-BREAK SPACE}apart"
-    return f"{phrases.said(outcome, pair.value, plus=True)}{told}"
+    return f"{phrases.cell_text(outcome, pair.value, plus=True)}{told}"

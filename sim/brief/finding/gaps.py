@@ -9,7 +9,7 @@ from sim.brief import phrases
 from sim.brief.finding.leads import Groups
 from sim.findings.leads import over
 from sim.findings.settings import differences, relation
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 from sim.statistics.estimate import Estimate
 from sim.words.claims import Group
 from sim.words.phrases import phrase
@@ -26,7 +26,7 @@ class Gap(NamedTuple):
     widest: Estimate
 
 
-def _widest(study: Study, groups: Groups, outcome: str) -> Gap | None:
+def _widest(study: StoredStudy, groups: Groups, outcome: str) -> Gap | None:
     """The two choices told apart in most settings, the widest gap first among equals; None if no two are in any."""
     sign = -1 if phrase(outcome).low_first else 1
     there, found = differences(study, outcome), dict[tuple[str, str], list[Estimate]]()
@@ -45,7 +45,7 @@ def _widest(study: Study, groups: Groups, outcome: str) -> Gap | None:
     return Gap(*pair, len(found[pair]), len(found.get((pair[1], pair[0]), ())), widest)
 
 
-def _lacking(study: Study, groups: Groups, outcome: str) -> tuple[int, int]:
+def _lacking(study: StoredStudy, groups: Groups, outcome: str) -> tuple[int, int]:
     """In how many groups fewer than two choices have a number, and in how many others a choice has none."""
     none, some = 0, 0
     for group in groups.values():
@@ -55,7 +55,7 @@ def _lacking(study: Study, groups: Groups, outcome: str) -> tuple[int, int]:
     return none, some
 
 
-def lacking(study: Study, groups: Groups, outcome: str) -> str:
+def lacking(study: StoredStudy, groups: Groups, outcome: str) -> str:
     """Where numbers are missing, so that no setting is passed over in silence."""
     none, some = _lacking(study, groups, outcome)
     if none == len(groups):  # said already
@@ -65,7 +65,7 @@ def lacking(study: Study, groups: Groups, outcome: str) -> str:
     return "".join(f"; {part}" for part in parts)
 
 
-def behind(study: Study, groups: Groups, outcome: str) -> str:
+def behind(study: StoredStudy, groups: Groups, outcome: str) -> str:
     """Where nobody leads everybody: which two can be told apart all the same."""
     gap = _widest(study, groups, outcome)
     if gap is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sim.findings.all_else import levels
 from sim.findings.leads import Lead, lead_of
 from sim.findings.settings import ComparedSetting
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 from sim.statistics.estimate import Estimate, unknown
 
 Groups = Mapping[tuple[str, ...], Sequence[ComparedSetting]]
@@ -34,17 +34,17 @@ class Contender(NamedTuple):
 
     label: str
     key: str
-    led: tuple[Circumstance, ...]
+    ahead_in: tuple[Circumstance, ...]
     values: tuple[Estimate, ...]
 
 
-def cells_of(study: Study, groups: Groups, outcome: str) -> list[Circumstance]:
+def cells_of(study: StoredStudy, groups: Groups, outcome: str) -> list[Circumstance]:
     """Who leads in each group that has something to compare."""
     found = ((at, lead_of(study, outcome, group)) for at, group in groups.items())
     return [Circumstance(at, lead) for at, lead in found if lead is not None]
 
 
-def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Circumstance]) -> list[Contender]:
+def choices_of(study: StoredStudy, groups: Groups, outcome: str, cells: Sequence[Circumstance]) -> list[Contender]:
     """The values of the lever, those that lead most often first."""
     every = [setting for group in groups.values() for setting in group]
     labels = {setting.key: setting.label for setting in every}
@@ -52,12 +52,12 @@ def choices_of(study: Study, groups: Groups, outcome: str, cells: Sequence[Circu
     for setting in every:
         value = study.estimate(setting.point, outcome)
         values[setting.key] += [value] if value.estimate is not None else []
-    led = [cell for cell in cells if cell.lead.told]
+    led = [cell for cell in cells if cell.lead.clear]
     choices = [
         Contender(label, key, tuple(cell for cell in led if cell.lead.best.key == key), tuple(values[key]))
         for key, label in labels.items()
     ]
-    return sorted(choices, key=lambda choice: (-len(choice.led), -middle_of(choice)))
+    return sorted(choices, key=lambda choice: (-len(choice.ahead_in), -middle_of(choice)))
 
 
 def middle_of(choice: Contender) -> float:
@@ -71,14 +71,14 @@ def ends_of(choice: Contender) -> tuple[Estimate, Estimate]:
     return order[0], order[-1]
 
 
-def factor_of(study: Study, choices: Sequence[Contender]) -> str:
+def factor_of(study: StoredStudy, choices: Sequence[Contender]) -> str:
     """The factor along which the two that lead most often lie furthest apart; empty if none tells them apart much."""
-    leaders = [choice for choice in choices if choice.led][:2]
+    leaders = [choice for choice in choices if choice.ahead_in][:2]
     best, widest = "", APART
     for place, name in enumerate(study.others if len(leaders) == 2 else ()):
         try:
             values = [float(each) for each in levels(study, name)]
-            middles = [fmean(float(cell.at[place]) for cell in choice.led) for choice in leaders]
+            middles = [fmean(float(cell.at[place]) for cell in choice.ahead_in) for choice in leaders]
         except ValueError:
             continue
         gap = abs(middles[0] - middles[1]) / ((max(values) - min(values)) or 1.0)

@@ -12,7 +12,7 @@ from typing import Any
 from sim import words
 from sim.charts.figures import funnel
 from sim.charts.layout import colours, dots, grid, style, typeset
-from sim.charts.layout.row_panel import Line, Rows
+from sim.charts.layout.row_panel import RowPanel, RowText
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.texts import Texts
@@ -20,7 +20,7 @@ from sim.charts.output.chart import Chart
 from sim.comparison import Comparison, TrackResult
 from sim.edition import VERSION
 from sim.findings.funnel import PackagePath
-from sim.findings.provenance import Facts
+from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
 from sim.words import numbers
@@ -48,7 +48,7 @@ def chart_of(comparison: Comparison, command: str = "") -> Chart:
     with style.settings():
         sheet = Sheet(style.SIZES["paper"], _texts(comparison, command))
         panels, lines = _panels(sheet, comparison), [_line(result) for result in comparison.tracks]
-        rows, head = Rows(sheet, lines), sheet.heading.height + BELOW
+        rows, head = RowPanel(sheet, lines), sheet.heading.height + BELOW
         sheet.open(head + panels.height + APART + head + rows.height)
         _headed(sheet, PATH)
         _paths(panels, comparison)
@@ -72,7 +72,7 @@ def export(
 
 
 def _texts(comparison: Comparison, command: str) -> Texts:
-    facts = Facts(
+    facts = Provenance(
         "", comparison.title, comparison.months, comparison.seed, comparison.repetitions, VERSION, command
     )  # fmt: skip
     return Texts("compare", words.headline(comparison), _subtitle(comparison), MEANS, facts, None)
@@ -125,13 +125,13 @@ def _bars(result: TrackResult, stages: Iterable[str]) -> dict[str, Estimate]:
     return {stage: Estimate(result.means[stage].estimate, None, None, result.means[stage].n) for stage in stages}
 
 
-def _line(result: TrackResult) -> Line:
+def _line(result: TrackResult) -> RowText:
     rate = result.transfer_rate
     number, below = numbers.written(rate, numbers.in_100) if rate.estimate is not None else ("no rate", "")
-    return Line(result.label, number, below, colours.ink_of(_setting(result).key), f", {rate.n:,} solved")
+    return RowText(result.label, number, below, colours.ink_of(_setting(result).key), f", {rate.n:,} solved")
 
 
-def _rates(rows: Rows, comparison: Comparison) -> None:
+def _rates(rows: RowPanel, comparison: Comparison) -> None:
     """Dot and interval, a row a track, value at the right."""
     axes = rows.draw(scale_of([1.0], 100))
     for place, result in enumerate(comparison.tracks):

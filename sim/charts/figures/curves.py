@@ -6,10 +6,10 @@ from functools import partial
 
 from sim.charts.layout import colours, grid, short_names, style, typeset
 from sim.charts.layout.grid import Box, Wish
-from sim.charts.layout.months import Frame, foot, framed
+from sim.charts.layout.months import PlotFrame, axes_of_months, foot
 from sim.charts.layout.scale import Scale, scale_of, wide
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.curves import QUANTILES, Fan, Fans, title_of
@@ -23,19 +23,19 @@ MEANS = (
 )
 
 
-def draw(table: Fans, size: Size) -> Chart:
+def draw(table: Fans, size: FigureSize) -> Chart:
     """The figure."""
     unit = f", {table.unit}" if table.unit else ""
-    subtitle = at(f"{table.noun.capitalize()} by month{unit}", table.held)
+    subtitle = at(f"{table.noun.capitalize()} by month{unit}", table.circumstances)
     ends = [end for fan in table.fans for row in (fan.quantiles[0], fan.quantiles[-1]) for end in row]
     scale = scale_of(ends, ticks=4)
     means = f"Unknown with {listed(list(table.unknown))}. {MEANS}" if table.unknown else MEANS
 
-    texts = Texts(KIND, title_of(table), subtitle, means, table.facts, table.asked, noise=False)
+    texts = Texts(KIND, title_of(table), subtitle, means, table.facts, table.options, noise=False)
     sheet = partial(Sheet, size, texts)
-    panels = grid.fitted(sheet, lambda page: _wish(page, table, scale), len(table.fans))
+    panels = grid.fit(sheet, lambda page: _wish(page, table, scale), len(table.fans))
     panels.sheet.open(panels.height)
-    for place, fan in enumerate(table.fans[: panels.shown]):
+    for place, fan in enumerate(table.fans[: panels.capacity]):
         _panel(panels.sheet, panels.box(place), fan, scale, table)
     return _chart(table, panels.sheet)
 
@@ -60,8 +60,8 @@ def _panel(sheet: Sheet, box: Box, fan: Fan, scale: Scale, table: Fans) -> None:
     sheet.write(lines, kind, box.left, box.top)
     label = count(fan.quantiles[2][-1])
     room = typeset.width_of(label, sheet.value) + 0.06
-    frame = Frame(box.left, box.top - box.height, box.width - room, box.height - head)
-    axes = framed(sheet, frame, scale, (fan.months[0], fan.months[-1]), (box.first, True))
+    frame = PlotFrame(box.left, box.top - box.height, box.width - room, box.height - head)
+    axes = axes_of_months(sheet, frame, scale, (fan.months[0], fan.months[-1]), (box.first, True))
     (low, quarter, median, three, high), colour = fan.quantiles, colours.colour_of(fan.setting.key)
     axes.fill_between(fan.months, low, high, color=colour, alpha=style.OUTER, linewidth=0)
     axes.fill_between(fan.months, quarter, three, color=colour, alpha=style.INNER, linewidth=0)

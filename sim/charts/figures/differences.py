@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from sim.charts.layout import colours, row_panel, style
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.differences import Differences, SettingPair
@@ -27,29 +27,29 @@ NEAR = 0.02
 """Dots closer than this share of the scale hide each other."""
 
 
-def draw(table: Differences, size: Size) -> Chart:
+def draw(table: Differences, size: FigureSize) -> Chart:
     """The figure."""
     ends = [value.estimate for pair in table.pairs for value in pair.values]
     scale = scale_of(ends, 100 if table.phrase.share else 1)
     faces = [_face(pair, scale.high - scale.low) for pair in table.pairs]
 
     means = MEANS.format(hollow=HOLLOW if any(faces) else "")
-    subtitle = at(capital(table.phrase.per), table.held)
-    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    subtitle = at(capital(table.phrase.per), table.circumstances)
+    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.options)
     sheet = partial(Sheet, size, texts)
     lines = [_line(pair, table.phrase) for pair in table.pairs]
-    rows = row_panel.fitted(sheet, lines, table.phrase.unit)
+    rows = row_panel.fit(sheet, lines, table.phrase.unit)
     rows.sheet.open(rows.height)
     axes = rows.draw(scale)
-    for place, pair in enumerate(table.pairs[: rows.shown]):
+    for place, pair in enumerate(table.pairs[: rows.capacity]):
         _dumbbell(axes, place, pair, faces[place])
     return _chart(table, rows.sheet)
 
 
-def _line(pair: SettingPair, words: Phrase) -> row_panel.Line:
+def _line(pair: SettingPair, words: Phrase) -> row_panel.RowText:
     label = f"{pair.first.label}\n{pair.second.label}"
-    colour = colours.INK if pair.found.apart else colours.NOTES
-    return row_panel.Line(label, *written(pair.found.value, words.write.signed()), colour)
+    colour = colours.INK if pair.difference.apart else colours.NOTES
+    return row_panel.RowText(label, *written(pair.difference.value, words.write.signed()), colour)
 
 
 def _face(pair: SettingPair, wide: float) -> str:
@@ -64,7 +64,7 @@ def _dumbbell(axes: Axes, place: int, pair: SettingPair, face: str) -> None:
     ends = [value.estimate for value in pair.values if value.estimate is not None]
     if len(ends) < 2:
         return
-    told = pair.found.apart != 0
+    told = pair.difference.apart != 0
     axes.plot(
         ends, [place, place], color=colours.AXIS, linewidth=style.LINE if told else 1.2,
         linestyle="-" if told else (0, (2, 2)), zorder=2,
@@ -81,11 +81,11 @@ def _dumbbell(axes: Axes, place: int, pair: SettingPair, face: str) -> None:
 def _chart(table: Differences, sheet: Sheet) -> Chart:
     spoken, rows = [], []
     for pair in table.pairs:
-        found = pair.found.value
+        found = pair.difference.value
         said = f"{pair.label}: {written(found, table.phrase.write.signed())}"
-        spoken.append(said if pair.found.apart else f"{said}, cannot be told apart")
+        spoken.append(said if pair.difference.apart else f"{said}, cannot be told apart")
         names = (pair.first.label, pair.second.label, table.phrase.noun)
-        told = int(pair.found.apart != 0)
+        told = int(pair.difference.apart != 0)
         rows.append(
             (*names, *(value.estimate for value in pair.values), found.estimate, found.low, found.high, told, found.n)
         )

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from sim.charts.layout import colours, grid, short_names, typeset
 from sim.charts.layout.grid import Box, Panels, Wish
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.funnel import PackagePath, PackagePaths
@@ -54,18 +54,18 @@ def _wish(page: Sheet, table: PackagePaths, drawn: Sequence[str]) -> Wish:
     return Wish(len(table.paths), 1.1 * scale, least, head + len(drawn) * BAR * scale, margin)
 
 
-def draw(table: PackagePaths, size: Size) -> Chart:
+def draw(table: PackagePaths, size: FigureSize) -> Chart:
     """The figure."""
     drawn = _drawn(table)
     means = f"{STAGES_MEAN} Thin line: 95% interval."
-    subtitle = at("Packages per simulated dialogue at each stage", table.held)
-    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked)
+    subtitle = at("Packages per simulated dialogue at each stage", table.circumstances)
+    texts = Texts(KIND, table.claim.text, subtitle, means, table.facts, table.options)
     sheet = partial(Sheet, size, texts)
-    panels = grid.fitted(sheet, lambda page: _wish(page, table, drawn), len(table.paths))
+    panels = grid.fit(sheet, lambda page: _wish(page, table, drawn), len(table.paths))
     panels.sheet.open(panels.height)
     labels = [path.setting.label for path in table.paths]
     bars = Bars(drawn, longest(table.paths, drawn) or 1.0, _head(panels.sheet, table, drawn), labels)
-    for place, path in enumerate(table.paths[: panels.shown]):
+    for place, path in enumerate(table.paths[: panels.capacity]):
         drafted = [f"{_written(path.stages['drafts'])} drafted"] if "drafts" in set(table.stages) - set(drawn) else []
         panels.sheet.numbers += [each.removesuffix(" drafted") for each in drafted]
         panel(panels, panels.box(place), path, bars, drafted)

@@ -8,7 +8,7 @@ from functools import partial
 from sim.charts.layout import colours, dots, legend, row_panel
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings import factors
@@ -16,7 +16,7 @@ from sim.findings.factors import ChoiceFactors, Sensitivity
 from sim.findings.indices import MEASURES
 from sim.statistics.estimate import unknown
 from sim.words.numbers import in_100, written
-from sim.words.phrases import varied
+from sim.words.phrases import name_of
 
 KIND = "indices"
 ALONE = ("first_order",)
@@ -37,18 +37,18 @@ ORDER = " Marks of a factor stand in the order of the keys."
 TOTALS = " Totals are in {}, and drawn of one choice (--at)."
 
 
-def draw(table: Sensitivity, size: Size) -> Chart:
+def draw(table: Sensitivity, size: FigureSize) -> Chart:
     """The figure."""
     subtitle = f"Share of variance explained, in 100: {table.phrase.inner}"
     one, drawn = len(table.choices) == 1, _drawn(table)
     names = factors.by_size(table, drawn)
     title = factors.title_of(table, "first_order")
-    texts = Texts(KIND, title, subtitle, _means(table, size), table.facts, table.asked, noise=False)
+    texts = Texts(KIND, title, subtitle, _means(table, size), table.facts, table.options, noise=False)
     sheet = partial(Sheet, size, texts)
-    lines = [_line(table.choices[0], name) if one else row_panel.Line(varied(name)) for name in names]
+    lines = [_line(table.choices[0], name) if one else row_panel.RowText(name_of(name)) for name in names]
     marks = [] if one else [(choice, _mark(table, place)) for place, choice in enumerate(table.choices[:MOST])]
     keys = [legend.Key(choice.label, mark.colour, mark.marker, hollow=mark.hollow) for choice, mark in marks]
-    rows = row_panel.fitted(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
+    rows = row_panel.fit(sheet, lines, "in 100", above=lambda page: legend.height(page, keys), tall=_marks(table))
     rows.sheet.open(rows.height)
     legend.draw(rows.sheet, keys)
     _dots(table, names, rows)
@@ -61,7 +61,7 @@ def _drawn(table: Sensitivity) -> tuple[str, ...]:
     return ALONE if len(table.choices) > 1 and "first_order" in there else MEASURES
 
 
-def _means(table: Sensitivity, size: Size) -> str:
+def _means(table: Sensitivity, size: FigureSize) -> str:
     total = any("total" in bars for choice in table.choices for bars in choice.factors.values())
     means = MEANS.format(", its number at the right; hollow: total" if total and len(_drawn(table)) > 1 else "")
     means += TOTALS.format(size.data) if total and len(_drawn(table)) == 1 else ""
@@ -70,12 +70,12 @@ def _means(table: Sensitivity, size: Size) -> str:
     return means + (f" Drawn: {MOST} of {many} choices; the others are in {size.data}." * (many > MOST))
 
 
-def _dots(table: Sensitivity, names: Sequence[str], rows: row_panel.Rows) -> None:
+def _dots(table: Sensitivity, names: Sequence[str], rows: row_panel.RowPanel) -> None:
     drawn, choices = _drawn(table), table.choices[:MOST]
     every = (bars.get(measure) for choice in choices for bars in choice.factors.values() for measure in drawn)
     found = [each for each in every if each is not None]
     axes = rows.draw(scale_of([end for each in found for end in (each.low, each.estimate, each.high)], 100))
-    for row, name in enumerate(names[: rows.shown]):
+    for row, name in enumerate(names[: rows.capacity]):
         marks = [
             (choice.factors[name][measure], _mark(table, place, measure))
             for place, choice in enumerate(choices)
@@ -104,9 +104,9 @@ def _marks(table: Sensitivity) -> int:
     return max(1, *found.values())
 
 
-def _line(choice: ChoiceFactors, name: str) -> row_panel.Line:
+def _line(choice: ChoiceFactors, name: str) -> row_panel.RowText:
     found = choice.factors[name].get("first_order", unknown())
-    return row_panel.Line(varied(name), *written(found, in_100), colours.ink_of(choice.key))
+    return row_panel.RowText(name_of(name), *written(found, in_100), colours.ink_of(choice.key))
 
 
 def _chart(table: Sensitivity, names: Sequence[str], sheet: Sheet) -> Chart:
@@ -118,7 +118,7 @@ def _chart(table: Sensitivity, names: Sequence[str], sheet: Sheet) -> Chart:
         if measure in choice.factors.get(name, {})
     ]
     spoken = [
-        f"{varied(name)}{f', {choice.label}' if choice.label else ''}, {NAMES[measure]}: {written(each, in_100)}"
+        f"{name_of(name)}{f', {choice.label}' if choice.label else ''}, {NAMES[measure]}: {written(each, in_100)}"
         for name, choice, measure, each in found
     ]
     rows = tuple(

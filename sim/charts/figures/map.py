@@ -10,14 +10,14 @@ from matplotlib.patches import Rectangle
 
 from sim.charts.layout import colours, legend, typeset
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.heat_map import HeatMap, MapCell, title_of
 from sim.findings.settings import ComparedSetting
 from sim.findings.study import Unfit
 from sim.words.alt_text import at
-from sim.words.phrases import varied
+from sim.words.phrases import name_of
 
 KIND = "map"
 MEANS = "Number: by how much the best leads the next best."
@@ -34,7 +34,7 @@ SIGN = 0.07
 """Inches from the corner of a cell to the shape in it."""
 
 
-class Frame(NamedTuple):
+class PlotFrame(NamedTuple):
     """Where the cells stand."""
 
     left: float
@@ -43,10 +43,10 @@ class Frame(NamedTuple):
     height: float
 
 
-def draw(table: HeatMap, size: Size) -> Chart:
+def draw(table: HeatMap, size: FigureSize) -> Chart:
     """The figure."""
-    subtitle = at(f"Who is ahead on: {table.phrase.inner}, {table.phrase.unit}", table.held)
-    sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.asked))
+    subtitle = at(f"Who is ahead on: {table.phrase.inner}, {table.phrase.unit}", table.circumstances)
+    sheet = Sheet(size, Texts(KIND, title_of(table), subtitle, f"{MEANS}{_told(table)}", table.facts, table.options))
     keys = keys_of(table)
     head = legend.height(sheet, keys)
     extra = head + 3 * sheet.small.height + 0.08
@@ -55,11 +55,11 @@ def draw(table: HeatMap, size: Size) -> Chart:
     sheet.open(body)
     legend.draw(sheet, keys)
     labels = [_short(y) for y in table.ys]
-    name = typeset.shortened(varied(table.y), sheet.small, sheet.width * 0.5, 1)[0]
+    name = typeset.shortened(name_of(table.y), sheet.small, sheet.width * 0.5, 1)[0]
     left = sheet.left + typeset.widest(labels, sheet.small) + 0.08
     top = sheet.top - head
     sheet.write(f"{name} \N{DOWNWARDS ARROW}", sheet.small, sheet.left, top)
-    frame = Frame(left, sheet.top - body + 2 * sheet.small.height + 0.06, sheet.right - left, 0)
+    frame = PlotFrame(left, sheet.top - body + 2 * sheet.small.height + 0.06, sheet.right - left, 0)
     frame = frame._replace(height=top - sheet.small.height - 0.03 - frame.bottom)
     if frame.height < len(table.ys) * LEAST or frame.width < len(table.xs) * LEAST:
         raise Unfit("its keys and names leave no room for the cells; a larger size may (--for paper, slide)")
@@ -87,7 +87,7 @@ def _short(text: str) -> str:
         return text
 
 
-def _cells(sheet: Sheet, table: HeatMap, frame: Frame) -> None:
+def _cells(sheet: Sheet, table: HeatMap, frame: PlotFrame) -> None:
     axes = sheet.axes(*frame)
     axes.set_xlim(0, len(table.xs))
     axes.set_ylim(len(table.ys), 0)
@@ -147,7 +147,7 @@ def keys_of(table: HeatMap) -> list[legend.Key]:
     return [*found, *(legend.Key(label, ground) for label, ground in more if ground in there)]
 
 
-def _ticks(sheet: Sheet, table: HeatMap, frame: Frame, labels: Sequence[str]) -> None:
+def _ticks(sheet: Sheet, table: HeatMap, frame: PlotFrame, labels: Sequence[str]) -> None:
     high, wide = frame.height / len(table.ys), frame.width / len(table.xs)
     every = max(1, int(sheet.small.height / high + 0.999))
     for row in range(0, len(labels), every):
@@ -162,7 +162,7 @@ def _ticks(sheet: Sheet, table: HeatMap, frame: Frame, labels: Sequence[str]) ->
         if middle - half > taken and middle + half < sheet.right + 0.02:
             sheet.write(label, sheet.small, middle, frame.bottom - 0.03, "center")
             taken = middle + half + 0.04
-    name = typeset.shortened(varied(table.x), sheet.small, frame.width - 0.2, 1)[0]
+    name = typeset.shortened(name_of(table.x), sheet.small, frame.width - 0.2, 1)[0]
     sheet.write(
         f"{name} \N{RIGHTWARDS ARROW}", sheet.small, sheet.right, frame.bottom - 0.03 - sheet.small.height, "right"
     )
@@ -185,7 +185,7 @@ def _chart(table: HeatMap, sheet: Sheet) -> Chart:
     )
     columns = (table.x, table.y, "best", "next", "lead", "low", "high", "told_apart", "n")
     spoken = [
-        f"{varied(table.x)} {_short(x)}, {varied(table.y)} {_short(y)}: {cell.said}"
+        f"{name_of(table.x)} {_short(x)}, {name_of(table.y)} {_short(y)}: {cell.in_words}"
         for (x, y), cell in table.cells.items()
     ]
-    return sheet.chart(f"Heat map of {varied(table.x)} by {varied(table.y)}", spoken, (columns, rows))
+    return sheet.chart(f"Heat map of {name_of(table.x)} by {name_of(table.y)}", spoken, (columns, rows))

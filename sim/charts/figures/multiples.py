@@ -8,7 +8,7 @@ from sim.charts.layout import colours, dots, grid, short_names, style, typeset
 from sim.charts.layout.grid import Box, Wish
 from sim.charts.layout.scale import Scale, across, scale_of
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size, Type
+from sim.charts.layout.style import FigureSize, Type
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.multiples import Panel, SmallMultiples, title_of
@@ -26,13 +26,13 @@ PITCH = 0.19
 """Inches from row to row."""
 
 
-def draw(table: SmallMultiples, size: Size) -> Chart:
+def draw(table: SmallMultiples, size: FigureSize) -> Chart:
     """The figure."""
     ends = [end for panel in table.panels for _, found in panel.rows for end in (found.estimate, found.low, found.high)]
     scale = scale_of(ends, 100 if table.phrase.share else 1, 3)
     most = max(len(panel.rows) for panel in table.panels)
-    subtitle = at(capital(table.phrase.per), table.held)
-    texts = Texts(KIND, title_of(table), subtitle, dots.MEANS, table.facts, table.asked)
+    subtitle = at(capital(table.phrase.per), table.circumstances)
+    texts = Texts(KIND, title_of(table), subtitle, dots.MEANS, table.facts, table.options)
     sheet = partial(Sheet, size, texts)
 
     def wish(page: Sheet) -> Wish:
@@ -42,9 +42,9 @@ def draw(table: SmallMultiples, size: Size) -> Chart:
         least, foot = head + most * page.small.height, page.small.height + 0.03
         return Wish(len(table.panels), wide, least, high, foot=foot, stretch=STRETCH)
 
-    panels = grid.fitted(sheet, wish, len(table.panels))
+    panels = grid.fit(sheet, wish, len(table.panels))
     panels.sheet.open(panels.height)
-    for place, panel in enumerate(table.panels[: panels.shown]):
+    for place, panel in enumerate(table.panels[: panels.capacity]):
         _panel(panels.sheet, panels.box(place), panel, (table, scale, most))
     return _chart(table, panels.sheet)
 

@@ -11,7 +11,7 @@ from matplotlib.path import Path
 from sim.charts.layout import colours, grid, legend
 from sim.charts.layout.grid import Box, Wish
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.network import Month, TrustNetwork, places, title_of, where
@@ -38,14 +38,14 @@ does. An arrow that asks for less is paler by as much instead."""
 NEW = "hollow: came since the picture before"
 
 
-def draw(table: TrustNetwork, size: Size) -> Chart:
+def draw(table: TrustNetwork, size: FigureSize) -> Chart:
     """The figure."""
-    months = table.drawn
+    months = table.selection
     where = f" in {table.forum}" if table.forum else ""
     subtitle = f"Trust between counterparts{where}, from 0 to 1, at the end of each month shown"
     keys = _keys(table)
 
-    texts = Texts(KIND, title_of(table), subtitle, MEANS, table.facts, table.asked, noise=False)
+    texts = Texts(KIND, title_of(table), subtitle, MEANS, table.facts, table.options, noise=False)
 
     def sheet(left_out: str) -> Sheet:
         page = Sheet(size, texts, left_out)
@@ -57,11 +57,11 @@ def draw(table: TrustNetwork, size: Size) -> Chart:
         side = 1.25 * size.scale
         return Wish(len(months), side, head + 0.7, head + 1.35 * size.scale, most=6 if page.width > 6 else 3)
 
-    panels = grid.fitted(sheet, wish, len(months))
+    panels = grid.fit(sheet, wish, len(months))
     panels.sheet.open(panels.height + panels.sheet.keys)
     legend.draw(panels.sheet, keys)
     panels.sheet.top -= panels.sheet.keys
-    for place, month in enumerate(months[: panels.shown]):
+    for place, month in enumerate(months[: panels.capacity]):
         came = month.present - months[place - 1].present if place else set()
         _panel(panels.sheet, panels.box(place), table, (month, came))
     return _chart(table, panels.sheet)
@@ -74,8 +74,8 @@ def _keys(table: TrustNetwork) -> list[legend.Key]:
         for place, side in enumerate(sides)
     ]
     keys += [legend.Key(role, colours.AXIS, ROLES.get(role, "^")) for role in table.roles]
-    stay = table.drawn[0].present
-    if any(month.present - stay for month in table.drawn):
+    stay = table.selection[0].present
+    if any(month.present - stay for month in table.selection):
         keys.append(legend.Key(NEW, colours.AXIS, "o", hollow=True))
     return keys
 
@@ -145,7 +145,7 @@ def _head(before: tuple[float, float], tip: tuple[float, float], size: float) ->
 
 
 def _chart(table: TrustNetwork, sheet: Sheet) -> Chart:
-    drawn = table.drawn
+    drawn = table.selection
     spoken = [f"month {month.number}: mean trust {count(month.mean)}" for month in drawn]
     people = {person.key: person for person in table.people}
     rows = tuple(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet, fitting
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.scoreboard import (
@@ -60,7 +60,7 @@ class BoardSheet(NamedTuple):
     layout: RowLayout
     claims: list[list[str]]
     body: float
-    shown: int
+    capacity: int
 
 
 SMALL = 4.0
@@ -76,7 +76,7 @@ def _layout(sheet: Sheet, table: Scoreboard, step: tuple[int, int, float]) -> Ro
     bold = sheet.small._replace(weight=style.BOLD)
     width = (sheet.width - 0.2 * (columns - 1)) / columns
     claim = typeset.widest([pattern.label for pattern in table.patterns], bold) + 0.1
-    verdict = width - typeset.widest([pattern.said for pattern in table.patterns], sheet.small) - 0.2
+    verdict = width - typeset.widest([pattern.in_words for pattern in table.patterns], sheet.small) - 0.2
     parts = max(len(pattern.parts) for pattern in table.patterns) * 0.13 + 0.1
     parts = verdict - parts if columns == 1 and parts < 0.25 * width else verdict
     return RowLayout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines, air)
@@ -103,9 +103,9 @@ def _fit(sheet: Sheet, table: Scoreboard) -> BoardSheet:
     return BoardSheet(sheet, layout, claims, body, rows * layout.columns)
 
 
-def draw(table: Scoreboard, size: Size) -> Chart:
+def draw(table: Scoreboard, size: FigureSize) -> Chart:
     """The figure."""
-    means = MEANS + PREDICTED * any(pattern.marked == PREDICTION for pattern in table.patterns)
+    means = MEANS + PREDICTED * any(pattern.mark == PREDICTION for pattern in table.patterns)
     means += APART * any(pattern.apart for pattern in table.patterns)
     subtitle = "What the model is asked to show, and what its simulated dialogues say"
 
@@ -135,8 +135,8 @@ def _row(sheet: Sheet, layout: RowLayout, row: tuple[ScoredPattern, list[str]], 
     if layout.small:
         for place, part in enumerate(pattern.parts):
             _mark(sheet, left + layout.parts + 0.13 * (place + 0.5), middle, part["verdict"], SMALL)
-    _mark(sheet, left + layout.verdict + 0.07, middle, pattern.marked, 5.5 if pattern.marked != PREDICTION else 4.5)
-    sheet.write(pattern.said, sheet.small.of(INKS[pattern.marked]), left + layout.verdict + 0.18, top)
+    _mark(sheet, left + layout.verdict + 0.07, middle, pattern.mark, 5.5 if pattern.mark != PREDICTION else 4.5)
+    sheet.write(pattern.in_words, sheet.small.of(INKS[pattern.mark]), left + layout.verdict + 0.18, top)
 
 
 def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float) -> None:
@@ -149,8 +149,8 @@ def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float)
 
 
 def _chart(table: Scoreboard, sheet: Sheet) -> Chart:
-    spoken = [f"{pattern.label}: {pattern.said}" for pattern in table.patterns]
-    told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.said}" for pattern in table.patterns]
+    spoken = [f"{pattern.label}: {pattern.in_words}" for pattern in table.patterns]
+    told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.in_words}" for pattern in table.patterns]
     names = ("part", "compared", "effect", "low", "high", "n", "smallest", "verdict")
     rows = tuple(
         (pattern.code, pattern.claim, pattern.verdict, *(part.get(name, "") for name in names))

@@ -7,7 +7,7 @@ from functools import partial
 from sim.charts.layout import colours, dots, row_panel
 from sim.charts.layout.scale import scale_of
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.rates import Rates
@@ -20,17 +20,17 @@ from sim.words.phrases import Phrase
 KIND = "rates"
 
 
-def draw(table: Rates, size: Size) -> Chart:
+def draw(table: Rates, size: FigureSize) -> Chart:
     """The figure."""
-    subtitle = at(capital(table.phrase.per), table.held)
-    texts = Texts(KIND, table.claim.text, subtitle, dots.MEANS, table.facts, table.asked)
+    subtitle = at(capital(table.phrase.per), table.circumstances)
+    texts = Texts(KIND, table.claim.text, subtitle, dots.MEANS, table.facts, table.options)
     sheet = partial(Sheet, size, texts)
     lines = [_line(setting, value, table.phrase) for setting, value in table.rows]
-    rows = row_panel.fitted(sheet, lines, table.phrase.unit)
+    rows = row_panel.fit(sheet, lines, table.phrase.unit)
     rows.sheet.open(rows.height)
     ends = [end for _, value in table.rows for end in (value.estimate, value.low, value.high)]
     axes = rows.draw(scale_of(ends, 100 if table.phrase.share else 1))
-    for place, (setting, value) in enumerate(table.rows[: rows.shown]):
+    for place, (setting, value) in enumerate(table.rows[: rows.capacity]):
         dots.dot(axes, place, value, dots.mark_of(setting.key).on(size))
     columns = ("setting", "outcome", "estimate", "low", "high", "n")
     data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
@@ -38,5 +38,5 @@ def draw(table: Rates, size: Size) -> Chart:
     return rows.sheet.chart("Dots with 95% intervals", spoken, (columns, data))
 
 
-def _line(setting: ComparedSetting, value: Estimate, words: Phrase) -> row_panel.Line:
-    return row_panel.Line(setting.label, *written(value, words.write), colours.ink_of(setting.key))
+def _line(setting: ComparedSetting, value: Estimate, words: Phrase) -> row_panel.RowText:
+    return row_panel.RowText(setting.label, *written(value, words.write), colours.ink_of(setting.key))

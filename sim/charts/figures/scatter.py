@@ -9,10 +9,10 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from sim.charts.layout import colours, legend, style, typeset
-from sim.charts.layout.months import Frame
+from sim.charts.layout.months import PlotFrame
 from sim.charts.layout.scale import Scale, across, scale_of, upwards, wide
 from sim.charts.layout.sheet import Sheet, left_out
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.scatter import Cloud, Clouds
@@ -21,7 +21,7 @@ from sim.statistics.smooth import Band, smoothed
 from sim.words.alt_text import capital
 from sim.words.claims import Group
 from sim.words.numbers import minus
-from sim.words.phrases import DEGREE, Phrase, varied
+from sim.words.phrases import DEGREE, Phrase, name_of
 from sim.words.trends import trend_title
 
 KIND = "scatter"
@@ -37,16 +37,20 @@ ASIDE = 0.03
 """Inches that numbers at the left keep off more than elsewhere: half of a mark stands on the axis."""
 
 
-def draw(table: Clouds, size: Size) -> Chart:
+def draw(table: Clouds, size: FigureSize) -> Chart:
     """The figure."""
-    title = trend_title([Group(cloud.label, cloud.trend) for cloud in table.clouds], table.phrase, varied(table.x))
+    title = trend_title([Group(cloud.label, cloud.trend) for cloud in table.clouds], table.phrase, name_of(table.x))
     subtitle = f"{capital(table.phrase.per)}, at every point of the design"
-    tried = f" Intervals of rank correlations are widened for {table.tried} names looked at." if table.tried > 1 else ""
+    tried = (
+        f" Intervals of rank correlations are widened for {table.candidates} names looked at."
+        if table.candidates > 1
+        else ""
+    )
     drawn, many = table.clouds[:MOST], len(table.clouds)
     free, kind = legend.room(size), size.kind(style.LABEL)
     words = many == 1 or all(typeset.fits(_said(cloud), kind, free) for cloud in drawn)
     tried = tried if words else f" Beside a name: its rank correlation, with 95% interval.{tried}"
-    texts = Texts(KIND, title, subtitle, MEANS + tried, table.facts, table.asked, noise=False)
+    texts = Texts(KIND, title, subtitle, MEANS + tried, table.facts, table.options, noise=False)
     sheet = Sheet(size, texts, left_out(size, MOST, many, "groups") if many > MOST else "")
     up = scale_of([y for cloud in drawn for _, y in cloud.points], 100 if table.phrase.share else 1, 4)
     along = scale_of([x for cloud in table.clouds for x, _ in cloud.points], 1, 5, zero=False)
@@ -54,7 +58,7 @@ def draw(table: Clouds, size: Size) -> Chart:
     body = sheet.fits(size.body + legend.height(sheet, keys))
     sheet.open(body)
     legend.draw(sheet, keys)
-    axes = _axes(sheet, (varied(table.x), along, up), body, legend.height(sheet, keys))
+    axes = _axes(sheet, (name_of(table.x), along, up), body, legend.height(sheet, keys))
     bands = [_cloud(axes, cloud, _band(cloud, table.phrase), up) for cloud in drawn]
     bands += [_band(cloud, table.phrase) for cloud in table.clouds[MOST:]]
     return _chart(table, bands, sheet)
@@ -64,7 +68,7 @@ def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: flo
     name, along, up = scales
     below, left = 2 * sheet.small.height + 0.06, sheet.left + wide(sheet, up) + ASIDE
     edge = max(0.08, typeset.width_of(along.label(along.ticks[-1]), sheet.small) / 2)
-    frame = Frame(left, sheet.top - body + below, sheet.right - left - edge, body - below - head - 0.05)
+    frame = PlotFrame(left, sheet.top - body + below, sheet.right - left - edge, body - below - head - 0.05)
     axes = sheet.axes(*frame)
     upwards(sheet, axes, up, (frame.left - ASIDE, frame.bottom, frame.height))
     across(sheet, axes, along, (frame.left, frame.bottom, frame.width))
@@ -129,4 +133,4 @@ def _chart(table: Clouds, bands: Sequence[Any], sheet: Sheet) -> Chart:
         if band is not None:
             rows += [(cloud.label, "line", *(float(each) for each in row)) for row in zip(*band, strict=True)]
     columns = ("group", "mark", table.x, "estimate", "low", "high")
-    return sheet.chart(f"Scatter over {varied(table.x)} with smoothed lines", spoken, (columns, rows))
+    return sheet.chart(f"Scatter over {name_of(table.x)} with smoothed lines", spoken, (columns, rows))

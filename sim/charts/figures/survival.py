@@ -5,10 +5,10 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 
 from sim.charts.layout import colours, short_names, style, typeset
-from sim.charts.layout.months import Frame, foot, framed
+from sim.charts.layout.months import PlotFrame, axes_of_months, foot
 from sim.charts.layout.scale import Scale, scale_of, spread, wide
 from sim.charts.layout.sheet import Sheet
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.survival import Course, SurvivalCurves
@@ -27,12 +27,12 @@ NEAR, FAR = 0.08, 0.26
 """Inches from the lines to their names; far enough for a thin line between them where names stand apart from ends."""
 
 
-def draw(table: SurvivalCurves, size: Size) -> Chart:
+def draw(table: SurvivalCurves, size: FigureSize) -> Chart:
     """The figure."""
-    subtitle = at(f"Simulated dialogues with a first {table.event} so far, in 100", table.held)
+    subtitle = at(f"Simulated dialogues with a first {table.event} so far, in 100", table.circumstances)
     means = MEANS if len(table.courses) <= MOST_BANDS else BARE.format(size.data)
-    means += POOLED if table.held.endswith("together") else ""
-    sheet = Sheet(size, Texts(KIND, table.claim.text, subtitle, means, table.facts, table.asked))
+    means += POOLED if table.circumstances.endswith("together") else ""
+    sheet = Sheet(size, Texts(KIND, table.claim.text, subtitle, means, table.facts, table.options))
     values = [value for course in table.courses for value in course.values]
     scale = scale_of([end for value in values for end in (value.estimate, value.high)], 100)
     most = 0.34 * sheet.width
@@ -44,9 +44,9 @@ def draw(table: SurvivalCurves, size: Size) -> Chart:
     body = sheet.fits(max(size.body, (sheet.value.height + sheet.small.height) * len(labels) + foot(sheet)))
     sheet.open(body)
     left = sheet.left + wide(sheet, scale)
-    frame = Frame(left, sheet.top - body + foot(sheet), sheet.right - right - left, body - foot(sheet) - 0.04)
+    frame = PlotFrame(left, sheet.top - body + foot(sheet), sheet.right - right - left, body - foot(sheet) - 0.04)
     last = max(course.months[-1] for course in table.courses)
-    axes = framed(sheet, frame, scale, (0, last), (True, True))
+    axes = axes_of_months(sheet, frame, scale, (0, last), (True, True))
     for place, course in enumerate(table.courses):
         _line(axes, course, place, len(table.courses) <= MOST_BANDS)
     _labels(sheet, table, frame, scale, (labels, texts))
@@ -74,7 +74,7 @@ def _line(axes: Axes, course: Course, place: int, band: bool) -> None:
 
 
 def _labels(
-    sheet: Sheet, table: SurvivalCurves, frame: Frame, scale: Scale, texts: tuple[list[str], list[str]]
+    sheet: Sheet, table: SurvivalCurves, frame: PlotFrame, scale: Scale, texts: tuple[list[str], list[str]]
 ) -> None:
     pair = sheet.value.height + sheet.small.height
     shown = max(1, min(len(table.courses), int((frame.height + 0.1) / sheet.value.height)))

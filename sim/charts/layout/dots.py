@@ -7,7 +7,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 
 from sim.charts.layout import colours, style
-from sim.charts.layout.style import Size
+from sim.charts.layout.style import FigureSize
 from sim.statistics.estimate import Estimate
 
 MEANS = "Dot: estimate; thin bar: 95% interval; thick bar: 66%."
@@ -25,7 +25,7 @@ class Mark(NamedTuple):
     size: float = USUAL
     """Points; the interval of a smaller one is a thinner line."""
 
-    def on(self, size: Size) -> Mark:
+    def on(self, size: FigureSize) -> Mark:
         """The same as large as text is on a sheet of some size."""
         return self._replace(size=self.size * size.scale)
 

@@ -32,7 +32,7 @@ class Wish(NamedTuple):
     least_width: float
     least: float
     """Least height of a panel."""
-    wanted: float
+    ideal: float
     """Height of a panel where there is room."""
     margin: float = 0.0
     """Kept free at the left of every row, for labels that its panels share."""
@@ -53,23 +53,23 @@ class Panels:
         self.columns = max(1, min(wish.most, wish.number, int((free + GAP) / (wish.least_width + GAP))))
         rows = -(-wish.number // self.columns)
         self.columns = -(-wish.number // rows)  # rows of about the same length
-        wanted = rows * (wish.wanted + wish.foot + GAP) - GAP
+        wanted = rows * (wish.ideal + wish.foot + GAP) - GAP
         self.height = sheet.fits(wanted if sheet.room is None else wish.stretch * wanted)
         fit = max(1, int((self.height + GAP + 1e-9) / (wish.least + wish.foot + GAP)))
         self.rows = min(rows, fit)
-        self.shown = min(wish.number, self.rows * self.columns)
+        self.capacity = min(wish.number, self.rows * self.columns)
         self.panel_width = (free - GAP * (self.columns - 1)) / self.columns
-        self.panel_height = min((self.height + GAP) / self.rows - GAP - wish.foot, wish.stretch * wish.wanted)
+        self.panel_height = min((self.height + GAP) / self.rows - GAP - wish.foot, wish.stretch * wish.ideal)
 
     def box(self, place: int) -> Box:
         """Where a panel stands; after the sheet is open."""
         row, column = divmod(place, self.columns)
         left = self.sheet.left + self.wish.margin + column * (self.panel_width + GAP)
         top = self.sheet.top - row * (self.panel_height + self.wish.foot + GAP)
-        last = place + self.columns >= self.shown
+        last = place + self.columns >= self.capacity
         return Box(left, top, self.panel_width, self.panel_height, column == 0, last)
 
 
-def fitted(sheet: Callable[[str], Sheet], wish: Callable[[Sheet], Wish], number: int) -> Panels:
+def fit(sheet: Callable[[str], Sheet], wish: Callable[[Sheet], Wish], number: int) -> Panels:
     """Panels on a sheet (see ``sim.charts.layout.sheet.fitting``); ``number`` of them are wished for."""
     return fitting(sheet, lambda page: Panels(page, wish(page)), number, "panels")

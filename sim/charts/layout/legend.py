@@ -40,7 +40,7 @@ def _places(sheet: Sheet, keys: Sequence[Key]) -> list[tuple[int, float]]:
     return places
 
 
-def room(size: style.Size) -> float:
+def room(size: style.FigureSize) -> float:
     """Width of a line of one name, inches."""
     return size.width - 2 * style.MARGIN - SYMBOL
 

@@ -16,7 +16,7 @@ MOST_TICKS = 11
 """More would be read by nobody."""
 
 
-class Frame(NamedTuple):
+class PlotFrame(NamedTuple):
     """Where lines are drawn, inches."""
 
     left: float
@@ -29,7 +29,9 @@ class Frame(NamedTuple):
         return self.bottom + self.height * (value - scale.low) / scale.span
 
 
-def framed(sheet: Sheet, frame: Frame, scale: Scale, months: tuple[int, int], ticks: tuple[bool, bool]) -> Axes:
+def axes_of_months(
+    sheet: Sheet, frame: PlotFrame, scale: Scale, months: tuple[int, int], ticks: tuple[bool, bool]
+) -> Axes:
     """Axes with grid lines; ``ticks`` says whether values and whether months are written."""
     axes = sheet.axes(*frame)
     if ticks[0]:
@@ -46,7 +48,7 @@ def framed(sheet: Sheet, frame: Frame, scale: Scale, months: tuple[int, int], ti
     return axes
 
 
-def _months(sheet: Sheet, frame: Frame, months: tuple[int, int]) -> None:
+def _months(sheet: Sheet, frame: PlotFrame, months: tuple[int, int]) -> None:
     first, last = months
     span = max(last - first, 1)
     room = max(typeset.width_of(str(last), sheet.small) + 0.12, frame.width / MOST_TICKS)

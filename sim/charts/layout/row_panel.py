@@ -29,7 +29,7 @@ STRETCH = 2.2
 """How far rows may move apart on a sheet of fixed height."""
 
 
-class Line(NamedTuple):
+class RowText(NamedTuple):
     """One row in words."""
 
     label: str
@@ -42,10 +42,12 @@ class Line(NamedTuple):
     """What stands behind the label and is never cut."""
 
 
-class Rows:
+class RowPanel:
     """Where rows stand; ``shown`` of them fit the sheet."""
 
-    def __init__(self, sheet: Sheet, lines: Sequence[Line], unit: str = "", above: float = 0.0, tall: int = 1) -> None:
+    def __init__(
+        self, sheet: Sheet, lines: Sequence[RowText], unit: str = "", above: float = 0.0, tall: int = 1
+    ) -> None:
         self.sheet, self.lines, self.unit, self.above = sheet, list(lines), unit, above
         self._below = sheet.small.height * (2 if unit else 1) + 0.05 + above
         for self.lean in (False, True):  # rows of one line if not all fit else
@@ -68,8 +70,8 @@ class Rows:
         self._least = max([sheet.value.height, 0.075 * sheet.size.scale**0.5 * tall, *high, *pairs]) + 0.02 + PAIR * two
         wanted = (self._least + AIR) * max(len(lines), 1) + self._below
         self.height = sheet.fits(wanted if sheet.room is None else STRETCH * wanted)
-        self.shown = max(min(len(lines), int((self.height - self._below) / self._least + 1e-9)), 1)
-        self.pitch = (self.height - self._below) / max(min(self.shown, len(lines)), 1)
+        self.capacity = max(min(len(lines), int((self.height - self._below) / self._least + 1e-9)), 1)
+        self.pitch = (self.height - self._below) / max(min(self.capacity, len(lines)), 1)
 
     def _named(self, width: float) -> list[list[str]]:
         """Labels as lines, no two names alike."""
@@ -101,7 +103,7 @@ class Rows:
             return [[LESS.join(pair)] for pair in found]
         return [[f"{first}{LESS.rstrip()}", second] for first, second in found]
 
-    def _wide(self, line: Line) -> float:
+    def _wide(self, line: RowText) -> float:
         """Width of a number with its interval: below it, or beside it where rows have one line."""
         number, below = typeset.width_of(line.number, self.sheet.value), typeset.width_of(line.below, self.sheet.small)
         return number + BESIDE + below if self.lean and line.below else max(number, below)
@@ -109,7 +111,7 @@ class Rows:
     @property
     def dropped(self) -> int:
         """Rows that do not fit."""
-        return max(len(self.lines) - self.shown, 0)
+        return max(len(self.lines) - self.capacity, 0)
 
     @property
     def width(self) -> float:
@@ -122,12 +124,12 @@ class Rows:
 
     def draw(self, scale: Scale) -> Axes:
         """Axes with a row at each whole number from the top, labels, numbers and the scale."""
-        bottom = self.sheet.top - self.above - self.pitch * self.shown
-        axes = self.sheet.axes(self.left, bottom, self.width, self.pitch * self.shown)
+        bottom = self.sheet.top - self.above - self.pitch * self.capacity
+        axes = self.sheet.axes(self.left, bottom, self.width, self.pitch * self.capacity)
         axes.set_xlim(scale.low, scale.high)
-        axes.set_ylim(self.shown - 0.5, -0.5)
+        axes.set_ylim(self.capacity - 0.5, -0.5)
         across(self.sheet, axes, scale, (self.left, bottom, self.width), self.unit)
-        for place in range(min(self.shown, len(self.lines))):
+        for place in range(min(self.capacity, len(self.lines))):
             self._row(place)
         return axes
 
@@ -149,13 +151,13 @@ class Rows:
         sheet.write(line.below, sheet.small, left, top)
 
 
-def fitted(
+def fit(
     sheet: Callable[[str], Sheet],
-    lines: Sequence[Line],
+    lines: Sequence[RowText],
     unit: str = "",
     above: Callable[[Sheet], float] = lambda _: 0.0,
     tall: int = 1,
-) -> Rows:
+) -> RowPanel:
     """Rows on a sheet (see ``sim.charts.layout.sheet.fitting``).
 
     Args:
@@ -165,4 +167,4 @@ def fitted(
         above: height kept free above the rows.
         tall: marks in a row, one below the other.
     """
-    return fitting(sheet, lambda page: Rows(page, lines, unit, above(page), tall), len(lines))
+    return fitting(sheet, lambda page: RowPanel(page, lines, unit, above(page), tall), len(lines))

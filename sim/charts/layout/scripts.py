@@ -10,7 +10,7 @@ from unicodedata import category, name
 class Script(NamedTuple):
     """Letters that belong together."""
 
-    called: str
+    name: str
     faces: tuple[str, ...]
     """Families that have them, the best first: of Debian, Windows and macOS."""
     package: str
@@ -40,7 +40,7 @@ def _word(letter: str) -> str:
 def scripts(letters: Iterable[str]) -> list[Script]:
     """The scripts of some letters, in the order in which faces are looked for.
 
-    >>> [script.called for script in scripts("对话 たい ไทย")]
+    >>> [script.name for script in scripts("对话 たい ไทย")]
     ['Japanese', 'Chinese', 'Thai']
     """
     words = {_word(letter) for letter in letters if not letter.isspace()}
@@ -58,7 +58,7 @@ def advice(letters: str) -> str:
     """
     found = scripts(letters)
     shown = " ".join(letters[:MOST]) + (" …" if len(letters) > MOST else "")
-    called = ", ".join(script.called for script in found)
+    called = ", ".join(script.name for script in found)
     faces = ", ".join(script.faces[0] for script in found)
     packages = ", ".join(dict.fromkeys(script.package for script in found))
     return f"no typeface here has the letters {shown} ({called}); install {faces} or the like (Debian: {packages})"

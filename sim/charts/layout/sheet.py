@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sim.charts.layout import style, typeset
-from sim.charts.layout.style import Size, Type
+from sim.charts.layout.style import FigureSize, Type
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.words.alt_text import alt_of, tied
@@ -27,7 +27,7 @@ ORPHAN = 0.2
 class Sheet:
     """A figure of a size, with its texts; places are inches from the bottom left corner."""
 
-    def __init__(self, size: Size, texts: Texts, left_out: str = "") -> None:
+    def __init__(self, size: FigureSize, texts: Texts, left_out: str = "") -> None:
         """``left_out``: of the data, what is not shown, in a sentence; empty if all is."""
         self.size, self.texts, self.left_out = size, texts, left_out
         self.left, self.right = style.MARGIN, size.width - style.MARGIN
@@ -128,7 +128,7 @@ class Sheet:
         return axes
 
 
-class Fitted(Protocol):
+class PartialDrawing(Protocol):
     """A drawing on a sheet of which so many parts fit."""
 
     @property
@@ -136,11 +136,11 @@ class Fitted(Protocol):
         """Where it stands."""
 
     @property
-    def shown(self) -> int:
+    def capacity(self) -> int:
         """How many of its parts fit."""
 
 
-Fit = TypeVar("Fit", bound=Fitted)
+Fit = TypeVar("Fit", bound=PartialDrawing)
 
 
 def fitting(sheet: Callable[[str], Sheet], fit: Callable[[Sheet], Fit], number: int, what: str = "") -> Fit:
@@ -154,15 +154,15 @@ def fitting(sheet: Callable[[str], Sheet], fit: Callable[[Sheet], Fit], number: 
     """
     found = fit(sheet(""))
     for _ in range(3):
-        if found.shown >= number:
+        if found.capacity >= number:
             break
-        again = fit(sheet(left_out(found.sheet.size, found.shown, number, what)))
-        if again.shown == found.shown:
+        again = fit(sheet(left_out(found.sheet.size, found.capacity, number, what)))
+        if again.capacity == found.capacity:
             return again
         found = again
     return found
 
 
-def left_out(size: Size, shown: int, number: int, what: str = "") -> str:
+def left_out(size: FigureSize, shown: int, number: int, what: str = "") -> str:
     """What a note says where not all is shown."""
     return f"Shown: the first {shown} of {number}{' ' * bool(what)}{what}; the others are in {size.data}."

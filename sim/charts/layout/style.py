@@ -92,7 +92,7 @@ GIVEN = 25 * MM
 """Height of a title of two lines and of the notes on study and command, inches."""
 
 
-class Size(NamedTuple):
+class FigureSize(NamedTuple):
     """Where a figure goes: its width and height (inches; None: as high as it asks for), and how large its text is."""
 
     name: str
@@ -110,7 +110,7 @@ class Size(NamedTuple):
         """What notes call the place of all numbers: beside a figure inside a page lies nothing."""
         return "the tables of the study" if self.inside else "the data beside the figure"
 
-    def within(self) -> Size:
+    def within(self) -> FigureSize:
         """The same inside a page; where its height is fixed, what title, study and command take is given back."""
         return self._replace(inside=True, height=None if self.height is None else self.height - GIVEN)
 
@@ -122,11 +122,11 @@ class Size(NamedTuple):
 SIZES = {
     size.name: size
     for size in (
-        Size("brief", PRINT, None, 58 * MM),
-        Size("paper", PRINT, None, 80 * MM),
-        Size("column", 85 * MM, None, 58 * MM),
-        Size("slide", 240 * MM, 135 * MM, 80 * MM, 1.25),
-        Size("square", 120 * MM, 120 * MM, 60 * MM),
+        FigureSize("brief", PRINT, None, 58 * MM),
+        FigureSize("paper", PRINT, None, 80 * MM),
+        FigureSize("column", 85 * MM, None, 58 * MM),
+        FigureSize("slide", 240 * MM, 135 * MM, 80 * MM, 1.25),
+        FigureSize("square", 120 * MM, 120 * MM, 60 * MM),
     )
 }
 """A figure is drawn at its final size and never scaled: the width of a brief or of a page, a column, a slide (16:9), a

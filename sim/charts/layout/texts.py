@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sim import words
-from sim.charts.layout.style import Size
-from sim.findings.provenance import Facts
+from sim.charts.layout.style import FigureSize
+from sim.findings.provenance import Provenance
 from sim.words.alt_text import capital
 from sim.words.numbers import number_of
 
@@ -20,14 +20,14 @@ class Texts(NamedTuple):
     subtitle: str
     means: str
     """What marks mean."""
-    facts: Facts
+    facts: Provenance
     """Of the study."""
-    asked: Sequence[str] | None = ()
+    options: Sequence[str] | None = ()
     """What was asked of the chart, as options of its command; None where the study's own command draws it."""
     noise: bool = True
     """Whether intervals show simulation noise only; where they show more, or there is none, ``means`` says so."""
 
-    def notes(self, size: Size) -> list[str]:
+    def notes(self, size: FigureSize) -> list[str]:
         """The paragraphs below a drawing; inside a page, which names study and command itself, only what marks mean."""
         means = f"{self.means} {words.NOISE}" if self.noise else self.means
         again = self._again(size)
@@ -44,9 +44,9 @@ class Texts(NamedTuple):
         made = f"{facts.title}{'; ' * bool(facts.title)}{', '.join(part for part in parts if part)}. {facts.lost}"
         return capital(made.strip())
 
-    def _again(self, size: Size) -> str:
+    def _again(self, size: FigureSize) -> str:
         facts = self.facts
-        if self.asked is None:
+        if self.options is None:
             return facts.command
-        again = " ".join(["backchannel chart", facts.name, self.kind, "--for", size.name, *self.asked])
+        again = " ".join(["backchannel chart", facts.name, self.kind, "--for", size.name, *self.options])
         return f"{facts.command}, then {again}" if facts.command else again

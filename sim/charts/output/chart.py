@@ -53,7 +53,7 @@ class Chart(NamedTuple):
         return faces.missing("".join(text.get_text() for text in self.figure.findobj(Text)))
 
     @property
-    def spoken(self) -> str:
+    def in_words(self) -> str:
         """What is measured and at which values of all else, then every number: for those who cannot see the picture."""
         return ". ".join(part for part in (self.subtitle, self.description) if part)
 
@@ -69,7 +69,7 @@ class Chart(NamedTuple):
             text: leave text as text, for a page or a typesetter that has the fonts; otherwise it is drawn as paths.
         """
         picture = self._picture("svg", {"svg.fonttype": "none" if text else "path"}).decode()
-        return accessible(picture, self.kind, self.title, f"{self.alt} {self.spoken}")
+        return accessible(picture, self.kind, self.title, f"{self.alt} {self.in_words}")
 
     def pdf(self) -> bytes:
         """The picture as PDF, its fonts embedded."""
@@ -86,7 +86,7 @@ class Chart(NamedTuple):
 
     def txt(self) -> str:
         """Title, alt text, and all that is in it in words."""
-        return f"{self.title}\n\n{self.alt}\n\n{self.spoken}\n"
+        return f"{self.title}\n\n{self.alt}\n\n{self.in_words}\n"
 
     def save(self, path: Path, text: bool = False) -> Path:
         """Write one file, in the format of its ending. Raises ValueError for an ending that is none of ``FORMATS``."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sim.charts import draw
 from sim.findings.kinds import KINDS
-from sim.findings.study import Study, Unfit
+from sim.findings.study import StoredStudy, Unfit
 from sim.store.disk import write_text
 from sim.validation.placeholders import replaced
 
@@ -30,7 +30,7 @@ def gallery(folders: list[Path], out: Path = PICTURES) -> dict[str, Path]:
     """Draw each kind from the first of some studies that has its numbers; returns what was drawn from where."""
     out.mkdir(parents=True, exist_ok=True)
     sources: dict[str, Path] = {}
-    studies = [Study(folder) for folder in folders]
+    studies = [StoredStudy(folder) for folder in folders]
     for kind in KINDS:
         for study in studies:
             try:

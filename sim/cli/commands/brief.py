@@ -126,12 +126,12 @@ def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> 
     """A brief with a title and templates of one's own, and why it has no PDF, if it has none beside the page."""
     from sim.brief.compose import Long
     from sim.brief.make import make
-    from sim.brief.template_files import Unset
+    from sim.brief.template_files import TypesettingError
 
     with _faults_told(place):
         try:
             return make(place, *own, forms), ""
-        except (Long, Unset) as fault:
+        except (Long, TypesettingError) as fault:
             if "html" not in forms:
                 raise Invalid(f"{fault}.") from None
             return make(place, *own, ("html",)), str(fault)
@@ -139,7 +139,7 @@ def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> 
 
 @contextmanager
 def _faults_told(place: Path) -> Iterator[None]:
-    from sim.brief.template_files import Unfilled
+    from sim.brief.template_files import TemplateError
     from sim.findings.study import Unfit
 
     try:
@@ -148,7 +148,7 @@ def _faults_told(place: Path) -> Iterator[None]:
         from sim.store.description import advice
 
         raise Invalid(f"{place} cannot be put into a brief: {lack}.{advice(place)}") from None
-    except Unfilled as fault:
+    except TemplateError as fault:
         raise Invalid(f"{fault}.") from None
 
 

@@ -15,7 +15,7 @@ from sim.cli.terminal.messages import print_json
 from sim.lab.design.settings import did_you_mean
 
 if TYPE_CHECKING:
-    from sim.findings.study import Ask
+    from sim.findings.study import Focus
 
 EXAMPLES = (
     "backchannel chart tension_which_track_when",
@@ -95,15 +95,15 @@ def _found(results: Path, name: str) -> Path:
 def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path], asked: Any, as_json: bool) -> None:
     from sim.charts import draw
     from sim.findings.kinds import KINDS
-    from sim.findings.study import Ask, Study, Unfit
+    from sim.findings.study import Focus, StoredStudy, Unfit
 
-    (size, formats, out), study = where, Study(place)
-    ask = Ask(asked["outcome"], asked["at"])
+    (size, formats, out), study = where, StoredStudy(place)
+    focus = Focus(asked["outcome"], asked["at"])
     written: dict[str, Any] = {}
     lacks, warnings = {}, dict[str, None]()
     for each in [kind] if kind else KINDS:
         try:
-            figure = draw(each, study, size, ask)
+            figure = draw(each, study, size, focus)
         except Unfit as lack:
             lacks[each] = str(lack)
             continue
@@ -114,13 +114,13 @@ def _draw(place: Path, kind: str | None, where: tuple[str, tuple[str, ...], Path
         warnings |= dict.fromkeys([figure.warning] if figure.warning else [])
         written[each] = {"title": figure.title, "alt": figure.alt, "files": [str(file) for file in files]}
     if not written:
-        raise click.UsageError(_nothing(place, kind, lacks, ask))
+        raise click.UsageError(_nothing(place, kind, lacks, focus))
     _tell(written, out, as_json)
     for warning in warnings:
         click.echo(warning, err=True)
 
 
-def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> str:
+def _nothing(place: Path, kind: str | None, lacks: dict[str, str], focus: Focus) -> str:
     """Why nothing was drawn, and what could be."""
     from sim.findings.kinds import kinds
 
@@ -129,7 +129,7 @@ def _nothing(place: Path, kind: str | None, lacks: dict[str, str], ask: Ask) -> 
     if kind is not None:
         return f'{place.name} cannot be drawn as "{kind}": {lacks[kind]}. {can}'
     reasons = list(dict.fromkeys(lacks.values()))
-    why = next((each for each in reasons if ask.outcome and ask.outcome in each), reasons[0])
+    why = next((each for each in reasons if focus.outcome and focus.outcome in each), reasons[0])
     return f"nothing of {place.name} can be drawn so: {why}. {can}"
 
 

@@ -11,7 +11,7 @@ import pytest
 from sim.charts.layout.style import SIZES
 from sim.charts.layout.texts import Texts
 from sim.cli.exit_status import REFUSED
-from sim.findings.study import Study
+from sim.findings.study import StoredStudy
 from sim.store.editions import Made, here, line, other
 from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL
@@ -56,7 +56,7 @@ def test_charts_and_briefs_say_whose_numbers_they_show(backchannel, tmp_path):
     folder = tmp_path / "results" / "kept"
     assert backchannel("brief", "kept", "--html").exit_code == 0
     assert "Backchannel 0.1.0 (edition 1 of the rules)" in (folder / "brief" / "brief.html").read_text(encoding="utf-8")
-    said = Texts("funnel", "", "", "Bars.", Study(folder).facts).notes(SIZES["paper"])
+    said = Texts("funnel", "", "", "Bars.", StoredStudy(folder).facts).notes(SIZES["paper"])
     assert "Backchannel 0.1.0 (edition 1 of the rules)." in said[1].replace("\N{NO-BREAK SPACE}", " ")
 
 

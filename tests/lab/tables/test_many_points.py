@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.findings.study import Study as Charted
+from sim.findings.study import StoredStudy as Charted
 from sim.findings.study import Unfit
 from sim.lab.by_point import outcome_by_point
 from sim.lab.preparation import design_file as keeping
