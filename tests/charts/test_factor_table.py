@@ -35,7 +35,7 @@ def test_a_choice_has_each_factor_with_its_ends_and_changes(study):
 
 
 @pytest.mark.parametrize(
-    ("ask", "measures", "says"),
+    ("focus", "measures", "says"),
     [
         (Focus(), ("none",), "its sensitivity.csv has no indices"),
         (Focus("uptake"), ("total",), 'it has no indices of "uptake"; it has those of: transferred'),

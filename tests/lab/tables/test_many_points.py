@@ -10,8 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from sim.cli import main
-from sim.findings.study import StoredStudy as Charted
-from sim.findings.study import Unfit
+from sim.findings.study import StoredStudy, Unfit
 from sim.lab.by_point import outcome_by_point
 from sim.lab.preparation import design_file as keeping
 from sim.lab.preparation import plan as planning
@@ -218,8 +217,8 @@ def test_it_may_go_on_until_it_is_precise(tmp_path):
 
 
 def test_charts_read_the_means_and_say_what_is_not_there(folder):
-    study = Charted(folder)
-    assert study.varied == ("tension.baseline", "track", "length")
+    study = StoredStudy(folder)
+    assert study.inputs == ("tension.baseline", "track", "length")
     found = study.estimate("0", "trust_end")
     assert found.low < found.estimate < found.high
     with pytest.raises(Unfit, match=r"no effects\.csv"):
