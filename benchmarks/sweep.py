@@ -26,7 +26,7 @@ from benchmarks.memory import peak
 from benchmarks.process import ROOT, Watched, watched
 from sim.engine import simulate
 from sim.lab.design.check_study import check
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import LatinHypercube, Range, Study, scenario_of, scenario_text
 
 THREADS = 2
@@ -61,8 +61,8 @@ def study(points: int, repetitions: int, folder: Path) -> None:
     def work() -> dict[str, int]:
         asked = sample(points, repetitions)
         check(asked)
-        done = run_study(asked, folder, Options(threads=THREADS))
-        return {"played": done.played, "failed": len(done.failures)}
+        done = run_study(asked, folder, RunOptions(threads=THREADS))
+        return {"played": done.runs_played, "failed": len(done.failures)}
 
     _told(work)
 

@@ -20,7 +20,7 @@ from sim.cli.commands.results import results
 from sim.cli.commands.run import run
 from sim.cli.commands.study import studies, study
 from sim.cli.commands.sweep import sweep
-from sim.cli.program import Program
+from sim.cli.program import CommandGroup
 
 EXAMPLES = (
     "backchannel compare",
@@ -43,7 +43,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     context.exit()
 
 
-@click.group(cls=Program, name="backchannel", epilog=EPILOG, examples=EXAMPLES)
+@click.group(cls=CommandGroup, name="backchannel", epilog=EPILOG, examples=EXAMPLES)
 @click.option(
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version and stop."
 )

@@ -19,7 +19,7 @@ from sim.store.files import COMMAND
 
 if TYPE_CHECKING:
     from sim.events import Event
-    from sim.lab.dialogue_tables import Told, Watch
+    from sim.lab.dialogue_tables import DialogueSource, Watch
 
 
 class OutputFolder(NamedTuple):
@@ -91,12 +91,12 @@ def claim(folder: Path, command: str, of: str, files: Sequence[str], force: bool
     Raises:
         Refused: if anything else stands there under these names, or nothing can be written there.
     """
-    from sim.store.folders import Claim, ForeignError
+    from sim.store.folders import FolderClaim, ForeignError
     from sim.store.folders import claim as claimed
 
     with refusing(folder):
         try:
-            foreign = claimed(folder, Claim(command, of, tuple(files)), force)
+            foreign = claimed(folder, FolderClaim(command, of, tuple(files)), force)
         except ForeignError as fault:
             raise Refused(str(fault)) from None
     if foreign:
@@ -122,7 +122,7 @@ def claim_for_dialogue(folder: Path, command: str, text: str, force: bool) -> Ou
     return OutputFolder.claim(folder, command, FILES, force, text)
 
 
-def write_dialogue(place: OutputFolder, dialogue: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
+def write_dialogue(place: OutputFolder, dialogue: DialogueSource, watch: Watch, chronicle: Sequence[Event]) -> None:
     """Write the tables of one dialogue, for charts and other programs. Raises Refused where the disk does."""
     from sim.lab.dialogue_tables import write
 

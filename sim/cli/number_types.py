@@ -10,7 +10,7 @@ import click
 from sim.scenario.given import LIMITS, beyond, bound
 
 
-class Count(click.IntRange):
+class WholeNumber(click.IntRange):
     """A whole number within the limits of its kind, or within narrower ones."""
 
     def __init__(self, kind: str, least: int | None = None, most: int | None = None) -> None:

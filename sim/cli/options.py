@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from sim.cli.command_line import ConvertedOption
-from sim.cli.number_types import Amount, Count
+from sim.cli.number_types import Amount, WholeNumber
 from sim.lab.design.settings import did_you_mean
 from sim.lab.design.track import WORDS, track_key
 
@@ -96,14 +96,14 @@ SET = click.option(
     "--set", "overrides", cls=ConvertedOption, as_typed=lambda setting: setting.typed, callback=_settings,
     multiple=True, metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario.",
 )  # fmt: skip
-SEED = click.option("--seed", type=Count("seed"), default=1, show_default=True, help="Key of all luck.")
+SEED = click.option("--seed", type=WholeNumber("seed"), default=1, show_default=True, help="Key of all luck.")
 FORUM = click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 FORCE = click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
 DIALOGUE_OUT = out_option(
     "Folder for people.csv, trust.csv and events.csv of this dialogue, as the reference model plays it."
 )
-THREADS = click.option("--threads", type=Count("threads"), help="Processors to use; never changes a number.")
+THREADS = click.option("--threads", type=WholeNumber("threads"), help="Processors to use; never changes a number.")
 USUAL_REGION = 50
 ACROSS = across_option(
     f"Show it across N settings of the calibrated region too ({USUAL_REGION} if no number follows).",
@@ -111,13 +111,13 @@ ACROSS = across_option(
 )  # fmt: skip
 
 RESULTS = Path("results")
-REPETITIONS = click.option("--repetitions", type=Count("repetitions"), help="Simulated dialogues per point.")
+REPETITIONS = click.option("--repetitions", type=WholeNumber("repetitions"), help="Simulated dialogues per point.")
 UNTIL = click.option(
     "--until", type=Amount(min=0, min_open=True), metavar="WIDTH",
     help="Add repetitions until half the 95% interval of the first outcome is at most this, at every point.",
 )  # fmt: skip
 CAP = click.option(
-    "--cap", type=Count("cap"), default=100_000, show_default=True,
+    "--cap", type=WholeNumber("cap"), default=100_000, show_default=True,
     help="Most repetitions per point with --until.",
 )  # fmt: skip
 CURVES = click.option(

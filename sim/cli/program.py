@@ -36,7 +36,7 @@ class Command(_WithExamples, click.Command):
         self.examples = tuple(examples)
 
 
-class Program(_WithExamples, click.Group):
+class CommandGroup(_WithExamples, click.Group):
     """The group of all commands, which turns every end into an exit status."""
 
     def __init__(self, *args: Any, examples: Iterable[str] = (), **options: Any) -> None:

@@ -11,7 +11,7 @@ from sim.edition import VERSION
 from sim.store import description
 from sim.store.editions import other
 from sim.store.manifest import IN_TABLES
-from sim.store.names import asked_for
+from sim.store.names import shareable_path
 
 
 class Provenance(NamedTuple):
@@ -38,7 +38,7 @@ def facts_of(folder: Path, plan: Mapping[str, Any], lost: str = "") -> Provenanc
     before = other(folder)
     version = before.number if before else plan.get("version") or made.get("made_with", {}).get("backchannel")
     return Provenance(
-        str(plan.get("name") or asked_for(folder)),
+        str(plan.get("name") or shareable_path(folder)),
         str(plan.get("title") or scenario.get("title") or plan.get("scenario", "")),
         plan.get("months") or _months(plan, scenario.get("months")),
         plan.get("seed"),
@@ -58,13 +58,13 @@ def together(folder: Path, several: Sequence[Provenance]) -> Provenance:
     lost = " ".join(f"{each.name}: {each.lost}" for each in several if each.lost)
     versions = " and ".join(dict.fromkeys(each.version for each in several))
     return Provenance(
-        asked_for(folder), "", same["months"], same["seed"], same["repetitions"], versions, "", same["run"], lost
+        shareable_path(folder), "", same["months"], same["seed"], same["repetitions"], versions, "", same["run"], lost
     )
 
 
 def _known(word: str) -> str:
     """A word of a command; of a path that only this machine knows, its end."""
-    return asked_for(Path(word)) if Path(word).is_absolute() else word
+    return shareable_path(Path(word)) if Path(word).is_absolute() else word
 
 
 def _months(plan: Mapping[str, Any], usual: int | None) -> int | None:

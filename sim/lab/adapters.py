@@ -81,7 +81,7 @@ def _read(domain: Domain, number: float) -> Value:
 
 
 @dataclass(frozen=True)
-class Answer:
+class StudyFunction:
     """A study as a function: values of all that varies in, outcomes out, every call on the same luck.
 
     Counts and shares are means over the repetitions; first months count the scenario's months where it never happened;
@@ -139,7 +139,7 @@ def to_ema(study: Study) -> Any:
     if study.driver != "engine":
         raise StudyError(f"to_ema runs the engine; the study has driver {study.driver}")
     name = "".join(letter for letter in study.name if letter.isalnum()) or "study"
-    model = ema.Model(name, function=Answer(study, scenario_text(study)))
+    model = ema.Model(name, function=StudyFunction(study, scenario_text(study)))
     model.uncertainties = [_parameter(ema, *pair) for pair in study.uncertainties.items() if _varies(pair[1])]
     model.levers = [_parameter(ema, *pair) for pair in study.levers.items() if _varies(pair[1])]
     model.constants = [ema.Constant(key, each.at(0)) for key, each in study.domains().items() if not _varies(each)]

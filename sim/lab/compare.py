@@ -16,7 +16,7 @@ import numpy as np
 from sim.comparison import STAGES, Comparison, TrackResult
 from sim.lab.design.track import track_key
 from sim.lab.highest_counts import highest_counts
-from sim.lab.measure import kind_of
+from sim.lab.measure import scale_of
 from sim.scenario.given import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
@@ -25,7 +25,7 @@ from sim.statistics.bounded import mean_of
 from sim.statistics.estimate import Difference, Estimate, Outcomes
 from sim.statistics.intervals import share
 from sim.statistics.paired import mean_difference
-from sim.statistics.rates import PARTS, UNOFFICIAL, Rate, rate_difference, transfer_rates
+from sim.statistics.rates import PARTS, UNOFFICIAL, ResampledRate, rate_difference, transfer_rates
 
 ALL_TRACKS = tuple(TRACKS)
 COUNTED = (*STAGES, "turns", "candid", *PARTS, *UNOFFICIAL)
@@ -134,7 +134,7 @@ def _track(track: str, scenario: Scenario, found: Outcomes, rates: tuple[Estimat
         track=track,
         label=TRACKS[track],
         room=seats_in_words(scenario.rooms[track]),
-        means={stage: mean_of(found[stage], kind_of(stage, scenario.months, most)) for stage in STAGES},
+        means={stage: mean_of(found[stage], scale_of(stage, scenario.months, most)) for stage in STAGES},
         transfer_rate=rates[0],
         unofficial_rate=rates[1],
         any_transfer=share(totals["any_transfer"], dialogues),
@@ -145,7 +145,7 @@ def _track(track: str, scenario: Scenario, found: Outcomes, rates: tuple[Estimat
 
 
 def _differences(
-    outcomes: Mapping[str, Outcomes], rates: Mapping[str, Rate], pair: tuple[str, str]
+    outcomes: Mapping[str, Outcomes], rates: Mapping[str, ResampledRate], pair: tuple[str, str]
 ) -> dict[str, Estimate]:
     one, two = (outcomes[track] for track in pair)
     paired = {name: mean_difference(one[name], two[name]) for name in ("breakthroughs", "transferred")}

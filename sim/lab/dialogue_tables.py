@@ -66,7 +66,7 @@ class Watch:
         return self._row[participant]
 
 
-class Told(NamedTuple):
+class DialogueSource(NamedTuple):
     """What names a dialogue: how to play it again."""
 
     plan: Scenario
@@ -90,7 +90,7 @@ def events(plan: Scenario, chronicle: Sequence[Event]) -> Iterator[tuple[int, st
         )
 
 
-def write(folder: Path, told: Told, watch: Watch, chronicle: Sequence[Event]) -> None:
+def write(folder: Path, told: DialogueSource, watch: Watch, chronicle: Sequence[Event]) -> None:
     """Write the tables of a dialogue, its scenario, and what names it, into a folder that exists."""
     facts = {
         "title": told.plan.title, "scenario": told.plan.key, "months": told.plan.months, "seed": told.seed,

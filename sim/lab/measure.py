@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 
 from sim.measures import CURVES, OUTCOMES, Outcome
-from sim.statistics.bounded import COUNT, SHARE, Kind
+from sim.statistics.bounded import COUNT, SHARE, OutcomeScale
 from sim.statistics.bounded import months as months_up_to
 from sim.statistics.estimate import Estimate, Outcomes
 from sim.statistics.rates import CARRIED, PARTS, SOLVED
@@ -44,7 +44,7 @@ _UNITS = {each.name: each.unit for each in (*OUTCOMES, *CURVES)}
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
-def kind_of(measure: str, months: int, most: Mapping[str, float] = NOTHING) -> Kind:
+def scale_of(measure: str, months: int, most: Mapping[str, float] = NOTHING) -> OutcomeScale:
     """What range an outcome or curve has: months, a share, or else a count, up to its ``most`` if that is given.
 
     Raises KeyError for another name.

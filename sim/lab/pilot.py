@@ -12,7 +12,7 @@ from sim.lab.measure import RATE, values
 from sim.scenario.given import as_plain
 from sim.scenario.plan import TRACKS
 from sim.statistics.estimate import Estimate, Outcomes
-from sim.statistics.power import POWER, Needed, Spread, needed, spread_of
+from sim.statistics.power import POWER, Deviations, Repetitions, repetitions_for, spread_of
 from sim.statistics.rates import SOLVED
 from sim.statistics.reduction import variance_ratio
 
@@ -25,8 +25,8 @@ class Prospect:
     """The smallest that shall be told apart, in units of the measure."""
     power: float
     """How often it shall be told apart (0.5 to 1)."""
-    spread: Spread
-    needed: Needed
+    spread: Deviations
+    repetitions: Repetitions
     saving: Estimate | None = None
     """How many times more dialogues independent luck needs; None without a pilot."""
 
@@ -36,15 +36,15 @@ class Prospect:
             "difference": self.difference,
             "power": self.power,
             "sd": self.spread._asdict(),
-            "repetitions": self.needed._asdict(),
+            "repetitions": self.repetitions._asdict(),
             "variance_reduction": self.saving.to_json_object() if self.saving else None,
         }
         return dict(as_plain(found))
 
 
-def prospect(spread: Spread, difference: float, power: float = POWER) -> Prospect:
+def prospect(spread: Deviations, difference: float, power: float = POWER) -> Prospect:
     """How many dialogues a difference needs, with a spread that is known or supposed."""
-    return Prospect(difference, power, spread, needed(spread, difference, power))
+    return Prospect(difference, power, spread, repetitions_for(spread, difference, power))
 
 
 def prospect_from(
@@ -69,4 +69,6 @@ def prospect_from(
     spread = spread_of(first, second)
     if spread.difference == 0:
         raise ValueError(f"{measure} did not differ in any dialogue of the pilot, so its spread is not known")
-    return Prospect(difference, power, spread, needed(spread, difference, power), variance_ratio(first, second))
+    return Prospect(
+        difference, power, spread, repetitions_for(spread, difference, power), variance_ratio(first, second)
+    )

@@ -39,7 +39,7 @@ Estimates = Mapping[int, Mapping[str, Estimate]]
 """By number of the point, then by outcome."""
 
 
-class Row(NamedTuple):
+class SensitivityRow(NamedTuple):
     """How much a factor matters for an outcome, under some choice of levers."""
 
     levers: tuple[object, ...]
@@ -47,13 +47,13 @@ class Row(NamedTuple):
     factor: str
     measure: str
     """``first_order``, ``to_low``, ``to_high`` or ``swing``."""
-    found: Estimate
+    estimate: Estimate
     from_value: object = None
     to_value: object = None
 
     def cells(self) -> list[object]:
         """The levers' values, outcome, factor, measure, from, to, n, estimate, low, high, level, method."""
-        each = self.found
+        each = self.estimate
         numbers = (each.n, each.estimate, each.low, each.high, None if each.low is None else OUTER)
         what = (self.outcome, self.factor, self.measure, self.from_value, self.to_value)
         return [*self.levers, *what, *numbers, each.method]
@@ -127,7 +127,7 @@ def _places(domain: Domain) -> dict[Any, Any]:
     return {value: place for place, value in enumerate(domain.values if _named(domain) else sorted(domain.values))}
 
 
-def first_order(study: Study, points: Iterable[Point], estimates: Estimates) -> Iterator[Row]:
+def first_order(study: Study, points: Iterable[Point], estimates: Estimates) -> Iterator[SensitivityRow]:
     """First-order indices of every outcome and factor, under each choice of levers.
 
     Outcomes that do not vary between points have none, nor do points without an estimate count.
@@ -140,7 +140,9 @@ def first_order(study: Study, points: Iterable[Point], estimates: Estimates) -> 
         for outcome in study.outcomes:
             there = np.array(group)[np.isfinite(means[outcome][group])]
             factors = {name: np.array(column)[there] for name, column in columns.factors.items()}
-            yield from (Row(chosen, outcome, *rest) for rest in _shares(study, factors, means[outcome][there]))
+            yield from (
+                SensitivityRow(chosen, outcome, *rest) for rest in _shares(study, factors, means[outcome][there])
+            )
 
 
 def _shares(study: Study, factors: Mapping[str, np.ndarray], outcome: np.ndarray) -> Iterator[tuple[Any, ...]]:

@@ -12,18 +12,18 @@ from sim.lab.study import StudyError
 from sim.scenario.visible import visible
 from sim.store import manifest
 from sim.store.chunks import Chunks
-from sim.store.description import NEEDED, advice, damaged, design, facts, is_study, read_table
+from sim.store.description import NEEDED, advice, damage, design, facts, is_study, read_table
 from sim.store.disk import DamagedError
 from sim.store.editions import note
 from sim.store.files import DESIGN
-from sim.store.lock import held
+from sim.store.lock import is_locked
 from sim.store.spans import count
 
 STOPPED, DAMAGED = "stopped", "damaged"
 """Status of a study whose process was killed; of one whose files are not what they should be."""
 
 
-class Shelved(NamedTuple):
+class StudyStatus(NamedTuple):
     """A study on the shelf."""
 
     folder: Path
@@ -48,7 +48,7 @@ class Shelved(NamedTuple):
         return self.points * self.repetitions
 
 
-def shelf(results: Path) -> list[Shelved]:
+def shelf(results: Path) -> list[StudyStatus]:
     """Every study in a folder of results, by name; one that is damaged hides no other."""
     return [_looked(folder) for folder in _folders(results)]
 
@@ -60,20 +60,20 @@ def _folders(results: Path) -> list[Path]:
         return []
 
 
-def _looked(folder: Path) -> Shelved:
+def _looked(folder: Path) -> StudyStatus:
     try:
-        return look(folder)
+        return status_of(folder)
     except (DamagedError, StudyError) as fault:
-        return Shelved(folder, visible(folder.name), "", DAMAGED, 0, 0, 0, 0, (), visible(str(fault)))
+        return StudyStatus(folder, visible(folder.name), "", DAMAGED, 0, 0, 0, 0, (), visible(str(fault)))
 
 
-def look(folder: Path) -> Shelved:
+def status_of(folder: Path) -> StudyStatus:
     """How far a study is. Raises StudyError if there is none, DamagedError if what is left of it cannot be read."""
     what, made = design(folder, NEEDED), facts(folder)
     if not what:
         raise StudyError(f"there is no study in {folder}: it has no {DESIGN}.{advice(folder)}")
     status = made.get("status", STOPPED)
-    if status == manifest.RUNNING and not held(folder):
+    if status == manifest.RUNNING and not is_locked(folder):
         status = STOPPED
     points, repetitions = number_of_points(what), what["repetitions"]
     if status in (manifest.FINISHED, manifest.WITH_FAILURES):
@@ -85,7 +85,7 @@ def look(folder: Path) -> Shelved:
         done = sum(count(chunks.done(key), repetitions) for key in keys if key)
         failed = sum(1 for key in keys if key is None or chunks.failed(key))
     name, question = visible(what["name"]), visible(what["question"])
-    return Shelved(
+    return StudyStatus(
         folder,
         name,
         question,
@@ -103,7 +103,7 @@ def _check_tables(folder: Path, files: Mapping[str, str]) -> None:
     """See that the tables of a finished study are there. Raises DamagedError."""
     for name in (name for name in files if name.endswith((".csv", ".parquet"))):
         if not (folder / name).is_file():
-            raise damaged(folder / name, "it is not there" if not (folder / name).exists() else "it is no file")
+            raise damage(folder / name, "it is not there" if not (folder / name).exists() else "it is no file")
 
 
 def find(results: Path, name: str) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path
 from sim.statistics.bounded import SHARE, mean_from
 from sim.statistics.estimate import Estimate, unknown
 from sim.statistics.intervals import OUTER, STUDENT, estimate, share, student, within
-from sim.store.description import damaged, read_table
+from sim.store.description import damage, read_table
 from sim.store.tables import cell
 
 MEAN, VARIANCE = "_mean", "_variance"
@@ -32,7 +32,7 @@ def read_summary(path: Path) -> list[dict[str, str]]:
     try:
         return [each for row in rows for each in _rows(row)]
     except (IndexError, KeyError, ValueError, ArithmeticError) as fault:
-        raise damaged(path, f"it is no summary: {fault!r}") from None
+        raise damage(path, f"it is no summary: {fault!r}") from None
 
 
 def _rows(row: Mapping[str, str]) -> Iterator[dict[str, str]]:
@@ -58,7 +58,7 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     >>> estimate_from("transferred", 100, 0.0, 0.0).low
     0.0
     """
-    from sim.lab.measure import ANY, RATE, kind_of  # loads the compiler: only studies of many points need it
+    from sim.lab.measure import ANY, RATE, scale_of  # loads the compiler: only studies of many points need it
 
     if not n or mean != mean:
         return unknown(n, "nothing to count")
@@ -67,7 +67,7 @@ def estimate_from(outcome: str, n: int, mean: float, variance: float) -> Estimat
     if outcome.startswith("first_"):
         return _of_months(n, mean, variance)
     squares = (n - 1) * variance if n > 1 else 0.0
-    return mean_from(mean, squares, n, SHARE if outcome == RATE else kind_of(outcome, 0))
+    return mean_from(mean, squares, n, SHARE if outcome == RATE else scale_of(outcome, 0))
 
 
 def _of_months(n: int, mean: float, variance: float) -> Estimate:

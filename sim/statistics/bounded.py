@@ -7,7 +7,7 @@ Generalized Linear Models, chapter 9). So clusters widen it, near an end of the 
 are, and for yes or no it is Wilson's with Student's t for z.
 
 Few events tell little of their own spread, and none tell nothing. So an event or two are added as if seen, which vary
-as independent ones do (``Kind.added``, ``Kind.spread``): of none in n dialogues it says "at most about 3.8 in n".
+as independent ones do (``OutcomeScale``): of none in n dialogues it says "at most about 3.8 in n".
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from sim.statistics.intervals import ALONE, INNER, OUTER, Bounds, estimate, none
 SCORE = "score interval, spread as seen"
 
 
-class Kind(NamedTuple):
+class OutcomeScale(NamedTuple):
     """What is averaged: its range, and what is supposed of its spread before any is seen."""
 
     least: float
@@ -34,24 +34,24 @@ class Kind(NamedTuple):
     """Their variance in proportion to V: mean square over mean of one event."""
 
 
-COUNT = Kind(0.0, inf, 2.0, 1.0)
+COUNT = OutcomeScale(0.0, inf, 2.0, 1.0)
 """Events: two of size 1 are added."""
-SHARE = Kind(0.0, 1.0, 0.0, 0.0)
+SHARE = OutcomeScale(0.0, 1.0, 0.0, 0.0)
 """A degree such as trust: its spread is that of every dialogue, and nothing is added."""
 
 
-def months(horizon: float) -> Kind:
+def months(horizon: float) -> OutcomeScale:
     """Months from 1 to a horizon: added is an event that takes half of them away, spread like one at any time."""
     wide = horizon - 1.0
-    return Kind(1.0, horizon, wide / 2, 2 * wide / 3)
+    return OutcomeScale(1.0, horizon, wide / 2, 2 * wide / 3)
 
 
-def mean_of(values: np.ndarray, kind: Kind) -> Estimate:
-    """Mean of one number a dialogue, with an interval within the range of its kind.
+def mean_of(values: np.ndarray, scale: OutcomeScale) -> Estimate:
+    """Mean of one number a dialogue, with an interval within the range of its scale.
 
     Args:
         values: (dialogues,) each within the range.
-        kind: ``COUNT``, ``SHARE`` or ``months(horizon)``.
+        scale: ``COUNT``, ``SHARE`` or ``months(horizon)``.
     """
     n = len(values)
     if n == 0:
@@ -59,27 +59,27 @@ def mean_of(values: np.ndarray, kind: Kind) -> Estimate:
     alike = bool(np.all(values == values[0]))  # of which a mean, rounded, might say otherwise
     centre = float(values[0]) if alike else float(np.mean(values))
     squares = 0.0 if alike else float(np.sum((values - centre) ** 2))
-    return mean_from(centre, squares, n, kind)
+    return mean_from(centre, squares, n, scale)
 
 
-def mean_from(centre: float, squares: float, n: int, kind: Kind) -> Estimate:
+def mean_from(centre: float, squares: float, n: int, scale: OutcomeScale) -> Estimate:
     """A mean with its interval, from the sum of squared distances from it; ``n`` dialogues, at least 1."""
     if n < 2:
         return Estimate(centre, None, None, n, ALONE)
-    ends = [end for level in (OUTER, INNER) for end in _ends(centre, squares, n, kind, level)]
+    ends = [end for level in (OUTER, INNER) for end in _ends(centre, squares, n, scale, level)]
     return estimate(centre, Bounds(*ends), n, SCORE)
 
 
-def _ends(centre: float, squares: float, n: int, kind: Kind, level: float) -> tuple[float, float]:
+def _ends(centre: float, squares: float, n: int, scale: OutcomeScale, level: float) -> tuple[float, float]:
     """Both ends at a level; ``squares`` is the sum of squared distances from the mean."""
-    wide = kind.most - kind.least
-    above = min(max(centre - kind.least, 0.0), wide)
-    if not squares and not kind.added:
+    wide = scale.most - scale.least
+    above = min(max(centre - scale.least, 0.0), wide)
+    if not squares and not scale.added:
         few = none_of(n, level)  # so many dialogues may differ from all the rest, by as much as they can
         return centre - few * above, centre + few * (wide - above)
     varies = above * (1 - above / wide)
-    proportion = (squares + kind.added * kind.spread) / ((n - 1) * varies + kind.added)
+    proportion = (squares + scale.added * scale.spread) / ((n - 1) * varies + scale.added)
     far = quantile(level, n - 1) ** 2 * proportion / n
     arm, factor = sqrt(far * (varies + far / 4)), 1 + far / wide
-    low, high = (kind.least + (above + far / 2 + side * arm) / factor for side in (-1, 1))
-    return max(kind.least, min(centre, low)), min(kind.most, max(centre, high))
+    low, high = (scale.least + (above + far / 2 + side * arm) / factor for side in (-1, 1))
+    return max(scale.least, min(centre, low)), min(scale.most, max(centre, high))

@@ -11,7 +11,7 @@ import numpy as np
 
 from sim.statistics.estimate import Estimate, unknown
 from sim.statistics.intervals import ALONE, Bounds, Z, all_one_way, estimate
-from sim.statistics.paired import paired as as_pairs
+from sim.statistics.paired import check_pairs as as_pairs
 
 DOMINANCE = "dominance, Cliff's interval"
 COUNTABLE = 1000

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.statistics.intervals import Z, share, wilson
-from sim.statistics.survival import checked, months
+from sim.statistics.survival import check_months, months
 
 POOLED = "Wilson at the effective number of dialogues: runs that are alike at several points count less"
 
@@ -49,7 +49,7 @@ def life_table(first: np.ndarray, horizon: int) -> LifeTable:
     >>> table.month.tolist(), table.at_risk.tolist(), table.survival.tolist()
     ([0, 3, 9, 12], [4, 4, 2, 1], [1.0, 0.5, 0.25, 0.25])
     """
-    first, _ = checked(first, horizon)
+    first, _ = check_months(first, horizon)
     counted = np.bincount(first[first > 0], minlength=horizon + 1)
     events, at_risk, rows = _rows(counted, len(first))
     left, n = at_risk - events, len(first)

@@ -48,7 +48,7 @@ def mean_difference(first: np.ndarray, second: np.ndarray, step: float | None = 
     Raises:
         ValueError: if the rows cannot be paired.
     """
-    apart = np.subtract(*paired(first, second), dtype=float)
+    apart = np.subtract(*check_pairs(first, second), dtype=float)
     return mean(apart[np.isfinite(apart)], step)
 
 
@@ -106,12 +106,12 @@ def table(first: np.ndarray, second: np.ndarray) -> Cells:
     >>> table(np.array([1, 1, 0, 0, 0]), np.array([1, 0, 0, 0, 1]))
     Cells(both=1, first_only=1, second_only=1, neither=2)
     """
-    one, two = (np.asarray(each) != 0 for each in paired(first, second))
+    one, two = (np.asarray(each) != 0 for each in check_pairs(first, second))
     both, yes, also = int(np.sum(one & two)), int(np.sum(one)), int(np.sum(two))
     return Cells(both, yes - both, also - both, len(one) - yes - also + both)
 
 
-def paired(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def check_pairs(first: np.ndarray, second: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The same two columns, if their rows can be paired."""
     if np.shape(first) != np.shape(second) or np.ndim(first) != 1:
         raise ValueError(

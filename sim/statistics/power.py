@@ -19,12 +19,12 @@ import numpy as np
 
 from sim.statistics.estimate import FINEST, WIDEST
 from sim.statistics.intervals import Z
-from sim.statistics.paired import paired
+from sim.statistics.paired import check_pairs
 
 POWER = 0.8
 
 
-class Spread(NamedTuple):
+class Deviations(NamedTuple):
     """Standard deviations of one number a dialogue."""
 
     first: float
@@ -33,7 +33,7 @@ class Spread(NamedTuple):
     """Of first minus second on the same luck."""
 
 
-class Needed(NamedTuple):
+class Repetitions(NamedTuple):
     """Dialogues per track to tell a difference apart."""
 
     paired: int
@@ -42,27 +42,27 @@ class Needed(NamedTuple):
     """Each track on luck of its own."""
 
 
-def spread_of(first: np.ndarray, second: np.ndarray) -> Spread:
+def spread_of(first: np.ndarray, second: np.ndarray) -> Deviations:
     """Spread seen in a pilot.
 
     Args:
         first, second: (dialogues,) paired, at least 2 rows; rows of which either is missing (NaN) are left out.
     """
-    one, two = (np.asarray(each, float) for each in paired(first, second))
+    one, two = (np.asarray(each, float) for each in check_pairs(first, second))
     known = np.isfinite(one) & np.isfinite(two)
     if np.count_nonzero(known) < 2:
         raise ValueError("a spread needs at least 2 dialogues")
-    return Spread(*(float(np.std(each[known], ddof=1)) for each in (one, two, one - two)))
+    return Deviations(*(float(np.std(each[known], ddof=1)) for each in (one, two, one - two)))
 
 
-def spread_if(first: float, second: float, correlation: float = 0.0) -> Spread:
+def spread_if(first: float, second: float, correlation: float = 0.0) -> Deviations:
     """Spread of two standard deviations, if the pairs are correlated so much (-1 to 1)."""
     if not (min(first, second) >= 0 and max(first, second) <= WIDEST and -1 <= correlation <= 1):
         raise ValueError(f"standard deviations must be 0 to {WIDEST:,.0f} and the correlation -1 to 1")
-    return Spread(first, second, sqrt(max(0.0, first**2 + second**2 - 2 * correlation * first * second)))
+    return Deviations(first, second, sqrt(max(0.0, first**2 + second**2 - 2 * correlation * first * second)))
 
 
-def spread_of_shares(first: float, second: float, correlation: float = 0.0) -> Spread:
+def spread_of_shares(first: float, second: float, correlation: float = 0.0) -> Deviations:
     """Spread of two yes/no outcomes that are so likely (0 to 1), if the pairs are correlated so much.
 
     Raises:
@@ -78,11 +78,11 @@ def spread_of_shares(first: float, second: float, correlation: float = 0.0) -> S
     return spread_if(one, two, correlation)
 
 
-def needed(spread: Spread, difference: float, power: float = POWER) -> Needed:
+def repetitions_for(spread: Deviations, difference: float, power: float = POWER) -> Repetitions:
     """Dialogues per track that tell a difference apart at two-sided 5%.
 
-    >>> needed(Spread(1.0, 1.0, 0.5), 0.1)
-    Needed(paired=199, independent=1571)
+    >>> repetitions_for(Deviations(1.0, 1.0, 0.5), 0.1)
+    Repetitions(paired=199, independent=1571)
 
     Args:
         spread: of the measure.
@@ -96,6 +96,6 @@ def needed(spread: Spread, difference: float, power: float = POWER) -> Needed:
         raise ValueError(f"the difference must be at least {FINEST:g}, and the power above 0.5 and below 1")
     reach = ((Z[0] + NormalDist().inv_cdf(power)) / difference) ** 2
     alone = spread.first**2 + spread.second**2
-    return Needed(
+    return Repetitions(
         max(2, ceil(reach * spread.difference**2 + Z[0] ** 2 / 2)), max(2, ceil(reach * alone + Z[0] ** 2 / 4))
     )

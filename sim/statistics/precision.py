@@ -29,12 +29,12 @@ GROWTH = 16
 """Most that a stage multiplies the number of dialogues by."""
 
 
-class Stopped(NamedTuple):
+class StoppingPoint(NamedTuple):
     """Where the repetitions ended."""
 
     estimate: Estimate
     dialogues: int
-    reached: bool
+    narrow_enough: bool
     """True if the half-width is at or below the target, False if the cap came first."""
     sizes: tuple[int, ...]
     """Dialogues at every look."""
@@ -70,7 +70,9 @@ def next_size(found: Estimate, dialogues: int, target: float, cap: int, block: i
     return min(cap, -(-wanted // block) * block)
 
 
-def until(play: Callable[[int], Estimate], target: float, cap: int, pilot: int = PILOT, block: int = 1) -> Stopped:
+def until(
+    play: Callable[[int], Estimate], target: float, cap: int, pilot: int = PILOT, block: int = 1
+) -> StoppingPoint:
     """Play until the half-width of the interval is at or below a target, or the cap is reached.
 
     Args:
@@ -86,4 +88,4 @@ def until(play: Callable[[int], Estimate], target: float, cap: int, pilot: int =
         sizes.append(more)
         found = play(more)
     half = half_width(found)
-    return Stopped(found, sizes[-1], half is not None and half <= target, tuple(sizes))
+    return StoppingPoint(found, sizes[-1], half is not None and half <= target, tuple(sizes))

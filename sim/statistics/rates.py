@@ -42,14 +42,14 @@ JOINT, COMBINED = "joint bootstrap over the same dialogues", "combined from the 
 _PERCENTILES = [50 * (1 - OUTER), 50 * (1 + OUTER), 50 * (1 - INNER), 50 * (1 + INNER)]
 
 
-class Rate(NamedTuple):
+class ResampledRate(NamedTuple):
     """A transfer rate with its resampled values (NaN where a resample held no question solved)."""
 
     value: Estimate
     resampled: np.ndarray
 
 
-def transfer_rates(settings: Sequence[Outcomes], seed: int, parts: tuple[str, str] = PARTS) -> list[Rate]:
+def transfer_rates(settings: Sequence[Outcomes], seed: int, parts: tuple[str, str] = PARTS) -> list[ResampledRate]:
     """The transfer rate of each setting, all resampled over the same dialogues.
 
     Args:
@@ -65,7 +65,7 @@ def transfer_rates(settings: Sequence[Outcomes], seed: int, parts: tuple[str, st
     ]
 
 
-def transfer_rate(carried: np.ndarray, solved: np.ndarray, sums: np.ndarray) -> Rate:
+def transfer_rate(carried: np.ndarray, solved: np.ndarray, sums: np.ndarray) -> ResampledRate:
     """Questions carried over questions solved, all dialogues together.
 
     Args:
@@ -76,20 +76,20 @@ def transfer_rate(carried: np.ndarray, solved: np.ndarray, sums: np.ndarray) -> 
     np.divide(sums[:, 0], sums[:, 1], out=resampled, where=sums[:, 1] > 0)
     total = int(np.sum(solved))
     if total == 0:
-        return Rate(unknown(why=NOTHING), resampled)
+        return ResampledRate(unknown(why=NOTHING), resampled)
     rate = float(np.sum(carried)) / total
     tell = int(np.sum(solved > 0))
     if rate in (0.0, 1.0):
-        return Rate(estimate(rate, all_one_way(rate, tell), total, EXACT), resampled)
+        return ResampledRate(estimate(rate, all_one_way(rate, tell), total, EXACT), resampled)
     bounds = Bounds(*np.nanpercentile(resampled, _PERCENTILES))
     telling = min(int(np.sum(carried > 0)), int(np.sum(solved > carried)))
     if telling >= ENOUGH and bounds.low < bounds.high:
-        return Rate(estimate(rate, bounds, total, BOOTSTRAP), resampled)
+        return ResampledRate(estimate(rate, bounds, total, BOOTSTRAP), resampled)
     size = _effective(rate, carried, solved)
-    return Rate(estimate(rate, _wider(bounds, wilson(rate, size)), total, WIDENED), resampled)
+    return ResampledRate(estimate(rate, _wider(bounds, wilson(rate, size)), total, WIDENED), resampled)
 
 
-def rate_difference(first: Rate, second: Rate) -> Estimate:
+def rate_difference(first: ResampledRate, second: ResampledRate) -> Estimate:
     """First transfer rate minus second.
 
     Resampled jointly where the bootstrap serves both. Otherwise the two intervals are combined as if unpaired (the

@@ -13,7 +13,7 @@ import numpy as np
 
 from sim.statistics.estimate import Estimate, unknown
 from sim.statistics.intervals import Bounds, Z, estimate
-from sim.statistics.paired import paired
+from sim.statistics.paired import check_pairs
 
 METHOD = "ratio of variances, delta method on its logarithm"
 
@@ -24,7 +24,7 @@ def variance_ratio(first: np.ndarray, second: np.ndarray) -> Estimate:
     The logarithm of the ratio moves with dialogue i by (dx^2 + dy^2) / (Var x + Var y) - (dx - dy)^2 / Var(x - y); the
     spread of these pulls gives its standard error.
     """
-    one, two = paired(first, second)
+    one, two = check_pairs(first, second)
     known = np.isfinite(one) & np.isfinite(two)
     one, two = (each[known] - np.mean(each[known]) for each in (one, two))
     n = len(one)

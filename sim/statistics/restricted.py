@@ -14,7 +14,7 @@ import numpy as np
 from sim.statistics import bounded
 from sim.statistics.estimate import Estimate
 from sim.statistics.intervals import mean, within
-from sim.statistics.paired import paired
+from sim.statistics.paired import check_pairs
 from sim.statistics.survival import months
 
 RESTRICTED, DIFFERENCE = f"restricted mean, {bounded.SCORE}", "restricted mean, Student's t"
@@ -51,7 +51,7 @@ def restricted_difference(first: np.ndarray, second: np.ndarray, horizon: int) -
         first, second: (dialogues,) months of the first event, paired; below 0 if it did not happen.
         horizon: in months; at most as long as every dialogue was observed.
     """
-    one, two = paired(first, second)
+    one, two = check_pairs(first, second)
     apart = months_until(one, horizon) - months_until(two, horizon)
     found = within(mean(apart, horizon / 2), 1 - horizon, horizon - 1)
     return found if found.low is None else replace(found, method=DIFFERENCE)

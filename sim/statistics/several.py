@@ -20,10 +20,10 @@ from sim.statistics.intervals import OUTER, Z
 
 
 @dataclass(frozen=True)
-class Corrected:
+class CorrectedDifference:
     """A difference among several."""
 
-    found: Difference
+    difference: Difference
     p_value: float | None
     """Two-sided, on its own; None where there is no interval."""
     holm: float | None
@@ -34,9 +34,9 @@ class Corrected:
     @property
     def apart(self) -> int:
         """1 if the first is ahead, -1 if behind, 0 if the two are not told apart once corrected."""
-        if not stands(self.holm) or self.found.value.estimate is None:
+        if not stands(self.holm) or self.difference.value.estimate is None:
             return 0
-        return 1 if self.found.value.estimate > 0 else -1
+        return 1 if self.difference.value.estimate > 0 else -1
 
 
 def stands(corrected_p: float | None) -> bool:
@@ -78,7 +78,7 @@ def p_value(found: Estimate) -> float | None:
     return 2 * NormalDist().cdf(-Z[0] * abs(found.estimate) / arm)
 
 
-def corrected(differences: Iterable[Difference], widest: Callable[[str], float]) -> tuple[Corrected, ...]:
+def correct(differences: Iterable[Difference], widest: Callable[[str], float]) -> tuple[CorrectedDifference, ...]:
     """Differences that were asked for together, corrected for how many they are. Those without an interval stay so.
 
     ``widest``: the most that a difference of a measure can be, such as ``sim.lab.measure.widest``.
@@ -89,7 +89,7 @@ def corrected(differences: Iterable[Difference], widest: Callable[[str], float])
     adjusted = dict(zip(known, holm([p for p in alone if p is not None]), strict=True))
     wider = NormalDist().inv_cdf(1 - (1 - OUTER) / (2 * max(1, len(known)))) / Z[0]
     return tuple(
-        Corrected(
+        CorrectedDifference(
             each,
             alone[place],
             float(adjusted[place]) if place in adjusted else None,

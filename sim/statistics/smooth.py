@@ -21,7 +21,7 @@ class Band(NamedTuple):
     high: np.ndarray
 
 
-def smoothed(x: np.ndarray, y: np.ndarray) -> Band | None:
+def smooth_line(x: np.ndarray, y: np.ndarray) -> Band | None:
     """Local linear regression with tricube weights (Cleveland 1979), and percentiles of resampled points as a band.
 
     Args:

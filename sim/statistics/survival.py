@@ -68,7 +68,7 @@ def kaplan_meier(first: np.ndarray, observed: int | np.ndarray) -> Survival:
     """
     from scipy.stats import CensoredData, ecdf
 
-    first, last = checked(first, observed)
+    first, last = check_months(first, observed)
     happened = first >= 0
     sample = CensoredData(uncensored=first[happened].astype(float), right=last[~happened].astype(float))
     curve = ecdf(sample).sf
@@ -81,7 +81,7 @@ def kaplan_meier(first: np.ndarray, observed: int | np.ndarray) -> Survival:
     return Survival(curve.quantiles[falls].astype(int), waiting, ends, len(first), int(last.max()))
 
 
-def checked(first: np.ndarray, observed: int | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def check_months(first: np.ndarray, observed: int | np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Months of the first event and months observed, both (dialogues,), if they can be true."""
     first = months(first)
     last = np.broadcast_to(np.asarray(observed, np.int64), first.shape)

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sim.store import failures, singles
 from sim.store.disk import DamagedError, make, move_aside, whole
-from sim.store.failures import Noted
+from sim.store.failures import FailureRecord
 from sim.store.files import ASIDE, CHUNKS
-from sim.store.index import Index, Place
-from sim.store.listing import Placed, listed
-from sim.store.spans import Failed, Span, Stretch
+from sim.store.index import Index, StretchPlace
+from sim.store.listing import RunsPlace, entries_in
+from sim.store.spans import FailedSpan, Span, Stretch
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,11 +34,11 @@ RECENT = 8
 """Most files whose columns are held for whoever reads them next, if they have few rows: some 3 MB."""
 
 
-class Waiting(NamedTuple):
+class Backlog(NamedTuple):
     """What is not written yet."""
 
     runs: dict[Stretch, Mapping[str, np.ndarray]]
-    failed: list[Noted]
+    failed: list[FailureRecord]
 
 
 class Chunks:
@@ -48,17 +48,17 @@ class Chunks:
         self.study, self.folder = folder, folder / CHUNKS
         self.wrong: list[DamagedError] = []
         """Files that are not what they should be, and are left out."""
-        self.kept = 0
-        """Runs that were kept since."""
-        self._index, self._failed = Index(), dict[str, list[Noted]]()
-        self._waiting, self._rows, self._since = Waiting({}, []), 0, monotonic()
+        self.runs_added = 0
+        """Runs that were taken since."""
+        self._index, self._failed = Index(), dict[str, list[FailureRecord]]()
+        self._waiting, self._rows, self._since = Backlog({}, []), 0, monotonic()
         self._fresh: dict[str, dict[Span, Mapping[str, np.ndarray]]] = {}
         self._recent: OrderedDict[str, Mapping[str, np.ndarray]] = OrderedDict()
         self._lock = Lock()
-        for each in listed(self.folder):
-            if isinstance(each, Placed):
+        for each in entries_in(self.folder):
+            if isinstance(each, RunsPlace):
                 self._index.add(*each)
-            elif isinstance(each, Noted):
+            elif isinstance(each, FailureRecord):
                 self._failed.setdefault(each.stretch.key, []).append(each)
             else:
                 self.wrong.append(each)
@@ -68,10 +68,10 @@ class Chunks:
         with self._lock:
             return [*(place.span for place in self._index.of(key)), *self._fresh.get(key, ())]
 
-    def failed(self, key: str) -> list[tuple[Span, Failed]]:
+    def failed(self, key: str) -> list[tuple[Span, FailedSpan]]:
         """The stretches of a point that failed: which were tried, and what is known."""
         with self._lock:
-            return [(each.stretch.span, each.failed) for each in self._failed.get(key, ())]
+            return [(each.stretch.span, each.failure) for each in self._failed.get(key, ())]
 
     def keep(self, key: str, span: Span, columns: Mapping[str, np.ndarray]) -> None:
         """Take the outcomes of a stretch of runs, to be written with others."""
@@ -79,13 +79,13 @@ class Chunks:
             self._waiting.runs[Stretch(key, span)] = columns
             self._fresh.setdefault(key, {})[span] = columns
             self._rows += span.runs
-            self.kept += span.runs
+            self.runs_added += span.runs
             due = self._due()
         self._write(due)
 
-    def note(self, key: str, span: Span, failed: Failed) -> None:
+    def note(self, key: str, span: Span, failed: FailedSpan) -> None:
         """Take that a stretch of runs failed."""
-        noted = Noted(Stretch(key, span), failed)
+        noted = FailureRecord(Stretch(key, span), failed)
         with self._lock:
             self._waiting.failed.append(noted)
             self._failed.setdefault(key, []).append(noted)
@@ -124,15 +124,15 @@ class Chunks:
         target = move_aside(fault.path, self.study / ASIDE, name)
         return f"{fault}: it is put aside as {target}, and the runs it should hold are played again."
 
-    def _due(self) -> Waiting:
+    def _due(self) -> Backlog:
         """What is to be written now; the lock is held."""
-        return self._taken() if self._rows >= ROWS or monotonic() - self._since > PATIENCE else Waiting({}, [])
+        return self._taken() if self._rows >= ROWS or monotonic() - self._since > PATIENCE else Backlog({}, [])
 
-    def _taken(self) -> Waiting:
-        taken, self._waiting, self._rows, self._since = self._waiting, Waiting({}, []), 0, monotonic()
+    def _taken(self) -> Backlog:
+        taken, self._waiting, self._rows, self._since = self._waiting, Backlog({}, []), 0, monotonic()
         return taken
 
-    def _write(self, due: Waiting) -> None:
+    def _write(self, due: Backlog) -> None:
         if due.runs or due.failed:
             make(self.folder)
         if due.failed:
@@ -153,14 +153,14 @@ class Chunks:
         with self._lock:
             self._hold(name, columns)
             for key, span in runs:
-                self._index.add(key, Place(span, name, row))
+                self._index.add(key, StretchPlace(span, name, row))
                 row += span.runs
                 fresh = self._fresh.get(key, {})
                 fresh.pop(span, None)
                 if not fresh:
                     self._fresh.pop(key, None)
 
-    def _columns(self, place: Place) -> Mapping[str, np.ndarray]:
+    def _columns(self, place: StretchPlace) -> Mapping[str, np.ndarray]:
         """The columns of a file."""
         from sim.store import packs
 

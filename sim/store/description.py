@@ -42,7 +42,7 @@ def design(folder: Path, needed: tuple[str, ...] = ()) -> dict[str, Any]:
     if isinstance(found.get("points"), int):
         needed = (*needed, *OF_MANY)
     if found and (lacking := [name for name in needed if name not in found]):
-        raise damaged(folder / DESIGN, f"it has no {' or '.join(lacking)}")
+        raise damage(folder / DESIGN, f"it has no {' or '.join(lacking)}")
     return found
 
 
@@ -52,7 +52,7 @@ def to_play(folder: Path) -> dict[str, Any]:
     points = found.get("points")
     for number, point in enumerate(points if isinstance(points, list) else ()):
         if lacking := [name for name in OF_A_POINT if name not in point]:
-            raise damaged(folder / DESIGN, f"point {number} has no {' or '.join(lacking)}")
+            raise damage(folder / DESIGN, f"point {number} has no {' or '.join(lacking)}")
     return found
 
 
@@ -72,7 +72,7 @@ def is_study(folder: Path) -> bool:
     return (folder / DESIGN).is_file() or (left and any(DESIGN in each.files for each in claims(folder)))
 
 
-def again(folder: Path) -> str:
+def command_of(folder: Path) -> str:
     """The command that makes a study again, as far as what is left of it says one; else empty."""
     said = (manifest.read_json(folder / DESIGN).get("command"), manifest.read(folder).get("command_line"))
     return next((each for each in said if isinstance(each, str) and each), "")
@@ -80,11 +80,11 @@ def again(folder: Path) -> str:
 
 def advice(folder: Path, says: str = "Make it again with") -> str:
     """What to do about a study, to be put behind a sentence; empty if what is left of it says no command."""
-    command = again(folder)
+    command = command_of(folder)
     return f" {says}: {command}" if command else ""
 
 
-def changed(folder: Path) -> list[str]:
+def changes(folder: Path) -> list[str]:
     """Files of a finished study that are not as they were when it was finished. Raises DamagedError as ``facts``."""
     said = facts(folder).get("files", {})
     return [name for name, digest in said.items() if (folder / name).is_file() and sha256(folder / name) != digest]
@@ -95,9 +95,9 @@ def check_unchanged(folder: Path, name: str) -> None:
     digest = facts(folder).get("files", {}).get(name)
     try:
         if digest and sha256(folder / name) != digest:
-            raise damaged(folder / name, "it has changed since the study was finished")
+            raise damage(folder / name, "it has changed since the study was finished")
     except OSError as fault:
-        raise damaged(folder / name, _said(fault)) from None
+        raise damage(folder / name, _said(fault)) from None
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
@@ -106,10 +106,10 @@ def read_table(path: Path) -> list[dict[str, str]]:
     try:
         return read_csv(path)
     except DamagedError as fault:
-        raise damaged(fault.path, fault.why) from None
+        raise damage(fault.path, fault.why) from None
 
 
-def damaged(path: Path, why: str) -> DamagedError:
+def damage(path: Path, why: str) -> DamagedError:
     """That a file of a study is not what it should be, and what to do."""
     return DamagedError(path, why, advice(path.parent).strip() or "Copy or run the study again.")
 
@@ -121,12 +121,12 @@ def _checked(path: Path, checks: Mapping[str, Check]) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as fault:
-        raise damaged(path, _said(fault)) from None
+        raise damage(path, _said(fault)) from None
     if not isinstance(found, dict) or not found:
-        raise damaged(path, "it holds no object")
+        raise damage(path, "it holds no object")
     for name, good in checks.items():
         if name in found and not good(found[name]):
-            raise damaged(path, f"its {name} cannot be {json.dumps(found[name])[:40]}")
+            raise damage(path, f"its {name} cannot be {json.dumps(found[name])[:40]}")
     return found
 
 

@@ -26,7 +26,7 @@ class EditionError(Exception):
     """A folder holds what other rules made, and would be gone on with or played again."""
 
 
-class Made(NamedTuple):
+class RulesEdition(NamedTuple):
     """An edition of the rules, and the version that played it."""
 
     edition: int
@@ -35,7 +35,7 @@ class Made(NamedTuple):
     def __str__(self) -> str:
         """As people are told.
 
-        >>> str(Made(1, "0.1.0"))
+        >>> str(RulesEdition(1, "0.1.0"))
         'version 0.1.0 (edition 1 of the rules)'
         """
         return f"version {self.number}"
@@ -61,18 +61,18 @@ def in_text(text: str) -> int:
     return int(found[1]) if found else FIRST
 
 
-def here() -> Made:
+def here() -> RulesEdition:
     """The edition and the version at hand."""
-    return Made(EDITION, VERSION)
+    return RulesEdition(EDITION, VERSION)
 
 
-def of_version(edition: int, version: object) -> Made:
+def of_version(edition: int, version: object) -> RulesEdition:
     """An edition, with the version if it is known."""
     known = version if isinstance(version, str) and version else None
-    return Made(edition, known or (FIRST_VERSION if edition == FIRST else "unknown"))
+    return RulesEdition(edition, known or (FIRST_VERSION if edition == FIRST else "unknown"))
 
 
-def other(folder: Path) -> Made | None:
+def other(folder: Path) -> RulesEdition | None:
     """What made the results in a folder; None if these rules did, or nothing there says what it is."""
     said = next((found for name in (DESIGN, DIALOGUE, SEARCH) if (found := read_json(folder / name))), {KEY: EDITION})
     edition = said.get(KEY, FIRST)

@@ -9,31 +9,33 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.store.disk import DamagedError, write_text
-from sim.store.spans import Failed, Span, Stretch
+from sim.store.spans import FailedSpan, Span, Stretch
 
 ENDING = ".failed.json"
 
 
-class Noted(NamedTuple):
+class FailureRecord(NamedTuple):
     """A stretch that was tried, and what is known of its failure."""
 
     stretch: Stretch
-    failed: Failed
+    failure: FailedSpan
 
 
-def write(folder: Path, noted: Sequence[Noted]) -> None:
+def write(folder: Path, noted: Sequence[FailureRecord]) -> None:
     """Write some failures whole."""
     said = [[key, *span, *failed.span, failed.message] for (key, span), failed in noted]
     text = json.dumps(said, ensure_ascii=False)
     write_text(folder / _name(text), text)
 
 
-def read(path: Path) -> list[Noted]:
+def read(path: Path) -> list[FailureRecord]:
     """The failures of a file. Raises DamagedError."""
     try:
         text = path.read_text(encoding="utf-8")
         found = [
-            Noted(Stretch(str(key), Span(int(first), int(last))), Failed(Span(int(one), int(end)), str(message)))
+            FailureRecord(
+                Stretch(str(key), Span(int(first), int(last))), FailedSpan(Span(int(one), int(end)), str(message))
+            )
             for key, first, last, one, end, message in json.loads(text)
         ]
     except (OSError, ValueError, TypeError, OverflowError, RecursionError) as fault:

@@ -32,7 +32,7 @@ class ForeignError(Exception):
     """A folder holds files of somebody else under names that would be written, or cannot be a folder to write to."""
 
 
-class Claim(NamedTuple):
+class FolderClaim(NamedTuple):
     """Whose some files are."""
 
     command: str
@@ -42,17 +42,17 @@ class Claim(NamedTuple):
     files: tuple[str, ...]
     """Names in the folder; those of folders end in ``/``."""
 
-    def same(self, other: Claim) -> bool:
+    def same(self, other: FolderClaim) -> bool:
         """Whether both are of the same files, written again."""
         return (self.command, self.of) == (other.command, other.of)
 
 
-def claims(folder: Path) -> list[Claim]:
+def claims(folder: Path) -> list[FolderClaim]:
     """Whose files a folder holds, as its marker says; without one, as the files of version 0.1.0 do."""
     return _marked(folder) or _unmarked(folder)
 
 
-def check(folder: Path, mine: Claim, force: bool = False) -> tuple[str, ...]:
+def check(folder: Path, mine: FolderClaim, force: bool = False) -> tuple[str, ...]:
     """See whether some files may be written; nothing is changed.
 
     Args:
@@ -72,7 +72,7 @@ def check(folder: Path, mine: Claim, force: bool = False) -> tuple[str, ...]:
         raise ForeignError(_unwritten(folder, fault)) from fault
 
 
-def _checked(folder: Path, mine: Claim, force: bool) -> tuple[str, ...]:
+def _checked(folder: Path, mine: FolderClaim, force: bool) -> tuple[str, ...]:
     _usable(folder)
     for name in (*mine.files, *OWN):
         if os.path.lexists(folder / name.rstrip("/")) and (folder / name.rstrip("/")).is_dir() != name.endswith("/"):
@@ -91,7 +91,7 @@ def _checked(folder: Path, mine: Claim, force: bool) -> tuple[str, ...]:
     return tuple(foreign)
 
 
-def claim(folder: Path, mine: Claim, force: bool = False) -> tuple[str, ...]:
+def claim(folder: Path, mine: FolderClaim, force: bool = False) -> tuple[str, ...]:
     """Make a folder and note, on the disk, whose files it is about to hold; as ``check``."""
     foreign = check(folder, mine, force)
     try:
@@ -102,7 +102,7 @@ def claim(folder: Path, mine: Claim, force: bool = False) -> tuple[str, ...]:
     return foreign
 
 
-def _note(folder: Path, mine: Claim) -> None:
+def _note(folder: Path, mine: FolderClaim) -> None:
     before = _alive(folder, mine)
     theirs = (each for each in before if not each.same(mine))
     others = [each._replace(files=tuple(name for name in each.files if name not in mine.files)) for each in theirs]
@@ -113,7 +113,7 @@ def _note(folder: Path, mine: Claim) -> None:
         write_text(folder / MARKER, json.dumps(said, indent=1, ensure_ascii=False) + "\n")
 
 
-def _alive(folder: Path, mine: Claim) -> list[Claim]:
+def _alive(folder: Path, mine: FolderClaim) -> list[FolderClaim]:
     """Claims of files that are there. What no marker tells may be of any of the files that are asked for."""
     if marked := _marked(folder):
         return [each for each in marked if each.same(mine) or _there(folder, each.files)]
@@ -130,30 +130,30 @@ def _there(folder: Path, names: Sequence[str]) -> list[str]:
     return [name for name in names if name in halves or os.path.lexists(folder / name.rstrip("/"))]
 
 
-def _marked(folder: Path) -> list[Claim]:
+def _marked(folder: Path) -> list[FolderClaim]:
     """What the marker says; empty if there is none that can be read."""
     said = read_json(folder / MARKER).get("claims")
     found = [_read(each) for each in said] if isinstance(said, list) else []
     return [each for each in found if each]
 
 
-def _read(said: Any) -> Claim | None:
+def _read(said: Any) -> FolderClaim | None:
     """A claim as the marker has it; None if it has something else."""
     if not isinstance(said, dict):
         return None
-    command, of, files = (said.get(name) for name in Claim._fields)
+    command, of, files = (said.get(name) for name in FolderClaim._fields)
     good = isinstance(command, str) and isinstance(of, str) and isinstance(files, list)
-    return Claim(command, of, tuple(map(str, files or ()))) if good else None  # type: ignore[arg-type]
+    return FolderClaim(command, of, tuple(map(str, files or ()))) if good else None  # type: ignore[arg-type]
 
 
-def _unmarked(folder: Path) -> list[Claim]:
+def _unmarked(folder: Path) -> list[FolderClaim]:
     """Who wrote a folder of version 0.1.0, or whose marker was lost when it was copied; empty if it was none of us."""
     found, said = [], read_json(folder / DESIGN)
     if said.keys() >= OF_A_DESIGN:
-        found.append(Claim(STUDY, str(said["name"]), (DESIGN,)))
+        found.append(FolderClaim(STUDY, str(said["name"]), (DESIGN,)))
     words = command_in(folder).split()
     if words[:1] == ["backchannel"] and len(words) > 1:
-        found.append(Claim(words[1], command_in(folder), (COMMAND,)))
+        found.append(FolderClaim(words[1], command_in(folder), (COMMAND,)))
     return found
 
 
@@ -184,7 +184,7 @@ def _unwritten(folder: Path, fault: OSError) -> str:
     return f"cannot write to {folder}: {fault.strerror or fault}. Name another folder with --out."
 
 
-def _refusal(folder: Path, foreign: Sequence[str], other: Claim | None, mine: Claim) -> str:
+def _refusal(folder: Path, foreign: Sequence[str], other: FolderClaim | None, mine: FolderClaim) -> str:
     """Why a folder is refused, and what to do."""
     rest = "Add --force to overwrite it, or name another folder with --out."
     if other is not None:

@@ -11,7 +11,7 @@ from sim.store.spans import Span
 NONE = -1
 
 
-class Place(NamedTuple):
+class StretchPlace(NamedTuple):
     """Where a stretch of runs is."""
 
     span: Span
@@ -31,7 +31,7 @@ class Index:
         self._file, self._row = array("i"), array("i")
         self._from, self._to, self._before = array("i"), array("i"), array("i")
 
-    def add(self, key: str, place: Place) -> None:
+    def add(self, key: str, place: StretchPlace) -> None:
         """Add a stretch of a point."""
         number = self._numbers.setdefault(place.file, len(self._files))
         if number == len(self._files):
@@ -43,10 +43,10 @@ class Index:
         self._from.append(place.span.first)
         self._to.append(place.span.last)
 
-    def of(self, key: str) -> Iterator[Place]:
+    def of(self, key: str) -> Iterator[StretchPlace]:
         """The stretches of a point, the last added first."""
         at = self._last.get(key, NONE)
         while at != NONE:
             span = Span(self._from[at], self._to[at])
-            yield Place(span, self._files[self._file[at]], self._row[at])
+            yield StretchPlace(span, self._files[self._file[at]], self._row[at])
             at = self._before[at]

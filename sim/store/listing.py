@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from sim.store import failures, singles
 from sim.store.disk import DamagedError
-from sim.store.failures import Noted
-from sim.store.index import Place
+from sim.store.failures import FailureRecord
+from sim.store.index import StretchPlace
 from sim.store.spans import Stretch
 
 ENDING = ".parquet"
@@ -19,18 +19,18 @@ KEY = re.compile(r"[0-9a-f]{40}")
 """Name of a folder as version 0.1.0 made it; others are somebody else's."""
 
 
-class Placed(NamedTuple):
+class RunsPlace(NamedTuple):
     """The runs of a point, and where they are."""
 
     key: str
-    place: Place
+    place: StretchPlace
 
 
-Found = Placed | Noted | DamagedError
+Entry = RunsPlace | FailureRecord | DamagedError
 """What may be found: runs, a failure, or a file that is not what it should be."""
 
 
-def listed(folder: Path) -> Iterator[Found]:
+def entries_in(folder: Path) -> Iterator[Entry]:
     """Everything that is there."""
     for entry in _entries(folder):
         path = Path(entry.path)
@@ -47,23 +47,23 @@ def listed(folder: Path) -> Iterator[Found]:
             yield fault
 
 
-def _in_a_pack(path: Path) -> Iterator[Placed]:
+def _in_a_pack(path: Path) -> Iterator[RunsPlace]:
     from sim.store.packs import stretches_in
 
     row = 0
     for key, span in stretches_in(path):
-        yield Placed(key, Place(span, path.name, row))
+        yield RunsPlace(key, StretchPlace(span, path.name, row))
         row += span.runs
 
 
-def _of_a_point(folder: Path) -> Iterator[Found]:
+def _of_a_point(folder: Path) -> Iterator[Entry]:
     """The files of a folder as version 0.1.0 made it."""
-    for path, found in singles.listed(folder):
+    for path, found in singles.files_in(folder):
         if isinstance(found, Stretch) and path.name.endswith(ENDING):
-            yield Placed(found.key, Place(found.span, f"{folder.name}/{path.name}", 0))
+            yield RunsPlace(found.key, StretchPlace(found.span, f"{folder.name}/{path.name}", 0))
         elif isinstance(found, Stretch):
             try:
-                yield Noted(found, singles.read_failure(path))
+                yield FailureRecord(found, singles.read_failure(path))
             except DamagedError as fault:
                 yield fault
         else:

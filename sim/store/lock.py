@@ -30,7 +30,7 @@ def _take(file: IO[bytes]) -> None:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def lock(folder: Path) -> Iterator[None]:
     """Hold a folder alone. Raises BusyError if another process, or another call in this one, holds it."""
     with (folder / NAME).open("a+b") as file:
         try:
@@ -43,7 +43,7 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-def held(folder: Path) -> bool:
+def is_locked(folder: Path) -> bool:
     """True if a process is at work in the folder now."""
     if not (folder / NAME).is_file():
         return False

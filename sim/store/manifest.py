@@ -37,7 +37,7 @@ def version_of(package: str) -> str:
 
 
 @cache
-def made_with() -> dict[str, Any]:
+def versions() -> dict[str, Any]:
     """Versions and platform."""
     return {
         "backchannel": VERSION,

@@ -56,10 +56,10 @@ def folder_name(text: str) -> str:
     return "-".join([*([kept] if kept else []), hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:8]])
 
 
-def asked_for(folder: Path) -> str:
+def shareable_path(folder: Path) -> str:
     """How a folder is named in a command that others can give: by its path, but for one that only this machine knows.
 
-    >>> asked_for(Path("results") / "one"), asked_for(Path("one").absolute())
+    >>> shareable_path(Path("results") / "one"), shareable_path(Path("one").absolute())
     ('results/one', 'one')
     """
     return folder.name if folder.is_absolute() else folder.as_posix()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 WIDTH = 88
 
 
-class Facts(NamedTuple):
+class ReadmeFacts(NamedTuple):
     """What the text tells of a study."""
 
     name: str
@@ -67,7 +67,7 @@ OPTIONAL = (
 )  # fmt: skip
 
 
-def text(facts: Facts) -> str:
+def text(facts: ReadmeFacts) -> str:
     """The text, the same for the same study."""
     dialogues = (facts.points - facts.failed) * facts.repetitions
     points, each = "s" * (facts.points != 1), "s" * (facts.repetitions != 1)

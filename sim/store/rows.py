@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sim.measures import COUNTS, OUTCOMES
-from sim.store.description import damaged
+from sim.store.description import damage
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -127,4 +127,4 @@ def read_runs(folder: Path, point: int, columns: list[str] | None = None) -> dic
         rows = pq.read_table(path, columns=names, filters=[("point", "==", point)], use_threads=False)
         return columns_of(rows)
     except (OSError, KeyError, pa.ArrowException) as fault:
-        raise damaged(path, str(fault)) from None
+        raise damage(path, str(fault)) from None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.store.disk import DamagedError
-from sim.store.spans import Failed, Span, Stretch
+from sim.store.spans import FailedSpan, Span, Stretch
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DONE, FAILED = ".parquet", ".failed.json"
 
 
-def listed(folder: Path) -> Iterator[tuple[Path, Stretch | DamagedError]]:
+def files_in(folder: Path) -> Iterator[tuple[Path, Stretch | DamagedError]]:
     """Every file of a point's folder, and which runs its name says, or that it is none of ours."""
     for path in sorted(each for each in folder.iterdir() if not each.name.startswith(".")):
         named = re.fullmatch(r"(\d{1,9})-(\d{1,9})(\.parquet|\.failed\.json)", path.name)
@@ -40,10 +40,10 @@ def read(path: Path, span: Span) -> dict[str, np.ndarray]:
     return found
 
 
-def read_failure(path: Path) -> Failed:
+def read_failure(path: Path) -> FailedSpan:
     """What failed in a stretch. Raises DamagedError."""
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
-        return Failed(Span(said["first"], said["last"]), said["message"])
+        return FailedSpan(Span(said["first"], said["last"]), said["message"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as fault:
         raise DamagedError(path, str(fault)) from None

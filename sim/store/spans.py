@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
     span: Span
 
 
-class Failed(NamedTuple):
+class FailedSpan(NamedTuple):
     """A stretch of runs that could not be played, and why. ``span`` is as narrow as is known."""
 
     span: Span

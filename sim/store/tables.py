@@ -18,10 +18,10 @@ FORMULA = re.compile(r"'*[=+\-@\t\r]")
 NUMBER = re.compile(r"[+-]?[\d.]+(e[+-]?\d+)?")
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """A text that is no formula to a spreadsheet: one that would be gets an apostrophe before it.
 
-    >>> quoted("=1+1"), quoted("+10%"), quoted("-0.5"), quoted("'tis")
+    >>> quote("=1+1"), quote("+10%"), quote("-0.5"), quote("'tis")
     ("'=1+1", "'+10%", '-0.5', "'tis")
     """
     if text[:1] not in STARTS or not FORMULA.match(text) or NUMBER.fullmatch(text):
@@ -29,10 +29,10 @@ def quoted(text: str) -> str:
     return f"'{text}"
 
 
-def unquoted(text: str) -> str:
-    """The text before it was ``quoted``.
+def unquote(text: str) -> str:
+    """The text before it was ``quote``.
 
-    >>> unquoted("'=1+1"), unquoted("'tis")
+    >>> unquote("'=1+1"), unquote("'tis")
     ('=1+1', "'tis")
     """
     return text[1:] if text[:1] == "'" and FORMULA.match(text) else text
@@ -62,7 +62,7 @@ def cells(values: Iterable[Any]) -> list[str]:
 
 
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Write a table whole, row by row; texts that a spreadsheet would take for formulas are ``quoted``."""
+    """Write a table whole, row by row; texts that a spreadsheet would take for formulas are ``quote``."""
     with whole(path) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
         _fill(text, head, rows)
@@ -82,15 +82,15 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 def _fill(text: TextIO, head: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     lines = csv.writer(text, lineterminator="\n")
-    lines.writerow(map(quoted, head))
-    lines.writerows(map(quoted, cells(row)) for row in rows)
+    lines.writerow(map(quote, head))
+    lines.writerows(map(quote, cells(row)) for row in rows)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
     """The rows of a table that ``write_csv`` wrote, as text. Raises DamagedError if it is none, or was cut short."""
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            lines = [list(map(unquoted, line)) for line in csv.reader(file) if line]
+            lines = [list(map(unquote, line)) for line in csv.reader(file) if line]
     except (OSError, UnicodeDecodeError, csv.Error) as fault:
         raise DamagedError(path, getattr(fault, "strerror", None) or str(fault)) from None
     if not lines:

@@ -15,7 +15,7 @@ from sim import load
 from sim.engine import simulate
 from sim.lab.compare import contrast
 from sim.lab.highest_counts import highest_counts
-from sim.lab.measure import EVER, OVER_ALL, kind_of
+from sim.lab.measure import EVER, OVER_ALL, scale_of
 from sim.lab.tables.differences import difference
 from sim.measures import OUTCOMES
 from sim.page.facts.outcomes import outcomes
@@ -124,7 +124,7 @@ def test_the_mean_of_any_outcome_stays_within_its_range(modules, found, months):
     found, most = within_months(found, months), highest_counts(STANDING)
     mine = modules.evaluate(script, [made_up.as_lists({"": found})[""], months, {**most}, FACTS])
     for each, on_page in zip(OUTCOMES, mine, strict=True):
-        same(on_page, mean_of(found[each.name], kind_of(each.name, months, most)))
+        same(on_page, mean_of(found[each.name], scale_of(each.name, months, most)))
 
 
 def within_months(found, months: int):

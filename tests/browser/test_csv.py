@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sim import load
 from sim.engine import simulate
 from sim.page.facts.outcomes import outcomes
-from sim.store.tables import cells, unquoted, write_csv
+from sim.store.tables import cells, unquote, write_csv
 
 COLUMNS = [
     {"name": "label", "kind": "string"}, {"name": "=n", "kind": "integer"}, {"name": "x", "kind": "number"},
@@ -59,7 +59,7 @@ def test_any_table_is_what_the_project_writes(asked_each, tmp_path_factory, tabl
     mine = asked_each("numbers/csv.js", "csv", [[COLUMNS, [list(row) for row in found]] for found in tables])
     for text, found in zip(mine, tables, strict=True):
         _, *lines = csv.reader(io.StringIO(text, newline=""))
-        assert [list(map(unquoted, line)) for line in lines] == [cells(row) for row in found]
+        assert [list(map(unquote, line)) for line in lines] == [cells(row) for row in found]
         write_csv(file, [each["name"] for each in COLUMNS], found)
         if "\r" not in text:  # which some versions of Python leave bare, and then cannot read
             assert text == file.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from sim.findings import factors, scatter
 from sim.findings.study import Focus, StoredStudy, Unfit
-from sim.statistics.smooth import DRAWS, SEED, smoothed
+from sim.statistics.smooth import DRAWS, SEED, smooth_line
 from tests.charts.folders import made_up
 from tests.charts.known import TRACKS, size
 from tests.charts.test_in_print import rewrite
@@ -78,13 +78,13 @@ def test_the_name_that_goes_most_with_the_outcome_is_along_the_bottom(tmp_path):
 
 def test_points_on_a_line_have_that_line_and_no_band():
     x = np.linspace(0.0, 1.0, 30) ** 1.5
-    band = smoothed(x, 2.0 - 3.0 * x)
+    band = smooth_line(x, 2.0 - 3.0 * x)
     assert band.x == pytest.approx(np.linspace(0.0, 1.0, 41))
     for line in (band.low, band.y, band.high):
         assert line == pytest.approx(2.0 - 3.0 * band.x, abs=1e-6)
-    assert smoothed(x[:7], x[:7]) is None
-    assert smoothed(x[:8], x[:8]) is not None
-    assert smoothed(np.ones(8), x[:8]) is None
+    assert smooth_line(x[:7], x[:7]) is None
+    assert smooth_line(x[:8], x[:8]) is not None
+    assert smooth_line(np.ones(8), x[:8]) is None
 
 
 def test_a_place_looks_at_the_nearer_half_with_tricube_weights():
@@ -92,8 +92,8 @@ def test_a_place_looks_at_the_nearer_half_with_tricube_weights():
     x, y = np.arange(8.0), np.array([1.0, 4.0, 2.0, 9.0, 5.0, 5.0, 5.0, 5.0])
     weight = np.clip(1 - (x / 3.0003) ** 3, 0, None) ** 3
     slope, start = np.polyfit(x, y, 1, w=np.sqrt(weight))
-    assert smoothed(x, y).y[0] == pytest.approx(start, abs=1e-6)
+    assert smooth_line(x, y).y[0] == pytest.approx(start, abs=1e-6)
     drawn = np.random.default_rng(SEED).multinomial(8, np.full(8, 1 / 8), size=DRAWS)
     lines = [np.polyfit(x, y, 1, w=np.sqrt(weight * each))[1] for each in drawn if np.sum((weight * each) > 0) > 1]
-    assert smoothed(x, y).low[0] <= np.median(lines) <= smoothed(x, y).high[0]
+    assert smooth_line(x, y).low[0] <= np.median(lines) <= smooth_line(x, y).high[0]
     assert slope > 0

@@ -13,7 +13,7 @@ from sim.charts.figures.comparison import chart_of, export
 from sim.charts.figures.scatter import _band
 from sim.findings.scatter import Cloud
 from sim.statistics.estimate import Estimate
-from sim.statistics.smooth import smoothed
+from sim.statistics.smooth import smooth_line
 from sim.words.phrases import phrase
 from tests.charts.drawing import drawn
 from tests.lab.made_up import usual
@@ -52,7 +52,7 @@ def test_a_smoothed_line_does_not_lead_where_no_outcome_can_be(outcome, most):
     """A local line falls below 0 where its points just reach it, and rises above 1 likewise."""
     chance, x = np.random.default_rng(2), np.linspace(0, 1, 60)
     y = np.clip(3 * x - 1 + chance.normal(0, 0.02, 60), 0, 1)
-    raw = smoothed(x, y)
+    raw = smooth_line(x, y)
     assert raw.low.min() < 0
     assert raw.high.max() > 1
     band = _band(Cloud("", "", tuple(zip(x, y, strict=True)), Estimate(0.9, 0.8, 0.95, 60), 0), phrase(outcome))
@@ -82,7 +82,7 @@ def test_the_band_of_a_smoothed_line_holds_95_of_100_resamples():
     Of a band of 95% the half-width is 1.96 of these; of one of 90%, 1.64; the mean of 400 resamples is known to 0.07.
     """
     x, y = np.repeat([0.0, 1.0], 200), np.tile([0.0, 1.0], 200)
-    band = smoothed(x, y)
+    band = smooth_line(x, y)
     ends = [0, -1]
     assert band.y[ends] == pytest.approx(0.5)
     half = float(np.mean((band.high - band.low)[ends])) / 2 / (0.5 / 200**0.5)

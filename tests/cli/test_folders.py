@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.scenario.shipped import paths
 from sim.store.files import NAMES
 from sim.store.folders import MARKER, ForeignError, claims
@@ -130,7 +130,7 @@ def test_the_library_refuses_as_the_command_does(tmp_path):
     with pytest.raises(ForeignError, match=r"holds summary\.csv, which this command did not write"):
         run_study(small(2, 2), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["summary.csv"]
-    assert run_study(small(2, 2), tmp_path, Options(force=True)).played == 4
+    assert run_study(small(2, 2), tmp_path, RunOptions(force=True)).runs_played == 4
     with pytest.raises(ForeignError, match="study: small"):
         run_study(small(2, 2, name="Small"), tmp_path)
 

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from sim import edition
 from sim.cli import main
 from sim.edition import VERSION
+from sim.store import manifest
 from sim.store.editions import here
-from sim.store.manifest import made_with
 from tests.docs.documents import ROOT
 
 WHOLE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -80,7 +80,7 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert VERSION in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert PROJECT["dynamic"] == ["version"]
     assert (ROOT / WHOLE["tool"]["hatch"]["version"]["path"]).samefile(edition.__file__)
-    assert here().version == made_with()["backchannel"] == VERSION
+    assert here().version == manifest.versions()["backchannel"] == VERSION
     assert CliRunner().invoke(main, ["--version"]).stdout == f"backchannel {VERSION}\n"
 
 

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from sim.lab.runner.finish import FILES
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import Grid, Levels, Study
-from sim.store.listing import Placed, listed
+from sim.store.listing import RunsPlace, entries_in
 
 OUTCOMES = ("breakthroughs", "transfer_rate", "first_breakthrough", "trust_end")
 
@@ -31,7 +31,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def chunks(folder: Path) -> set[str]:
     """The chunks that are there: key and span."""
-    there = (each for each in listed(folder / "chunks") if isinstance(each, Placed))
+    there = (each for each in entries_in(folder / "chunks") if isinstance(each, RunsPlace))
     return {f"{each.key} {each.place.span.first}-{each.place.span.last}" for each in there}
 
 
@@ -41,4 +41,6 @@ def packs(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":  # folder, points, repetitions, block: a study in a process of its own
-    run_study(small(int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[1]), Options(threads=2, block=int(sys.argv[4])))
+    run_study(
+        small(int(sys.argv[2]), int(sys.argv[3])), Path(sys.argv[1]), RunOptions(threads=2, block=int(sys.argv[4]))
+    )

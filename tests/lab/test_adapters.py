@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sim.engine import simulate
-from sim.lab.adapters import Answer, from_salib, to_ema, to_salib
+from sim.lab.adapters import StudyFunction, from_salib, to_ema, to_salib
 from sim.lab.study import Grid, Levels, Options, Range, Study, StudyError, scenario_of, scenario_text
 from tests.lab.design.test_designs import a_study
 
@@ -94,7 +94,7 @@ def test_an_answer_is_what_the_engine_gives_at_that_point() -> None:
     study = a_varied_study(held={"months": 60})
     point = study.points()[-1]
     found = simulate(scenario_of(scenario_text(study), "standing", point), 40, seed=1).outcomes
-    answer = Answer(study, scenario_text(study))(**point.values)
+    answer = StudyFunction(study, scenario_text(study))(**point.values)
     months = [month if month > 0 else 60 for month in found["first_transfer"]]
     assert found["transferred"].sum() > 0, "nothing to compare"
     assert answer == {
@@ -106,7 +106,7 @@ def test_an_answer_is_what_the_engine_gives_at_that_point() -> None:
 
 def test_a_point_that_cannot_be_is_no_number() -> None:
     study = a_varied_study(uncertainties={"tension.baseline": Range(0, 0.95)}, outcomes=("uptake",))
-    answer = Answer(study, scenario_text(study))(**{"tension.baseline": 0.9, "track": "track1"})
+    answer = StudyFunction(study, scenario_text(study))(**{"tension.baseline": 0.9, "track": "track1"})
     assert math.isnan(answer["uptake"])
 
 
@@ -123,7 +123,7 @@ def test_the_workbench_runs_the_study(workbench: Any) -> None:
     }
     with workbench.SequentialEvaluator(model) as evaluator:
         experiments, outcomes = evaluator.perform_experiments(scenarios=3, policies=2)
-    answer = Answer(study, scenario_text(study))
+    answer = StudyFunction(study, scenario_text(study))
     for number, row in enumerate(experiments.to_dict("records")):
         expected = answer(**{name: row[name] for name in study.domains()})
         for name in OUTCOMES:

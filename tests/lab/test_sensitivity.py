@@ -45,9 +45,9 @@ def test_shares_of_variance_are_those_of_a_sum(design):
     parts = {"track1": {"a": 0.0, "b": 4 / 12, "c": 1 / 4}, "track2": {"a": 9 / 12, "b": 4 / 12, "c": 1 / 4}}
     for row in rows:
         known = parts[row.levers[0]]
-        assert row.found.estimate == pytest.approx(known.get(row.factor, 0.0) / sum(known.values()), abs=0.1)
-        assert row.found.low <= row.found.estimate <= row.found.high
-        assert row.found.high - row.found.low > 0.01
+        assert row.estimate.estimate == pytest.approx(known.get(row.factor, 0.0) / sum(known.values()), abs=0.1)
+        assert row.estimate.low <= row.estimate.estimate <= row.estimate.high
+        assert row.estimate.high - row.estimate.low > 0.01
     assert rows == list(first_order(study, study.points(), estimated(study)))
 
 
@@ -146,6 +146,6 @@ def test_shares_of_very_many_points_are_read_from_the_first_of_them(monkeypatch)
     study = sampled(LatinHypercube(512))
     monkeypatch.setattr("sim.lab.sensitivity.MOST", 128)
     rows = list(first_order(study, study.points(), estimated(study)))
-    assert {row.found.n for row in rows} == {128}
+    assert {row.estimate.n for row in rows} == {128}
     first = [point for point in study.points() if point.number < 2 * 128]  # two levers, which change fastest
     assert rows == list(first_order(study, first, estimated(study)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from tests.lab.studied import small
 
 
@@ -17,7 +17,7 @@ def play(folder: str, points: int, repetitions: int, block: int) -> None:
     chunks.ROWS = 3 * block
 
     try:
-        run_study(small(points, repetitions), Path(folder), Options(threads=2, block=block))
+        run_study(small(points, repetitions), Path(folder), RunOptions(threads=2, block=block))
     except BusyError:
         raise SystemExit(3) from None
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.statistics import bounded
-from sim.statistics.bounded import COUNT, SHARE, Kind
+from sim.statistics.bounded import COUNT, SHARE, OutcomeScale
 from tests.lab import known
 
 STUDIES, SIZES = 5000, (20, 200, 1000)
@@ -22,7 +22,7 @@ Draw = Callable[[np.random.Generator, tuple[int, int]], np.ndarray]
 class World(NamedTuple):
     """What dialogues give: independent draws whose mean is known."""
 
-    kind: Kind
+    kind: OutcomeScale
     truth: float
     draw: Draw
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize, stats
 
-from sim.lab.measure import ANY, EVER, RATE, kind_of
+from sim.lab.measure import ANY, EVER, RATE, scale_of
 from sim.lab.tables.summary import estimate
 from sim.measures import CURVES, OUTCOMES
 from sim.statistics.bounded import COUNT, SHARE, mean_of, months
@@ -57,11 +57,11 @@ RANGES = {"share": (0, 1), "yes or no": (0, 1), "month": (1, HORIZON)}
 
 
 def test_every_outcome_and_curve_has_a_range():
-    assert {kind_of(each.name, HORIZON) for each in OUTCOMES} == {COUNT, SHARE, months(HORIZON)}
-    assert {kind_of(each.name, HORIZON) for each in CURVES} == {COUNT, SHARE}
-    assert {kind_of(name, HORIZON) for name in ("trust", "trust_end", "image_end")} == {SHARE}
+    assert {scale_of(each.name, HORIZON) for each in OUTCOMES} == {COUNT, SHARE, months(HORIZON)}
+    assert {scale_of(each.name, HORIZON) for each in CURVES} == {COUNT, SHARE}
+    assert {scale_of(name, HORIZON) for name in ("trust", "trust_end", "image_end")} == {SHARE}
     with pytest.raises(KeyError):
-        kind_of(RATE + ANY, HORIZON)
+        scale_of(RATE + ANY, HORIZON)
 
 
 @pytest.mark.parametrize(("kind", "most"), [(COUNT, inf), (SHARE, 1.0), (months(HORIZON), HORIZON - 1.0)])

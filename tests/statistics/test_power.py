@@ -9,14 +9,14 @@ from statsmodels.stats.power import TTestIndPower, TTestPower
 from sim.lab.measure import MEASURES, values
 from sim.lab.pilot import prospect, prospect_from
 from sim.statistics.paired import mean_difference
-from sim.statistics.power import Spread, needed, spread_if, spread_of, spread_of_shares
+from sim.statistics.power import Deviations, repetitions_for, spread_if, spread_of, spread_of_shares
 from tests.lab.made_up import outcomes
 
 
 @pytest.mark.parametrize("effect", [0.1, 0.2, 0.5])
 @pytest.mark.parametrize("power", [0.8, 0.9, 0.99])
 def test_repetitions_are_those_of_the_exact_t_test(effect, power):
-    found = needed(Spread(1.0, 1.0, 1.0), effect, power)
+    found = repetitions_for(Deviations(1.0, 1.0, 1.0), effect, power)
     assert found.paired == pytest.approx(TTestPower().solve_power(effect, alpha=0.05, power=power), abs=1.5)
     assert found.independent == pytest.approx(TTestIndPower().solve_power(effect, alpha=0.05, power=power), abs=1.5)
 
@@ -24,7 +24,7 @@ def test_repetitions_are_those_of_the_exact_t_test(effect, power):
 def test_a_study_of_that_size_tells_the_difference_apart_as_often_as_it_said():
     chance = np.random.default_rng(1)
     spread = spread_if(2.0, 2.0, 0.6)
-    size = needed(spread, 0.3).paired
+    size = repetitions_for(spread, 0.3).paired
     common = chance.normal(0, 2 * 0.6**0.5, (600, size))
     first, second = (common + chance.normal(shift, 2 * 0.4**0.5, (600, size)) for shift in (0.3, 0.0))
     told = [mean_difference(one, two).low > 0 for one, two in zip(first, second, strict=True)]
@@ -34,11 +34,11 @@ def test_a_study_of_that_size_tells_the_difference_apart_as_often_as_it_said():
 @given(st.floats(0.01, 5), st.floats(0.01, 5), st.floats(-0.99, 0.99), st.floats(0.02, 1))
 def test_what_is_needed_is_what_is_detectable(first, second, correlation, difference):
     spread = spread_if(first, second, correlation)
-    found = needed(spread, difference)
+    found = repetitions_for(spread, difference)
     reach = 1.959964 + 0.841621  # normal quantiles of two-sided 5% and of a power of 80%
     assert reach * spread.difference / found.paired**0.5 <= difference
     assert reach * (first**2 + second**2) ** 0.5 / found.independent**0.5 <= difference
-    assert found == needed(spread, -difference)
+    assert found == repetitions_for(spread, -difference)
 
 
 def test_the_spread_of_pairs_is_seen_in_a_pilot():
@@ -60,7 +60,7 @@ def test_shares_have_their_own_spread_and_limits():
 @pytest.mark.parametrize(("difference", "power"), [(0, 0.8), (1, 0.5), (1, 1.0)])
 def test_what_no_study_can_do_is_refused(difference, power):
     with pytest.raises(ValueError, match="power"):
-        needed(Spread(1, 1, 1), difference, power)
+        repetitions_for(Deviations(1, 1, 1), difference, power)
 
 
 # A pilot -----------------------------------------------------------------------------------------------------
@@ -93,15 +93,15 @@ def test_a_pilot_says_how_wide_the_interval_of_the_study_will_be():
 
     first, second = outcomes(1, 500, 2.0, 0.3), outcomes(2, 500, 1.5, 0.3)
     found = prospect_from({"track1_5": first, "track2": second}, "transfer_rate", 60, 0.06)
-    size = found.needed.paired
+    size = found.repetitions.paired
     gap = rate_difference(*transfer_rates([outcomes(3, size, 2.0, 0.3), outcomes(4, size, 1.5, 0.3)], 1))
     assert (gap.high - gap.low) / 2 == pytest.approx(0.06 * 1.96 / (1.96 + 0.8416), rel=0.15)
 
 
 def test_the_normal_reach_is_widened_for_few_dialogues():
     """(1.960 + 0.842)^2 = 7.849 of a variance of 1.0269 is 8.06; half of 1.960^2 more is 9.98, so ten."""
-    assert needed(Spread(9.0, 9.0, 1.0269**0.5), 1.0).paired == 10
-    assert needed(Spread(0.01, 0.01, 0.01), 1.0) == (2, 2)
+    assert repetitions_for(Deviations(9.0, 9.0, 1.0269**0.5), 1.0).paired == 10
+    assert repetitions_for(Deviations(0.01, 0.01, 0.01), 1.0) == (2, 2)
 
 
 def test_shares_that_cannot_be_so_much_correlated_are_told_how_much_they_can():
@@ -116,11 +116,15 @@ def test_shares_that_cannot_be_so_much_correlated_are_told_how_much_they_can():
 
 
 def test_a_prospect_says_what_it_rests_on():
-    assert prospect(Spread(1.0, 1.0, 0.5), 0.1).to_json_object() == {
+    assert prospect(Deviations(1.0, 1.0, 0.5), 0.1).to_json_object() == {
         "difference": 0.1,
         "power": 0.8,
         "sd": {"first": 1.0, "second": 1.0, "difference": 0.5},
         "repetitions": {"paired": 199, "independent": 1571},
         "variance_reduction": None,
     }
-    assert prospect(Spread(1.0, 1.0, 0.5), 0.1, 0.9).needed == needed(Spread(1.0, 1.0, 0.5), 0.1, 0.9) != (199, 1571)
+    assert (
+        prospect(Deviations(1.0, 1.0, 0.5), 0.1, 0.9).repetitions
+        == repetitions_for(Deviations(1.0, 1.0, 0.5), 0.1, 0.9)
+        != (199, 1571)
+    )

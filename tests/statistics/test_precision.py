@@ -46,7 +46,7 @@ def test_until_grows_by_the_limit_look_by_look():
     """A half-width of 10 by the root of the dialogues, wanted 0.01: a million, and a margin once they are near."""
     found = until(lambda size: of_width(10 / size**0.5), 0.01, 10**9, pilot=100)
     assert found.sizes == (100, 1_600, 25_600, 409_600, 1_100_000)
-    assert found.reached
+    assert found.narrow_enough
 
 
 @given(st.floats(-100, 100))
@@ -64,10 +64,10 @@ def test_numbers_out_of_range_are_refused(numbers):
 def test_it_says_whether_the_target_was_reached():
     play = {size: of_width(10 / size**0.5) for size in range(1, CAP + 1)}.__getitem__
     reached, capped = until(play, 0.2, CAP), until(play, 0.01, CAP)
-    assert reached.reached
+    assert reached.narrow_enough
     assert half_width(reached.estimate) <= 0.2
     assert reached.sizes == (PILOT, reached.dialogues)
-    assert (capped.reached, capped.dialogues) == (False, CAP)
+    assert (capped.narrow_enough, capped.dialogues) == (False, CAP)
 
 
 def test_a_rare_event_is_not_taken_for_none_after_a_short_look():
@@ -111,7 +111,7 @@ def stopped(case, seed):
 @pytest.mark.parametrize("case", ["share", "transfer rate"])
 def test_a_few_studies_that_stopped_hold_the_truth(case):
     found = [stopped(case, seed) for seed in range(150)]
-    assert sum(each.reached for each in found) > 140
+    assert sum(each.narrow_enough for each in found) > 140
     true = CASES[case][1]
     assert 0.88 <= share_held(lambda seed: found[seed].estimate, true, range(150)) <= 0.995
 

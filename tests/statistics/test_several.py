@@ -10,7 +10,7 @@ from statsmodels.stats.multitest import multipletests
 from sim.lab.measure import widest
 from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import mean
-from sim.statistics.several import corrected, holm, p_value
+from sim.statistics.several import correct, holm, p_value
 
 NONE = Estimate(None, None, None, 0)
 
@@ -44,7 +44,7 @@ def test_a_p_value_is_that_of_the_t_test():
 def test_without_an_interval_there_is_no_p_value_and_it_does_not_count():
     chance = np.random.default_rng(1)
     known = difference(chance.normal(0.3, 1, 300))
-    alone, unknown = corrected([known, Difference("transfer_rate", "track1", "track2", NONE)], widest)
+    alone, unknown = correct([known, Difference("transfer_rate", "track1", "track2", NONE)], widest)
     assert (unknown.p_value, unknown.holm, unknown.several_low, unknown.apart) == (None, None, None, 0)
     assert alone.holm == alone.p_value
     assert alone.several_low == pytest.approx(known.value.low)
@@ -54,7 +54,7 @@ def test_without_an_interval_there_is_no_p_value_and_it_does_not_count():
 def test_wider_intervals_of_shares_end_at_1_all_the_same(measure, most):
     far = Difference(measure, "track1", "track2", Estimate(0.7, 0.4, 0.95, 30))
     near = Difference(measure, "track2", "track1", Estimate(-0.7, -0.95, -0.4, 30))
-    highest, lowest = corrected([far, near] * 20, widest)[:2]
+    highest, lowest = correct([far, near] * 20, widest)[:2]
     assert highest.several_high == -lowest.several_low
     assert (highest.several_high == 1) == (most == 1)
     assert 0.95 < highest.several_high <= most
@@ -65,8 +65,8 @@ def test_the_more_is_asked_the_less_is_told_apart():
     close = Difference("breakthroughs", "track1", "track2", Estimate(0.1, 0.02, 0.18, 400))
     others = [difference(chance.normal(0, 1, 400)) for _ in range(9)]
     assert close.apart == 1
-    assert corrected([close], widest)[0].apart == 1
-    assert corrected([close, *others], widest)[0].apart == 0
+    assert correct([close], widest)[0].apart == 1
+    assert correct([close, *others], widest)[0].apart == 0
 
 
 def test_among_differences_that_are_none_a_false_finding_is_rare():
@@ -75,7 +75,7 @@ def test_among_differences_that_are_none_a_false_finding_is_rare():
     plain = found = missed = 0
     for _ in range(400):
         asked = [difference(row) for row in chance.normal(0, 1, (9, 250))]
-        after = corrected(asked, widest)
+        after = correct(asked, widest)
         plain += any(each.apart for each in asked)
         found += any(each.apart for each in after)
         missed += any(each.several_low > 0 or each.several_high < 0 for each in after)
@@ -88,7 +88,7 @@ def test_holm_tells_apart_whatever_the_simultaneous_intervals_do():
     chance = np.random.default_rng(3)
     more = 0
     for _ in range(100):
-        for each in corrected([difference(row) for row in chance.normal(0.13, 1, (5, 400))], widest):
+        for each in correct([difference(row) for row in chance.normal(0.13, 1, (5, 400))], widest):
             outside = each.several_low > 0 or each.several_high < 0
             assert each.apart or not outside
             more += bool(each.apart) and not outside

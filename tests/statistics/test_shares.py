@@ -62,7 +62,7 @@ def asked(design, factors):
 def told(study, outcome):
     """Estimates of each factor as sensitivity.csv has them."""
     given = {number: {"y": Estimate(float(value), None, None, 1)} for number, value in enumerate(outcome)}
-    return [row.found for row in first_order(study, study.points(), given)]
+    return [row.estimate for row in first_order(study, study.points(), given)]
 
 
 @pytest.mark.parametrize("points", LIGHT)

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.store import chunks as stored
 from sim.store.packs import LABEL, stretches_in
 from tests.lab.studied import chunks, files, packs, small
@@ -23,7 +23,7 @@ def whole(tmp_path_factory):
     folder = tmp_path_factory.mktemp("whole")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(stored, "ROWS", 20)
-        run_study(STUDY, folder, Options(threads=1, block=10))
+        run_study(STUDY, folder, RunOptions(threads=1, block=10))
     assert len(packs(folder)) == 6
     return folder
 
@@ -86,30 +86,30 @@ def test_what_is_wrong_is_put_aside_told_and_played_again(folder, whole, harm):
     lost = sum(span.runs for path in ([one, other] if harm is exchanged else [one]) for _, span in stretches_in(path))
     harm(one, other)
     said = io.StringIO()
-    found = run_study(STUDY, folder, Options(block=10), Progress(said))
-    assert (found.played, found.kept) == (lost, 120 - lost)
+    found = run_study(STUDY, folder, RunOptions(block=10), Progress(said))
+    assert (found.runs_played, found.runs_there) == (lost, 120 - lost)
     assert files(folder) == files(whole)
     assert said.getvalue().count("it is put aside as") == len(list((folder / "aside").iterdir())) == (lost + 10) // 20
     assert chunks(folder) == chunks(whole)
-    assert run_study(STUDY, folder).played == 0
+    assert run_study(STUDY, folder).runs_played == 0
 
 
 def test_a_file_that_is_there_twice_counts_once(folder, whole):
     """The second has another name than its content: it is put aside, and nothing is lost."""
     shutil.copy(packs(folder)[0], packs(folder)[0].with_name("copy.parquet"))
-    assert run_study(STUDY, folder).played == 0
+    assert run_study(STUDY, folder).runs_played == 0
     assert files(folder) == files(whole)
     assert [path.name for path in (folder / "aside").iterdir()] == ["copy.parquet"]
 
 
 def test_a_file_of_failures_that_is_damaged_is_put_aside(folder, whole):
     (folder / "chunks" / "made-up.failed.json").write_text("[[")
-    assert run_study(STUDY, folder).played == 0
+    assert run_study(STUDY, folder).runs_played == 0
     assert files(folder) == files(whole)
 
 
 def test_small_chunks_share_files_and_large_ones_do_not_wait(tmp_path, whole):
-    run_study(STUDY, tmp_path, Options(block=10))
+    run_study(STUDY, tmp_path, RunOptions(block=10))
     assert len(packs(tmp_path)) == 1
     assert files(tmp_path) == files(whole)
 
@@ -117,5 +117,5 @@ def test_small_chunks_share_files_and_large_ones_do_not_wait(tmp_path, whole):
 def test_what_waits_is_written_after_a_while(tmp_path, monkeypatch):
     """Catches runs that a slow model plays for hours and a kill loses."""
     monkeypatch.setattr(stored, "PATIENCE", -1.0)
-    run_study(STUDY, tmp_path, Options(block=10))
+    run_study(STUDY, tmp_path, RunOptions(block=10))
     assert len(packs(tmp_path)) == 12

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.store import folders
-from sim.store.folders import MARKER, Claim, ForeignError, check, claim, claims
+from sim.store.folders import MARKER, FolderClaim, ForeignError, check, claim, claims
 
-STUDY = Claim("study", "small", ("study.json", "chunks/"))
-MINE = Claim("chart", "talks", ("a.csv", "b.svg", "deep/"))
-OTHER = Claim("chart", "war", ("b.svg", "c.txt"))
+STUDY = FolderClaim("study", "small", ("study.json", "chunks/"))
+MINE = FolderClaim("chart", "talks", ("a.csv", "b.svg", "deep/"))
+OTHER = FolderClaim("chart", "war", ("b.svg", "c.txt"))
 
 
 def there(folder):
@@ -75,7 +75,7 @@ def test_a_marker_that_cannot_be_read_marks_nothing(tmp_path, content):
 
 def test_what_version_0_1_0_left_is_known_by_its_files(tmp_path):
     """So is a folder that was copied without what is hidden."""
-    study = Claim("study", "talks", ("study.json", "points.csv"))
+    study = FolderClaim("study", "talks", ("study.json", "points.csv"))
     said = {"name": "talks", "question": "?", "points": [], "repetitions": 1, "outcomes": []}
     (tmp_path / "study.json").write_text(json.dumps(said))
     (tmp_path / "points.csv").write_text("")
@@ -138,7 +138,7 @@ def test_no_file_is_ever_written_by_two_unless_that_is_asked_for(tmp_path_factor
         (folder / name).write_text("theirs")
     for of, names, force in asked:
         try:
-            claim(folder, Claim("made-up", of, names), force)
+            claim(folder, FolderClaim("made-up", of, names), force)
         except ForeignError:
             assert not force
             assert any((folder / name).read_text() != of for name in os.listdir(folder) if name != MARKER)

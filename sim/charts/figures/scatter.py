@@ -17,7 +17,7 @@ from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
 from sim.findings.scatter import Cloud, Clouds
 from sim.statistics.estimate import Estimate
-from sim.statistics.smooth import Band, smoothed
+from sim.statistics.smooth import Band, smooth_line
 from sim.words.alt_text import capital
 from sim.words.claims import Group
 from sim.words.numbers import minus
@@ -100,7 +100,7 @@ def _number(trend: Estimate) -> str:
 
 def _band(cloud: Cloud, words: Phrase) -> Band | None:
     """The line with its band, not below 0 nor, for shares, above 1: a local line may lead beyond the points."""
-    band = smoothed(*np.array(cloud.points).T)
+    band = smooth_line(*np.array(cloud.points).T)
     most = 1.0 if words.share or words.unit == DEGREE else np.inf
     return band and band._replace(**{name: np.clip(getattr(band, name), 0.0, most) for name in ("y", "low", "high")})
 

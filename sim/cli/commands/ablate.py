@@ -10,7 +10,7 @@ import click
 
 from sim.cli.command_line import command_line
 from sim.cli.folders import OutputFolder
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import FORCE, FORUM, JSON, SEED, SET, load_with, out_option, tracks_option
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json
@@ -76,7 +76,7 @@ def _list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 )
 @tracks_option("Tracks to play in.")
 @click.option(
-    "--repetitions", type=Count("repetitions", 2, MOST), default=1000, show_default=True,
+    "--repetitions", type=WholeNumber("repetitions", 2, MOST), default=1000, show_default=True,
     help="Simulated dialogues with each mechanism off, per track.",
 )  # fmt: skip
 @SEED

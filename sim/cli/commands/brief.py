@@ -106,12 +106,12 @@ def _forms(wanted: str | None) -> tuple[tuple[str, ...], str]:
 
 def _found(results: Path, name: str) -> Path:
     """The folder of a finished study."""
-    from sim.lab.shelf import find, look
+    from sim.lab.shelf import find, status_of
 
     refuse_bare(results / name, Path(name))
     with in_sentences():
         place = find(results, name)
-        there = look(place)
+        there = status_of(place)
     if not (place / "summary.csv").is_file():
         from sim.store.description import advice
 

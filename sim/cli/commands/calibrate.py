@@ -11,7 +11,7 @@ import click
 
 from sim.cli.exit_status import broken_off
 from sim.cli.faults import Refused
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import SEED, out_option
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling
@@ -50,7 +50,9 @@ class Teller:
 
 
 @click.command(cls=Command, examples=EXAMPLES)
-@click.option("--vectors", type=Count("vectors"), default=13312, show_default=True, help="Parameter vectors to play.")
+@click.option(
+    "--vectors", type=WholeNumber("vectors"), default=13312, show_default=True, help="Parameter vectors to play."
+)
 @SEED
 @out_option("Folder of the search and its tables.", default=Path("results/calibration"), show_default=True)
 def calibrate(vectors: int, seed: int, out: Path) -> None:

@@ -11,7 +11,7 @@ import click
 
 from sim.cli.command_line import command_line
 from sim.cli.faults import in_sentences, refusing
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import (
     ACROSS,
     FORCE,
@@ -61,7 +61,11 @@ class ComparisonRequest(NamedTuple):
 @click.argument("scenario", required=False)
 @tracks_option("Tracks to compare.")
 @click.option(
-    "--repetitions", type=Count("repetitions"), default=1000, show_default=True, help="Simulated dialogues per track."
+    "--repetitions",
+    type=WholeNumber("repetitions"),
+    default=1000,
+    show_default=True,
+    help="Simulated dialogues per track.",
 )
 @SEED
 @FORUM

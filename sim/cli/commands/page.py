@@ -102,9 +102,9 @@ def _too_large(texts: dict[str, str], size: int) -> TooLarge:
 
 def _command(scenarios: tuple[str, ...], overrides: tuple[Setting, ...]) -> str:
     """What makes the same page, wherever it is put; where a file lies on this machine is nobody's business."""
-    from sim.store.names import asked_for
+    from sim.store.names import shareable_path
 
-    words = ["backchannel", "page", *(asked_for(Path(name)) for name in scenarios)]
+    words = ["backchannel", "page", *(shareable_path(Path(name)) for name in scenarios)]
     return shlex.join([*words, *(word for each in overrides for word in ("--set", each.typed))])
 
 

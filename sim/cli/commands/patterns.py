@@ -10,7 +10,7 @@ import click
 
 from sim.cli.command_line import command_line
 from sim.cli.folders import OutputFolder
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import FORCE, JSON, SEED, SET, THREADS, across_option, out_option
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, json_text, print_json
@@ -61,7 +61,7 @@ def read_codes(_: click.Context, __: click.Parameter, words: tuple[str, ...]) ->
 @click.command(cls=Command, examples=EXAMPLES)
 @click.argument("codes", nargs=-1, callback=read_codes, metavar="[CODE]...")
 @click.option(
-    "--repetitions", type=Count("repetitions", FEWEST, MOST), default=2000, show_default=True,
+    "--repetitions", type=WholeNumber("repetitions", FEWEST, MOST), default=2000, show_default=True,
     help="Dialogues an arm; patterns with small effects take two or four times as many.",
 )  # fmt: skip
 @SEED

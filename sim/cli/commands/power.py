@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from sim.cli.number_types import Amount, Count
+from sim.cli.number_types import Amount, WholeNumber
 from sim.cli.options import JSON, SEED, SET, read_tracks
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json
@@ -66,7 +66,7 @@ def _two_tracks(context: click.Context, option: click.Parameter, text: str | Non
     "--power", type=Amount(0.5, 1, min_open=True, max_open=True), default=0.8, show_default=True,
     help="How often the difference shall be told apart.",
 )  # fmt: skip
-@click.option("--pilot", type=Count("pilot"), help="Dialogues per track of the pilot. [default: 500]")
+@click.option("--pilot", type=WholeNumber("pilot"), help="Dialogues per track of the pilot. [default: 500]")
 @SEED
 @SET
 @click.option("--sd", type=Amount(0, WIDEST, min_open=True), help="No pilot: standard deviation in both tracks.")

@@ -11,7 +11,7 @@ import click
 from sim.cli.command_line import command_line
 from sim.cli.faults import refusing
 from sim.cli.folders import OutputFolder
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import FORCE, JSON, SEED, across_option, out_option
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json, talk
@@ -31,7 +31,7 @@ TABLE, AREAS = TABLES = ("record.csv", "areas.csv")
 
 @click.command(cls=Command, examples=EXAMPLES)
 @click.option(
-    "--repetitions", type=Count("repetitions", most=1_000_000), default=400, show_default=True,
+    "--repetitions", type=WholeNumber("repetitions", most=1_000_000), default=400, show_default=True,
     help="Simulated dialogues a case.",
 )  # fmt: skip
 @SEED

@@ -89,17 +89,17 @@ def _played(study: Path, run: tuple[int, int], trusted: str, out: Path | None, f
 
     if out is None:
         return played(study, *run, trusted=trusted)
-    from sim.lab.dialogue_tables import Told, Watch
+    from sim.lab.dialogue_tables import DialogueSource, Watch
     from sim.lab.runner.replay import check_edition
     from sim.store.description import to_play
-    from sim.store.names import asked_for
+    from sim.store.names import shareable_path
 
     check_edition(study)
-    command = command_line(study=study.name, run=f"{run[0]}:{run[1]}", out=asked_for(out))
+    command = command_line(study=study.name, run=f"{run[0]}:{run[1]}", out=shareable_path(out))
     place = claim_for_dialogue(out, command, json.dumps(to_play(study), ensure_ascii=False), force)
     watch = Watch()
     found = played(study, *run, play=watch, trusted=trusted)
-    write_dialogue(place, Told(found.plan, found.seed, found.run, command), watch, found.chronicle)
+    write_dialogue(place, DialogueSource(found.plan, found.seed, found.run, command), watch, found.chronicle)
     return found
 
 

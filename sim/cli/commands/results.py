@@ -52,19 +52,19 @@ def _as_object(each: Any) -> dict[str, Any]:
 
 def _one(folder: Path, outcome: str | None, as_json: bool) -> None:
     from sim.cli.terminal.studies import show_summary
-    from sim.lab.shelf import look
+    from sim.lab.shelf import status_of
     from sim.lab.stored_summary import read_summary
-    from sim.store.description import advice, changed, read_table
+    from sim.store.description import advice, changes, read_table
     from sim.words.numbers import number_of
 
-    found = look(folder)
+    found = status_of(folder)
     finished = found.status.startswith("finished")
     failures = read_table(folder / "failures.csv") if finished else []
     if as_json:
         summary = read_summary(folder / "summary.csv") if finished else []
         print_json({**_as_object(found), "failures": failures, "summary": summary})
         return
-    if finished and (names := changed(folder)):
+    if finished and (names := changes(folder)):
         told = f"Changed since the study was finished: {', '.join(names)}.{advice(folder, 'To have them as they were')}"
         click.echo(visible(told), err=True)
     click.echo(f"{found.name}: {found.question}")

@@ -9,7 +9,7 @@ import click
 
 from sim.cli.command_line import command_line
 from sim.cli.folders import claim_for_dialogue, write_dialogue
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import DIALOGUE_OUT, FORCE, JSON, SEED, SET
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json
@@ -43,7 +43,7 @@ class DialogueRequest(NamedTuple):
     help="The compiled engine, or the reference model; both tell the same story.",
 )  # fmt: skip
 @SEED
-@click.option("--run", "number", type=Count("run"), default=0, show_default=True, help="Which dialogue.")
+@click.option("--run", "number", type=WholeNumber("run"), default=0, show_default=True, help="Which dialogue.")
 @SET
 @JSON
 @DIALOGUE_OUT
@@ -82,16 +82,16 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
 
 def _kept(plan: Scenario, asked: DialogueRequest, out: Path, force: bool) -> list[Event]:
     """The chronicle, from the reference model: only there can people be asked month by month."""
-    from sim.store.names import asked_for
+    from sim.store.names import shareable_path
 
-    command = command_line(out=asked_for(out))
+    command = command_line(out=shareable_path(out))
     place = claim_for_dialogue(out, command, plan.text, force)
-    from sim.lab.dialogue_tables import Told, Watch
+    from sim.lab.dialogue_tables import DialogueSource, Watch
     from sim.model import Dialogue
 
     dialogue, watch = Dialogue(plan, seed=asked.seed, run=asked.number), Watch()
     watch(dialogue)
-    write_dialogue(place, Told(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
+    write_dialogue(place, DialogueSource(plan, asked.seed, asked.number, command), watch, dialogue.chronicle)
     return list(dialogue.chronicle)
 
 

@@ -18,7 +18,7 @@ from sim.cli.terminal.messages import print_json
 from sim.cli.terminal.robustness import show_study, write_spreads
 
 if TYPE_CHECKING:
-    from sim.lab.runner.run import Finished, Options
+    from sim.lab.runner.run import RunOptions, StudyRun
     from sim.lab.study import Study
 
 EXAMPLES = (
@@ -84,11 +84,11 @@ def carry_out(found: Study, wanted: StudyRequest) -> None:
     from sim.cli.terminal.messages import announce_compiling
     from sim.cli.terminal.studies import leave, show_finished, show_forecast
     from sim.lab.runner.progress import Progress
-    from sim.lab.runner.run import Options, run_study
+    from sim.lab.runner.run import RunOptions, run_study
     from sim.store.names import folder_name
 
     folder = wanted.out or RESULTS / folder_name(found.name)
-    options = Options(
+    options = RunOptions(
         wanted.threads, wanted.cluster, wanted.retry_failed, wanted.force,
         command=shlex.join(["backchannel", *sys.argv[1:]]), repeat=command_line(),
     )  # fmt: skip
@@ -120,20 +120,20 @@ def _show_region(found: Study, folder: Path, wanted: StudyRequest) -> None:
         show_study(spreads)
 
 
-def _until(found: Study, folder: Path, options: Options, wanted: StudyRequest) -> Finished:
+def _until(found: Study, folder: Path, options: RunOptions, wanted: StudyRequest) -> StudyRun:
     """Run a study until it is precise enough, and say how precise it is."""
     from dataclasses import replace
 
     from sim.lab.runner.progress import Progress
-    from sim.lab.runner.to_precision import Precise, run_until
+    from sim.lab.runner.to_precision import PrecisionTarget, run_until
 
     assert wanted.until is not None
     options = replace(options, repeat=command_line(repetitions=None))  # as many as it takes: run_until says how many
-    reached = run_until(found, folder, options, Precise(wanted.until, wanted.cap), Progress())
+    reached = run_until(found, folder, options, PrecisionTarget(wanted.until, wanted.cap), Progress())
     widest = "nothing to measure" if reached.widest is None else f"half-width {reached.widest:.4g} where it is widest"
     short = "" if reached.widest is None or reached.widest <= wanted.until else f", above {wanted.until:g}: see --cap"
     click.echo(f"{reached.repetitions:,} repetitions per point; {found.outcomes[0]}: {widest}{short}.", err=True)
-    return reached.finished
+    return reached.run
 
 
 @click.command(cls=Command, examples=("backchannel studies", "backchannel studies --json"))

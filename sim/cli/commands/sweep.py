@@ -9,7 +9,7 @@ import click
 
 from sim.cli.commands.study import StudyRequest, carry_out
 from sim.cli.faults import in_sentences
-from sim.cli.number_types import Count
+from sim.cli.number_types import WholeNumber
 from sim.cli.options import CAP, CURVES, SEED, SET, UNTIL, running
 from sim.cli.program import Command
 
@@ -47,7 +47,9 @@ def _named(_: click.Context, __: click.Parameter, name: str | None) -> str | Non
 )
 @click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
 @click.option("--name", callback=_named, help="What to call it, and its folder. [default: sweep-SCENARIO]")
-@click.option("--repetitions", type=Count("repetitions"), default=500, show_default=True, help="Dialogues per point.")
+@click.option(
+    "--repetitions", type=WholeNumber("repetitions"), default=500, show_default=True, help="Dialogues per point."
+)
 @UNTIL
 @CAP
 @SEED
@@ -77,11 +79,11 @@ def sweep(
         from dataclasses import replace
 
         from sim.lab.design.check_study import check
-        from sim.lab.design.sweep import read_varied, sweep_study
+        from sim.lab.design.sweep import read_variation, sweep_study
         from sim.store.names import folder_name
 
         title = name or folder_name(f"sweep-{Path(scenario).stem}")
-        varied = read_varied(rows or vary)
+        varied = read_variation(rows or vary)
         found = sweep_study(title, scenario, varied, overrides, repetitions)
         found = replace(found, outcomes=outcomes or found.outcomes, seed=seed, curves=curves)
         check(found, varied.wrong)

@@ -43,8 +43,8 @@ def _table(found: Prospect) -> Table:
     """A row a kind of luck."""
     spread = found.spread
     rows = {
-        "same luck (as compare does it)": (spread.difference, found.needed.paired),
-        "independent luck": (hypot(spread.first, spread.second), found.needed.independent),
+        "same luck (as compare does it)": (spread.difference, found.repetitions.paired),
+        "independent luck": (hypot(spread.first, spread.second), found.repetitions.independent),
     }
     return table(
         ("", ">sd of a difference", ">dialogues per track"),

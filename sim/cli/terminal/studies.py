@@ -15,8 +15,8 @@ from sim.cli.terminal.table import NOTHING, console, table
 
 if TYPE_CHECKING:
     from sim.lab.runner.forecast import Forecast
-    from sim.lab.runner.run import Finished
-    from sim.lab.shelf import Shelved
+    from sim.lab.runner.run import StudyRun
+    from sim.lab.shelf import StudyStatus
 
 MOST_ROWS = 24
 """Most rows of a table on a terminal; the rest is in the file."""
@@ -51,12 +51,12 @@ def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
     click.echo(f"About {span_in_words(found.seconds)}, and {size_in_words(found.bytes_needed)} in {folder}.")
 
 
-def show_finished(found: Finished, as_json: bool) -> None:
+def show_finished(found: StudyRun, as_json: bool) -> None:
     """What came of running a study."""
     if as_json:
         told = {
             "study": found.study.name, "folder": str(found.folder), "points": found.points,
-            "repetitions": found.study.repetitions, "played": found.played, "kept": found.kept,
+            "repetitions": found.study.repetitions, "played": found.runs_played, "kept": found.runs_there,
             "values_sha256": found.values_sha256,
             "failures": [
                 {"point": each.point.number, "values": dict(each.point.values), "first_run": each.first,
@@ -69,8 +69,10 @@ def show_finished(found: Finished, as_json: bool) -> None:
     from sim.words.numbers import number_of
 
     show_summary(found.folder, found.study.outcomes[0])
-    kept = f", {found.kept:,} were there already" if found.kept else ""
-    click.echo(f"{number_of(found.played, 'run')} played{kept}. Tables, codebook and how to read them: {found.folder}")
+    kept = f", {found.runs_there:,} were there already" if found.runs_there else ""
+    click.echo(
+        f"{number_of(found.runs_played, 'run')} played{kept}. Tables, codebook and how to read them: {found.folder}"
+    )
     if not (found.folder / "effects.csv").is_file():
         return
     with (found.folder / "effects.csv").open(encoding="utf-8") as file:
@@ -98,7 +100,7 @@ def show_summary(folder: Path, outcome: str) -> None:
         click.echo(f"and {number_of(len(rows) - MOST_ROWS, 'point')} more: {folder / 'summary.csv'}")
 
 
-def show_shelf(found: Sequence[Shelved]) -> None:
+def show_shelf(found: Sequence[StudyStatus]) -> None:
     """How far each study is."""
     _table(
         ["study", "status", "runs", "of", "failed points", "question"],
@@ -135,7 +137,7 @@ def _written(row: dict[str, str]) -> tuple[str, str]:
     return NOTHING if value is None else text.value, text.ends or NOTHING
 
 
-def leave(finished: Finished) -> None:
+def leave(finished: StudyRun) -> None:
     """Say how many points failed, and how to see them; status 4."""
     if not finished.failures:
         return

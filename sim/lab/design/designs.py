@@ -16,7 +16,7 @@ from math import prod
 from typing import TYPE_CHECKING, ClassVar
 
 from sim.lab.design.domains import Domain
-from sim.lab.design.lazy import Crossed, Placed
+from sim.lab.design.lazy import Combinations, SamplePoints
 from sim.lab.design.settings import MOST_POINTS, StudyError, Value, check_points, every
 from sim.scenario.faults import all_of
 from sim.scenario.given import LIMITS, as_plain, beyond, whole
@@ -93,7 +93,7 @@ class Grid(Design):
         """Every combination."""
         values = every((self.levels_of, name, domain) for name, domain in domains.items())
         check_points(prod(map(len, values)))
-        return Crossed(dict(zip(domains, values, strict=True)))
+        return Combinations(dict(zip(domains, values, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ class LatinHypercube(Design):
         _check_sample(self, domains)
         from scipy.stats import qmc
 
-        return Placed(qmc.LatinHypercube(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+        return SamplePoints(qmc.LatinHypercube(len(domains), rng=_generator(self.seed)).random(self.points), domains)
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ class Sobol(Design):
             raise StudyError(f"Sobol' points come in powers of two; found {self.points}, near it {less} and {2 * less}")
         from scipy.stats import qmc
 
-        return Placed(qmc.Sobol(len(domains), rng=_generator(self.seed)).random(self.points), domains)
+        return SamplePoints(qmc.Sobol(len(domains), rng=_generator(self.seed)).random(self.points), domains)
 
 
 def _check_sample(design: LatinHypercube | Sobol, domains: Domains) -> None:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from sim.lab.design.designs import Design
 from sim.lab.design.domains import Domain, Options
 from sim.lab.design.fault_notes import refuse
-from sim.lab.design.lazy import Crossed, Lazily
+from sim.lab.design.lazy import Combinations, LazySequence
 from sim.lab.design.settings import Value, check_points, every
 from sim.lab.design.track import TRACK, track_key
 from sim.scenario.faults import all_of
@@ -39,7 +39,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Frame:
+class StudyFrame:
     """What all points of a study share, and how a point is made from what is chosen there."""
 
     names: tuple[str, ...]
@@ -65,16 +65,16 @@ class Frame:
         return Point(number, values, tuple(settings), track, self.swapped)
 
 
-class Points(Lazily[Point]):
+class Points(LazySequence[Point]):
     """The points of a study: every future with every choice of the levers that a design does not give."""
 
-    def __init__(self, futures: Sequence[Mapping[str, Value]], choices: Crossed, frame: Frame) -> None:
+    def __init__(self, futures: Sequence[Mapping[str, Value]], choices: Combinations, frame: StudyFrame) -> None:
         self._futures, self._choices, self._frame = futures, choices, frame
 
     def __len__(self) -> int:
         return len(self._futures) * len(self._choices)
 
-    def made(self, number: int) -> Point:
+    def item(self, number: int) -> Point:
         """The point of a number."""
         future, choice = divmod(number, len(self._choices))
         return self._frame.point(number, {**self._futures[future], **self._choices[choice]})
@@ -136,17 +136,17 @@ class Study:
         free = [name for name in self.levers if name not in covered]
         levels = every((self.design.levels_of, name, self.levers[name]) for name in free)
         check_points(len(futures) * prod(map(len, levels)))
-        return Points(futures, Crossed(dict(zip(free, levels, strict=True))), self.frame)
+        return Points(futures, Combinations(dict(zip(free, levels, strict=True))), self.frame)
 
     @cached_property
-    def frame(self) -> Frame:
+    def frame(self) -> StudyFrame:
         """What all points share."""
         bundles = {
             name: {label: settings_of(each) for label, each in domain.bundles.items()}
             for name, domain in self.domains().items() if isinstance(domain, Options)
         }  # fmt: skip
         track = track_key(self.held[TRACK]) if TRACK in self.held else None
-        return Frame(tuple(self.domains()), self.held_settings(), bundles, track, self.swapped)
+        return StudyFrame(tuple(self.domains()), self.held_settings(), bundles, track, self.swapped)
 
     def domains(self) -> dict[str, Domain]:
         """Everything that varies: uncertainties, then levers."""

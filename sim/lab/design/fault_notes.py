@@ -17,7 +17,7 @@ from sim.lab.design.settings import StudyError
 
 
 @dataclass
-class Notes:
+class FaultNotes:
     """What was noted while a file was read."""
 
     file: str
@@ -43,13 +43,13 @@ class Notes:
         return [line for _, sentence in ordered for line in sentence.splitlines()]
 
 
-_NOTES: ContextVar[Notes | None] = ContextVar("notes", default=None)
+_NOTES: ContextVar[FaultNotes | None] = ContextVar("notes", default=None)
 
 
 @contextmanager
-def noting(file: str) -> Iterator[Notes]:
+def noting(file: str) -> Iterator[FaultNotes]:
     """Note what is refused meanwhile."""
-    notes = Notes(file)
+    notes = FaultNotes(file)
     token = _NOTES.set(notes)
     try:
         yield notes

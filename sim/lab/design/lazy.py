@@ -1,6 +1,6 @@
 """Points and futures made when they are asked for: a hundred thousand of them are a few numbers each, not objects.
 
->>> crossed = Crossed({"a": (1, 2), "b": ("x", "y", "z")})
+>>> crossed = Combinations({"a": (1, 2), "b": ("x", "y", "z")})
 >>> len(crossed), crossed[0], crossed[-1]
 (6, {'a': 1, 'b': 'x'}, {'a': 2, 'b': 'z'})
 """
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 Each = TypeVar("Each")
 
 
-class Lazily(Sequence[Each]):
+class LazySequence(Sequence[Each]):
     """A sequence whose items are made each time they are asked for, the same ones every time."""
 
     @abstractmethod
-    def made(self, number: int) -> Each:
+    def item(self, number: int) -> Each:
         """The item of a number from 0."""
 
     @overload
@@ -34,8 +34,8 @@ class Lazily(Sequence[Each]):
     def __getitem__(self, place: slice) -> list[Each]: ...
     def __getitem__(self, place: int | slice) -> Each | list[Each]:
         if isinstance(place, slice):
-            return [self.made(number) for number in range(*place.indices(len(self)))]
-        return self.made(range(len(self))[place])
+            return [self.item(number) for number in range(*place.indices(len(self)))]
+        return self.item(range(len(self))[place])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
@@ -43,7 +43,7 @@ class Lazily(Sequence[Each]):
     __hash__ = None  # type: ignore[assignment]
 
 
-class Crossed(Lazily[dict[str, Value]]):
+class Combinations(LazySequence[dict[str, Value]]):
     """Every combination of some values, the last name changing fastest."""
 
     def __init__(self, values: Mapping[str, Sequence[Value]]) -> None:
@@ -55,7 +55,7 @@ class Crossed(Lazily[dict[str, Value]]):
             length *= len(values)
         return length
 
-    def made(self, number: int) -> dict[str, Value]:
+    def item(self, number: int) -> dict[str, Value]:
         """The combination of a number."""
         places = []
         for values in reversed(self._values.values()):
@@ -64,7 +64,7 @@ class Crossed(Lazily[dict[str, Value]]):
         return {name: values[place] for (name, values), place in zip(self._values.items(), places[::-1], strict=True)}
 
 
-class Placed(Lazily[dict[str, Value]]):
+class SamplePoints(LazySequence[dict[str, Value]]):
     """A sample: shares of the way through each domain as values of it."""
 
     def __init__(self, shares: np.ndarray, domains: Mapping[str, Domain]) -> None:
@@ -77,7 +77,7 @@ class Placed(Lazily[dict[str, Value]]):
     def __len__(self) -> int:
         return self._length
 
-    def made(self, number: int) -> dict[str, Value]:
+    def item(self, number: int) -> dict[str, Value]:
         """The values of a row."""
         return {name: column[number] for name, column in self._columns.items()}
 

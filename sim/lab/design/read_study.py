@@ -11,7 +11,7 @@ from typing import Any
 
 from sim.lab.design.designs import Unusable
 from sim.lab.design.experiment import Study
-from sim.lab.design.fault_notes import Notes, noting
+from sim.lab.design.fault_notes import FaultNotes, noting
 from sim.lab.design.settings import StudyError, did_you_mean
 from sim.scenario.ceilings import LARGEST
 from sim.scenario.faults import nearest
@@ -72,7 +72,7 @@ def _text(path: Path) -> str:
         raise StudyError(f"{path.name} cannot be read: {fault}") from None
 
 
-def _run(path: Path, text: str, notes: Notes) -> dict[str, Any]:
+def _run(path: Path, text: str, notes: FaultNotes) -> dict[str, Any]:
     """What the file says, by name, up to where it stopped. Whatever it raises is noted with its line."""
     space: dict[str, Any] = {"__name__": path.stem, "__file__": str(path)}
     try:
@@ -91,7 +91,7 @@ def _line(fault: BaseException, path: Path) -> int:
     return lines[-1] or 1 if lines else 1
 
 
-def _said(text: str, space: Mapping[str, Any], notes: Notes) -> tuple[dict[str, Any], set[str]]:
+def _said(text: str, space: Mapping[str, Any], notes: FaultNotes) -> tuple[dict[str, Any], set[str]]:
     """The parts that a file gives, something harmless in place of what it does not; and the names of the latter."""
     lines, meant = _lines(text), set()
     for name, value in space.items():

@@ -17,7 +17,7 @@ from sim.lab.design.designs import Base, Design, Domains, Future
 from sim.lab.design.domains import Levels
 from sim.lab.design.fault_notes import refuse
 from sim.lab.design.settings import StudyError, Value
-from sim.lab.design.table import Table, Wrong, read_table
+from sim.lab.design.table import CellFault, TextTable, read_table
 from sim.lab.design.track import TRACK
 from sim.scenario.faults import all_of, nearest
 from sim.scenario.given import as_plain
@@ -32,7 +32,7 @@ class Rows(Design):
 
     table: tuple[Mapping[str, Value], ...]
     file: str = ""
-    read_from: Table | None = field(default=None, compare=False, repr=False)
+    read_from: TextTable | None = field(default=None, compare=False, repr=False)
     """Where the cells of the file stand, and what is wrong with it, once it is read."""
 
     def __init__(self, rows: str | Path | Iterable[Mapping[str, Value]]) -> None:
@@ -49,7 +49,7 @@ class Rows(Design):
         if wrong or not given:
             refuse(self, all_of(wrong) or "Rows() needs at least one row")
 
-    def _say(self, table: tuple[Mapping[str, Value], ...], file: str, read_from: Table | None) -> None:
+    def _say(self, table: tuple[Mapping[str, Value], ...], file: str, read_from: TextTable | None) -> None:
         for name, value in (("table", table), ("file", file), ("read_from", read_from)):
             object.__setattr__(self, name, value)
 
@@ -83,9 +83,9 @@ class Rows(Design):
     def unfit(self, uncertainties: Domains, levers: Domains) -> list[str]:
         """What is wrong with the rows, and what does not fit what varies, in the order of the file."""
         wrong = sorted([*(self.read_from.wrong if self.read_from else ()), *self._unfit(uncertainties, levers)])
-        return [each.told(Path(self.file).name) if self.file else each.says for each in wrong]
+        return [each.sentence(Path(self.file).name) if self.file else each.says for each in wrong]
 
-    def _unfit(self, uncertainties: Domains, levers: Domains) -> Iterator[Wrong]:
+    def _unfit(self, uncertainties: Domains, levers: Domains) -> Iterator[CellFault]:
         known, named = {**uncertainties, **levers}, list(self._names)
         for name in named:
             if name not in known and any(name in row for row in self.table):
@@ -96,7 +96,7 @@ class Rows(Design):
         if missing and all(name in known for name in named):  # else it is there, and misspelt
             yield self._wrong("", f"no column of {', '.join(missing)}; every row gives a value for each uncertainty")
 
-    def _not_among(self, name: str, domain: Any) -> Iterator[Wrong]:
+    def _not_among(self, name: str, domain: Any) -> Iterator[CellFault]:
         for number, row in enumerate(self.table):
             if name in row and row[name] not in domain:
                 yield self._wrong(name, f"found {row[name]!r}, which is not among {domain}", number)
@@ -113,19 +113,19 @@ class Rows(Design):
         """Where each value of a column stands first."""
         return {(name, row[name]): k for k, row in reversed(list(enumerate(self.table))) for name in row}
 
-    def _wrong(self, name: str, says: str, number: int = -1) -> Wrong:
+    def _wrong(self, name: str, says: str, number: int = -1) -> CellFault:
         """A fault of a row's value, or without a number of the column's name."""
         if self.read_from is None:
             says = ": ".join(part for part in (f"row {number + 1}" if number >= 0 else "", name, says) if part)
-            return Wrong(number, 0, "", says)
-        return Wrong(self.read_from.lines[number + 1], self._names.get(name, 0), name, says)
+            return CellFault(number, 0, "", says)
+        return CellFault(self.read_from.lines[number + 1], self._names.get(name, 0), name, says)
 
     def place(self, name: str, value: Value | None = None) -> str:
         """Where a value stands first, or without one the column's name: file, line and column; empty without a file."""
         if self.read_from is None or name not in self._names:
             return ""
         number = -1 if value is None else self._first.get((name, value), -1)
-        return self._wrong(name, "", number).told(Path(self.file).name).removesuffix(": ")
+        return self._wrong(name, "", number).sentence(Path(self.file).name).removesuffix(": ")
 
 
 def _unknown(name: str, known: Domains) -> str:
@@ -134,7 +134,7 @@ def _unknown(name: str, known: Domains) -> str:
     return f"the study varies no such name; {hint}"
 
 
-def _columns(table: Table, labels: Container[str]) -> dict[str, list[Value | None]]:
+def _columns(table: TextTable, labels: Container[str]) -> dict[str, list[Value | None]]:
     """The columns of a file as values, None where there is none that can be used; faults are added to its own."""
     plain_ones = [column for name, column in table.columns.items() if name != TRACK and name not in labels]
     commas = has_commas(plain_ones)
@@ -147,7 +147,7 @@ def _columns(table: Table, labels: Container[str]) -> dict[str, list[Value | Non
         else:
             columns[name], wrong = read_column(cells, commas)
         place = table.places[name]
-        table.wrong += [Wrong(table.lines[number + 1], place, name, says) for number, says in wrong.items()]
+        table.wrong += [CellFault(table.lines[number + 1], place, name, says) for number, says in wrong.items()]
     return columns
 
 

@@ -25,7 +25,7 @@ from sim.words.numbers import listed
 OUTCOMES = ("transfer_rate", "breakthroughs", "transferred")
 
 
-class Varied(NamedTuple):
+class SweepVariation(NamedTuple):
     """What varies in a sweep, as far as it could be read."""
 
     domains: Mapping[str, Domain]
@@ -37,7 +37,7 @@ class Varied(NamedTuple):
 def sweep_study(
     name: str,
     scenario: str,
-    varied: Sequence[str] | Path | Varied,
+    varied: Sequence[str] | Path | SweepVariation,
     overrides: Sequence[str | Setting] = (),
     repetitions: int = 500,
 ) -> Study:
@@ -46,7 +46,7 @@ def sweep_study(
     Args:
         name: of the study.
         scenario: a shipped name, or the path of a TOML file.
-        varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, a CSV file, or what ``read_varied`` made.
+        varied: variations ``NAME=LOW:HIGH:COUNT`` or ``NAME=A,B,C``, a CSV file, or what ``read_variation`` made.
         overrides: what is held at every point, as ``load`` takes it.
         repetitions: dialogues per point.
 
@@ -55,26 +55,26 @@ def sweep_study(
         ScenarioError: if an override is no assignment.
     """
     held = dict(read_settings(overrides))
-    if not isinstance(varied, Varied):
-        varied = read_varied(varied)
+    if not isinstance(varied, SweepVariation):
+        varied = read_variation(varied)
         if varied.wrong:
             raise StudyError(all_of(varied.wrong))
     sides = _sides(varied.domains)
     return Study(name, _question(varied.domains), scenario, *sides, held, OUTCOMES, varied.design, repetitions)
 
 
-def read_varied(varied: Sequence[str] | Path) -> Varied:
+def read_variation(varied: Sequence[str] | Path) -> SweepVariation:
     """What some variations, or the rows of a table, come to, and everything that is wrong with them.
 
-    >>> read_varied(["track=1,2", "months=x:3:2", "track=1"]).wrong[1]
+    >>> read_variation(["track=1,2", "months=x:3:2", "track=1"]).wrong[1]
     '"track" is varied twice; give all its values at once.'
     """
     if isinstance(varied, Path):
         try:
             rows = Rows(varied).read()
         except StudyError as fault:
-            return Varied({}, Unusable(), [str(fault)])
-        return Varied(rows.domains(), rows, [])
+            return SweepVariation({}, Unusable(), [str(fault)])
+        return SweepVariation(rows.domains(), rows, [])
     domains: dict[str, Domain] = {}
     wrong = []
     for each in varied:
@@ -86,7 +86,7 @@ def read_varied(varied: Sequence[str] | Path) -> Varied:
         if path in domains:
             wrong.append(f'"{path}" is varied twice; give all its values at once.')
         domains.setdefault(path, levels)
-    return Varied(domains, Grid(), wrong)
+    return SweepVariation(domains, Grid(), wrong)
 
 
 def _sides(domains: Mapping[str, Domain]) -> tuple[dict[str, Domain], dict[str, Domain]]:

@@ -31,7 +31,7 @@ Line = tuple[int, list[str]]
 """Its number in the file, from 1, and its cells."""
 
 
-class Wrong(NamedTuple):
+class CellFault(NamedTuple):
     """A fault and its place, in the order of the file."""
 
     line: int
@@ -41,14 +41,14 @@ class Wrong(NamedTuple):
     """Of the column; empty where it has none."""
     says: str
 
-    def told(self, file: str) -> str:
+    def sentence(self, file: str) -> str:
         """The sentence, for example ``rows.csv:3: column 2 (months): empty``."""
         name = f" ({self.name})" if self.name else ""
         return f"{file}:{self.line}: " + (f"column {self.column}{name}: " if self.column else "") + self.says
 
 
 @dataclass
-class Table:
+class TextTable:
     """The columns of a table, stripped of blanks, and what is wrong with its shape."""
 
     lines: list[int]
@@ -56,10 +56,10 @@ class Table:
     columns: dict[str, list[str]]
     places: dict[str, int]
     """A column's number in the file, from 1."""
-    wrong: list[Wrong] = field(default_factory=list)
+    wrong: list[CellFault] = field(default_factory=list)
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> TextTable:
     """The table of a file. Raises StudyError if it is none; rows and columns that cannot be used are left out."""
     lines = _lines(path.name, _text(path))
     if len(lines) < 2:
@@ -72,27 +72,29 @@ def read_table(path: Path) -> Table:
         header = ["", *header]  # as R's write.table has it: row numbers without a head
     width = len(header)
     wrong = [
-        Wrong(line, 0, "", f"{len(row)} cells, where the header names {width} columns")
+        CellFault(line, 0, "", f"{len(row)} cells, where the header names {width} columns")
         for line, row in body
         if len(row) != width
     ]
     kept = [(line, row) for line, row in body if len(row) == width]
     columns = [list(column) for column in zip(*(row for _, row in kept), strict=True)] or [[] for _ in header]
-    table = Table([at, *(line for line, _ in kept)], {}, {}, wrong)
+    table = TextTable([at, *(line for line, _ in kept)], {}, {}, wrong)
     for place, (name, column) in enumerate(zip(header, columns, strict=True), start=1):
         _take(table, place, name, column)
     return table
 
 
-def _take(table: Table, place: int, name: str, column: list[str]) -> None:
+def _take(table: TextTable, place: int, name: str, column: list[str]) -> None:
     """Add a column, unless a program added it to what was meant."""
     added = _ADDED.fullmatch(name) is not None
     if added and (not any(column) or (place == 1 and _numbered(column))):
         return
     if not name:
-        table.wrong.append(Wrong(table.lines[0], place, "", "no name; only a first column of row numbers needs none"))
+        table.wrong.append(
+            CellFault(table.lines[0], place, "", "no name; only a first column of row numbers needs none")
+        )
     elif name in table.columns:
-        table.wrong.append(Wrong(table.lines[0], place, "", f'"{name}" a second time'))
+        table.wrong.append(CellFault(table.lines[0], place, "", f'"{name}" a second time'))
     else:
         table.columns[name], table.places[name] = column, place
 

@@ -16,7 +16,7 @@ PLACES = {
 }
 
 
-def varied_columns(domains: Mapping[str, Domain]) -> list[Column]:
+def varying_columns(domains: Mapping[str, Domain]) -> list[Column]:
     """The columns of what varies, in the order of the study."""
     return [_column(name, domain) for name, domain in domains.items()]
 

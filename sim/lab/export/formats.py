@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.lab.design.settings import StudyError
-from sim.lab.export.runs_table import Exported, exported
+from sim.lab.export.runs_table import RunsTable, runs_table
 from sim.store.description import design
 from sim.store.disk import whole
-from sim.store.tables import quoted, write_csv
+from sim.store.tables import quote, write_csv
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,11 +44,11 @@ def export(folder: Path, kind: str, out: Path) -> list[Path]:
     """
     if kind == "xlsx" and find_spec("xlsxwriter") is None:
         raise StudyError(f"a workbook needs XlsxWriter, not installed here. Install with: {EXTRA}")
-    write: Callable[[Path, Exported, Path], list[Path]] = {"stata": _stata, "csv": _csv, "xlsx": _workbook}[kind]
-    return write(folder, exported(folder), out / FORMATS[kind])
+    write: Callable[[Path, RunsTable, Path], list[Path]] = {"stata": _stata, "csv": _csv, "xlsx": _workbook}[kind]
+    return write(folder, runs_table(folder), out / FORMATS[kind])
 
 
-def _stata(folder: Path, found: Exported, file: Path) -> list[Path]:
+def _stata(folder: Path, found: RunsTable, file: Path) -> list[Path]:
     """Runs with labels of variables, yes and no and the words of choices as labelled numbers."""
     frame = found.frame.copy()
     for name in frame.columns:
@@ -75,7 +75,7 @@ def _label(says: str, unit: str) -> str:
     return text if len(text) <= LABEL else f"{text[: LABEL - 1].rstrip()}…"
 
 
-def _csv(_: Path, found: Exported, file: Path) -> list[Path]:
+def _csv(_: Path, found: RunsTable, file: Path) -> list[Path]:
     """Runs as text, empty where missing, 1 and 0 for yes and no; and a small table of what the columns mean."""
     import pyarrow as pa
     from pyarrow import csv
@@ -85,7 +85,7 @@ def _csv(_: Path, found: Exported, file: Path) -> list[Path]:
         if frame[name].dtype == bool:
             frame[name] = frame[name].astype("int8")
         elif frame[name].dtype == object or str(frame[name].dtype).startswith("str"):
-            frame[name] = frame[name].map(quoted)
+            frame[name] = frame[name].map(quote)
     rows = pa.Table.from_pandas(frame, preserve_index=False)
     with whole(file) as sink, gzip.GzipFile("", "wb", fileobj=sink, mtime=0) as packed:
         csv.write_csv(rows, packed, csv.WriteOptions(quoting_style="needed"))
@@ -96,7 +96,7 @@ def _csv(_: Path, found: Exported, file: Path) -> list[Path]:
     return [file, meanings]
 
 
-def _workbook(folder: Path, found: Exported, file: Path) -> list[Path]:
+def _workbook(folder: Path, found: RunsTable, file: Path) -> list[Path]:
     from sim.lab.export.workbook import write
 
     write(folder, found, file)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.lab.design.domains import Levels
 from sim.lab.design.settings import StudyError
-from sim.lab.design.varying_columns import varied_columns
+from sim.lab.design.varying_columns import varying_columns
 from sim.scenario.setting import Setting
 from sim.scenario.values import to_toml
 from sim.store.columns import Column
-from sim.store.description import check_unchanged, damaged, design, read_table
+from sim.store.description import check_unchanged, damage, design, read_table
 from sim.store.short import short_names
 
 if TYPE_CHECKING:
@@ -24,14 +24,14 @@ READ: dict[str, Callable[[str], Any]] = {"integer": int, "number": float, "boole
 """From a cell to a value of its column's type."""
 
 
-class Exported(NamedTuple):
+class RunsTable(NamedTuple):
     """A table with its columns' meanings: ``frame`` under short names, ``columns`` in the same order."""
 
     frame: pd.DataFrame
     columns: tuple[Column, ...]
 
 
-def exported(folder: Path) -> Exported:
+def runs_table(folder: Path) -> RunsTable:
     """All runs of a study: point, run, what varied, what was set at every point, outcomes; missing where empty.
 
     Raises:
@@ -47,7 +47,7 @@ def exported(folder: Path) -> Exported:
     try:
         runs = pq.read_table(folder / RUNS).to_pandas(integer_object_nulls=False)
     except (OSError, pa.ArrowException) as fault:
-        raise damaged(folder / RUNS, str(fault)) from None
+        raise damage(folder / RUNS, str(fault)) from None
     with fitting(folder):
         return _joined(folder, runs)
 
@@ -58,10 +58,10 @@ def fitting(folder: Path) -> Iterator[None]:
     try:
         yield
     except (KeyError, ValueError, IndexError, TypeError) as fault:
-        raise damaged(folder / "codebook.csv", f"the tables beside it do not fit together: {fault!r}") from None
+        raise damage(folder / "codebook.csv", f"the tables beside it do not fit together: {fault!r}") from None
 
 
-def _joined(folder: Path, runs: pd.DataFrame) -> Exported:
+def _joined(folder: Path, runs: pd.DataFrame) -> RunsTable:
     """Runs with what varied and what was set."""
     told = codebook(folder)
     points = values_of(folder, told)
@@ -72,7 +72,7 @@ def _joined(folder: Path, runs: pd.DataFrame) -> Exported:
     for at, (name, values) in enumerate({**varied, **{name: value for name, (_, value) in held.items()}}.items()):
         runs.insert(2 + at, name, values)
     columns = tuple(meant[name] for name in runs.columns)
-    return Exported(runs.rename(columns=shorts(folder, held)), columns)
+    return RunsTable(runs.rename(columns=shorts(folder, held)), columns)
 
 
 def codebook(folder: Path) -> dict[str, dict[str, Column]]:
@@ -109,4 +109,4 @@ def held_at(folder: Path) -> list[tuple[Column, Any]]:
     for text in design(folder).get("held", ()):
         name, value = Setting.read(text)
         found[name] = value if isinstance(value, bool | int | float | str) else to_toml(value)
-    return [(varied_columns({name: Levels(value)})[0], value) for name, value in found.items()]
+    return [(varying_columns({name: Levels(value)})[0], value) for name, value in found.items()]

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sim.lab.export.runs_table import RUNS, Exported, codebook, fitting, held_at, shorts
+from sim.lab.export.runs_table import RUNS, RunsTable, codebook, fitting, held_at, shorts
 from sim.store.codebook import TITLES
 from sim.store.description import design, facts, read_table
 from sim.store.disk import whole
@@ -22,7 +22,7 @@ WIDEST = 60
 NUMBERS = ("integer", "number", "boolean")
 
 
-def write(folder: Path, found: Exported, file: Path) -> None:
+def write(folder: Path, found: RunsTable, file: Path) -> None:
     """Write the workbook of a finished study."""
     import xlsxwriter
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from sim.edition import EDITION
-from sim.lab.design.experiment import Frame
+from sim.lab.design.experiment import StudyFrame
 from sim.lab.design.settings import Value
 from sim.lab.preparation.digest import Identity
 from sim.lab.preparation.plan import Plan
 from sim.lab.study import Domain, Point, Range, StudyError
 from sim.scenario.setting import Setting
-from sim.store.description import damaged
+from sim.store.description import damage
 from sim.store.disk import whole
 from sim.store.editions import KEY
 from sim.store.files import KEYS
@@ -122,9 +122,9 @@ def keys_of(folder: Path, what: Mapping[str, Any]) -> list[str | None]:
     try:
         found = pq.read_table(folder / KEYS).column("key").to_pylist()
     except (OSError, pa.ArrowException, KeyError) as fault:
-        raise damaged(folder / KEYS, str(fault)) from None
+        raise damage(folder / KEYS, str(fault)) from None
     if len(found) != what["points"] or not all(key is None or isinstance(key, bytes) for key in found):
-        raise damaged(folder / KEYS, f"it has {len(found)} of {what['points']} keys")
+        raise damage(folder / KEYS, f"it has {len(found)} of {what['points']} keys")
     return [None if key is None else key.hex() for key in found]
 
 
@@ -140,14 +140,14 @@ def point_of(folder: Path, what: Mapping[str, Any], number: int) -> tuple[Point,
     return Point(number, said["values"], settings, said["track"], said.get("swapped")), said["key"]
 
 
-def _frame(what: Mapping[str, Any]) -> Frame:
+def _frame(what: Mapping[str, Any]) -> StudyFrame:
     shared = what["shared"]
     bundles = {
         name: {label: tuple(map(Setting.read, settings)) for label, settings in of.items()}
         for name, of in shared["bundles"].items()
     }
     held = tuple(map(Setting.read, what["held"]))
-    return Frame(tuple(shared["kinds"]), held, bundles, shared["track"], shared["swapped"])
+    return StudyFrame(tuple(shared["kinds"]), held, bundles, shared["track"], shared["swapped"])
 
 
 def _values(folder: Path, what: Mapping[str, Any], number: int) -> dict[str, Value]:
@@ -156,7 +156,7 @@ def _values(folder: Path, what: Mapping[str, Any], number: int) -> dict[str, Val
             row = next(islice(csv.DictReader(file), number, None))
         return {name: KINDS[kind](row[name]) for name, kind in what["shared"]["kinds"].items()}
     except (OSError, StopIteration, KeyError, ValueError, csv.Error) as fault:
-        raise damaged(folder / "points.csv", f"it has no point {number} that can be read: {fault!r}") from None
+        raise damage(folder / "points.csv", f"it has no point {number} that can be read: {fault!r}") from None
 
 
 def identity(what: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ class UntrustedError(StudyError):
     """A folder of results names a model: a program, which nobody who asks now has said may run."""
 
 
-def named_source(study: Study) -> tuple[str | None, str]:
+def model_source(study: Study) -> tuple[str | None, str]:
     """The model a study names, its file found, and the hash of that file; ``(None, "")`` for the reference model.
 
     The hash is of that one file: what it imports is not looked at. Raises StudyError.
@@ -48,7 +48,7 @@ def is_file(model: str) -> bool:
     return model.rpartition(":")[0].endswith(".py")
 
 
-def kept_model(folder: Path, named: object, sha256: object, trusted: str = "") -> str | None:
+def model_in_folder(folder: Path, named: object, sha256: object, trusted: str = "") -> str | None:
     """The model that replays a stored study; None for the reference model. Nothing is imported here.
 
     A folder of results may come from anybody, and a model is a program: the folder's own ``model.py`` is taken only if

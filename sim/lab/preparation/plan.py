@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sim.lab.measure import MEASURES
 from sim.lab.preparation.digest import Identity, key_of, model_digest, scenario_digest
-from sim.lab.preparation.models import named_source
+from sim.lab.preparation.models import model_source
 from sim.lab.study import Point, Study, StudyError, scenario_of, scenario_text
 from sim.scenario import ScenarioError
 
@@ -73,7 +73,7 @@ def plan_of(study: Study) -> Plan:
     """Read the scenario at every point. Raises ScenarioError or StudyError if there is nothing to play."""
     if unknown := [name for name in study.outcomes if name not in MEASURES]:
         raise StudyError(f'{study.name}: outcomes: found "{unknown[0]}", allowed {", ".join(MEASURES)}')
-    text, points, (model, source) = scenario_text(study), study.points(), named_source(study)
+    text, points, (model, source) = scenario_text(study), study.points(), model_source(study)
     if len(points) * study.repetitions > MOST_RUNS:
         runs = f"{len(points):,} points of {study.repetitions:,} repetitions"
         raise StudyError(f"{study.name}: found {runs}, allowed at most {MOST_RUNS:,} runs in all")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sim.lab.preparation.digest import model_digest
 from sim.lab.preparation.plan import Terms, one_line
 from sim.lab.study import Point, scenario_of
-from sim.store.spans import Failed, Span
+from sim.store.spans import FailedSpan, Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,13 +27,13 @@ class Job(NamedTuple):
     span: Span
 
 
-class Played(NamedTuple):
+class ChunkOutcomes(NamedTuple):
     """The outcomes of a chunk: column to array, a row a run."""
 
     columns: dict[str, np.ndarray]
 
 
-class Stopped(BaseException):
+class StopChunk(BaseException):
     """Raised by a pulse to abandon a chunk; no failure of the chunk."""
 
 
@@ -41,7 +41,9 @@ class OtherModelError(Exception):
     """Whoever is to play has another version of the model."""
 
 
-def play(terms: Terms, job: Job, pulse: Pulse | None = None, scenario: Scenario | None = None) -> Played | Failed:
+def play(
+    terms: Terms, job: Job, pulse: Pulse | None = None, scenario: Scenario | None = None
+) -> ChunkOutcomes | FailedSpan:
     """Play a chunk; what goes wrong in it is returned, not raised, with the first run that fails if that is known.
 
     Args:
@@ -62,18 +64,18 @@ def play(terms: Terms, job: Job, pulse: Pulse | None = None, scenario: Scenario 
     try:
         plan = scenario or scenario_of(terms.text, terms.scenario, job.point, again=True)
     except Exception as fault:
-        return Failed(job.span, one_line(fault))
+        return FailedSpan(job.span, one_line(fault))
     if terms.driver == "mesa":
-        from sim.lab.runner.mesa_driver import played
+        from sim.lab.runner.mesa_driver import play_span
 
-        found = played(terms, plan, job.span)
-        return found if isinstance(found, Failed) else Played(found)
+        found = play_span(terms, plan, job.span)
+        return found if isinstance(found, FailedSpan) else ChunkOutcomes(found)
     try:
-        return Played(_simulated(terms, plan, job.span, pulse))
+        return ChunkOutcomes(_simulated(terms, plan, job.span, pulse))
     except MemoryError:
         raise
     except Exception as fault:
-        return Failed(_first(terms, plan, job.span), one_line(fault))
+        return FailedSpan(_first(terms, plan, job.span), one_line(fault))
 
 
 def _simulated(terms: Terms, plan: Scenario, span: Span, pulse: Pulse | None = None) -> dict[str, np.ndarray]:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from sim.lab.preparation.digest import model_digest
 from sim.lab.preparation.plan import Plan
-from sim.lab.runner.chunks import Job, OtherModelError, Played
+from sim.lab.runner.chunks import ChunkOutcomes, Job, OtherModelError
 from sim.lab.runner.drive import HaltedError, Keep, elsewhere
 from sim.lab.runner.progress import Progress
-from sim.store.spans import Failed
+from sim.store.spans import FailedSpan
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -84,20 +84,20 @@ class _Forgiving:
     def __init__(self, pool: Executor) -> None:
         self._pool = pool
 
-    def submit(self, play: Any, terms: Any, job: Job) -> Future[Played | Failed]:
+    def submit(self, play: Any, terms: Any, job: Job) -> Future[ChunkOutcomes | FailedSpan]:
         """Hand out a chunk."""
         from concurrent.futures import Future
 
-        outer: Future[Played | Failed] = Future()
+        outer: Future[ChunkOutcomes | FailedSpan] = Future()
 
-        def ended(inner: Future[Played | Failed]) -> None:
+        def ended(inner: Future[ChunkOutcomes | FailedSpan]) -> None:
             if inner.cancelled():
                 outer.cancel()
                 outer.set_running_or_notify_cancel()
             elif fault := inner.exception():
                 killed = type(fault).__name__ == "KilledWorker"
                 if killed:
-                    outer.set_result(Failed(job.span, "the workers that played it died, one after another"))
+                    outer.set_result(FailedSpan(job.span, "the workers that played it died, one after another"))
                 else:
                     outer.set_exception(fault)
             else:

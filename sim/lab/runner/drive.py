@@ -11,12 +11,12 @@ from threading import Event, Semaphore
 from typing import TypeVar
 
 from sim.lab.preparation.plan import Plan
-from sim.lab.runner.chunks import Job, Played, Stopped, play
+from sim.lab.runner.chunks import ChunkOutcomes, Job, StopChunk, play
 from sim.lab.runner.progress import Progress
 from sim.scenario.given import wholes
-from sim.store.spans import Failed
+from sim.store.spans import FailedSpan
 
-Keep = Callable[[Job, Played | Failed], None]
+Keep = Callable[[Job, ChunkOutcomes | FailedSpan], None]
 """Writes what came of a chunk."""
 Found = TypeVar("Found")
 Task = TypeVar("Task")
@@ -44,11 +44,11 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
 
     def pulse(runs: int) -> None:
         if stop.is_set():
-            raise Stopped
+            raise StopChunk
         progress.runs(runs)
 
     def work(bundle: list[Job]) -> None:
-        found = list[tuple[Job, Played | Failed]]()
+        found = list[tuple[Job, ChunkOutcomes | FailedSpan]]()
         try:
             with turn:
                 for job in bundle:
@@ -119,7 +119,7 @@ def on_processes(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress
 def elsewhere(pool: Executor, plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, ahead: int) -> None:
     """Play chunks where nothing of this process is at hand; keep here what comes back."""
 
-    def taken(job: Job, found: Played | Failed) -> None:
+    def taken(job: Job, found: ChunkOutcomes | FailedSpan) -> None:
         keep(job, found)
         progress.runs(job.span.runs)
 

@@ -11,20 +11,20 @@ import numpy as np
 
 from sim.edition import VERSION
 from sim.lab.design.check_curves import curve_faults
-from sim.lab.design.varying_columns import varied_columns
+from sim.lab.design.varying_columns import varying_columns
 from sim.lab.preparation.design_file import write_keys
 from sim.lab.preparation.models import is_file
 from sim.lab.preparation.plan import Plan
 from sim.lab.study import Point, StudyError
-from sim.lab.tables.gather import Found
-from sim.lab.tables.many_points import Many
+from sim.lab.tables.gather import StudyTables
+from sim.lab.tables.many_points import MomentTables
 from sim.store import codebook, readme
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, whole, write_text
 from sim.store.files import DESIGN, FILES, OPTIONAL, OWN_MODEL
 from sim.store.manifest import IN_TABLES, sha256
 from sim.store.rows import AllRuns
-from sim.store.spans import Failed, Span, cover
+from sim.store.spans import FailedSpan, Span, cover
 from sim.store.tables import write_csv
 
 Wait = Callable[[int], object]
@@ -40,10 +40,10 @@ class Failure(NamedTuple):
     message: str
 
 
-class Taken(NamedTuple):
+class RunsTaken(NamedTuple):
     """What was made of all runs."""
 
-    found: Found | Many
+    tables: StudyTables | MomentTables
     values: str
     """SHA-256 of the values of all runs."""
     failed: frozenset[int]
@@ -56,7 +56,7 @@ def failures_of(plan: Plan, chunks: Chunks) -> list[Failure]:
     for number, key in plan.keys.items():
         failed = [each for span, each in chunks.failed(key) if span.first < plan.study.repetitions]
         if failed:
-            first: Failed = min(failed)
+            first: FailedSpan = min(failed)
             found.append(Failure(plan.points[number], first.span.first, first.span.last - 1, first.message))
     return sorted(found, key=lambda each: each.point.number)
 
@@ -77,7 +77,7 @@ def write_design(folder: Path, design: dict[str, Any], plan: Plan) -> None:
 
 
 def write_results(
-    chunks: Chunks, plan: Plan, failures: list[Failure], command: str, taken: Taken | None = None
+    chunks: Chunks, plan: Plan, failures: list[Failure], command: str, taken: RunsTaken | None = None
 ) -> dict[str, Any]:
     """Write every table; returns what the manifest says of them, such as the SHA-256 of all files and of the values.
 
@@ -85,11 +85,11 @@ def write_results(
 
     Raises DamagedError if a chunk cannot be read.
     """
-    study, varied, folder = plan.study, varied_columns(plan.study.domains()), chunks.study
+    study, varied, folder = plan.study, varying_columns(plan.study.domains()), chunks.study
     failed = frozenset(each.point.number for each in failures)
     if taken is None or taken.failed != failed:
         taken = take_runs(chunks, plan, failed)
-    found, why = taken.found, {each.point.number: each.message for each in failures}
+    found, why = taken.tables, {each.point.number: each.message for each in failures}
     told = ([each.point.number, *each.point.values.values(), study.seed, *each[1:]] for each in failures)
     columns = codebook.columns(varied, study.levers, study.outcomes if plan.many else ())
     for name in OPTIONAL:
@@ -98,7 +98,7 @@ def write_results(
     for file, rows in (*found.tables(why), ("failures.csv", told)):
         write_csv(folder / file, [column.name for column in columns[file]], rows)
     codebook.write(folder, study.name, study.question, columns)
-    facts = readme.Facts(
+    facts = readme.ReadmeFacts(
         study.name, study.question, study.scenario, len(plan.points), study.repetitions, len(failures), command,
         VERSION, tuple(name for name in FILES if (folder / name).is_file()), tuple(found.notes()),
         plan.many,
@@ -123,13 +123,13 @@ def hashes(folder: Path) -> dict[str, str]:
     return {name: sha256(folder / name) for name in FILES if (folder / name).is_file()}
 
 
-def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | None = None) -> Taken:
+def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | None = None) -> RunsTaken:
     """Write all runs, point by point, and make of each point what the tables need.
 
     Points are taken in their order, each once ``wait`` has returned for it. Raises DamagedError if a chunk cannot be
     read.
     """
-    found: Found | Many = (Many if plan.many else Found)(plan, set(failed))
+    found: StudyTables | MomentTables = (MomentTables if plan.many else StudyTables)(plan, set(failed))
     with whole(chunks.study / "runs.parquet") as file, AllRuns(file) as everything:
         for number in (number for number in range(len(plan.points)) if number not in failed):
             if wait:
@@ -142,7 +142,7 @@ def take_runs(chunks: Chunks, plan: Plan, failed: frozenset[int], wait: Wait | N
                 raise DamagedError(chunks.folder / plan.keys[number], f"runs of point {number} have vanished")
             columns = {name: np.concatenate([part[name] for part in parts]) for name in found.columns}
             found.add(number, columns, plan.months[number])
-        return Taken(found, everything.close(), failed)
+        return RunsTaken(found, everything.close(), failed)
 
 
 def _read(chunks: Chunks, key: str, end: int) -> Iterator[tuple[Span, Mapping[str, np.ndarray]]]:

@@ -14,13 +14,13 @@ from threading import Condition
 from types import TracebackType
 
 from sim.lab.preparation.plan import Plan
-from sim.lab.runner.chunks import Job, Played
+from sim.lab.runner.chunks import ChunkOutcomes, Job
 from sim.lab.runner.drive import Keep
-from sim.lab.runner.finish import Taken, failures_of, take_runs
+from sim.lab.runner.finish import RunsTaken, failures_of, take_runs
 from sim.lab.runner.jobs import Jobs
 from sim.lab.runner.progress import Progress
 from sim.store.chunks import Chunks
-from sim.store.spans import Failed
+from sim.store.spans import FailedSpan
 
 RUNS = 200
 """Runs after which the follower is woken: being woken for each of many small chunks takes longer than playing them."""
@@ -45,7 +45,7 @@ class Follower:
         self._pool = ThreadPoolExecutor(1)
         self._taken = self._pool.submit(self._take)
 
-    def kept(self, job: Job) -> None:
+    def add(self, job: Job) -> None:
         """A chunk is there."""
         with self._changed:
             self._left[job.point.number] -= 1
@@ -61,14 +61,14 @@ class Follower:
             self._abandoned = True
             self._changed.notify_all()
 
-    def taken(self) -> Taken | None:
+    def result(self) -> RunsTaken | None:
         """What was made of all runs, once they are; None if it was abandoned. Raises what the taking raised."""
         try:
             return self._taken.result()
         except AbandonedError:
             return None
 
-    def _take(self) -> Taken:
+    def _take(self) -> RunsTaken:
         failed = frozenset(each.point.number for each in failures_of(self._plan, self._chunks))
         return take_runs(self._chunks, self._plan, failed, self._wait)
 
@@ -89,14 +89,14 @@ class Follower:
 def keeping(chunks: Chunks, progress: Progress, follower: Follower) -> Keep:
     """Writes what comes of a chunk, and tells of it."""
 
-    def keep(job: Job, found: Played | Failed) -> None:
-        if isinstance(found, Failed):
+    def keep(job: Job, found: ChunkOutcomes | FailedSpan) -> None:
+        if isinstance(found, FailedSpan):
             chunks.note(job.key, job.span, found)
             progress.failure()
             follower.abandon()
         else:
             chunks.keep(job.key, job.span, found.columns)
-            follower.kept(job)
+            follower.add(job)
 
     return keep
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sim.lab.preparation.plan import Plan, plan_of
-from sim.lab.runner.chunks import Job, Played, play
+from sim.lab.runner.chunks import ChunkOutcomes, Job, play
 from sim.lab.runner.earlier_results import check_edition
 from sim.lab.runner.jobs import block_of, jobs_of
-from sim.lab.runner.run import Options
+from sim.lab.runner.run import RunOptions
 from sim.lab.study import Study
 from sim.store.chunks import Chunks
 from sim.store.spans import Span, Stretch
@@ -36,7 +36,7 @@ class Forecast(NamedTuple):
     bytes_needed: int
 
 
-def forecast(study: Study, folder: Path, options: Options) -> Forecast:
+def forecast(study: Study, folder: Path, options: RunOptions) -> Forecast:
     """What running a study into a folder would take; nothing is written. Raises EditionError as running it would."""
     check_edition(folder, options.force)
     plan, chunks = plan_of(study), Chunks(folder)
@@ -59,7 +59,7 @@ def _sample(plan: Plan) -> tuple[float, float]:
         began = time.perf_counter()
         found = play(plan.terms, job)
         taken += time.perf_counter() - began
-        if isinstance(found, Played):
+        if isinstance(found, ChunkOutcomes):
             size, played = size + content([Stretch(job.key, job.span)], found.columns)[1].size, played + count
     return taken / max(played, 1), size / max(played, 1)
 

@@ -10,7 +10,7 @@ from sim.lab.design.domains import Levels
 from sim.lab.design.track import TRACK
 from sim.lab.preparation.digest import scenario_digest
 from sim.lab.preparation.plan import plan_of
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import Study
 from sim.scenario.plan import Scenario
 from sim.scenario.setting import Setting, read_settings
@@ -76,4 +76,4 @@ def keep(
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
             chunks.keep(key, span, {name: values[slice(*span)] for name, values in outcomes[track].items()})
     chunks.flush()
-    run_study(study, folder, Options(command=command, repeat=command, force=True, claimed=True))
+    run_study(study, folder, RunOptions(command=command, repeat=command, force=True, claimed=True))

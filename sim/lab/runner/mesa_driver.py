@@ -21,7 +21,7 @@ from sim import measures
 from sim.compiled import entry, held, written_out
 from sim.lab.design.settings import StudyError
 from sim.lab.preparation.models import model_class
-from sim.store.spans import Failed, Span
+from sim.store.spans import FailedSpan, Span
 
 if TYPE_CHECKING:
     from sim.lab.preparation.plan import Terms
@@ -60,7 +60,7 @@ def dialogue_of(terms: Terms, plan: Scenario, run: int) -> Dialogue:
     return model_class(terms.model)(plan, terms.seed, run)
 
 
-def played(terms: Terms, plan: Scenario, span: Span) -> dict[str, np.ndarray] | Failed:
+def play_span(terms: Terms, plan: Scenario, span: Span) -> dict[str, np.ndarray] | FailedSpan:
     """Play some runs one after another, up to the first that fails: outcome to array, a row a run."""
     from sim.lab.preparation.plan import one_line
 
@@ -71,7 +71,7 @@ def played(terms: Terms, plan: Scenario, span: Span) -> dict[str, np.ndarray] | 
         except MemoryError:
             raise
         except Exception as fault:
-            return Failed(Span(run, run + 1), one_line(fault))
+            return FailedSpan(Span(run, run + 1), one_line(fault))
     whole = {outcome.name for outcome in measures.COUNTS}
     return {name: np.array([row[name] for row in rows], np.int32 if name in whole else float) for name in rows[0]}
 

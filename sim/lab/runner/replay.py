@@ -13,13 +13,13 @@ import numpy as np
 from sim.events import Event
 from sim.lab.preparation.design_file import point_of
 from sim.lab.preparation.digest import model_digest
-from sim.lab.preparation.models import kept_model
+from sim.lab.preparation.models import model_in_folder
 from sim.lab.preparation.plan import Terms, one_line
 from sim.lab.study import Point, StudyError, scenario_of
 from sim.scenario.plan import Scenario
 from sim.store import editions
 from sim.store.chunks import Chunks
-from sim.store.description import damaged, to_play
+from sim.store.description import damage, to_play
 from sim.store.disk import DamagedError
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ def _terms(folder: Path, what: Mapping[str, Any], trusted: str) -> Terms:
     try:
         text = (folder / "scenario.toml").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise damaged(folder / "scenario.toml", str(fault)) from None
-    model = kept_model(folder, what["model"], what["model_file_sha256"], trusted)
+        raise damage(folder / "scenario.toml", str(fault)) from None
+    model = model_in_folder(folder, what["model"], what["model_file_sha256"], trusted)
     return Terms(text, what["scenario"], what["seed"], what["driver"], model, model_digest())
 
 

@@ -24,13 +24,13 @@ from sim.store import description, manifest
 from sim.store.chunks import Chunks
 from sim.store.disk import DamagedError, make, sweep
 from sim.store.files import CHUNKS, NAMES
-from sim.store.folders import STUDY, Claim, check, claim
-from sim.store.lock import locked
+from sim.store.folders import STUDY, FolderClaim, check, claim
+from sim.store.lock import lock
 from sim.store.names import whole
 
 
 @dataclass(frozen=True)
-class Options:
+class RunOptions:
     """How to run a study; none of it changes a number or a file but the manifest."""
 
     threads: int | None = None
@@ -52,15 +52,15 @@ class Options:
 
 
 @dataclass(frozen=True)
-class Finished:
+class StudyRun:
     """What came of running a study."""
 
     study: Study
     folder: Path
     points: int
-    played: int
+    runs_played: int
     """Runs that were played now."""
-    kept: int
+    runs_there: int
     """Runs that were there already."""
     failures: tuple[Failure, ...]
     values_sha256: str
@@ -69,9 +69,9 @@ class Finished:
 def run_study(
     study: Study,
     folder: Path,
-    options: Options = Options(),
+    options: RunOptions = RunOptions(),
     progress: Progress | None = None,
-) -> Finished:
+) -> StudyRun:
     """Play what is missing of a study and write its files.
 
     Call it again with more repetitions (``dataclasses.replace(study, repetitions=...)``): only those are played.
@@ -87,13 +87,13 @@ def run_study(
     if options.cluster and study.driver == "mesa":
         raise StudyError("the reference model is played in fresh processes of this machine, not on a cluster")
     try:
-        mine = Claim(STUDY, whole(study.name), NAMES)
+        mine = FolderClaim(STUDY, whole(study.name), NAMES)
         if not options.claimed:
             check(folder, mine, options.force)  # before the lock, which would leave a file
         check_edition(folder, options.force)
         plan = plan_of(study)
         make(folder)
-        with locked(folder):
+        with lock(folder):
             if not options.claimed and (foreign := claim(folder, mine, options.force)):
                 progress.say(f"Not of this study, and overwritten in {folder}: {', '.join(foreign)}.")
             sweep(folder, folder / CHUNKS)
@@ -104,7 +104,7 @@ def run_study(
         raise HaltedError(f"{fault.strerror or fault}, while writing to {folder}") from fault
 
 
-def _run_whole(plan: Plan, folder: Path, options: Options, progress: Progress) -> Finished:
+def _run_whole(plan: Plan, folder: Path, options: RunOptions, progress: Progress) -> StudyRun:
     """Run a study, and again where a file turned out to be damaged while it was read: only its runs are played anew."""
     seen, played = set[Path](), 0
     for sentence in put_unreadable_aside(folder):
@@ -115,16 +115,16 @@ def _run_whole(plan: Plan, folder: Path, options: Options, progress: Progress) -
             for fault in chunks.wrong:
                 progress.say(chunks.put_aside(fault))
             found = _run(plan, chunks, options, progress)
-            return replace(found, played=found.played + played, kept=max(0, found.kept - played))
+            return replace(found, runs_played=found.runs_played + played, runs_there=max(0, found.runs_there - played))
         except DamagedError as fault:
             if fault.path in seen:
                 raise
             seen.add(fault.path)
-            played += chunks.kept
+            played += chunks.runs_added
             progress.say(chunks.put_aside(fault))
 
 
-def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Finished:
+def _run(plan: Plan, chunks: Chunks, options: RunOptions, progress: Progress) -> StudyRun:
     study, folder, began = plan.study, chunks.study, manifest.now()
     repeat = options.repeat or f"backchannel study {study.name}"
     what = design_of(plan, repeat)
@@ -135,7 +135,7 @@ def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Fi
     jobs = jobs_of(plan, chunks, block_of(study, options.block))
     due, kept = jobs.due, len(plan.keys) * study.repetitions - jobs.due
     if not jobs and (before := _complete(folder, what)):
-        return Finished(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
+        return StudyRun(study, folder, len(plan.points), 0, kept, tuple(failures_of(plan, chunks)), before)
     facts = _facts(what, plan, options, _began(folder) or began) | {
         manifest.IN_TABLES: in_tables(folder, plan.identity)
     }
@@ -145,7 +145,7 @@ def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Fi
         with progress.begin(due), Follower(chunks, plan, jobs) as follower:
             with flushing(chunks):
                 _play(plan, jobs, keeping(chunks, progress, follower), options, progress)
-            taken = follower.taken()
+            taken = follower.result()
     except KeyboardInterrupt:
         manifest.write(folder, {**facts, "status": manifest.INTERRUPTED, "end": manifest.now()})
         raise
@@ -153,10 +153,10 @@ def _run(plan: Plan, chunks: Chunks, options: Options, progress: Progress) -> Fi
     found = write_results(chunks, plan, failures, repeat, taken)
     status = manifest.WITH_FAILURES if failures else manifest.FINISHED
     manifest.write(folder, {**facts, "status": status, "end": manifest.now(), **found})
-    return Finished(study, folder, len(plan.points), due, kept, tuple(failures), found["values_sha256"])
+    return StudyRun(study, folder, len(plan.points), due, kept, tuple(failures), found["values_sha256"])
 
 
-def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> dict[str, Any]:
+def _facts(what: dict[str, Any], plan: Plan, options: RunOptions, began: str) -> dict[str, Any]:
     """What the manifest says from the start."""
     told = {name: value for name, value in what.items() if name not in ("points", "command")}
     return {
@@ -165,7 +165,7 @@ def _facts(what: dict[str, Any], plan: Plan, options: Options, began: str) -> di
         "points": len(plan.points),
         "scenario_text": plan.terms.text,
         "block": block_of(plan.study, options.block),
-        "made_with": manifest.made_with(),
+        "made_with": manifest.versions(),
         "command_line": options.command,
         "start": began,
         "end": None,
@@ -187,7 +187,7 @@ def _complete(folder: Path, what: dict[str, Any]) -> str:
     return str(facts.get("values_sha256", "")) if same else ""
 
 
-def _play(plan: Plan, jobs: Jobs, keep: Keep, options: Options, progress: Progress) -> None:
+def _play(plan: Plan, jobs: Jobs, keep: Keep, options: RunOptions, progress: Progress) -> None:
     if not jobs:
         return
     if options.cluster:

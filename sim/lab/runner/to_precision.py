@@ -10,7 +10,7 @@ from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.earlier_results import in_tables
 from sim.lab.runner.jobs import BLOCK
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import Finished, Options, run_study
+from sim.lab.runner.run import RunOptions, StudyRun, run_study
 from sim.lab.stored_summary import read_summary
 from sim.lab.study import Study
 from sim.scenario.given import wholes
@@ -23,7 +23,7 @@ CAP = 100_000
 """Most repetitions of a point where no other cap is given."""
 
 
-class Precise(NamedTuple):
+class PrecisionTarget(NamedTuple):
     """How precise a study is to be."""
 
     target: float
@@ -32,10 +32,10 @@ class Precise(NamedTuple):
     """Most repetitions of a point."""
 
 
-class Reached(NamedTuple):
+class PrecisionRun(NamedTuple):
     """Where the repetitions ended."""
 
-    finished: Finished
+    run: StudyRun
     repetitions: int
     widest: float | None
     """Half-width where it is widest; None if no point has an interval."""
@@ -43,7 +43,9 @@ class Reached(NamedTuple):
     """Repetitions at every look."""
 
 
-def run_until(study: Study, folder: Path, options: Options, wanted: Precise, progress: Progress) -> Reached:
+def run_until(
+    study: Study, folder: Path, options: RunOptions, wanted: PrecisionTarget, progress: Progress
+) -> PrecisionRun:
     """Run a study with ever more repetitions until the interval of its first outcome is narrow enough everywhere.
 
     All points get as many, so that they stay paired. The first look is at ``PILOT`` repetitions, whatever the study
@@ -64,7 +66,7 @@ def run_until(study: Study, folder: Path, options: Options, wanted: Precise, pro
         found = widest_of(folder / "summary.csv", study.outcomes[0])
         more = next_size(found, size, wanted.target, wanted.cap, BLOCK) if found.estimate is not None else None
         if more is None:
-            return Reached(finished, size, half_width(found), tuple(sizes))
+            return PrecisionRun(finished, size, half_width(found), tuple(sizes))
         size = more
 
 

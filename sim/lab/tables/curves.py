@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.lab.measure import kind_of
+from sim.lab.measure import scale_of
 from sim.lab.preparation.plan import Plan
-from sim.statistics.bounded import Kind, mean_of
+from sim.statistics.bounded import OutcomeScale, mean_of
 
 if TYPE_CHECKING:
     pass
@@ -35,11 +35,11 @@ def rows(plan: Plan, failed: set[int], names: list[str]) -> Iterator[list[object
         found = simulate(scenario, runs, study.seed, 1, curves=runs).curves
         shown = [point.number, *(point.values[name] for name in names)]
         for curve in study.curves:
-            for month, cells in enumerate(monthly(found[curve], kind_of(curve, scenario.months)), start=1):
+            for month, cells in enumerate(monthly(found[curve], scale_of(curve, scenario.months)), start=1):
                 yield [*shown, curve, month, *cells]
 
 
-def monthly(values: np.ndarray, kind: Kind) -> Iterator[tuple[float | int | None, ...]]:
+def monthly(values: np.ndarray, kind: OutcomeScale) -> Iterator[tuple[float | int | None, ...]]:
     """Dialogues, mean, its 95% interval, and quantiles of every month.
 
     Args:

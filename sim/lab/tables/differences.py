@@ -11,40 +11,40 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.measure import ANY, RATE, reduction, values, widest
-from sim.lab.tables.pairs import Columns, Pair
+from sim.lab.tables.pairs import Columns, PointPair
 from sim.lab.tables.summary import blank, cells_of
 from sim.statistics.estimate import Difference, Estimate
 from sim.statistics.intervals import within
 from sim.statistics.paired import mean_difference, share_difference
-from sim.statistics.rates import SOLVED, Rate, rate_difference
+from sim.statistics.rates import SOLVED, ResampledRate, rate_difference
 from sim.statistics.restricted import restricted_difference
-from sim.statistics.several import Corrected, corrected
+from sim.statistics.several import CorrectedDifference, correct
 from sim.store.columns import DIFFERENCES, VALUES
 
 
-class Row(NamedTuple):
+class DifferenceRow(NamedTuple):
     """First minus second."""
 
-    pair: Pair
+    pair: PointPair
     outcome: str
-    found: Corrected | None
+    difference: CorrectedDifference | None
     """None if a point of the pair failed."""
     saving: float | None
     """How many times smaller the variance is than on independent luck; None if the difference never varies."""
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, n, difference, low, high, inner ends, level, p, Holm's p, which is ahead, saving, method."""
-        if self.found is None:
+        if self.difference is None:
             return blank(DIFFERENCES[len(VALUES) :], self.outcome)
-        value = self.found.found.value
-        tested = (self.found.p_value, self.found.holm, self.pair.ahead(self.found.apart))
+        value = self.difference.difference.value
+        tested = (self.difference.p_value, self.difference.holm, self.pair.ahead(self.difference.apart))
         return self.outcome, *cells_of(value), *tested, self.saving, value.method
 
 
 class Differences:
     """Compares the outcomes of a study, pair by pair."""
 
-    def __init__(self, outcomes: Sequence[str], pairs: Sequence[Pair]) -> None:
+    def __init__(self, outcomes: Sequence[str], pairs: Sequence[PointPair]) -> None:
         self._outcomes, self._pairs = tuple(outcomes), tuple(pairs)
         self._found: dict[tuple[int, str], Estimate] = {}
         self._savings: dict[tuple[int, str], float | None] = {}
@@ -56,23 +56,23 @@ class Differences:
                 self._found[place, outcome] = difference(one, two, outcome, months)
             self._savings[place, outcome] = saving(one, two, outcome, months)
 
-    def rows(self, rates: Mapping[int, Rate]) -> list[Row]:
+    def rows(self, rates: Mapping[int, ResampledRate]) -> list[DifferenceRow]:
         """All differences, by outcome, then by pair; ``rates`` are transfer rates of points by number."""
         rows = []
         for outcome in self._outcomes:
             found = ((place, self.estimate(place, outcome, rates)) for place in range(len(self._pairs)))
             known = {place: value for place, value in found if value is not None}
             asked = (self._asked(place, outcome, value) for place, value in known.items())
-            tested = dict(zip(known, corrected(asked, widest), strict=True))
+            tested = dict(zip(known, correct(asked, widest), strict=True))
             for place, pair in enumerate(self._pairs):
-                rows.append(Row(pair, outcome, tested.get(place), self._savings.get((place, outcome))))
+                rows.append(DifferenceRow(pair, outcome, tested.get(place), self._savings.get((place, outcome))))
         return rows
 
     def _asked(self, place: int, outcome: str, value: Estimate) -> Difference:
         name, first, second = self._pairs[place]
         return Difference(outcome, str(first.values[name]), str(second.values[name]), value)
 
-    def estimate(self, place: int, outcome: str, rates: Mapping[int, Rate]) -> Estimate | None:
+    def estimate(self, place: int, outcome: str, rates: Mapping[int, ResampledRate]) -> Estimate | None:
         """The difference of an outcome in a pair; None if a point of it failed."""
         if outcome != RATE:
             return self._found.get((place, outcome))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.lab.measure import EVER
-from sim.lab.tables.pairs import Columns, Pair
+from sim.lab.tables.pairs import Columns, PointPair
 from sim.lab.tables.summary import blank, cells_of
 from sim.statistics.dominance import cliffs_delta
 from sim.statistics.effects import odds_ratio_of
@@ -27,25 +27,25 @@ RISK, ODDS, DELTA = "risk_difference", "odds_ratio", "cliffs_delta"
 MCNEMAR, READ_OFF = "McNemar, exact", "read off the interval"
 
 
-class Row(NamedTuple):
+class EffectRow(NamedTuple):
     """An effect size of a pair; nothing but its names if a point of it failed."""
 
-    pair: Pair
+    pair: PointPair
     outcome: str
     measure: str
-    found: Estimate | None = None
+    estimate: Estimate | None = None
     counts: Cells | None = None
     p_value: float | None = None
     holm: float | None = None
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, measure, n, estimate, its ends, level, 2 x 2 table, p, Holm's p, which is ahead, test, method."""
-        if self.found is None:
+        if self.estimate is None:
             return blank(EFFECTS[len(VALUES) :], self.outcome, self.measure)
         counts = self.counts or (None,) * 4
         test = READ_OFF if self.counts is None else MCNEMAR
-        tested = (self.p_value, self.holm, self.pair.ahead(self._apart(self.found)), test)
-        return self.outcome, self.measure, *cells_of(self.found), *counts, *tested, self.found.method
+        tested = (self.p_value, self.holm, self.pair.ahead(self._apart(self.estimate)), test)
+        return self.outcome, self.measure, *cells_of(self.estimate), *counts, *tested, self.estimate.method
 
     def _apart(self, found: Estimate) -> int:
         if not stands(self.holm):
@@ -59,7 +59,7 @@ class Effects:
 
     COLUMNS = COUNTED
 
-    def __init__(self, pairs: Sequence[Pair]) -> None:
+    def __init__(self, pairs: Sequence[PointPair]) -> None:
         self._pairs = tuple(pairs)
         self._tables: dict[tuple[int, str], Cells] = {}
         self._deltas: dict[tuple[int, str], Estimate] = {}
@@ -71,7 +71,7 @@ class Effects:
         for outcome in COUNTED:
             self._deltas[place, outcome] = cliffs_delta(one[outcome], two[outcome])
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[EffectRow]:
         """All effect sizes, by outcome and measure, then by pair."""
         for outcome in EVER:
             tables = {place: self._tables[place, outcome] for place in self._there(self._tables, outcome)}
@@ -81,17 +81,17 @@ class Effects:
                 for place, pair in enumerate(self._pairs):
                     cells = tables.get(place)
                     known = (of(cells), cells, *tested[place]) if cells else ()
-                    yield Row(pair, outcome, measure, *known)
+                    yield EffectRow(pair, outcome, measure, *known)
         for outcome in COUNTED:
             yield from self._of_counts(outcome)
 
-    def _of_counts(self, outcome: str) -> Iterator[Row]:
+    def _of_counts(self, outcome: str) -> Iterator[EffectRow]:
         found = {place: self._deltas[place, outcome] for place in self._there(self._deltas, outcome)}
         alone = {place: p_value(each) for place, each in found.items()}
         known = {place: p for place, p in alone.items() if p is not None}
         adjusted = dict(zip(known, map(float, holm([*known.values()])), strict=True))
         for place, pair in enumerate(self._pairs):
-            yield Row(pair, outcome, DELTA, found.get(place), None, alone.get(place), adjusted.get(place))
+            yield EffectRow(pair, outcome, DELTA, found.get(place), None, alone.get(place), adjusted.get(place))
 
     def _there(self, found: Mapping[tuple[int, str], object], outcome: str) -> list[int]:
         """Pairs of which no point failed, in their order."""

@@ -20,14 +20,14 @@ from sim.store.files import CURVES, SENSITIVITY, SURVIVAL
 from sim.store.tables import cells
 
 
-class Table(NamedTuple):
+class TableRows(NamedTuple):
     """A table to be written."""
 
     file: str
     rows: Iterable[Sequence[object]]
 
 
-class Found:
+class StudyTables:
     """Takes the points of a study in their order, and gives its tables."""
 
     def __init__(self, plan: Plan, failed: set[int]) -> None:
@@ -53,7 +53,7 @@ class Found:
         for taker in (*self._pairings, self._survival):
             taker.add(number, found, months)
 
-    def tables(self, failures: Mapping[int, str]) -> Iterator[Table]:
+    def tables(self, failures: Mapping[int, str]) -> Iterator[TableRows]:
         """Every table of the runs; those that the study has none of are left out.
 
         ``failures``: number of each point that failed to what went wrong there.
@@ -61,18 +61,20 @@ class Found:
         shown = {point.number: cells(point.values[name] for name in self._names) for point in self._plan.points}
         steps = (("summary.csv", self._summary.rows(failures)), ("funnel.csv", self._summary.funnel(failures)))
         for file, rows in steps:
-            yield Table(file, ([row.point, *shown[row.point], *row.cells(), failures.get(row.point)] for row in rows))
+            yield TableRows(
+                file, ([row.point, *shown[row.point], *row.cells(), failures.get(row.point)] for row in rows)
+            )
         rates = self._summary.rates
         for file, each in (("differences.csv", self._differences.rows(rates)), ("effects.csv", self._effects.rows())):
-            yield Table(
+            yield TableRows(
                 file, ([*row.pair.cells(self._names), *row.cells(), row.pair.failure(failures)] for row in each)
             )
         if not self._survival.left_out:
-            yield Table(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
+            yield TableRows(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
         if self._plan.study.curves:
-            yield Table(CURVES, curves.rows(self._plan, self._failed, self._names))
+            yield TableRows(CURVES, curves.rows(self._plan, self._failed, self._names))
         if self._swings or self._sampled:
-            yield Table(SENSITIVITY, (row.cells() for row in self._sensitivity(failures)))
+            yield TableRows(SENSITIVITY, (row.cells() for row in self._sensitivity(failures)))
 
     @cached_property
     def _reason(self) -> str:
@@ -83,7 +85,7 @@ class Found:
         """Whether shares of variance can be read."""
         return sensitivity.samples(self._plan.study) and not self._reason
 
-    def _sensitivity(self, failures: Mapping[int, str]) -> Iterator[sensitivity.Row]:
+    def _sensitivity(self, failures: Mapping[int, str]) -> Iterator[sensitivity.SensitivityRow]:
         study = self._plan.study
         if self._swings:
             return swings.rows(study.outcomes, self._swings, (self._changes, self._summary.rates), failures)

@@ -15,7 +15,7 @@ import numpy as np
 from sim.lab import sensitivity
 from sim.lab.measure import RATE, columns_of, values
 from sim.lab.preparation.plan import MANY, Plan
-from sim.lab.tables.gather import Table
+from sim.lab.tables.gather import TableRows
 from sim.statistics.estimate import Estimate
 from sim.statistics.rates import CARRIED, SOLVED
 from sim.store.files import SENSITIVITY
@@ -58,7 +58,7 @@ def _of(numbers: np.ndarray) -> Moments:
     return Moments(n, centre, float(np.square(numbers - centre).sum()) / (n - 1) if n > 1 else np.nan)
 
 
-class Many:
+class MomentTables:
     """Takes the points of a study in any order, and gives its tables; see ``sim.lab.tables.gather``."""
 
     def __init__(self, plan: Plan, failed: set[int]) -> None:
@@ -77,13 +77,13 @@ class Many:
         for name in self._plan.study.outcomes:
             self._n[name][number], self._mean[name][number], self._variance[name][number] = moments(found, name, months)
 
-    def tables(self, failures: Mapping[int, str]) -> Iterator[Table]:
+    def tables(self, failures: Mapping[int, str]) -> Iterator[TableRows]:
         """Every table of the runs. ``failures``: number of each point that failed to what went wrong there."""
-        yield Table("summary.csv", self._rows(failures))
+        yield TableRows("summary.csv", self._rows(failures))
         if self._sampled:
             there = (point for point in self._plan.points if point.number not in self._failed)
             rows = sensitivity.first_order(self._plan.study, there, _Estimates(self._mean))
-            yield Table(SENSITIVITY, (row.cells() for row in rows))
+            yield TableRows(SENSITIVITY, (row.cells() for row in rows))
 
     def _rows(self, failures: Mapping[int, str]) -> Iterator[list[object]]:
         names = list(self._plan.study.domains())

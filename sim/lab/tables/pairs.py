@@ -21,7 +21,7 @@ ALL_PAIRS = 4
 Columns = Mapping[str, np.ndarray]
 
 
-class Pair(NamedTuple):
+class PointPair(NamedTuple):
     """Two points that differ in one name only."""
 
     name: str
@@ -44,7 +44,7 @@ class Pair(NamedTuple):
         return {1: self.first.values[self.name], -1: self.second.values[self.name], 0: None}[sign]
 
 
-def pairs_of(study: Study, points: Sequence[Point]) -> list[Pair]:
+def pairs_of(study: Study, points: Sequence[Point]) -> list[PointPair]:
     """The pairs of points to compare, by the name in which they differ.
 
     >>> from sim.lab.study import Grid, Levels
@@ -56,18 +56,18 @@ def pairs_of(study: Study, points: Sequence[Point]) -> list[Pair]:
     found = [pair for name in study.levers for pair in _along(name, points)]
     if isinstance(study.design, OneAtATime):
         for base, moved in departures(study, points).values():
-            found += [Pair(name, base, point) for name in study.uncertainties for point in moved[name]]
+            found += [PointPair(name, base, point) for name in study.uncertainties for point in moved[name]]
     return found
 
 
-def _along(name: str, points: Sequence[Point]) -> Iterator[Pair]:
+def _along(name: str, points: Sequence[Point]) -> Iterator[PointPair]:
     alike: dict[tuple[object, ...], list[Point]] = {}
     for point in points:
         alike.setdefault(tuple(value for other, value in point.values.items() if other != name), []).append(point)
     for group in alike.values():
         chosen = list({point.values[name]: point for point in group}.values())
         every = len(chosen) <= ALL_PAIRS
-        yield from (Pair(name, *two) for two in combinations(chosen, 2) if every or two[0] is chosen[0])
+        yield from (PointPair(name, *two) for two in combinations(chosen, 2) if every or two[0] is chosen[0])
 
 
 def departures(study: Study, points: Sequence[Point]) -> dict[tuple[object, ...], tuple[Point, dict[str, list[Point]]]]:
@@ -92,7 +92,7 @@ class Comparer(Protocol):
 class Pairing:
     """Takes the points of a study one after another, and holds the columns of each as long as a pair needs them."""
 
-    def __init__(self, pairs: Sequence[Pair], comparers: Sequence[Comparer]) -> None:
+    def __init__(self, pairs: Sequence[PointPair], comparers: Sequence[Comparer]) -> None:
         self._pairs, self._comparers = tuple(pairs), tuple(comparers)
         self._places: dict[int, list[int]] = {}
         for place, pair in enumerate(self._pairs):

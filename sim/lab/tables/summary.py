@@ -9,12 +9,12 @@ import numpy as np
 
 from sim.comparison import STAGES
 from sim.lab.highest_counts import highest_counts
-from sim.lab.measure import EVER, NOTHING, RATE, columns_of, kind_of, values
+from sim.lab.measure import EVER, NOTHING, RATE, columns_of, scale_of, values
 from sim.scenario.plan import Scenario
 from sim.statistics.bounded import mean_of
 from sim.statistics.estimate import Estimate, Outcomes
 from sim.statistics.intervals import OUTER, share
-from sim.statistics.rates import PARTS, Rate, transfer_rates
+from sim.statistics.rates import PARTS, ResampledRate, transfer_rates
 from sim.statistics.restricted import restricted_mean
 from sim.store.columns import SUMMARY, Column
 
@@ -40,18 +40,18 @@ def blank(columns: Sequence[Column], *first: object) -> tuple[object, ...]:
     return (*first, *[None] * (len(columns) - len(first) - 1))
 
 
-class Row(NamedTuple):
+class SummaryRow(NamedTuple):
     """An estimate of an outcome at a point; None if the point failed."""
 
     point: int
     outcome: str
-    found: Estimate | None
+    estimate: Estimate | None
 
     def cells(self) -> tuple[object, ...]:
         """Outcome, n, estimate, low, high, inner low, inner high, level, method."""
-        if self.found is None:
+        if self.estimate is None:
             return blank(SUMMARY, self.outcome)
-        return self.outcome, *cells_of(self.found), self.found.method
+        return self.outcome, *cells_of(self.estimate), self.estimate.method
 
 
 class Summary:
@@ -60,7 +60,7 @@ class Summary:
     def __init__(self, outcomes: Sequence[str], seed: int, compared: Container[int] = ()) -> None:
         """``compared``: numbers of the points whose rates will be compared, so that what was resampled is kept."""
         self.outcomes, self._compared = tuple(outcomes), compared
-        self._rates: dict[int, Rate] = {}
+        self._rates: dict[int, ResampledRate] = {}
         self._seed = seed
         self._found: dict[int, dict[str, Estimate]] = {}
         self._waiting: list[tuple[int, Outcomes]] = []
@@ -91,7 +91,7 @@ class Summary:
         self._waiting.clear()
 
     @property
-    def rates(self) -> Mapping[int, Rate]:
+    def rates(self) -> Mapping[int, ResampledRate]:
         """Transfer rates of the points that are compared, by point: of all that were added so far."""
         self._resample()
         return self._rates
@@ -101,18 +101,18 @@ class Summary:
         self._resample()
         return self._found
 
-    def rows(self, failed: Iterable[int] = ()) -> Iterator[Row]:
+    def rows(self, failed: Iterable[int] = ()) -> Iterator[SummaryRow]:
         """The study's outcomes, by point, then in their order; ``failed``: numbers of points that were not added."""
         return self._rows(self.outcomes, failed)
 
-    def funnel(self, failed: Iterable[int] = ()) -> Iterator[Row]:
+    def funnel(self, failed: Iterable[int] = ()) -> Iterator[SummaryRow]:
         """The path to agreement, by point, then step by step; ``failed`` as in ``rows``."""
         return self._rows(FUNNEL, failed)
 
-    def _rows(self, outcomes: Sequence[str], failed: Iterable[int]) -> Iterator[Row]:
+    def _rows(self, outcomes: Sequence[str], failed: Iterable[int]) -> Iterator[SummaryRow]:
         nothing: dict[str, Estimate] = {}
         for point, found in sorted({**self.estimates(), **dict.fromkeys(failed, nothing)}.items()):
-            yield from (Row(point, outcome, found.get(outcome)) for outcome in outcomes)
+            yield from (SummaryRow(point, outcome, found.get(outcome)) for outcome in outcomes)
 
 
 def estimate(
@@ -129,4 +129,4 @@ def estimate(
         happened = found[EVER[outcome]] > 0
         return share(int(np.count_nonzero(happened)), len(happened))
     numbers = values(found, outcome, months)
-    return mean_of(numbers[np.isfinite(numbers)], kind_of(outcome, months, most))
+    return mean_of(numbers[np.isfinite(numbers)], scale_of(outcome, months, most))

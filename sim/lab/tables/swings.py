@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Range
-from sim.lab.sensitivity import Row
+from sim.lab.sensitivity import SensitivityRow
 from sim.lab.study import Point, Study, Value
 from sim.lab.tables.differences import Differences
-from sim.lab.tables.pairs import Pair, departures
+from sim.lab.tables.pairs import PointPair, departures
 from sim.statistics.estimate import Estimate
-from sim.statistics.rates import Rate
+from sim.statistics.rates import ResampledRate
 
 
 class Swing(NamedTuple):
@@ -20,7 +20,7 @@ class Swing(NamedTuple):
 
     measure: str
     """``to_low``, ``to_high`` or ``swing``."""
-    pair: Pair
+    pair: PointPair
     levers: tuple[object, ...]
 
 
@@ -43,7 +43,9 @@ def swings_of(study: Study, points: Sequence[Point]) -> list[Swing]:
         for name, there in moved.items():
             line = sorted([base, *there], key=lambda point: _rank(study, name, point.values[name]))
             ends = (("to_low", line[0], base), ("to_high", line[-1], base), ("swing", line[-1], line[0]))
-            found += [Swing(measure, Pair(name, to, start), levers) for measure, to, start in ends if to is not start]
+            found += [
+                Swing(measure, PointPair(name, to, start), levers) for measure, to, start in ends if to is not start
+            ]
     return found
 
 
@@ -57,9 +59,9 @@ def _rank(study: Study, name: str, value: Value) -> float:
 def rows(
     outcomes: Sequence[str],
     swings: Sequence[Swing],
-    found: tuple[Differences, Mapping[int, Rate]],
+    found: tuple[Differences, Mapping[int, ResampledRate]],
     failures: Mapping[int, str],
-) -> Iterator[Row]:
+) -> Iterator[SensitivityRow]:
     """Swings by outcome and factor; one with a failed point has no number, and its method says why.
 
     Args:
@@ -74,4 +76,4 @@ def rows(
             lost = Estimate(None, None, None, 0, pair.failure(failures) or "")
             change = changes.estimate(place, outcome, rates) or lost
             values = pair.second.values[pair.name], pair.first.values[pair.name]
-            yield Row(levers, outcome, pair.name, measure, change, *values)
+            yield SensitivityRow(levers, outcome, pair.name, measure, change, *values)

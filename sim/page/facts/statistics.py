@@ -52,7 +52,7 @@ _METHODS = {
 """How an interval is made, in the laboratory's own words."""
 
 
-def _kind(kind: bounded.Kind) -> dict[str, float | None]:
+def _kind(kind: bounded.OutcomeScale) -> dict[str, float | None]:
     """Without end is None: JSON has no infinity."""
     return {name: None if isinf(value) else value for name, value in kind._asdict().items()}
 

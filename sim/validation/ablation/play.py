@@ -14,7 +14,7 @@ from sim.statistics.estimate import Difference, Estimate, Outcomes
 from sim.statistics.intervals import within
 from sim.statistics.paired import mean_difference
 from sim.statistics.rates import PARTS, rate_difference, transfer_rates
-from sim.statistics.several import corrected
+from sim.statistics.several import correct
 from sim.validation.ablation.arms import arms
 from sim.validation.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Row
 from sim.validation.switches import SWITCHES
@@ -126,5 +126,5 @@ def _corrected(rows: Sequence[Row]) -> tuple[Row, ...]:
     ]
     return tuple(
         row._replace(several_low=each.several_low, several_high=each.several_high, holm=each.holm)
-        for row, each in zip(rows, corrected(asked, widest), strict=True)
+        for row, each in zip(rows, correct(asked, widest), strict=True)
     )

@@ -62,7 +62,7 @@ def claim(folder: Path, asked: Mapping[str, Any], files: Sequence[str]) -> None:
     differs = [key for key in sorted({*there, *wanted}) if there.get(key) != wanted.get(key)]
     if there and differs:
         raise DifferentError(_refusal(folder, differs))
-    folders.claim(folder, folders.Claim("calibrate", "search", (ASKED, *files)), force=bool(there))
+    folders.claim(folder, folders.FolderClaim("calibrate", "search", (ASKED, *files)), force=bool(there))
     if not there:
         write_text(file, json.dumps(wanted, indent=1) + "\n")
 

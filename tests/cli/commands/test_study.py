@@ -14,7 +14,7 @@ import pytest
 
 from sim import engine
 from sim.measures import OUTCOMES
-from sim.store.lock import locked
+from sim.store.lock import lock
 
 SWEEP = ("sweep", "standing", "--vary", "tension.baseline=0,0.3", "--set", "months=6", "--repetitions", "30")
 STUDY = '''"""Does tension matter?"""
@@ -147,7 +147,7 @@ def test_mistakes_are_told_in_sentences(backchannel, words, status, said):
 def test_a_study_that_another_process_runs_is_refused(backchannel, tmp_path):
     folder = tmp_path / "results" / "sweep-standing"
     folder.mkdir(parents=True)
-    with locked(folder):
+    with lock(folder):
         found = backchannel(*SWEEP)
     assert found.exit_code == 5
     assert "another process" in found.stderr

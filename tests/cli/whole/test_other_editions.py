@@ -12,7 +12,7 @@ from sim.charts.layout.style import SIZES
 from sim.charts.layout.texts import Texts
 from sim.cli.exit_status import REFUSED
 from sim.findings.study import StoredStudy
-from sim.store.editions import Made, here, line, other
+from sim.store.editions import RulesEdition, here, line, other
 from sim.store.folders import MARKER
 from tests.cli.conftest import SMALL
 
@@ -100,7 +100,7 @@ def test_the_same_command_does_not_write_over_what_it_found_under_other_rules(ba
     refused = backchannel(*words)
     assert refused.exit_code == REFUSED
     assert "here already holds " in refused.stderr
-    assert f" of {Made(1, here().version)}, and this is {here()}. Add --force" in refused.stderr
+    assert f" of {RulesEdition(1, here().version)}, and this is {here()}. Add --force" in refused.stderr
     assert backchannel(*words, "--force").exit_code == 0
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sim.lab.design.check_study import check
-from sim.lab.design.sweep import read_varied, sweep_study
+from sim.lab.design.sweep import read_variation, sweep_study
 from sim.lab.study import (
     Grid,
     Levels,
@@ -120,7 +120,7 @@ def test_a_table_s_values_are_told_by_line_and_column(tmp_path: Path) -> None:
 
 
 def test_a_sweep_s_variations_and_all_else_are_told_at_once() -> None:
-    varied = read_varied(["months=1:2", "track=7", "tension.baselin=0:0.5:2", "tension.baselin=1,2"])
+    varied = read_variation(["months=1:2", "track=7", "tension.baselin=0:0.5:2", "tension.baselin=1,2"])
     study = replace(sweep_study("a", "standing", varied, ["forum.slot=3"]), outcomes=("uptak",))
     with pytest.raises(StudyError) as found:
         check(study, varied.wrong)

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.lab.design.lazy import Crossed, Placed
+from sim.lab.design.lazy import Combinations, SamplePoints
 from sim.lab.study import Grid, Levels, Range, Study
 
 
 @given(st.dictionaries(st.sampled_from("abcd"), st.lists(st.integers(0, 9), min_size=1, max_size=4, unique=True)))
 def test_crossing_is_the_product_in_its_order(values):
     wanted = [dict(zip(values, chosen, strict=True)) for chosen in product(*values.values())]
-    crossed = Crossed(values)
+    crossed = Combinations(values)
     assert list(crossed) == wanted
     assert crossed[1:3] == wanted[1:3]
     assert [crossed[number - len(wanted)] for number in range(len(wanted))] == wanted
@@ -28,7 +28,7 @@ def test_a_sample_has_the_values_of_its_domains_in_their_types():
     domains = {"a": Range(0, 0.9), "b": Range(2, 8, whole=True), "c": Levels("x", "y"), "d": Levels(True, False)}
     shares = np.random.default_rng(1).random((50, 4))
     wanted = [{name: domains[name].at(row[at]) for at, name in enumerate(domains)} for row in shares.tolist()]
-    found = list(Placed(shares, domains))
+    found = list(SamplePoints(shares, domains))
     assert found == wanted
     assert [[type(value) for value in each.values()] for each in found] == [[float, int, str, bool]] * 50
 

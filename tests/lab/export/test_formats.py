@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sim.lab.export.formats import FORMATS, export
-from sim.lab.export.runs_table import exported
+from sim.lab.export.runs_table import runs_table
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, Levels, Options, Study, StudyError
 from sim.store.rows import read_runs
@@ -58,7 +58,7 @@ def test_the_codebook_has_a_short_name_for_every_column_the_same_in_every_table(
 
 
 def test_every_dialogue_is_a_row_with_what_varied_and_what_was_set(folder):
-    frame = exported(folder).frame
+    frame = runs_table(folder).frame
     assert len(frame) == 8 * 4
     assert set(frame["months"]) == {18}
     assert "@The East" in set(frame.filter(like="governments").iloc[:, 0])
@@ -72,7 +72,7 @@ def test_every_dialogue_is_a_row_with_what_varied_and_what_was_set(folder):
 
 def test_stata_reads_labels_words_and_missing_values(folder):
     file = folder / FORMATS["stata"]
-    frame, mine = pd.read_stata(file), exported(folder).frame
+    frame, mine = pd.read_stata(file), runs_table(folder).frame
     assert list(frame.columns) == list(mine.columns)
     assert list(frame["track"].astype(str)) == list(mine["track"])
     assert np.array_equal(frame[OUTCOME].to_numpy(), mine[OUTCOME].to_numpy())
@@ -86,7 +86,7 @@ def test_stata_reads_labels_words_and_missing_values(folder):
 
 
 def test_csv_holds_the_same_numbers_and_no_formula(folder):
-    frame, mine = pd.read_csv(folder / FORMATS["csv"]), exported(folder).frame
+    frame, mine = pd.read_csv(folder / FORMATS["csv"]), runs_table(folder).frame
     assert list(frame.columns) == list(mine.columns)
     assert np.array_equal(frame[OUTCOME].to_numpy(), mine[OUTCOME].to_numpy())
     assert set(frame["room"]) == {"'+quiet", "as it is"}

@@ -12,7 +12,7 @@ import sys
 import pytest
 
 from sim.lab.runner.drive import HaltedError
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import StudyError
 from sim.store.chunks import Chunks
 from tests.docs.documents import ROOT
@@ -60,7 +60,7 @@ def workers(scheduler, tmp_path):
 
 
 def test_a_worker_is_killed_midway_and_nothing_is_lost(tmp_path, scheduler, workers, monkeypatch):
-    run_study(small(4), tmp_path / "here", Options(threads=1))
+    run_study(small(4), tmp_path / "here", RunOptions(threads=1))
     folder, kept, keep = tmp_path / "cluster", [], Chunks.keep
 
     def killing(self, *chunk):
@@ -70,7 +70,7 @@ def test_a_worker_is_killed_midway_and_nothing_is_lost(tmp_path, scheduler, work
             workers[0].send_signal(signal.SIGKILL)
 
     monkeypatch.setattr(Chunks, "keep", killing)
-    run_study(small(4), folder, Options(cluster=scheduler, block=2))
+    run_study(small(4), folder, RunOptions(cluster=scheduler, block=2))
     assert workers[0].wait() == -signal.SIGKILL
     assert len(kept) == len(chunks(folder)) == 4 * 30
     assert files(folder) == files(tmp_path / "here")
@@ -83,7 +83,7 @@ def test_a_worker_with_another_model_is_refused(tmp_path, scheduler):
     process = worker(scheduler, tmp_path / "places", other)
     try:
         with pytest.raises(HaltedError, match="another version of Backchannel"):
-            run_study(small(), tmp_path / "study", Options(cluster=scheduler))
+            run_study(small(), tmp_path / "study", RunOptions(cluster=scheduler))
     finally:
         process.kill()
         process.wait()
@@ -93,6 +93,6 @@ def test_a_worker_with_another_model_is_refused(tmp_path, scheduler):
 def test_no_scheduler_is_told_in_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr("sim.lab.runner.cluster.PATIENCE", 0.5)
     with pytest.raises(HaltedError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
-        run_study(small(), tmp_path, Options(cluster="tcp://127.0.0.1:9"))
+        run_study(small(), tmp_path, RunOptions(cluster="tcp://127.0.0.1:9"))
     with pytest.raises(StudyError, match="not on a cluster"):
-        run_study(small(driver="mesa"), tmp_path, Options(cluster="tcp://127.0.0.1:9"))
+        run_study(small(driver="mesa"), tmp_path, RunOptions(cluster="tcp://127.0.0.1:9"))

@@ -11,7 +11,7 @@ from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.finish import take_runs
 from sim.lab.runner.follow import Follower
 from sim.lab.runner.jobs import jobs_of
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.store.chunks import Chunks
 from tests.lab.studied import files, small
 
@@ -21,7 +21,7 @@ STUDY = small(4, 20)
 @pytest.fixture
 def played(tmp_path):
     """A study that is through, in chunks of ten runs."""
-    run_study(STUDY, tmp_path / "played", Options(block=10))
+    run_study(STUDY, tmp_path / "played", RunOptions(block=10))
     return tmp_path / "played"
 
 
@@ -62,9 +62,9 @@ def test_a_point_is_there_with_the_last_of_its_chunks(played, hidden, tmp_path):
     with Follower(chunks, plan, jobs) as follower:
         for job in reversed(list(jobs)):
             shown(hidden, chunks, job.key, [job.span])
-            follower.kept(job)
+            follower.add(job)
             time.sleep(0.01)
-        taken = follower.taken()
+        taken = follower.result()
     assert taken.failed == frozenset()
     assert (played / "runs.parquet").read_bytes() == (tmp_path / "runs.parquet").read_bytes()
 
@@ -75,9 +75,9 @@ def test_what_is_abandoned_leaves_nothing(played, hidden):
     with Follower(chunks, plan, jobs) as follower:
         for job in list(jobs)[:3]:
             shown(hidden, chunks, job.key, [job.span])
-            follower.kept(job)
+            follower.add(job)
         follower.abandon()
-        assert follower.taken() is None
+        assert follower.result() is None
     assert not (played / "runs.parquet").exists()
     assert not list(played.glob(".*.part"))
 
@@ -95,7 +95,7 @@ def test_failing_late_or_known_to_fail_is_the_same(tmp_path, monkeypatch):
     assert len(run_study(study, tmp_path).failures) == 2
     before = files(tmp_path)
     (tmp_path / "points.csv").unlink()
-    assert run_study(study, tmp_path).played == 0
+    assert run_study(study, tmp_path).runs_played == 0
     assert files(tmp_path) == before
     assert len(before["survival.csv"].splitlines()) > 1
     assert b"52 points are too many" not in before["README.txt"]

@@ -16,12 +16,12 @@ import pytest
 
 from sim.lab.preparation.models import UntrustedError
 from sim.lab.preparation.plan import plan_of
-from sim.lab.runner.mesa_driver import played
+from sim.lab.runner.mesa_driver import play_span
 from sim.lab.runner.replay import replay
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import StudyError
 from sim.store.rows import read_runs
-from sim.store.spans import Failed, Span
+from sim.store.spans import FailedSpan, Span
 from tests.lab.studied import chunks, files, small
 
 OWN = '''
@@ -48,7 +48,7 @@ def own_model(tmp_path):
 def test_the_reference_model_gives_the_engine_s_files(tmp_path):
     engine, mesa = tmp_path / "engine", tmp_path / "mesa"
     run_study(small(repetitions=6), engine)
-    run_study(small(repetitions=6, driver="mesa"), mesa, Options(threads=1, block=2))
+    run_study(small(repetitions=6, driver="mesa"), mesa, RunOptions(threads=1, block=2))
     same = {"runs.parquet", "summary.csv", "points.csv", "failures.csv", "codebook.csv", "scenario.toml"}
     assert {name: files(mesa)[name] for name in same} == {name: files(engine)[name] for name in same}
     assert len(chunks(mesa)) == 2 * 3
@@ -56,7 +56,7 @@ def test_the_reference_model_gives_the_engine_s_files(tmp_path):
 
 def test_a_model_of_one_s_own_is_played_kept_and_replayed(tmp_path, own_model):
     study = small(repetitions=3, driver="mesa", model=own_model)
-    run_study(study, tmp_path / "own", Options(threads=1))
+    run_study(study, tmp_path / "own", RunOptions(threads=1))
     run_study(small(repetitions=3), tmp_path / "engine")
     own, usual = (read_runs(tmp_path / name, 0)["tension_end"] for name in ("own", "engine"))
     assert not np.array_equal(own, usual)
@@ -69,7 +69,7 @@ def test_a_model_of_one_s_own_is_played_kept_and_replayed(tmp_path, own_model):
 @pytest.fixture
 def somebody_s(tmp_path, own_model):
     """A study's folder with a model that leaves a trace when it is run."""
-    run_study(small(repetitions=2, driver="mesa", model=own_model), tmp_path / "study", Options(threads=1))
+    run_study(small(repetitions=2, driver="mesa", model=own_model), tmp_path / "study", RunOptions(threads=1))
     model = tmp_path / "study" / "model.py"
     model.write_text(f"open({str(tmp_path / 'trace')!r}, 'w').close()\n{model.read_text()}", encoding="utf-8")
     return tmp_path / "study"
@@ -122,8 +122,10 @@ def test_another_text_of_the_model_is_another_model(tmp_path, own_model):
 
 def test_a_failing_run_of_one_s_own_model_is_named(own_model):
     plan = plan_of(small(driver="mesa", model=own_model))
-    assert played(plan.terms, plan.scenarios[0], Span(1, 6)) == Failed(Span(3, 4), "RuntimeError: run 3 cannot be")
-    assert len(played(plan.terms, plan.scenarios[0], Span(4, 6))["turns"]) == 2
+    assert play_span(plan.terms, plan.scenarios[0], Span(1, 6)) == FailedSpan(
+        Span(3, 4), "RuntimeError: run 3 cannot be"
+    )
+    assert len(play_span(plan.terms, plan.scenarios[0], Span(4, 6))["turns"]) == 2
 
 
 @pytest.mark.parametrize(
@@ -141,7 +143,7 @@ def test_a_model_that_is_none_is_told_in_a_sentence(tmp_path, model, said):
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory):
     folder = tmp_path_factory.mktemp("finished")
-    run_study(small(repetitions=12), folder, Options(block=5))
+    run_study(small(repetitions=12), folder, RunOptions(block=5))
     return folder
 
 

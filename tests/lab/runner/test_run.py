@@ -15,7 +15,7 @@ from sim import engine
 from sim.lab.preparation import plan as planning
 from sim.lab.runner import chunks as playing
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.study import Levels, StudyError, scenario_of
 from sim.statistics.bounded import COUNT, mean_of
 from sim.statistics.intervals import resampled_sums
@@ -30,13 +30,13 @@ from tests.lab.studied import chunks, files, packs, small
 def reference(tmp_path_factory):
     """Undisturbed, in one chunk a point, on one thread."""
     folder = tmp_path_factory.mktemp("reference")
-    run_study(small(), folder, Options(threads=1))
+    run_study(small(), folder, RunOptions(threads=1))
     return folder
 
 
 @pytest.mark.parametrize(("threads", "block"), [(2, 1000), (1, 7), (3, 25)])
 def test_threads_and_blocks_leave_no_trace(tmp_path, reference, threads, block):
-    run_study(small(), tmp_path, Options(threads=threads, block=block, command="other words"))
+    run_study(small(), tmp_path, RunOptions(threads=threads, block=block, command="other words"))
     assert files(tmp_path) == files(reference)
     of, other = (json.loads((folder / "manifest.json").read_text()) for folder in (reference, tmp_path))
     assert of["values_sha256"] == other["values_sha256"]
@@ -87,10 +87,10 @@ def _told(row):
 
 
 def test_more_repetitions_only_add(tmp_path, reference):
-    run_study(small(repetitions=25), tmp_path, Options(block=20))
+    run_study(small(repetitions=25), tmp_path, RunOptions(block=20))
     before = {path: path.stat().st_mtime_ns for path in packs(tmp_path)}
-    found = run_study(small(), tmp_path, Options(block=20))
-    assert (found.played, found.kept) == (2 * 35, 2 * 25)
+    found = run_study(small(), tmp_path, RunOptions(block=20))
+    assert (found.runs_played, found.runs_there) == (2 * 35, 2 * 25)
     assert before
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert files(tmp_path) == files(reference)
@@ -102,7 +102,7 @@ def test_a_finished_study_is_left_alone(tmp_path):
         path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file() and "lock" not in path.name
     }
     found = run_study(small(), tmp_path)
-    assert found.played == 0
+    assert found.runs_played == 0
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
@@ -110,7 +110,7 @@ def test_a_table_that_was_lost_or_changed_is_made_again(tmp_path, reference):
     run_study(small(), tmp_path)
     (tmp_path / "summary.csv").write_text("changed")
     (tmp_path / "points.csv").unlink()
-    assert run_study(small(), tmp_path).played == 0
+    assert run_study(small(), tmp_path).runs_played == 0
     assert files(tmp_path) == files(reference)
 
 
@@ -125,14 +125,14 @@ def test_another_model_begins_anew_says_so_and_keeps_the_old(tmp_path, reference
     old = chunks(tmp_path)
     with monkeypatch.context() as changed:
         other_model(changed, "0" * 64)
-        found = run_study(small(), tmp_path, Options(), Progress(said))
-        assert (found.played, found.kept) == (120, 0)
+        found = run_study(small(), tmp_path, RunOptions(), Progress(said))
+        assert (found.runs_played, found.runs_there) == (120, 0)
         assert "The model has changed since: 2 chunks" in said.getvalue()
         assert old < chunks(tmp_path)
         assert not old & (chunks(tmp_path) - old)
     (kept,) = (tmp_path / "earlier").iterdir()
     assert files(kept) == files(reference)
-    assert run_study(small(), tmp_path).played == 0  # the first model again finds its own
+    assert run_study(small(), tmp_path).runs_played == 0  # the first model again finds its own
     assert files(tmp_path) == files(reference)
 
 
@@ -173,7 +173,7 @@ def fails_at(monkeypatch, run, message="no such luck"):
 @pytest.mark.parametrize("block", [7, 1000])
 def test_a_failing_run_stops_nothing_else_and_is_named(tmp_path, monkeypatch, block):
     fails_at(monkeypatch, 17)
-    found = run_study(small(4), tmp_path, Options(block=block))
+    found = run_study(small(4), tmp_path, RunOptions(block=block))
     assert [(each.point.number, each.first, each.last) for each in found.failures] == [(2, 17, 17), (3, 17, 17)]
     rows = read_csv(tmp_path / "failures.csv")
     assert [(row["tension.baseline"], row["seed"], row["first_run"]) for row in rows] == [("0.01", "1", "17")] * 2
@@ -189,10 +189,10 @@ def test_what_failed_is_tried_again_only_when_asked(tmp_path, monkeypatch):
     folder = tmp_path / "failed"
     with monkeypatch.context() as broken:
         fails_at(broken, 3)
-        run_study(small(4), folder, Options(block=20))
-    assert run_study(small(4), folder, Options(block=20)).played == 0
-    found = run_study(small(4), folder, Options(retry_failed=True))
-    assert (found.played, found.failures) == (2 * 20, ())
+        run_study(small(4), folder, RunOptions(block=20))
+    assert run_study(small(4), folder, RunOptions(block=20)).runs_played == 0
+    found = run_study(small(4), folder, RunOptions(retry_failed=True))
+    assert (found.runs_played, found.failures) == (2 * 20, ())
     assert files(folder) == files(undisturbed)
 
 
@@ -227,7 +227,7 @@ def test_threads_take_turns_as_before_once_a_study_is_through(tmp_path, monkeypa
 
 
 def test_fewer_repetitions_leave_out_and_forget_nothing(tmp_path, reference):
-    run_study(small(repetitions=100), tmp_path, Options(block=40))
-    assert run_study(small(), tmp_path, Options(force=True)).played == 0
+    run_study(small(repetitions=100), tmp_path, RunOptions(block=40))
+    assert run_study(small(), tmp_path, RunOptions(force=True)).runs_played == 0
     assert files(tmp_path) == files(reference)
-    assert run_study(replace(small(), repetitions=100), tmp_path).played == 0
+    assert run_study(replace(small(), repetitions=100), tmp_path).runs_played == 0

@@ -100,7 +100,7 @@ def test_the_order_in_which_points_come_changes_nothing(order):
 def test_a_point_that_failed_takes_only_its_own_pairs_with_it():
     asked = study({"track": Levels("track1", "track1_5", "track2")})
     rows = compared(asked, (0, 2))[0].rows({})
-    places = [(row.pair.first.number, row.pair.second.number, row.found is not None)
+    places = [(row.pair.first.number, row.pair.second.number, row.difference is not None)
               for row in rows if row.outcome != "transfer_rate"]  # fmt: skip
     assert set(places) == {(0, 1, False), (0, 2, True), (1, 2, False)}
     lengths = {len(row.cells()) for row in rows}

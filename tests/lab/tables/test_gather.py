@@ -12,7 +12,7 @@ from scipy.stats import binomtest
 
 from sim.comparison import STAGES
 from sim.engine import simulate
-from sim.lab.adapters import Answer
+from sim.lab.adapters import StudyFunction
 from sim.lab.design.check_study import check
 from sim.lab.measure import EVER
 from sim.lab.runner.run import run_study
@@ -52,7 +52,7 @@ def test_any_transfer_is_an_outcome_like_others(asked, folder):
         happened = read_runs(folder, int(row["point"]))["transferred"] > 0
         expected = share(int(happened.sum()), 80)
         assert numbers(row, "estimate", "low", "high") == (expected.estimate, expected.low, expected.high)
-    answered = Answer(asked, scenario_text(asked))(**{"tension.baseline": 0.0, "track": "track1_5"})
+    answered = StudyFunction(asked, scenario_text(asked))(**{"tension.baseline": 0.0, "track": "track1_5"})
     assert answered["any_transfer"] == float(rows[0]["estimate"])
 
 
@@ -147,9 +147,9 @@ def test_curves_asked_for_later_are_added_and_taken_away_again(asked, folder, tm
     without = replace(asked, curves=())
     run_study(without, tmp_path)
     assert not (tmp_path / "curves.csv").exists()
-    assert run_study(asked, tmp_path).played == 0
+    assert run_study(asked, tmp_path).runs_played == 0
     assert files(tmp_path) == files(folder)
-    assert run_study(without, tmp_path).played == 0
+    assert run_study(without, tmp_path).runs_played == 0
     assert not (tmp_path / "curves.csv").exists()
     assert "curves.csv" not in (tmp_path / "datapackage.json").read_text()
 

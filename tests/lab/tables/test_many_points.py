@@ -17,9 +17,9 @@ from sim.lab.preparation import plan as planning
 from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.progress import Progress
 from sim.lab.runner.replay import replay
-from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.to_precision import Precise, run_until
-from sim.lab.shelf import look
+from sim.lab.runner.run import RunOptions, run_study
+from sim.lab.runner.to_precision import PrecisionTarget, run_until
+from sim.lab.shelf import status_of
 from sim.lab.stored_summary import estimate_from, read_summary
 from sim.lab.study import LatinHypercube, Levels, Range
 from sim.lab.study import Options as Bundles
@@ -49,7 +49,7 @@ def folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("many")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(planning, "MANY", 5)
-        run_study(STUDY, path, Options(threads=1))
+        run_study(STUDY, path, RunOptions(threads=1))
     return path
 
 
@@ -148,7 +148,7 @@ def test_any_run_is_replayed_and_its_point_is_the_design_s(folder, few):
 
 @pytest.mark.usefixtures("_many")
 def test_the_shelf_knows_how_far_it_is(folder, tmp_path, monkeypatch):
-    assert (look(folder).points, look(folder).failed, look(folder).done) == (12, 4, 8 * 25)
+    assert (status_of(folder).points, status_of(folder).failed, status_of(folder).done) == (12, 4, 8 * 25)
 
     def interrupted(*_):
         raise KeyboardInterrupt
@@ -156,16 +156,16 @@ def test_the_shelf_knows_how_far_it_is(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("sim.lab.runner.run.write_results", interrupted)
     with pytest.raises(KeyboardInterrupt):
         run_study(STUDY, tmp_path)
-    assert (look(tmp_path).status, look(tmp_path).done) == ("stopped", 8 * 25)
+    assert (status_of(tmp_path).status, status_of(tmp_path).done) == ("stopped", 8 * 25)
 
 
 @pytest.mark.usefixtures("_many")
 def test_it_is_taken_up_and_more_repetitions_only_add(folder, tmp_path):
-    run_study(replace(STUDY, repetitions=10), tmp_path, Options(block=4))
+    run_study(replace(STUDY, repetitions=10), tmp_path, RunOptions(block=4))
     found = run_study(STUDY, tmp_path)
-    assert (found.played, found.kept) == (8 * 15, 8 * 10)
+    assert (found.runs_played, found.runs_there) == (8 * 15, 8 * 10)
     assert files(tmp_path) == files(folder)
-    assert run_study(STUDY, tmp_path).played == 0
+    assert run_study(STUDY, tmp_path).runs_played == 0
 
 
 @pytest.mark.usefixtures("_many")
@@ -186,7 +186,7 @@ def test_a_study_that_grew_many_is_the_same_study(tmp_path, few, folder):
     (tmp_path / "chunks").mkdir()
     for pack in packs(few):
         (tmp_path / "chunks" / pack.name).write_bytes(pack.read_bytes())
-    assert run_study(STUDY, tmp_path).played == 0
+    assert run_study(STUDY, tmp_path).runs_played == 0
     assert not (tmp_path / "earlier").exists()
     assert files(tmp_path) == files(folder)
 
@@ -211,7 +211,7 @@ def test_shares_of_variance_are_those_of_few_points(tmp_path, monkeypatch):
 @pytest.mark.usefixtures("_many")
 def test_it_may_go_on_until_it_is_precise(tmp_path):
     study = small(6, outcomes=("trust_end",))
-    found = run_until(study, tmp_path, Options(), Precise(0.2, 400), Progress(quiet=True))
+    found = run_until(study, tmp_path, RunOptions(), PrecisionTarget(0.2, 400), Progress(quiet=True))
     assert found.widest is not None
     assert found.widest <= 0.2
 

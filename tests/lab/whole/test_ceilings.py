@@ -16,12 +16,12 @@ from sim.lab.design.check_study import check
 from sim.lab.design.settings import MOST_POINTS
 from sim.lab.preparation.plan import plan_of
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import Options, run_study
-from sim.lab.runner.to_precision import Precise, run_until
+from sim.lab.runner.run import RunOptions, run_study
+from sim.lab.runner.to_precision import PrecisionTarget, run_until
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
 from sim.scenario import ScenarioError
 from sim.scenario.given import LIMITS, bound
-from sim.statistics.power import Spread, needed, spread_if
+from sim.statistics.power import Deviations, repetitions_for, spread_if
 from sim.statistics.precision import next_size
 from tests.lab.design.test_designs import a_study
 
@@ -85,7 +85,7 @@ def test_a_design_without_end_is_refused_before_it_is_laid_out(monkeypatch, desi
     made: list[int] = []
     counted = domains.Fraction
     monkeypatch.setattr(domains, "Fraction", lambda *a: made.append(1) or counted(*a))
-    monkeypatch.setattr(designs, "Crossed", lambda *_: pytest.fail("points were made"))
+    monkeypatch.setattr(designs, "Combinations", lambda *_: pytest.fail("points were made"))
     with pytest.raises(StudyError) as caught:
         check(a_study(design=design, uncertainties=varied, levers={}))
     assert words in str(caught.value)
@@ -135,8 +135,8 @@ def test_a_precision_that_nothing_reaches_asks_for_the_most_there_is():
     [
         lambda: spread_if(1e300, 1),
         lambda: spread_if(float("nan"), 1),
-        lambda: needed(Spread(1, 1, 1), 1e-300),
-        lambda: needed(Spread(1, 1, 1), float("nan")),
+        lambda: repetitions_for(Deviations(1, 1, 1), 1e-300),
+        lambda: repetitions_for(Deviations(1, 1, 1), float("nan")),
     ],
 )
 def test_a_difference_or_spread_beyond_counting_is_refused(asked):
@@ -199,6 +199,6 @@ def test_how_a_study_is_run_has_limits(tmp_path):
     """Which fault this would catch: a thousand million threads, begun one by one."""
     study = a_study(uncertainties=VARIED, levers={})
     with pytest.raises(ValueError, match="threads: found 1000000000, allowed a whole number from 1 to 512"):
-        run_study(study, tmp_path / "a", Options(threads=10**9))
+        run_study(study, tmp_path / "a", RunOptions(threads=10**9))
     with pytest.raises(ValueError, match="cap: found a whole number of more than 20 digits, allowed a whole number"):
-        run_until(study, tmp_path / "b", Options(), Precise(0.1, HUGE), Progress(quiet=True))
+        run_until(study, tmp_path / "b", RunOptions(), PrecisionTarget(0.1, HUGE), Progress(quiet=True))

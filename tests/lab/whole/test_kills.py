@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from sim.lab.runner.drive import HaltedError
-from sim.lab.runner.run import Options, run_study
+from sim.lab.runner.run import RunOptions, run_study
 from sim.store import chunks as stored
 from sim.store import disk
-from sim.store.lock import BusyError, locked
+from sim.store.lock import BusyError, lock
 from tests.docs.documents import ROOT
 from tests.lab.studied import chunks, files, packs, small
 
@@ -98,12 +98,12 @@ def test_power_may_go_out_at_every_step(tmp_path, monkeypatch):
             out.setattr(os, "replace", replace)
             out.setattr(Path, "unlink", lambda self, missing_ok=False: None)  # nobody is left to tidy up
             try:
-                run_study(small(repetitions=10), folder, Options(threads=1, block=5))
+                run_study(small(repetitions=10), folder, RunOptions(threads=1, block=5))
                 break
             except Power:
                 pass
         assert list(folder.rglob("*.part"))
-        run_study(small(repetitions=10), folder, Options(threads=1, block=5))
+        run_study(small(repetitions=10), folder, RunOptions(threads=1, block=5))
         assert files(folder) == files(tmp_path / "undisturbed"), steps
         assert not list(folder.rglob("*.part"))
         steps += 1
@@ -141,10 +141,10 @@ def test_a_full_disk_is_told_and_the_study_goes_on_later(tmp_path, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", fsync)
         with pytest.raises(HaltedError, match="No space left"):
-            run_study(small(), tmp_path / "full", Options(threads=2, block=10))
+            run_study(small(), tmp_path / "full", RunOptions(threads=2, block=10))
     assert not list((tmp_path / "full").rglob("*.part"))
-    found = run_study(small(), tmp_path / "full", Options(threads=2, block=10))
-    assert found.kept + found.played == 120
+    found = run_study(small(), tmp_path / "full", RunOptions(threads=2, block=10))
+    assert found.runs_there + found.runs_played == 120
     assert files(tmp_path / "full") == files(tmp_path / "undisturbed")
 
 
@@ -178,7 +178,7 @@ def test_a_second_process_is_refused_and_harms_nothing(tmp_path, start):
     run_study(small(4, 60), tmp_path / "undisturbed")
     folder = tmp_path / "both"
     folder.mkdir()
-    with locked(folder):
+    with lock(folder):
         with pytest.raises(BusyError, match=str(os.getpid())):
             run_study(small(4, 60), folder)
         assert not (folder / "chunks").exists()

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from sim import Dialogue, compare, load
 from sim.engine import chronicle, simulate
-from sim.lab.adapters import Answer
+from sim.lab.adapters import StudyFunction
 from sim.lab.design.check_study import check
 from sim.lab.pilot import prospect
 from sim.lab.runner.progress import Progress
-from sim.lab.runner.run import Options as How
+from sim.lab.runner.run import RunOptions as How
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Options, Range, Rows, Sobol, StudyError
 from sim.scenario.given import as_plain, whole, wholes
@@ -97,7 +97,7 @@ def test_a_study_in_numbers_of_numpy_runs_and_is_written(tmp_path: Path) -> None
 
 def test_the_workbench_may_pass_numbers_of_numpy() -> None:
     study = a_study(uncertainties={"tension.baseline": Range(0, 0.5), "forum.slots": Range(6, 9, whole=True)})
-    answer = Answer(study, load("standing").text)
+    answer = StudyFunction(study, load("standing").text)
     given_as: dict[str, Any] = {"tension.baseline": F(0.3), "forum.slots": N(7)}
     assert answer(**given_as) == answer(**{"tension.baseline": 0.3, "forum.slots": 7})
 

@@ -10,8 +10,8 @@ import pytest
 
 from sim.lab.runner.forecast import forecast
 from sim.lab.runner.replay import replay
-from sim.lab.runner.run import Options, run_study
-from sim.lab.shelf import look
+from sim.lab.runner.run import RunOptions, run_study
+from sim.lab.shelf import status_of
 from sim.lab.study import Grid, Levels, Study
 from sim.store.editions import EditionError, here
 from tests.lab.studied import files
@@ -40,7 +40,7 @@ def test_it_is_not_gone_on_with_and_nothing_is_changed(folder, unfinished):
         (folder / "manifest.json").unlink()
         (folder / "runs.parquet").unlink()
     before = content(folder)
-    for played in (run_study, lambda study, there: forecast(study, there, Options())):
+    for played in (run_study, lambda study, there: forecast(study, there, RunOptions())):
         with pytest.raises(EditionError) as refused:
             played(STUDY, folder)
         assert str(refused.value) == (
@@ -53,12 +53,12 @@ def test_it_is_not_gone_on_with_and_nothing_is_changed(folder, unfinished):
 
 def test_by_force_it_begins_anew_and_its_tables_are_kept_apart(folder, tmp_path):
     run_study(STUDY, tmp_path / "new")
-    found = run_study(STUDY, folder, Options(force=True))
-    assert (found.played, found.kept) == (24, 0)
+    found = run_study(STUDY, folder, RunOptions(force=True))
+    assert (found.runs_played, found.runs_there) == (24, 0)
     assert files(folder) == files(tmp_path / "new")
     (kept,) = (folder / "earlier").iterdir()
     assert files(kept) == files(KEPT)
-    assert run_study(STUDY, folder).played == 0
+    assert run_study(STUDY, folder).runs_played == 0
 
 
 def test_no_run_of_it_is_played_again(folder):
@@ -70,14 +70,14 @@ def test_no_run_of_it_is_played_again(folder):
 
 
 def test_it_is_listed_as_of_its_version(folder):
-    found = look(folder)
+    found = status_of(folder)
     assert (found.status, found.done) == ("finished", 24)
     assert found.note == (
         f"{folder} holds results of version 0.1.0 (edition 1 of the rules); the rules have changed since, and its "
         "numbers with them."
     )
     (folder / "manifest.json").unlink()
-    assert (look(folder).status, look(folder).done) == ("stopped", 24)
+    assert (status_of(folder).status, status_of(folder).done) == ("stopped", 24)
 
 
 def test_a_study_says_its_edition_in_its_design_and_its_manifest(tmp_path):
@@ -86,4 +86,4 @@ def test_a_study_says_its_edition_in_its_design_and_its_manifest(tmp_path):
         json.loads((tmp_path / name).read_text(encoding="utf-8"))["edition"] for name in ("study.json", "manifest.json")
     ]
     assert told == [2, 2]
-    assert look(tmp_path).note == ""
+    assert status_of(tmp_path).note == ""
