@@ -16,7 +16,7 @@ from sim.events import HELD, SEATED, Event
 from sim.measures.people import mean_misreading
 from sim.month import MEETING, MONTH, OPENING
 from sim.result import Result
-from sim.scenario.given import wholes
+from sim.scenario.limits import wholes
 from sim.scenario.plan import Scenario
 from sim.seats import hearings, lay_out
 from sim.state import At, State, blank, lines_needed

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
-from sim.scenario.origin import vouched
-from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Scenario
+from sim.scenario.origin import vouch_for
+from sim.scenario.plan import Block, Change, DatedEvent, Delegation, Forum, Government, Scenario
 
 DATED = ("opening", "closing", "politicised", "change_of_government")
 
@@ -38,10 +38,12 @@ def world(luck: Random) -> Scenario:
     rooms = (unofficial_room(luck, parties, months), official_table(luck, parties, months))
     agenda = (Block("questions", parties, luck.randint(1, 5)),)
     dated = tuple(
-        Event(luck.choice(DATED), luck.randint(2, months), governments=(luck.choice(parties),))
+        DatedEvent(luck.choice(DATED), luck.randint(2, months), governments=(luck.choice(parties),))
         for _ in range(luck.randint(0, 8))
     )
-    return vouched(Scenario("contested", "Contested", "", months, "", governments, rooms, agenda, theory(luck), dated))
+    return vouch_for(
+        Scenario("contested", "Contested", "", months, "", governments, rooms, agenda, theory(luck), dated)
+    )
 
 
 def theory(luck: Random) -> Theory:

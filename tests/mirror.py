@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from sim import chance
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Scenario
 from sim.state import AXES, State, World
 
@@ -27,7 +27,7 @@ def mirrored(scenario: Scenario) -> Scenario:
         agenda=tuple(replace(block, parties=block.parties[::-1]) for block in scenario.agenda),
         forums=tuple(replace(forum, delegations=forum.delegations[::-1]) for forum in scenario.forums),
     )
-    return vouched(turned)
+    return vouch_for(turned)
 
 
 def mirrored_luck(luck: chance.Draws) -> Callable[..., float]:

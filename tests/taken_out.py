@@ -29,7 +29,7 @@ from sim.month.hear import at_official_table
 from sim.rules.roles import OFFICIAL
 from sim.rules.settlement import agreed
 from sim.rules.tension import talks_open
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Scenario
 from tests.contested import world
 
@@ -133,7 +133,7 @@ def acts(rule: str, scenario: Scenario, seed: int) -> bool:
     if rule in NEUTRAL:
         chapter, parameter, value = NEUTRAL[rule]
         without = getattr(scenario.theory, chapter)._replace(**{parameter: value})
-        bare = vouched(replace(scenario, theory=scenario.theory._replace(**{chapter: without})))
+        bare = vouch_for(replace(scenario, theory=scenario.theory._replace(**{chapter: without})))
         return chronicle(bare, seed) != chronicle(scenario, seed)
     with ExitStack() as stack:
         for where, name, former in FORMER[rule]:

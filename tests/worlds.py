@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from sim.rules import CHAPTERS, PARAMETERS, Theory
 from sim.rules.forum import Forum as Terms
-from sim.scenario.origin import vouched
-from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Scenario
+from sim.scenario.origin import vouch_for
+from sim.scenario.plan import Block, Change, DatedEvent, Delegation, Forum, Government, Scenario
 
 
 @st.composite
@@ -116,14 +116,14 @@ def widened(forum: Forum, seats: int) -> Forum:
 
 
 @st.composite
-def events(draw, scenario_forums: tuple[Forum, ...], governments: list[str], months: int) -> Event:
+def events(draw, scenario_forums: tuple[Forum, ...], governments: list[str], months: int) -> DatedEvent:
     """Any dated event."""
     kind = draw(st.sampled_from(["crisis", "change_of_government", "opening", "closing", "interruption", "politicised",
                                  "encroachment"]))  # fmt: skip
     month = draw(st.integers(1, months))
     seated = sorted({key for forum in scenario_forums for key in forum.governments})
     whom = (draw(st.sampled_from(seated if kind == "politicised" else governments)),)
-    return Event(
+    return DatedEvent(
         kind,
         month,
         months=draw(st.integers(1, months - month + 1)) if kind == "interruption" else 1,
@@ -162,4 +162,4 @@ def scenarios(draw, sides: tuple[int, ...] = (2, 3), most_months: int = 14) -> S
         for number, parties in enumerate(dict.fromkeys(forum.governments for forum in meeting))
     )
     dated = tuple(draw(st.lists(events(meeting, keys, months), max_size=3)))
-    return vouched(Scenario("generated", "Generated", "", months, "", governments, meeting, agenda, theory, dated))
+    return vouch_for(Scenario("generated", "Generated", "", months, "", governments, meeting, agenda, theory, dated))

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sim.scenario.given import LIMITS, beyond, bound
+from sim.scenario.limits import LIMITS, beyond, bound
 
 
 class WholeNumber(click.IntRange):

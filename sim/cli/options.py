@@ -93,7 +93,7 @@ def load_with(scenario: str | None, overrides: Sequence[Setting], forum: str | N
 
 
 SET = click.option(
-    "--set", "overrides", cls=ConvertedOption, as_typed=lambda setting: setting.typed, callback=_settings,
+    "--set", "overrides", cls=ConvertedOption, as_typed=lambda setting: setting.as_typed, callback=_settings,
     multiple=True, metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario.",
 )  # fmt: skip
 SEED = click.option("--seed", type=WholeNumber("seed"), default=1, show_default=True, help="Key of all luck.")

@@ -17,7 +17,7 @@ from sim.comparison import STAGES, Comparison, TrackResult
 from sim.lab.design.track import track_key
 from sim.lab.highest_counts import highest_counts
 from sim.lab.measure import scale_of
-from sim.scenario.given import wholes
+from sim.scenario.limits import wholes
 from sim.scenario.origin import demand
 from sim.scenario.plan import TRACKS, Room, Scenario
 from sim.scenario.seating import in_room

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.lab.measure import RATE, values
-from sim.scenario.given import as_plain
+from sim.scenario.limits import as_plain
 from sim.scenario.plan import TRACKS
 from sim.statistics.estimate import Estimate, Outcomes
 from sim.statistics.power import POWER, Deviations, Repetitions, repetitions_for, spread_of

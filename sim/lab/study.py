@@ -2,7 +2,7 @@
 
 >>> study = Study("try", "Does tension matter?", "standing", {"tension.baseline": Range(0, 0.6)}, {}, {},
 ...               ("transferred",), Grid(levels=3), repetitions=10)
->>> [each.written for point in study.points() for each in point.settings]
+>>> [each.toml for point in study.points() for each in point.settings]
 ['tension.baseline=0.0', 'tension.baseline=0.3', 'tension.baseline=0.6']
 """
 

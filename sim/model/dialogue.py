@@ -17,7 +17,7 @@ from sim.model.participants import Expert, FormerOfficial, Official, Participant
 from sim.model.question import Question
 from sim.rules import roles
 from sim.scenario import load
-from sim.scenario.given import wholes
+from sim.scenario.limits import wholes
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
 from sim.state import TRANSFERRED, World

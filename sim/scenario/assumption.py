@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sim.scenario.ceilings import ASSUMPTIONS as MOST
-from sim.scenario.nodes import Anything, Rows, Table, Text
+from sim.scenario.nodes import Anything, Table, TableList, Text
 from sim.scenario.origin import Whole
 from sim.scenario.setting import LEFT_OUT
 
@@ -40,7 +40,7 @@ def otherwise(scenario: Whole, assumption: Assumption) -> Whole:
     return scenario.with_({assumption.key: assumption.other})
 
 
-ASSUMPTIONS = Rows(
+ASSUMPTIONS = TableList(
     "Values that could well be otherwise. The model reads nothing of them.",
     Table(
         "One value that no source gives.",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from sim.rules import CHAPTERS, Theory
 from sim.rules.forum import Forum as Terms
 from sim.scenario.assumption import Assumption
-from sim.scenario.frozen import Frozen, frozen
+from sim.scenario.frozen_dict import FrozenDict, freeze
 from sim.scenario.grammar import GOVERNMENT, TERMS
 from sim.scenario.nodes import Number
-from sim.scenario.origin import Origin, checked
-from sim.scenario.plan import Block, Change, Delegation, Event, Forum, Government, Room, Scenario
+from sim.scenario.origin import Origin, mark_checked
+from sim.scenario.plan import Block, Change, DatedEvent, Delegation, Forum, Government, Room, Scenario
 from sim.scenario.record import Record
-from sim.scenario.resolve import lookup, reseated, room_of, rows, terms_in
+from sim.scenario.resolve import lookup, reseat, room_of, rows, terms_in
 from sim.scenario.validate import Tree
 
 
@@ -30,13 +30,13 @@ def build(clean: Tree, key: str, origin: Origin) -> Scenario:
         agenda=_agenda(clean, forums, order),
         theory=Theory(**{chapter: cls(**clean[chapter]) for chapter, cls in CHAPTERS.items()}),
         events=tuple(_event(clean, event, order) for _, event in rows(clean, "events")),
-        rooms=Frozen({track: _room(track, table) for track, table in clean["rooms"].items()}),
-        sources=Frozen(_sources(clean)),
+        rooms=FrozenDict({track: _room(track, table) for track, table in clean["rooms"].items()}),
+        sources=FrozenDict(_sources(clean)),
         record=_record(clean),
-        assumptions=tuple(Assumption(**frozen(each)) for _, each in rows(clean, "assumptions")),
+        assumptions=tuple(Assumption(**freeze(each)) for _, each in rows(clean, "assumptions")),
         origin=origin,
     )
-    return checked(scenario)
+    return mark_checked(scenario)
 
 
 def _government(clean: Tree, key: str, table: Tree) -> Government:
@@ -66,13 +66,11 @@ def _changes(table: Tree, seated: Tree) -> tuple[Change, ...]:
     found = []
     for _, change in rows(table, "changes"):
         new = {
-            name: reseated(seated[name], change["delegations"][name])
-            for name in seated
-            if name in change["delegations"]
+            name: reseat(seated[name], change["delegations"][name]) for name in seated if name in change["delegations"]
         }
         seated = {**seated, **new}
         delegations = tuple(Delegation(name, **delegation) for name, delegation in new.items())
-        found.append(Change(change["month"], Frozen(terms_in(change, TERMS)), delegations))
+        found.append(Change(change["month"], FrozenDict(terms_in(change, TERMS)), delegations))
     return tuple(found)
 
 
@@ -88,9 +86,9 @@ def _agenda(clean: Tree, forums: tuple[Forum, ...], order: tuple[str, ...]) -> t
     return tuple(Block(", ".join(names[key] for key in parties), parties, questions) for parties in sets)
 
 
-def _event(clean: Tree, event: Tree, order: tuple[str, ...]) -> Event:
+def _event(clean: Tree, event: Tree, order: tuple[str, ...]) -> DatedEvent:
     kind = event["kind"]
-    return Event(
+    return DatedEvent(
         kind=kind,
         month=event["month"],
         months=event.get("months", 1),
@@ -101,7 +99,7 @@ def _event(clean: Tree, event: Tree, order: tuple[str, ...]) -> Event:
 
 
 def _room(track: str, table: Tree) -> Room:
-    return Room(**room_of(track, table), terms=Frozen(terms_in(table, TERMS)))
+    return Room(**room_of(track, table), terms=FrozenDict(terms_in(table, TERMS)))
 
 
 def _record(clean: Tree) -> Record | None:

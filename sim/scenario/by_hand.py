@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from sim.scenario.faults import Fault, Path, ScenarioError, dotted, shown
+from sim.scenario.faults import Fault, Path, ScenarioError, display, dotted_name
 from sim.scenario.setting import Setting
 
 Difference = tuple[Path, Any, Any]
@@ -20,7 +20,7 @@ KEYS = ("key", "government")
 def put_together(key: str) -> Fault:
     """What is wrong with a scenario that has no text."""
     allowed = "what load reads, and scenario.with_({...}) makes of it"
-    return Fault(f"scenario {shown(key)}", 0, "", "put together by hand", allowed)
+    return Fault(f"scenario {display(key)}", 0, "", "put together by hand", allowed)
 
 
 def faults_in(key: str, differences: Iterable[Difference], made: Callable[[Sequence[Setting]], Any]) -> list[Fault]:
@@ -33,26 +33,26 @@ def faults_in(key: str, differences: Iterable[Difference], made: Callable[[Seque
     """
     found = list(differences)
     wrong = _wrong(made, [(path, value) for path, value, _ in found])
-    place = f"scenario {shown(key)}, changed by hand and not by with_"
+    place = f"scenario {display(key)}, changed by hand and not by with_"
     named = {fault.path for fault in wrong}
-    rest = [_fault(place, *each) for each in found if dotted(each[0]) not in named]
+    rest = [_fault(place, *each) for each in found if dotted_name(each[0]) not in named]
     return [*(fault._replace(file=place, line=0) for fault in wrong), *rest]
 
 
 def _wrong(made: Callable[[Sequence[Setting]], Any], values: Sequence[tuple[Path, Any]]) -> list[Fault]:
     """What ``with_`` would say of the values, as far as it takes such."""
     try:
-        made([Setting(dotted(path), value) for path, value in values if _single(value)])
+        made([Setting(dotted_name(path), value) for path, value in values if _single(value)])
     except ScenarioError as error:
         return list(error.faults)
     return []
 
 
 def _fault(place: str, path: Path, value: Any, was: Any) -> Fault:
-    name = dotted(path)
+    name = dotted_name(path)
     if not _single(value):
         return Fault(place, 0, name, "not as it was read", "what the text says, and scenario.with_({...}) makes of it")
-    found = f"found {shown(value)}, read as {shown(was)}"
+    found = f"found {display(value)}, read as {display(was)}"
     return Fault(place, 0, name, found, f'scenario.with_({{"{name}": {value!r}}})')
 
 
@@ -101,7 +101,7 @@ def unheard(settings: Sequence[Setting], meant: Iterable[Difference], came: Iter
     found = "no effect on a room that was swapped, or a mechanism that is off"
     allowed = "the same before that, or rooms.track2 and the like"
     return [
-        Fault(f"override {shown(each.typed)}", 0, dotted(each.path), found, allowed)
+        Fault(f"override {display(each.as_typed)}", 0, dotted_name(each.path), found, allowed)
         for each in settings
         if _below(each.path, in_text) and not _below(each.path, in_scenario)
     ]

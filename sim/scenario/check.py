@@ -10,10 +10,10 @@ from sim.scenario.check_events import check_events
 from sim.scenario.check_forums import check_capacity, check_forums, check_slots
 from sim.scenario.check_record import check_record
 from sim.scenario.draft import Draft
-from sim.scenario.faults import dotted, shown
+from sim.scenario.faults import display, dotted_name
 from sim.scenario.grammar import TERMS
 from sim.scenario.plan import TRACKS, Delegation
-from sim.scenario.resolve import MIX, given, room_of, rows, terms_in, track_of
+from sim.scenario.resolve import MIX, is_written, room_of, rows, terms_in, track_of
 from sim.scenario.validate import Tree, proper
 
 
@@ -33,10 +33,10 @@ def _tension(draft: Draft) -> None:
     low, high = ("tension", "baseline"), ("tension", "breakdown")
     baseline, breakdown = draft.clean["tension"]["baseline"], draft.clean["tension"]["breakdown"]
     if draft.report.fine(low, high) and breakdown <= baseline:
-        if given(draft.raw, high):
-            draft.report.add(high, f"found {shown(breakdown)}", f"above tension.baseline, which is {baseline:g}")
+        if is_written(draft.raw, high):
+            draft.report.add(high, f"found {display(breakdown)}", f"above tension.baseline, which is {baseline:g}")
         else:
-            draft.report.add(low, f"found {shown(baseline)}", f"below tension.breakdown, which is {breakdown:g}")
+            draft.report.add(low, f"found {display(baseline)}", f"below tension.breakdown, which is {breakdown:g}")
 
 
 def _governments(draft: Draft) -> None:
@@ -107,8 +107,8 @@ _LABELS = {
 def _sources(draft: Draft) -> None:
     written: list[str] = []
     for key in draft.clean.get("sources", {}):
-        if key.split(".")[0] == "sources" or not given(draft.raw, tuple(key.split("."))):
-            written = written or [dotted(path) for path in draft.written()]
+        if key.split(".")[0] == "sources" or not is_written(draft.raw, tuple(key.split("."))):
+            written = written or [dotted_name(path) for path in draft.paths()]
             allowed = "the path of a key or a table of this file"
             draft.report.add(("sources", key), "names nothing in this file", allowed, (key, written))
     for number, event in rows(draft.clean, "events"):

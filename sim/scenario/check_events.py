@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.scenario.draft import Draft
-from sim.scenario.faults import Path, shown
+from sim.scenario.faults import Path, display
 from sim.scenario.resolve import rows
 from sim.scenario.validate import Tree
 
@@ -42,8 +42,8 @@ def _present(draft: Draft, path: Path, event: Tree) -> None:
     named = [key for key in event.get("forums", ()) if key in draft.forum_keys]
     governments = draft.in_order(event.get("governments", ()))
     for key in named:
-        for government in (each for each in governments if each not in draft.seated(key)):
-            draft.report.add((*path, "forums"), f"found {shown(key)}", f"forums in which {government} sits")
+        for government in (each for each in governments if each not in draft.parties(key)):
+            draft.report.add((*path, "forums"), f"found {display(key)}", f"forums in which {government} sits")
 
 
 def _contradiction(
@@ -54,4 +54,4 @@ def _contradiction(
         matter = (_CONTRARY[event["kind"]], event["month"], government)
         if settled.setdefault(matter, says) != says:
             allowed = f"one {matter[0]} for {government} in month {event['month']}"
-            draft.report.add((*path, "governments"), f"found {shown(government)}, who has another event", allowed)
+            draft.report.add((*path, "governments"), f"found {display(government)}, who has another event", allowed)

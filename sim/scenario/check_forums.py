@@ -6,7 +6,7 @@ from sim.scenario.ceilings import SEATS
 from sim.scenario.draft import Draft
 from sim.scenario.faults import Path
 from sim.scenario.grammar import TERMS
-from sim.scenario.resolve import MIX, given, reseated, rows, seats, stages
+from sim.scenario.resolve import MIX, is_written, reseat, rows, seats, stages
 from sim.scenario.validate import Tree, proper
 
 
@@ -39,9 +39,9 @@ def _window(draft: Draft, key: str, forum: Tree) -> None:
 
 def _meetings(draft: Draft, key: str, forum: Tree) -> None:
     path = ("forums", key, "meets_in")
-    if not given(draft.raw, path):
+    if not is_written(draft.raw, path):
         return
-    if given(draft.raw, ("forums", key, "meetings_a_year")):
+    if is_written(draft.raw, ("forums", key, "meetings_a_year")):
         draft.report.add(
             ("forums", key, "meetings_a_year"), "found beside meets_in", "one of the two: dates, or a number a year"
         )
@@ -76,7 +76,7 @@ def check_slots(draft: Draft, key: str, room: Tree, room_path: Path) -> None:
 def _written(draft: Draft, where: dict[str, tuple[int, Path]], age: int, base: Path) -> None:
     """Keep where a value in force is written, if this table writes it; the youngest is what is blamed."""
     for name in where:
-        if base and given(draft.raw, (*base, name)):
+        if base and is_written(draft.raw, (*base, name)):
             where[name] = (age, (*base, name))
 
 
@@ -93,7 +93,7 @@ def _delegations(draft: Draft, key: str, forum: Tree) -> None:
 def check_capacity(draft: Draft, path: Path, mix: Tree) -> None:
     """Note a capacity in which nobody speaks."""
     capacity = (*path, "capacity")
-    if mix.get("capacity") == "official" and not mix.get("officials") and given(draft.raw, capacity):
+    if mix.get("capacity") == "official" and not mix.get("officials") and is_written(draft.raw, capacity):
         if draft.report.fine(path):
             draft.report.add(
                 capacity, 'found "official", where no official sits', "officials, 1 or more, or no capacity"
@@ -120,7 +120,7 @@ def _changes(draft: Draft, key: str, forum: Tree) -> None:
         if month:
             _dated(draft, path, month, before)
             before = month
-        if "meetings_a_year" in change and given(draft.raw, ("forums", key, "meets_in")):
+        if "meetings_a_year" in change and is_written(draft.raw, ("forums", key, "meets_in")):
             draft.report.add((*path, "meetings_a_year"), "found in a forum with meets_in", "dates in meets_in alone")
         if draft.report.fine(path) and not change["delegations"] and not any(name in change for name in TERMS):
             draft.report.add(path, "changes nothing", "a term or a delegation that changes")
@@ -143,7 +143,7 @@ def _dated(draft: Draft, path: Path, month: int, before: int) -> None:
 
 
 def _reseatings(draft: Draft, key: str, forum: Tree) -> None:
-    known, seated = draft.seated(proper(key)), dict(forum.get("delegations", {}))
+    known, seated = draft.parties(proper(key)), dict(forum.get("delegations", {}))
     for number, change in rows(forum, "changes"):
         for government, table in change["delegations"].items():
             path = ("forums", key, "changes", number, "delegations", government)
@@ -152,7 +152,7 @@ def _reseatings(draft: Draft, key: str, forum: Tree) -> None:
                 if draft.report.fine(home):
                     draft.report.add(path, "has no delegation here", ", ".join(known), (government, known))
                 continue
-            after = reseated(seated[government], table)
+            after = reseat(seated[government], table)
             counts = [(*base, kind) for base in (home, path) for kind in MIX]
             if draft.report.fine(*counts) and seats(after) != seats(seated[government]):
                 allowed = f"{seats(seated[government])}, as many as before: a change replaces seats, it adds none"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.scenario.draft import Draft
-from sim.scenario.faults import shown
+from sim.scenario.faults import display
 from sim.scenario.record import ANSWERS, CASE, NO, UNKNOWN, YES
 from sim.scenario.validate import Tree
 
@@ -31,7 +31,7 @@ def _forum(draft: Draft, record: Tree) -> None:
     path, known = ("record", "forum"), draft.forum_keys
     if "forum" in record and record["forum"] not in known:
         allowed = f"the key of one forum: {', '.join(known)}"
-        draft.report.add(path, f"found {shown(record['forum'])}", allowed, (record["forum"], known))
+        draft.report.add(path, f"found {display(record['forum'])}", allowed, (record["forum"], known))
     elif draft.report.fine(path) and "forum" not in record and record.get("kind") == CASE and len(known) > 1:
         draft.report.add(path, "missing", f"the key of one forum: {', '.join(known)}")
 
@@ -46,7 +46,7 @@ def _silent(draft: Draft, record: Tree) -> None:
     """Nobody knows what came of a situation that never was."""
     for answer in _CODED:
         if record.get(answer, UNKNOWN) != UNKNOWN:
-            draft.report.add(("record", answer), f"found {shown(record[answer])}", f"{UNKNOWN}, as in every preset")
+            draft.report.add(("record", answer), f"found {display(record[answer])}", f"{UNKNOWN}, as in every preset")
 
 
 def _months(draft: Draft, record: Tree, answer: str) -> None:
@@ -57,7 +57,7 @@ def _months(draft: Draft, record: Tree, answer: str) -> None:
     if first > last:
         draft.report.add(path, f"found {first} before {last}", "the earliest month first")
     if draft.report.fine(("record", answer)) and record[answer] != YES:
-        draft.report.add(path, f"found beside {answer} = {shown(record[answer])}", f"months where {answer} is yes")
+        draft.report.add(path, f"found beside {answer} = {display(record[answer])}", f"months where {answer} is yes")
 
 
 def _lenient(draft: Draft, record: Tree) -> None:
@@ -68,7 +68,7 @@ def _lenient(draft: Draft, record: Tree) -> None:
     allowed = ANSWERS[ANSWERS.index(record["transfer"]) :]
     if record["transfer_lenient"] not in allowed:
         since = f"{' or '.join(reversed(allowed))}, since transfer is {record['transfer']}"
-        draft.report.add(path, f"found {shown(record['transfer_lenient'])}", since)
+        draft.report.add(path, f"found {display(record['transfer_lenient'])}", since)
 
 
 def _order(draft: Draft, record: Tree) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sim.scenario.faults import Path, shown
+from sim.scenario.faults import Path, display
 from sim.scenario.report import Report
 from sim.scenario.validate import Tree, proper
 
@@ -38,7 +38,7 @@ class Draft:
         """Keys of the forums, whether their tables are in order or not."""
         return _keys(self.raw.get("forums"))
 
-    def seated(self, forum: str) -> tuple[str, ...]:
+    def parties(self, forum: str) -> tuple[str, ...]:
         """Known governments with a delegation in a forum, in the order of the governments."""
         return self.in_order(self._delegations[forum])
 
@@ -62,17 +62,17 @@ class Draft:
     def parties_of_forums(self) -> dict[str, tuple[str, ...]]:
         """The set of governments that meets in each forum; nothing at all if one of them cannot be told."""
         keys = self.forum_keys
-        return {key: self.seated(key) for key in keys} if all(self.sound(key) for key in keys) else {}
+        return {key: self.parties(key) for key in keys} if all(self.sound(key) for key in keys) else {}
 
     def keys(self, path: Path, names: Sequence[str], known: Sequence[str]) -> None:
         """Note names that are not known, or given twice."""
         for place, name in enumerate(names):
             if name not in known:
-                self.report.add(path, f"found {shown(name)}", ", ".join(known), (name, known))
+                self.report.add(path, f"found {display(name)}", ", ".join(known), (name, known))
             elif name in names[:place]:
-                self.report.add(path, f"found {shown(name)} twice", "every key once")
+                self.report.add(path, f"found {display(name)} twice", "every key once")
 
-    def written(self) -> Iterator[Path]:
+    def paths(self) -> Iterator[Path]:
         """Every path that the file writes, sources excepted."""
         return _paths({key: value for key, value in self.raw.items() if key != "sources"}, ())
 

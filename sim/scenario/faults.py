@@ -66,10 +66,10 @@ def all_of(faults: Sequence[object]) -> str:
     return "\n".join([*map(str, faults[:MOST_TOLD]), *more])
 
 
-def dotted(path: Path) -> str:
+def dotted_name(path: Path) -> str:
     """A path as files and overrides write it.
 
-    >>> dotted(("forums", "pcac", "changes", "1", "slots")), dotted(("sources", "a.b"))
+    >>> dotted_name(("forums", "pcac", "changes", "1", "slots")), dotted_name(("sources", "a.b"))
     ('forums.pcac.changes.1.slots', 'sources."a.b"')
     """
     return ".".join(part if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", part) else _quoted(part) for part in path)
@@ -88,10 +88,10 @@ def nearest(word: str, words: Iterable[str]) -> str:
     return plain[close[0]] if close else ""
 
 
-def shown(value: object) -> str:
+def display(value: object) -> str:
     """A value of a TOML file as a sentence shows it.
 
-    >>> shown(True), shown(1.5), shown("a"), shown([]), shown({})
+    >>> display(True), display(1.5), display("a"), display([]), display({})
     ('true', '1.5', '"a"', 'a list', 'a table')
     """
     if isinstance(value, bool):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.scenario.assumption import ASSUMPTIONS
 from sim.scenario.ceilings import DATED, FORUMS, GOVERNMENTS, HORIZON, MEETINGS, NOTES, QUESTIONS, SEATS
-from sim.scenario.nodes import Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.nodes import KeyedTables, KeyedTexts, Kinds, Node, Number, Table, TableList, Text, Values
 from sim.scenario.plan import ROOMS, TRACKS, Room
 from sim.scenario.record import RECORD
 
@@ -53,7 +53,7 @@ _CAPACITY = Text("In which capacity its officials speak.", "private", choices=("
 _DEPENDENCE = Number(
     "How far careers and funding of those who are not officials depend on the government.", 0, 1, "share", 0.0
 )
-_PEOPLE = Many("Who sat there, as far as known; at most as many as there are seats.", Text("A name."), 0, SEATS)
+_PEOPLE = Values("Who sat there, as far as known; at most as many as there are seats.", Text("A name."), 0, SEATS)
 _CONVENER = Text("Institute or office that leads the delegation.")
 
 _DELEGATION = Table(
@@ -88,7 +88,7 @@ _CHANGE = Table(
     {
         "month": _month("Month from which it holds; after the forum has opened."),
         **_LATER,
-        "delegations": Named("New mixes of delegations.", _LATER_DELEGATION, GOVERNMENTS),
+        "delegations": KeyedTables("New mixes of delegations.", _LATER_DELEGATION, GOVERNMENTS),
     },
 )
 FORUM = Table(
@@ -97,7 +97,7 @@ FORUM = Table(
         "name": Text("What it is called.", required=True),
         "opens": _month("First month in which it may meet.", 1),
         "closes": _month("Last month in which it may meet.", 60, "months"),
-        "meets_in": Many(
+        "meets_in": Values(
             "Months of its meetings, where they are known, in ascending order; a month given twice has two meetings. "
             "Takes the place of meetings_a_year.",
             _month("A month."),
@@ -106,8 +106,8 @@ FORUM = Table(
             otherwise="meetings_a_year sets the calendar",
         ),
         **TERMS,
-        "delegations": Named("Who sits there.", _DELEGATION, GOVERNMENTS, 2, required=True),
-        "changes": Rows("Dated changes, in ascending order of months.", _CHANGE, DATED),
+        "delegations": KeyedTables("Who sits there.", _DELEGATION, GOVERNMENTS, 2, required=True),
+        "changes": TableList("Dated changes, in ascending order of months.", _CHANGE, DATED),
     },
 )
 GOVERNMENT = Table(
@@ -123,8 +123,8 @@ GOVERNMENT = Table(
     },
 )
 
-_WHOM = Many("Keys of the governments it concerns.", Text("Key of a government."), 1, GOVERNMENTS, required=True)
-_WHERE = Many(
+_WHOM = Values("Keys of the governments it concerns.", Text("Key of a government."), 1, GOVERNMENTS, required=True)
+_WHERE = Values(
     "Keys of the forums it concerns; left out: all.", Text("Key of a forum."), 1, FORUMS, otherwise="all forums"
 )
 
@@ -158,7 +158,7 @@ _BLOCK = Table(
     "Questions among one set of governments; every forum works on the questions among exactly its governments.",
     {
         "name": Text("What the questions are about.", required=True),
-        "parties": Many("Keys of the governments.", Text("Key of a government."), 2, GOVERNMENTS, required=True),
+        "parties": Values("Keys of the governments.", Text("Key of a government."), 2, GOVERNMENTS, required=True),
         "questions": replace(of("drafting.questions"), default=None, required=True, says="How many questions."),
     },
 )
@@ -186,12 +186,12 @@ SCENARIO = Table(
             pattern=r"[0-9]{4}-(0[1-9]|1[0-2])",
             shape="a year and a month as YYYY-MM, in quotes",
         ),
-        "sources": Notes("Where figures come from: the path of a key or a table, in quotes, to a text.", NOTES),
+        "sources": KeyedTexts("Where figures come from: the path of a key or a table, in quotes, to a text.", NOTES),
         **{name: Table(f"Parameters of the chapter {name}.", dict(_chapter(name))) for name in CHAPTERS},
-        "governments": Named("The sides of the conflict.", GOVERNMENT, GOVERNMENTS, 2, required=True),
-        "forums": Named("The dialogues.", FORUM, FORUMS, 1, "forum", required=True),
-        "events": Rows("What happens on a date.", EVENT, DATED),
-        "agenda": Rows(
+        "governments": KeyedTables("The sides of the conflict.", GOVERNMENT, GOVERNMENTS, 2, required=True),
+        "forums": KeyedTables("The dialogues.", FORUM, FORUMS, 1, "forum", required=True),
+        "events": TableList("What happens on a date.", EVENT, DATED),
+        "agenda": TableList(
             "The questions; left out, or empty: a block of drafting.questions for each set of governments.",
             _BLOCK,
             QUESTIONS,

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from sim.scenario.ceilings import HORIZON, LONGEST_TEXT
-from sim.scenario.nodes import Many, Number, Text
+from sim.scenario.nodes import Number, Text, Values
 from sim.scenario.values import COMMA, NUMBER, to_toml
 
 GONE = {"trust.success": "since 0.2.0 write trust.ratio: a breakthrough weighs breach / ratio"}
@@ -114,7 +114,7 @@ def of_text(node: Text, value: Any) -> str:
     return ""
 
 
-def of_list(node: Many, value: Any) -> str:
+def of_list(node: Values, value: Any) -> str:
     """What to write where a list is wanted."""
     if isinstance(value, bool | dict | list) or hasattr(value, "isoformat"):
         return ""

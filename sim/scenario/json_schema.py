@@ -6,7 +6,19 @@ from typing import Any
 
 from sim.scenario.ceilings import LONGEST_TEXT
 from sim.scenario.grammar import SCENARIO
-from sim.scenario.nodes import KEY_PATTERN, Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.nodes import (
+    KEY_PATTERN,
+    Anything,
+    KeyedTables,
+    KeyedTexts,
+    Kinds,
+    Node,
+    Number,
+    Table,
+    TableList,
+    Text,
+    Values,
+)
 
 Schema = dict[str, Any]
 
@@ -23,15 +35,15 @@ def _of(node: Node | Kinds) -> Schema:
             return _number(node)
         case Text():
             return _text(node)
-        case Many():
+        case Values():
             items = {"type": "array", "items": _of(node.each), "minItems": node.least, "maxItems": node.most}
             return {"description": _says(node), **items, **({} if node.required or node.otherwise else {"default": []})}
         case Table():
             return _table(node)
-        case Named():
+        case KeyedTables():
             pattern = {"patternProperties": {f"^{KEY_PATTERN}$": _of(node.each)}, "additionalProperties": False}
             return {"description": node.says, "type": "object", **_sizes(node), **pattern}
-        case Rows():
+        case TableList():
             return {
                 "description": node.says,
                 "type": "array",
@@ -43,17 +55,17 @@ def _of(node: Node | Kinds) -> Schema:
             return {"description": node.says, "oneOf": [_table(table) for table in node.kinds.values()]}
         case Anything():
             return {"description": node.says, "type": ["number", "string", "boolean", "array", "object"]}
-        case Notes():
+        case KeyedTexts():
             free = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
             sizes = {"maxProperties": node.most, "additionalProperties": free}
             return {"description": node.says, "type": "object", **sizes, "default": {}}
 
 
-def _sizes(node: Named) -> Schema:
+def _sizes(node: KeyedTables) -> Schema:
     return {"minProperties": node.least, "maxProperties": node.most}
 
 
-def _says(node: Number | Text | Many) -> str:
+def _says(node: Number | Text | Values) -> str:
     return f"{node.says} Left out: {node.otherwise}." if node.otherwise else node.says
 
 

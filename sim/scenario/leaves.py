@@ -7,8 +7,8 @@ from typing import Any
 
 from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
-from sim.scenario.faults import Path, shown
-from sim.scenario.nodes import Anything, Many, Number, Text
+from sim.scenario.faults import Path, display
+from sim.scenario.nodes import Anything, Number, Text, Values
 from sim.scenario.report import Report
 from sim.scenario.values import plain
 from sim.scenario.visible import OBEYED
@@ -21,7 +21,7 @@ def number(node: Number, value: Any, path: Path, report: Report) -> Any:
     """A number within its range, as a float or, where it must be whole, an int; else ``FAULTY``, and a fault."""
     counts = isinstance(value, int if node.whole else int | float) and not isinstance(value, bool)
     if not (counts and node.low <= value <= node.high):
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_number(node, value, report.start))
+        report.add(path, f"found {display(value)}", node.allowed + hints.of_number(node, value, report.start))
         return FAULTY
     return int(value) if node.whole else float(value) + 0.0  # adding zero makes -0.0 plain
 
@@ -38,7 +38,7 @@ def text(node: Text, value: Any, path: Path, report: Report) -> Any:
         usable = re.fullmatch(node.pattern, value) is not None
     if not usable:
         meant = (value, node.choices) if isinstance(value, str) else ""
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_text(node, value), meant)
+        report.add(path, f"found {display(value)}", node.allowed + hints.of_text(node, value), meant)
         return FAULTY
     return value
 
@@ -48,11 +48,11 @@ def _one_line(written: str) -> bool:
     return OBEYED.search(written) is None
 
 
-def many(node: Many, value: Any, path: Path, report: Report) -> Any:
+def many(node: Values, value: Any, path: Path, report: Report) -> Any:
     """The entries of a list as a tuple, if all of them may stand there; else ``FAULTY``, and faults."""
     if not isinstance(value, list) or not node.least <= len(value) <= node.most:
         size = f" of {len(value):,}" if isinstance(value, list) else ""
-        report.add(path, f"found {shown(value)}{size}", node.allowed + hints.of_list(node, value))
+        report.add(path, f"found {display(value)}{size}", node.allowed + hints.of_list(node, value))
         return FAULTY
     entries = [_entry(node.each, entry, path, report) for entry in value]
     return FAULTY if FAULTY in entries else tuple(entries)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sim.scenario.faults import dotted
+from sim.scenario.faults import dotted_name
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.leaves import FAULTY
-from sim.scenario.nodes import Kinds, Many, Named, Node, Number, Rows, Table, Text
+from sim.scenario.nodes import KeyedTables, Kinds, Node, Number, Table, TableList, Text, Values
 from sim.scenario.override import override
 from sim.scenario.resolve import step
 from sim.scenario.setting import Setting
@@ -26,7 +26,7 @@ def tree_of(text: str, settings: Sequence[Setting] = ()) -> Tree:
 
 def names_in(tree: Tree) -> dict[str, Node]:
     """Every dotted name of a scenario, written or not, and what may stand there."""
-    return {dotted(path): node for path, node in _below(SCENARIO, tree, ())}
+    return {dotted_name(path): node for path, node in _below(SCENARIO, tree, ())}
 
 
 def node_of(tree: Tree, name: str) -> Node | None:
@@ -42,14 +42,14 @@ def node_of(tree: Tree, name: str) -> Node | None:
         match node:
             case Table():
                 node = node.keys.get(part)
-            case Named() | Rows() if held is not FAULTY:
-                node = node.each if isinstance(node, Named) else _kind(node.each, held)
+            case KeyedTables() | TableList() if held is not FAULTY:
+                node = node.each if isinstance(node, KeyedTables) else _kind(node.each, held)
             case _:
                 return None
     return node if isinstance(node, _NAMED) else None
 
 
-_NAMED = (Number, Text, Many, Table, Named, Rows)
+_NAMED = (Number, Text, Values, Table, KeyedTables, TableList)
 """What stands under a name of its own."""
 
 
@@ -61,10 +61,10 @@ def _below(node: Node | Kinds | None, tree: Any, path: tuple[str, ...]) -> Itera
         case Table():
             for key, child in node.keys.items():
                 yield from _below(child, held.get(key), (*path, key))
-        case Named():
+        case KeyedTables():
             for key, table in held.items():
                 yield from _below(node.each, table, (*path, key))
-        case Rows():
+        case TableList():
             for number, row in enumerate(tree if isinstance(tree, list) else [], start=1):
                 yield from _below(None if row is FAULTY else _kind(node.each, row), row, (*path, str(number)))
 

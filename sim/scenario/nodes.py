@@ -48,7 +48,7 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Many:
+class Values:
     """A list of numbers or texts."""
 
     says: str
@@ -81,7 +81,7 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Named:
+class KeyedTables:
     """A table of tables under names that the scenario chooses."""
 
     says: str
@@ -106,7 +106,7 @@ class Kinds:
 
 
 @dataclass(frozen=True)
-class Rows:
+class TableList:
     """A list of tables, ``[[written]]`` so."""
 
     says: str
@@ -121,7 +121,7 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Notes:
+class KeyedTexts:
     """A table of texts under free keys."""
 
     says: str
@@ -143,4 +143,4 @@ class Anything:
     required: bool = True
 
 
-Node = Number | Text | Many | Table | Named | Rows | Notes | Anything
+Node = Number | Text | Values | Table | KeyedTables | TableList | KeyedTexts | Anything

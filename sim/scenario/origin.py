@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from sim.scenario.by_hand import differing, faults_in, put_together, unheard
-from sim.scenario.faults import Fault, ScenarioError, shown
+from sim.scenario.faults import Fault, ScenarioError, display
 from sim.scenario.setting import Setting, settings_of
 
 Whole = TypeVar("Whole", bound="FromText")
@@ -32,12 +32,12 @@ class Origin(NamedTuple):
     """What was made of it after it was read, in order."""
 
     @property
-    def noted(self) -> str:
+    def as_remark(self) -> str:
         """The text with its settings noted at its end, as remarks."""
-        notes = "".join(f"# override: {each.noted}\n" for each in self.settings)
+        notes = "".join(f"# override: {each.as_remark}\n" for each in self.settings)
         return f"{self.text.rstrip()}\n\n{notes}" if notes else self.text
 
-    def made(self, more: Sequence[Setting] = ()) -> Any:
+    def make(self, more: Sequence[Setting] = ()) -> Any:
         """The scenario, with further settings, which count from the beginning. Raises ScenarioError."""
         scenario = self.read(self.text, self.name, (*self.settings, *more))
         for each in self.steps:
@@ -59,7 +59,7 @@ class FromText:
     @property
     def text(self) -> str:
         """The text it was read from, with settings noted at its end; empty if there is none."""
-        return self.origin.noted if self.origin else ""
+        return self.origin.as_remark if self.origin else ""
 
     def with_(self, changes: Mapping[str, Any]) -> Self:
         """The scenario with other values under the names that ``--set`` takes, checked as a whole: {"months": 90}.
@@ -68,17 +68,17 @@ class FromText:
         """
         demand(self)
         if self.origin is None:
-            raise ScenarioError([Fault(f"scenario {shown(self.key)}", 0, "", "has no text in which to change", "")])
+            raise ScenarioError([Fault(f"scenario {display(self.key)}", 0, "", "has no text in which to change", "")])
         settings = settings_of(changes)
-        found: Self = self.origin.made(settings)
+        found: Self = self.origin.make(settings)
         if self.origin.steps:
             text = self.origin._replace(steps=())
-            if faults := unheard(settings, differing(text.made(settings), text.made()), differing(found, self)):
+            if faults := unheard(settings, differing(text.make(settings), text.make()), differing(found, self)):
                 raise ScenarioError(faults)
         return found
 
 
-def checked(scenario: Whole) -> Whole:
+def mark_checked(scenario: Whole) -> Whole:
     """The scenario, marked as one without contradictions."""
     object.__setattr__(scenario, "checked", True)
     return scenario
@@ -88,18 +88,18 @@ def step(scenario: Whole, how: Callable[[Whole], Whole]) -> Whole:
     """What a step makes of a scenario: as checked as that was, for a step leaves no contradiction, and noted."""
     found, origin = how(scenario), scenario.origin
     found = replace(found, origin=origin and origin._replace(steps=(*origin.steps, how)))
-    return checked(found) if scenario.checked else found
+    return mark_checked(found) if scenario.checked else found
 
 
-def vouched(scenario: Whole) -> Whole:
+def vouch_for(scenario: Whole) -> Whole:
     """A scenario put together by hand, for which its maker answers: generated worlds, values outside their ranges.
 
     The engine plays it unasked. It has no text, and so no ``with_``.
     """
-    return checked(replace(scenario, origin=None))
+    return mark_checked(replace(scenario, origin=None))
 
 
-def known(scenario: FromText) -> None:
+def demand_scenario(scenario: FromText) -> None:
     """See that a scenario is one. Raises TypeError for a name that was to be loaded, and the like."""
     if not isinstance(scenario, FromText):
         raise TypeError(f'found {scenario!r:.48}, no scenario; sim.load("standing") reads one by its name or file')
@@ -110,13 +110,13 @@ def demand(scenario: FromText) -> None:
 
     Raises ScenarioError with everything in it that is not, TypeError for what is no scenario.
     """
-    known(scenario)
+    demand_scenario(scenario)
     if scenario.checked:
         return
     origin = scenario.origin
     if origin is None:
         raise ScenarioError([put_together(scenario.key)])
-    as_read = replace(origin.made(), key=scenario.key)  # a name is no value
-    if faults := faults_in(scenario.key, differing(scenario, as_read), origin.made):
+    as_read = replace(origin.make(), key=scenario.key)  # a name is no value
+    if faults := faults_in(scenario.key, differing(scenario, as_read), origin.make):
         raise ScenarioError(faults)
-    checked(scenario)
+    mark_checked(scenario)

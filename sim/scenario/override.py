@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
-from sim.scenario.faults import Fault, Path, ScenarioError, dotted, nearest, shown
+from sim.scenario.faults import Fault, Path, ScenarioError, display, dotted_name, nearest
 from sim.scenario.grammar import SCENARIO
 from sim.scenario.leaves import FAULTY
-from sim.scenario.nodes import Kinds, Named, Node, Rows, Table
+from sim.scenario.nodes import KeyedTables, Kinds, Node, Table, TableList
 from sim.scenario.resolve import step
 from sim.scenario.setting import LEFT_OUT, Setting
-from sim.scenario.taken import as_taken
 from sim.scenario.validate import Tree
+from sim.scenario.whole_numbers import as_whole
 
 
 def override(tree: Tree, settings: Sequence[Setting]) -> tuple[Tree, dict[Path, Setting]]:
@@ -41,20 +41,20 @@ def _put(tree: Any, setting: Setting) -> Fault | None:
     node: Node | Kinds | None = SCENARIO
     for depth, part in enumerate(path[:-1]):
         below = step(tree, part)
-        if below is FAULTY and (isinstance(node, Named) or not isinstance(tree, dict)):
+        if below is FAULTY and (isinstance(node, KeyedTables) or not isinstance(tree, dict)):
             return _nothing(tree, path[: depth + 1], setting)
         node = node.keys.get(part) if isinstance(node, Table) else getattr(node, "each", None)
         tree[_key(tree, part)] = below = {} if below is FAULTY else copy(below)
         tree = below
     there, leaves = step(tree, path[-1]) is not FAULTY, setting.value == LEFT_OUT
-    if not isinstance(tree, dict) and not (leaves and isinstance(node, Rows)):
+    if not isinstance(tree, dict) and not (leaves and isinstance(node, TableList)):
         return _nothing(tree, path, setting)
-    if not there and (leaves or isinstance(node, Named)):
+    if not there and (leaves or isinstance(node, KeyedTables)):
         return _nothing(tree, path, setting)
     if leaves:
         _leave_out(tree, _key(tree, path[-1]))
     else:
-        tree[path[-1]] = as_taken(setting.name, setting.value)
+        tree[path[-1]] = as_whole(setting.name, setting.value)
     return None
 
 
@@ -92,5 +92,5 @@ def _nothing(tree: Any, path: Path, setting: Setting) -> Fault:
     if isinstance(tree, list):
         known = [str(number) for number, row in enumerate(tree, start=1) if isinstance(row, dict)]
     allowed = ", ".join(known) or "keys that the scenario has"
-    place = f"override {shown(setting.typed)}"
-    return Fault(place, 0, dotted(path), "not in the scenario", allowed, nearest(path[-1], known))
+    place = f"override {display(setting.as_typed)}"
+    return Fault(place, 0, dotted_name(path), "not in the scenario", allowed, nearest(path[-1], known))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
 from sim.scenario.assumption import Assumption
-from sim.scenario.frozen import Frozen
+from sim.scenario.frozen_dict import FrozenDict
 from sim.scenario.origin import FromText
 from sim.scenario.record import Record
 
@@ -90,7 +90,7 @@ class Forum:
 
 
 @dataclass(frozen=True)
-class Event:
+class DatedEvent:
     """Something that happens on a date, whatever luck says."""
 
     kind: str
@@ -123,10 +123,10 @@ class Room:
     former: int = 0
     experts: int = 0
     capacity: str = "private"
-    terms: Mapping[str, float] = field(default_factory=Frozen)
+    terms: Mapping[str, float] = field(default_factory=FrozenDict)
 
 
-ROOMS: Mapping[str, Room] = Frozen(
+ROOMS: Mapping[str, Room] = FrozenDict(
     {
         "track1": Room(officials=6, capacity="official"),
         "track1_5": Room(officials=2, former=2, experts=2),
@@ -149,9 +149,9 @@ class Scenario(FromText):
     forums: tuple[Forum, ...]
     agenda: tuple[Block, ...]
     theory: Theory
-    events: tuple[Event, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
     rooms: Mapping[str, Room] = field(default_factory=lambda: ROOMS)
-    sources: Mapping[str, str] = field(default_factory=Frozen)
+    sources: Mapping[str, str] = field(default_factory=FrozenDict)
     record: Record | None = None
     """What happened, where it is known; no rule reads it."""
     assumptions: tuple[Assumption, ...] = ()

@@ -23,7 +23,7 @@ from sim.scenario.report import Report
 from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import DEFAULT, paths
 from sim.scenario.toml_text import decode, parse
-from sim.scenario.validate import Known, clean_whole
+from sim.scenario.validate import SoundPart, clean_whole
 from sim.scenario.weight import weigh
 
 _parsed, _lines, _start = lru_cache(8)(parse), lru_cache(8)(lines_of), lru_cache(8)(start_in)
@@ -55,7 +55,7 @@ def loads(
     settings = read_settings(overrides)
     _, scenario = _read(text, name, settings, again)
     if scenario.assumptions and not again:
-        if faults := _assumed(text, name, tuple(each.written for each in settings if each.path[0] == "assumptions")):
+        if faults := _assumed(text, name, tuple(each.toml for each in settings if each.path[0] == "assumptions")):
             raise ScenarioError(faults)
     return scenario
 
@@ -97,11 +97,11 @@ def _assumed(text: str, name: str, own: tuple[str, ...]) -> tuple[Fault, ...]:
 
 
 @lru_cache(8)
-def _known(text: str, name: str) -> Mapping[str, Known]:
+def _known(text: str, name: str) -> Mapping[str, SoundPart]:
     """What comes of the parts of a text that are in order by themselves: no scenario of it reads them anew."""
     tree, report = _parsed(text, name), Report(name, _lines(text), {})
     found = clean_whole(SCENARIO, tree, report, {})
-    return {key: Known(tree.get(key), each) for key, each in found.items() if report.fine((key,))}
+    return {key: SoundPart(tree.get(key), each) for key, each in found.items() if report.fine((key,))}
 
 
 def _content(path: Path, name: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.scenario.nodes import Many, Number, Table, Text
+from sim.scenario.nodes import Number, Table, Text, Values
 
 LATEST = 600
 """Most months that may lie between a first meeting and what came of it."""
@@ -43,10 +43,10 @@ class Record:
     sources: tuple[str, ...]
 
 
-def _pair(what: str) -> Many:
+def _pair(what: str) -> Values:
     each = Number("Months from the forum's first meeting.", 0, LATEST, "months", whole=True)
     says = f"Earliest and latest month of the {what}, counted from the forum's first meeting."
-    return Many(says, each, 2, 2, otherwise="not known")
+    return Values(says, each, 2, 2, otherwise="not known")
 
 
 _ANSWER = (YES, NO, UNKNOWN)
@@ -68,8 +68,8 @@ RECORD = Table(
         "transfer_months": _pair("transfer"),
         "facts": Text("Were dates and seats checked against a source?", CHECKED, choices=(CHECKED, MEMORY)),
         "ended": Text('Why it ended, or "still running"; a case must say.'),
-        "unknown": Many("What cannot be known.", Text("A sentence.", required=True), 0, 40),
-        "sources": Many("Where this comes from.", Text("Author, year.", required=True), 1, 40, required=True),
+        "unknown": Values("What cannot be known.", Text("A sentence.", required=True), 0, 40),
+        "sources": Values("Where this comes from.", Text("Author, year.", required=True), 1, 40, required=True),
     },
     "a record",
     optional=True,

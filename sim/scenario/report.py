@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sim.scenario.faults import MOST_TOLD, Fault, Path, ScenarioError, dotted, nearest, shown
+from sim.scenario.faults import MOST_TOLD, Fault, Path, ScenarioError, display, dotted_name, nearest
 from sim.scenario.setting import Setting
 
 Meant = str | tuple[str, Collection[str]]
@@ -32,9 +32,9 @@ class Report:
     def add(self, path: Path, found: str, allowed: str, meant: Meant = "") -> None:
         """Note a fault; the same one twice counts once."""
         override = _longest(path, self.overridden) or self._made_by(path)
-        file = f"override {shown(override.typed)}" if override else self.file
+        file = f"override {display(override.as_typed)}" if override else self.file
         line = 0 if override else _longest(path, self.lines) or 1
-        self._noted[path, found] = Fault(file, line, dotted(path), found, allowed), meant
+        self._noted[path, found] = Fault(file, line, dotted_name(path), found, allowed), meant
         self._at.add(path)
         self._above.update(path[:end] for end in range(len(path) + 1))
 

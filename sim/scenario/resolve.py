@@ -30,7 +30,7 @@ def step(tree: Any, part: str) -> Any:
     return FAULTY
 
 
-def given(tree: Tree, path: Path) -> bool:
+def is_written(tree: Tree, path: Path) -> bool:
     """True if the file, or an override, writes this path."""
     found: Any = tree
     for part in path:
@@ -67,7 +67,7 @@ def seats(delegation: Tree) -> int:
     return sum(delegation.get(kind, 0) for kind in MIX)
 
 
-def reseated(before: Tree, change: Tree) -> Tree:
+def reseat(before: Tree, change: Tree) -> Tree:
     """A delegation after a change: who gives one number of seats gives them all; the rest stays as it was."""
     mix = {kind: change.get(kind, 0) for kind in MIX} if any(kind in change for kind in MIX) else {}
     return {**before, "people": (), **change, **mix}

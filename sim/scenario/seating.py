@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from sim.scenario.faults import Fault, ScenarioError, nearest, shown
-from sim.scenario.origin import known, step
+from sim.scenario.faults import Fault, ScenarioError, display, nearest
+from sim.scenario.origin import demand_scenario, step
 from sim.scenario.plan import Forum, Scenario
 
 
@@ -18,7 +18,7 @@ def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenari
     Dated changes of seats are dropped in a swapped forum, dated changes of its other terms are kept. Raises
     ScenarioError if there is no such track or forum.
     """
-    known(scenario)
+    demand_scenario(scenario)
     forums = [each.key for each in scenario.forums]
     wrong = _none_such("track", track, list(scenario.rooms))
     wrong += _none_such("forum", forum, forums) if forum is not None else []
@@ -30,7 +30,7 @@ def in_room(scenario: Scenario, track: str, forum: str | None = None) -> Scenari
 def _none_such(what: str, name: object, there: list[str]) -> list[Fault]:
     if name in there:
         return []
-    return [Fault("in_room", 0, what, f"found {shown(name)}", ", ".join(there), nearest(str(name), there))]
+    return [Fault("in_room", 0, what, f"found {display(name)}", ", ".join(there), nearest(str(name), there))]
 
 
 def _seated(scenario: Scenario, track: str, only: str | None) -> Scenario:

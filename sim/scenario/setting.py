@@ -1,6 +1,6 @@
 """A setting: a value under a dotted name of a scenario, read from text once and passed on as a value from there.
 
->>> Setting.read("tension.baseline=.6"), Setting.read("governments.east.name=The East").written
+>>> Setting.read("tension.baseline=.6"), Setting.read("governments.east.name=The East").toml
 (Setting(name='tension.baseline', value=0.6), 'governments.east.name="The East"')
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from sim.scenario.faults import Fault, Path, ScenarioError, dotted, shown
+from sim.scenario.faults import Fault, Path, ScenarioError, display, dotted_name
 from sim.scenario.values import MEANT, plain, read_value, to_toml
 
 Given = TypeVar("Given")
@@ -46,7 +46,7 @@ class Setting(NamedTuple):
             return cls(_plainly(name), plain(value))
         except ValueError as fault:
             raise ScenarioError(
-                [Fault("override", 0, dotted(_path(_plainly(name))), f"found {fault}", MEANT)]
+                [Fault("override", 0, dotted_name(_path(_plainly(name))), f"found {fault}", MEANT)]
             ) from None
 
     @property
@@ -55,21 +55,21 @@ class Setting(NamedTuple):
         return _path(self.name)
 
     @property
-    def written(self) -> str:
+    def toml(self) -> str:
         """As studies keep it: the name, and the value in TOML."""
         return f"{self.name}={to_toml(self.value)}"
 
     @property
-    def typed(self) -> str:
+    def as_typed(self) -> str:
         """As a hand would type it for ``--set``: text bare, if it is then read as the same text."""
         value = self.value
         bare = isinstance(value, str) and read_value(value) == value
-        return f"{self.name}={value}" if bare else self.written
+        return f"{self.name}={value}" if bare else self.toml
 
     @property
-    def noted(self) -> str:
+    def as_remark(self) -> str:
         """On one line, as a remark in a scenario's text."""
-        return self.typed if self.typed.isprintable() else self.written
+        return self.as_typed if self.as_typed.isprintable() else self.toml
 
 
 def read_settings(given: Iterable[str | Setting]) -> tuple[Setting, ...]:
@@ -111,4 +111,4 @@ def _path(name: str) -> Path:
 
 
 def _unassigned(text: str) -> Fault:
-    return Fault(f"override {shown(text)}", 0, "", "not an assignment", "path=value, as in months=24")
+    return Fault(f"override {display(text)}", 0, "", "not an assignment", "path=value, as in months=24")

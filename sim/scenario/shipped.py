@@ -10,7 +10,7 @@ DEFAULT = "standing"
 """The scenario that is meant when none is named."""
 
 
-class Shipped(NamedTuple):
+class ShippedScenario(NamedTuple):
     """A scenario of the package: where it is and what it says of itself."""
 
     path: Path
@@ -31,7 +31,7 @@ def paths() -> dict[str, Path]:
     return dict(sorted(found.items(), key=lambda item: (item[0] != DEFAULT, item[0])))
 
 
-def shipped() -> dict[str, Shipped]:
+def shipped() -> dict[str, ShippedScenario]:
     """Name to ``(path, title, summary)`` of every scenario that is shipped, the default first.
 
     >>> list(shipped())[0]
@@ -40,5 +40,5 @@ def shipped() -> dict[str, Shipped]:
     listed = {}
     for name, path in paths().items():
         tree = tomllib.loads(path.read_text(encoding="utf-8"))
-        listed[name] = Shipped(path, str(tree["title"]), str(tree["summary"]))
+        listed[name] = ShippedScenario(path, str(tree["title"]), str(tree["summary"]))
     return listed

@@ -10,16 +10,28 @@ from typing import Any, NamedTuple
 
 from sim.scenario import hints
 from sim.scenario.ceilings import LONGEST_TEXT
-from sim.scenario.faults import Path, shown
+from sim.scenario.faults import Path, display
 from sim.scenario.leaves import FAULTY, anything, many, number, text
-from sim.scenario.nodes import KEY_PATTERN, Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.nodes import (
+    KEY_PATTERN,
+    Anything,
+    KeyedTables,
+    KeyedTexts,
+    Kinds,
+    Node,
+    Number,
+    Table,
+    TableList,
+    Text,
+    Values,
+)
 from sim.scenario.report import Report
 from sim.scenario.visible import visible
 
 Tree = dict[str, Any]
 
 
-class Known(NamedTuple):
+class SoundPart(NamedTuple):
     """A part of a tree that was found without fault."""
 
     raw: Any
@@ -27,7 +39,7 @@ class Known(NamedTuple):
     clean: Any
 
 
-NONE: Mapping[str, Known] = MappingProxyType({})
+NONE: Mapping[str, SoundPart] = MappingProxyType({})
 
 
 def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
@@ -37,30 +49,30 @@ def clean(node: Node | Kinds, value: Any, path: Path, report: Report) -> Any:
             return number(node, value, path, report)
         case Text():
             return text(node, value, path, report)
-        case Many():
+        case Values():
             return many(node, value, path, report)
         case Anything():
             return anything(node, value, path, report)
         case Table():
             return _table(node, value, path, report)
-        case Named():
+        case KeyedTables():
             return _named(node, value, path, report)
-        case Rows():
+        case TableList():
             return _rows(node, value, path, report)
         case Kinds():
             return _kinds(node, value, path, report)
-        case Notes():
+        case KeyedTexts():
             return _notes(node, value, path, report)
 
 
-def clean_whole(node: Table, tree: Tree, report: Report, known: Mapping[str, Known]) -> Tree:
+def clean_whole(node: Table, tree: Tree, report: Report, known: Mapping[str, SoundPart]) -> Tree:
     """A whole tree, as ``clean`` gives it; ``known``: what came of parts that may be in it as they were."""
     return _table(node, tree, (), report, known)
 
 
-def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[str, Known] = NONE) -> Any:
+def _table(node: Table, value: Any, path: Path, report: Report, known: Mapping[str, SoundPart] = NONE) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_table(path, value))
+        report.add(path, f"found {display(value)}", node.allowed + hints.of_table(path, value))
         return FAULTY
     owner, allowed = f" of {node.noun}" if node.noun else "", ", ".join(node.keys)
     for key in value:
@@ -89,19 +101,19 @@ def _default(node: Node, path: Path, report: Report, given: bool) -> Any:
     match node:
         case Number() | Text():
             return FAULTY if node.otherwise or node.default is None else node.default
-        case Many():
+        case Values():
             return FAULTY if node.otherwise else ()
-        case Rows():
+        case TableList():
             return []
         case Table():
             return FAULTY if node.optional else clean(node, {}, path, report)
-        case Named() | Notes():
+        case KeyedTables() | KeyedTexts():
             return {}
 
 
-def _named(node: Named, value: Any, path: Path, report: Report) -> Any:
+def _named(node: KeyedTables, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_table((*path, "KEY"), value))
+        report.add(path, f"found {display(value)}", node.allowed + hints.of_table((*path, "KEY"), value))
         return FAULTY
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
@@ -129,9 +141,9 @@ def proper(key: str) -> str:
     return re.sub(r"[^a-z0-9_]", "_", key[:64].lower()).lstrip("_0123456789")[:32]
 
 
-def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
+def _rows(node: TableList, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, list):
-        report.add(path, f"found {shown(value)}", node.allowed + hints.of_rows(path, value))
+        report.add(path, f"found {display(value)}", node.allowed + hints.of_rows(path, value))
         return FAULTY
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
@@ -144,19 +156,19 @@ def _rows(node: Rows, value: Any, path: Path, report: Report) -> Any:
 
 def _kinds(node: Kinds, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", "a table")
+        report.add(path, f"found {display(value)}", "a table")
         return FAULTY
     kind = value.get("kind")
     if isinstance(kind, str) and kind in node.kinds:
         return clean(node.kinds[kind], value, path, report)
-    found = f"found {shown(kind)}" if "kind" in value else "missing"
+    found = f"found {display(kind)}" if "kind" in value else "missing"
     report.add((*path, "kind"), found, ", ".join(node.kinds), (kind, node.kinds) if isinstance(kind, str) else "")
     return FAULTY
 
 
-def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
+def _notes(node: KeyedTexts, value: Any, path: Path, report: Report) -> Any:
     if not isinstance(value, dict):
-        report.add(path, f"found {shown(value)}", node.allowed)
+        report.add(path, f"found {display(value)}", node.allowed)
         return FAULTY
     if len(value) > node.most:
         report.too_many(path, len(value), node.allowed)
@@ -164,5 +176,5 @@ def _notes(node: Notes, value: Any, path: Path, report: Report) -> Any:
     for key, note in value.items():
         if not (isinstance(note, str) and note.strip() and visible(note) == note and len(note) <= LONGEST_TEXT):
             hint = "; put the whole path in quotes" if isinstance(note, dict) else ""
-            report.add((*path, key), f"found {shown(note)}", f"text, not empty, without control characters{hint}")
+            report.add((*path, key), f"found {display(note)}", f"text, not empty, without control characters{hint}")
     return {key: note for key, note in value.items() if isinstance(note, str)}

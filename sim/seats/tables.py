@@ -10,7 +10,7 @@ import numpy as np
 from sim.rules.forum import Forum as Terms
 from sim.scenario.grammar import EVENT
 from sim.scenario.origin import demand
-from sim.scenario.plan import Delegation, Event, Forum, Scenario
+from sim.scenario.plan import DatedEvent, Delegation, Forum, Scenario
 from sim.seats.calendar import meetings_due, mixes_in_turn, terms_in_turn
 
 EVENT_KINDS = tuple(EVENT.kinds)
@@ -131,5 +131,5 @@ def _events(scenario: Scenario, keys: list[str]) -> dict[str, np.ndarray]:
     }
 
 
-def _month(event: Event) -> int:
+def _month(event: DatedEvent) -> int:
     return event.month

@@ -62,7 +62,7 @@ def test_each_arm_has_a_command(ask):
     lines = ask("numbers/command.js", "commands", setup([], other=other), "compare", FACTS)
     found = [understood(line["command"])[1] for line in lines]
     assert [params["scenario"] for params in found] == ["standing", "pcac-r2cp"]
-    assert [[each.typed for each in params["overrides"]] for params in found] == [[], ["months=12"]]
+    assert [[each.as_typed for each in params["overrides"]] for params in found] == [[], ["months=12"]]
 
 
 TITLES = st.text(st.characters(exclude_categories=["Cn", "Cs"]), min_size=1, max_size=90) | st.sampled_from(

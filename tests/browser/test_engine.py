@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sim import load
 from sim.engine import chronicle, simulate
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
@@ -75,7 +75,7 @@ def test_tables_are_those_of_python(page):
 @WORLDS
 @given(scenario=scenarios() | contested())
 def test_tables_of_generated_worlds_are_those_of_python(page, scenario):
-    shorter = vouched(replace(scenario, months=scenario.months // 2 + 1))  # dates beyond its end are left out
+    shorter = vouch_for(replace(scenario, months=scenario.months // 2 + 1))  # dates beyond its end are left out
     for each, found in zip((scenario, shorter), tables(page, [scenario, shorter]), strict=True):
         held(each, found)
 

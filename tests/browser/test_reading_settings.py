@@ -65,7 +65,7 @@ def test_settings_are_taken_or_refused_as_the_command_does(modules):
 def test_a_text_is_read_as_the_same_value(modules):
     given = [f"a={value}" for value in (*VALUES, *WORDS)]
     typed = json.loads(modules.evaluate(TYPED, [told(), given]))
-    assert typed == [Setting.read(text).typed for text in given]
+    assert typed == [Setting.read(text).as_typed for text in given]
 
 
 CHANGES: list[dict[str, Any]] = [

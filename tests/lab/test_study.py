@@ -36,7 +36,7 @@ OFFICIALS = {"officials": 3, "former": 1, "experts": 2}
 @example('\x7f\x00\t"\\ \U0001f600 = #')
 def test_a_value_comes_back_from_an_override_as_it_went_in(value: Any) -> None:
     """Through the texts of study.json and back: quotes, escapes, exponents, minus zero, tables in lists."""
-    tree, _ = override({"a": {}}, [Setting.read(Setting.of("a.b", value).written)])
+    tree, _ = override({"a": {}}, [Setting.read(Setting.of("a.b", value).toml)])
     assert repr(tree["a"]["b"]) == repr(value)
 
 
@@ -52,7 +52,7 @@ def test_a_point_is_its_settings_and_its_room() -> None:
     study = a_study(uncertainties=BASELINE, levers=levers, held={"months": 24}, design=Grid(2))
     points = study.points()
     slow = points[-1]
-    assert " ".join(each.written for each in slow.settings) == (
+    assert " ".join(each.toml for each in slow.settings) == (
         "months=24 tension.baseline=0.6 forum.slots=6 forum.drafts=2"
     )
     assert dict(slow.values) == {"tension.baseline": 0.6, "track": "track2", "pace": "slow"}

@@ -14,7 +14,7 @@ from sim import load
 from sim.lab.dialogue_tables import Watch
 from sim.model import Dialogue, as_state
 from sim.month.regard import WIDE
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Scenario
 from tests.contested import contested
 from tests.page.machine import Machine
@@ -65,7 +65,7 @@ def test_every_moment_of_generated_worlds(machine, scenario, seed, run):
 def test_every_moment_of_wide_rooms(machine, scenario, seed):
     """There what is held about newcomers waits until somebody looks."""
     forums = tuple(widened(each, WIDE) for each in scenario.forums)
-    lived(machine, vouched(replace(scenario, forums=forums)), seed, run=0)
+    lived(machine, vouch_for(replace(scenario, forums=forums)), seed, run=0)
 
 
 @pytest.mark.parametrize("name", ["standing", "pcac-r2cp", HARD])

@@ -8,8 +8,8 @@ import pytest
 
 from sim.rules import PARAMETERS, Theory
 from sim.scenario import loads
-from sim.scenario.frozen import Frozen
-from sim.scenario.plan import ROOMS, TRACKS, Block, Delegation, Event
+from sim.scenario.frozen_dict import FrozenDict
+from sim.scenario.plan import ROOMS, TRACKS, Block, DatedEvent, Delegation
 from sim.scenario.resolve import track_of
 from sim.scenario.seating import in_room
 
@@ -78,12 +78,12 @@ def test_later_changes_of_seats_build_on_earlier_ones(base):
 
 def test_events(scenario):
     assert scenario.events == (
-        Event("crisis", 2, size=scenario.theory.tension.size),
-        Event("change_of_government", 10, governments=("usa",)),
-        Event("opening", 12, governments=("usa", "japan")),
-        Event("interruption", 20, 6, forums=("big",)),
-        Event("politicised", 30, governments=("china",), forums=("small",)),
-        Event("encroachment", 31, governments=("china",), size=1.0),
+        DatedEvent("crisis", 2, size=scenario.theory.tension.size),
+        DatedEvent("change_of_government", 10, governments=("usa",)),
+        DatedEvent("opening", 12, governments=("usa", "japan")),
+        DatedEvent("interruption", 20, 6, forums=("big",)),
+        DatedEvent("politicised", 30, governments=("china",), forums=("small",)),
+        DatedEvent("encroachment", 31, governments=("china",), size=1.0),
     )
 
 
@@ -123,7 +123,7 @@ def test_every_number_has_its_type(base):
     for forum in scenario.forums:
         assert [type(value) for value in forum.terms] == [type(value) for value in Theory().forum]
         for change in forum.changes:
-            assert type(change.terms) is Frozen
+            assert type(change.terms) is FrozenDict
             assert all(type(value) is PARAMETERS[f"forum.{name}"].kind for name, value in change.terms.items())
     assert all(type(event.size) is float for event in scenario.events)
 

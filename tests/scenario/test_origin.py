@@ -15,7 +15,7 @@ from sim.engine import states
 from sim.lab.design.sweep import sweep_study
 from sim.lab.study import scenario_of, scenario_text
 from sim.scenario.names import names_in, tree_of
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import paths
@@ -165,7 +165,7 @@ def test_what_was_copied_or_renamed_and_is_as_it_was_is_played():
 
 def test_whoever_vouches_for_a_scenario_is_believed_and_has_no_text():
     """How a proof plays generated worlds, and values outside their ranges."""
-    scenario = vouched(too_tense(STANDING, 0.95))
+    scenario = vouch_for(too_tense(STANDING, 0.95))
     assert simulate(scenario, 1, threads=1).repetitions == 1
     with pytest.raises(ScenarioError, match="has no text in which to change"):
         scenario.with_({"months": 24})
@@ -185,7 +185,7 @@ def test_no_shipped_scenario_is_refused_in_any_room_or_without_any_mechanism(nam
     assert all(off(scenario, each).checked for each in SWITCHES)
     for made in (scenario, *rooms[-3:], off(rooms[-1], "crises")):
         assert made.origin is not None
-        assert made.origin.made() == made
+        assert made.origin.make() == made
 
 
 def test_no_arm_of_a_pattern_is_refused():
@@ -194,7 +194,7 @@ def test_no_arm_of_a_pattern_is_refused():
         made = arm_scenario(arm)
         assert made.checked
         assert made.origin is not None
-        assert made.origin.made() == made
+        assert made.origin.make() == made
     assert len(arms) > 50
 
 

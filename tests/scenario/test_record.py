@@ -9,7 +9,7 @@ import pytest
 
 from sim.engine import replay, simulate
 from sim.scenario import ScenarioError, load, loads
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.record import Record
 from tests.proof import first_difference
 
@@ -131,7 +131,7 @@ def test_no_bit_of_a_result_depends_on_the_record():
     true = load("oslo-1993")
     other = load("oslo-1993", ["record.transfer_months=[8, 8]", "record.forum=washington", "record.ended=otherwise"])
     assert true.record != other.record
-    for changed in (other, vouched(replace(true, record=None))):
+    for changed in (other, vouch_for(replace(true, record=None))):
         assert first_difference(replay(true, 7, 2), replay(changed, 7, 2)) == ""
         one, two = simulate(true, 50, 3).outcomes, simulate(changed, 50, 3).outcomes
         assert all(np.array_equal(one[name], two[name], equal_nan=True) for name in one)

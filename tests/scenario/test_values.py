@@ -70,8 +70,8 @@ def test_set_and_vary_read_the_same_value(text):
 @example("]\nvalue = [1,2")
 def test_any_text_is_read_and_comes_back_from_what_is_written_of_it(text):
     setting = Setting("a", read_value(text))
-    assert repr(Setting.read(setting.written)) == repr(Setting.read(setting.typed)) == repr(setting)
-    assert "\n" not in setting.noted
+    assert repr(Setting.read(setting.toml)) == repr(Setting.read(setting.as_typed)) == repr(setting)
+    assert "\n" not in setting.as_remark
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import numpy as np
 from sim.chance import SIDE
 from sim.rules.forum import Forum as Terms
 from sim.rules.roles import EXPERT, FORMER, OFFICIAL
-from sim.scenario.plan import Delegation, Event, Forum, Scenario
+from sim.scenario.plan import DatedEvent, Delegation, Forum, Scenario
 from sim.state import World
 
 
@@ -65,7 +65,7 @@ class Asked:
         """True if it speaks for its government."""
         return self.role(seat, month) == OFFICIAL and self.sat(*seat[:2], month).capacity == "official"
 
-    def dated(self, kind: str, month: int, side: str = "", forum: Forum | None = None) -> list[Event]:
+    def dated(self, kind: str, month: int, side: str = "", forum: Forum | None = None) -> list[DatedEvent]:
         """Events of a kind in a month that concern a government, and a forum."""
         return [
             event

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from sim import load
 from sim.scenario import ScenarioError
-from sim.scenario.origin import vouched
-from sim.scenario.plan import TRACKS, Change, Event, Scenario
+from sim.scenario.origin import vouch_for
+from sim.scenario.plan import TRACKS, Change, DatedEvent, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
@@ -69,11 +69,11 @@ def test_of_several_things_on_a_date_each_counts_in_its_turn():
     scenario = load("standing", ["months=6"])
     one, other = (each.key for each in scenario.governments)
     dated = (
-        Event("encroachment", 5, governments=(one,), size=0.9), Event("crisis", 2, size=0.5),
-        Event("encroachment", 3, governments=(one,), size=0.2), Event("crisis", 2, size=0.5),
-        Event("opening", 4, governments=(one,)), Event("closing", 4, governments=(one, other)),
+        DatedEvent("encroachment", 5, governments=(one,), size=0.9), DatedEvent("crisis", 2, size=0.5),
+        DatedEvent("encroachment", 3, governments=(one,), size=0.2), DatedEvent("crisis", 2, size=0.5),
+        DatedEvent("opening", 4, governments=(one,)), DatedEvent("closing", 4, governments=(one, other)),
     )  # fmt: skip
-    world = lay_out(vouched(replace(scenario, events=dated)))
+    world = lay_out(vouch_for(replace(scenario, events=dated)))
     assert world.crisis.tolist() == [0, 0.75, 0, 0, 0, 0]
     assert world.receptivity[3].tolist() == [0, 0]
     assert world.level[:, 0].tolist() == [scenario.governments[0].encroachment] * 2 + [0.2] * 2 + [0.9] * 2
@@ -84,8 +84,8 @@ def test_what_is_dated_beyond_the_months_writes_nothing():
     scenario = load("standing", ["months=6"])
     (forum,) = scenario.forums
     late = Change(9, {"slots": 1}, forum.delegations)
-    dated = tuple(Event(kind, month, size=1.0) for kind in ("crisis", "interruption") for month in (0, 7, 99))
-    odd = vouched(replace(scenario, forums=(replace(forum, changes=(late,)),), events=dated))
+    dated = tuple(DatedEvent(kind, month, size=1.0) for kind in ("crisis", "interruption") for month in (0, 7, 99))
+    odd = vouch_for(replace(scenario, forums=(replace(forum, changes=(late,)),), events=dated))
     assert all(one.tobytes() == other.tobytes() for one, other in zip(lay_out(odd), lay_out(scenario), strict=True))
 
 

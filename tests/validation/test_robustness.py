@@ -30,7 +30,7 @@ def test_what_the_scenario_or_the_user_sets_stays():
     asked = []
 
     def wanted(overrides):
-        asked.append([each.written for each in overrides])
+        asked.append([each.toml for each in overrides])
         return usual()
 
     compare_across(wanted, "months = 3\n[trust]\nprior = 0.2\n", ["candour.expert=0.9"], 2)
@@ -74,7 +74,7 @@ def test_a_study_across_keeps_its_levers_and_what_it_holds():
 
 def test_a_lever_wins_over_the_region():
     wider = study_across(study({"trust.prior": Levels(0.15, 0.25)}), 2)
-    assert [point.settings[-1].written for point in wider.points()] == ["trust.prior=0.15", "trust.prior=0.25"] * 2
+    assert [point.settings[-1].toml for point in wider.points()] == ["trust.prior=0.15", "trust.prior=0.25"] * 2
 
 
 def test_a_study_without_levers_has_nothing_to_compare():

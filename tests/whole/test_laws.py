@@ -18,7 +18,7 @@ from sim.engine import replay, simulate
 from sim.events import KINDS
 from sim.model import Dialogue, as_state
 from sim.scenario import load
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Scenario
 from sim.scenario.seating import in_room
 from tests.digest import digest_of
@@ -90,7 +90,7 @@ def renamed(scenario: Scenario, names: dict[str, str]) -> Scenario:
             for event in scenario.events
         ),
     )
-    return vouched(other)
+    return vouch_for(other)
 
 
 @WHOLE_RUNS
@@ -102,10 +102,10 @@ def test_without_meetings_only_weather_and_governments_move(scenario, seed):
         forums=tuple(replace(each, terms=each.terms._replace(meetings_a_year=0.0)) for each in scenario.forums),
         events=tuple(event for event in scenario.events if event.kind != "politicised"),
     )
-    state = replay(vouched(quiet), seed)
+    state = replay(vouch_for(quiet), seed)
     assert {KINDS[kind] for kind in np.flatnonzero(state.tally)} <= SILENT
     short = replace(quiet, months=1, events=(), forums=tuple(_first_month(each) for each in quiet.forums))
-    start = replay(vouched(short), seed)
+    start = replay(vouch_for(short), seed)
     for name in UNMOVED.split():
         assert (getattr(state, name) == getattr(start, name)).all(), name
     assert np.allclose(state.misreading[state.misreading > 0], scenario.theory.understanding.asymmetry, rtol=1e-12)

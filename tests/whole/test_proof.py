@@ -16,7 +16,7 @@ from sim.month.regard import WIDE
 from sim.rules import Theory
 from sim.rules.forum import Forum as Terms
 from sim.rules.tension import Tension
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Block, Delegation, Forum, Government, Scenario
 from tests.contested import contested
 from tests.proof import Lockstep, first_difference
@@ -37,7 +37,7 @@ def test_both_pages_of_every_phase_leave_the_same_bits(scenario, seed, run):
 def test_both_pages_agree_in_wide_rooms(scenario, seed, all_wide):
     """The engine sweeps a wide room in another way than a small one, and what is held about its newcomers waits."""
     forums = tuple(widened(each, WIDE) if all_wide or not n else each for n, each in enumerate(scenario.forums))
-    Lockstep(vouched(replace(scenario, forums=forums)), seed).live()
+    Lockstep(vouch_for(replace(scenario, forums=forums)), seed).live()
 
 
 def test_an_official_room_settles_only_what_it_covers():
@@ -50,7 +50,7 @@ def test_an_official_room_settles_only_what_it_covers():
     talks = tuple(Delegation(key, officials=1, capacity="official") for key in ("red", "blue", "green"))
     forums = (Forum("pair", "Pair", 1, 24, often, pair), Forum("talks", "Talks", 1, 24, often, talks))
     agenda = (Block("two", ("red", "blue"), 3), Block("three", ("red", "blue", "green"), 1))
-    scenario = vouched(Scenario("covers", "Covers", "", 24, "", sides, forums, agenda, theory))
+    scenario = vouch_for(Scenario("covers", "Covers", "", 24, "", sides, forums, agenda, theory))
     lives = [Lockstep(scenario, seed=seed) for seed in range(5)]
     for life in lives:
         life.live()
@@ -80,7 +80,7 @@ def test_whole_runs_agree(scenario, seed):
 def test_to_be_followed_changes_nothing(scenario, seed, wide):
     """Whoever reads a curve brings evidence up to date at the end of a month instead of at the next meeting."""
     if wide:
-        scenario = vouched(replace(scenario, forums=tuple(widened(each, WIDE) for each in scenario.forums)))
+        scenario = vouch_for(replace(scenario, forums=tuple(widened(each, WIDE) for each in scenario.forums)))
     alone, followed = (simulate(scenario, 3, seed, 1, curves=curves).outcomes for curves in (0, 3))
     for name, column in alone.items():
         assert np.array_equal(column, followed[name], equal_nan=True), name

@@ -105,7 +105,7 @@ def _command(scenarios: tuple[str, ...], overrides: tuple[Setting, ...]) -> str:
     from sim.store.names import shareable_path
 
     words = ["backchannel", "page", *(shareable_path(Path(name)) for name in scenarios)]
-    return shlex.join([*words, *(word for each in overrides for word in ("--set", each.typed))])
+    return shlex.join([*words, *(word for each in overrides for word in ("--set", each.as_typed))])
 
 
 def _check(out: Path, command: str, force: bool) -> None:

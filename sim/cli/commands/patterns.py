@@ -100,7 +100,7 @@ def patterns(
 
 def _asked(request: PatternsRequest) -> dict[str, Any]:
     asked = {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
-    return {**asked, "set": [each.typed for each in request.overrides]}
+    return {**asked, "set": [each.as_typed for each in request.overrides]}
 
 
 def _wanted(codes: tuple[str, ...]) -> list[Pattern]:

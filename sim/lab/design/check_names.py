@@ -16,8 +16,8 @@ from sim.scenario.names import names_in, tree_of
 from sim.scenario.nodes import Node, Number, Text
 from sim.scenario.report import Report
 from sim.scenario.setting import LEFT_OUT, Setting, settings_of
-from sim.scenario.taken import as_taken
 from sim.scenario.validate import clean
+from sim.scenario.whole_numbers import as_whole
 
 MIX = (".officials", ".former", ".experts", ".capacity")
 """Ends of names that say who sits in a forum."""
@@ -143,7 +143,7 @@ def _of_value(where: str, path: str, value: Any, known: Mapping[str, Node]) -> I
         yield _unknown(where, path, known)
         return
     report = Report(where, {}, {})
-    clean(known[path], as_taken(path, Setting.of(path, value).value), tuple(path.split(".")), report)
+    clean(known[path], as_whole(path, Setting.of(path, value).value), tuple(path.split(".")), report)
     for fault in report.faults():
         yield str(fault._replace(file=where, line=0)).removeprefix(": ")
 

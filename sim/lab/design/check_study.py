@@ -15,7 +15,7 @@ from sim.lab.design.rows import Rows
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, WORDS, track_key
 from sim.scenario.faults import ScenarioError, all_of, nearest
-from sim.scenario.given import LIMITS, beyond
+from sim.scenario.limits import LIMITS, beyond
 from sim.scenario.names import names_in, tree_of
 from sim.scenario.shipped import paths
 

@@ -19,7 +19,7 @@ from sim.lab.design.domains import Domain
 from sim.lab.design.lazy import Combinations, SamplePoints
 from sim.lab.design.settings import MOST_POINTS, StudyError, Value, check_points, every
 from sim.scenario.faults import all_of
-from sim.scenario.given import LIMITS, as_plain, beyond, whole
+from sim.scenario.limits import LIMITS, as_plain, beyond, whole
 
 if TYPE_CHECKING:
     import numpy as np

@@ -17,7 +17,7 @@ from typing import Any, ClassVar, TypeGuard
 
 from sim.lab.design.fault_notes import refuse
 from sim.lab.design.settings import MOST_LEVELS, StudyError, Value
-from sim.scenario.given import as_plain, beyond, whole
+from sim.scenario.limits import as_plain, beyond, whole
 
 DIGITS = 9
 """Significant digits of a sampled number: enough for any parameter, few enough to read, and the same everywhere."""

@@ -14,8 +14,8 @@ from sim.lab.design.designs import Design, Unusable
 from sim.lab.design.domains import Domain, Levels, Options, Range
 from sim.lab.design.settings import StudyError
 from sim.lab.design.track import TRACK, track_key
-from sim.scenario.given import as_plain, whole
-from sim.scenario.taken import as_taken, takes_whole
+from sim.scenario.limits import as_plain, whole
+from sim.scenario.whole_numbers import as_whole, takes_whole
 
 _COUNTS = ("repetitions", "seed")
 
@@ -32,7 +32,7 @@ def sound_parts(said: Mapping[str, Any], folder: str) -> tuple[dict[str, Any], l
     parts["scenario"] = _named(said["scenario"], wrong)
     for side in ("uncertainties", "levers"):
         parts[side] = _domains(side, said[side], wrong)
-    parts["held"] = {path: as_taken(path, as_plain(value)) for path, value in said["held"].items()}
+    parts["held"] = {path: as_whole(path, as_plain(value)) for path, value in said["held"].items()}
     texts = {name for side in ("uncertainties", "levers") for name, domain in parts[side].items() if _of_texts(domain)}
     parts["design"] = _design(said["design"], folder, texts, wrong)
     return parts, wrong
@@ -71,7 +71,7 @@ def _as_taken(name: str, domain: Domain) -> Domain:
     """A domain with its values as the scenario takes them."""
     if isinstance(domain, Options):
         return Options({
-            label: {path: as_taken(path, value) for path, value in settings.items()}
+            label: {path: as_whole(path, value) for path, value in settings.items()}
             for label, settings in domain.bundles.items()
         })  # fmt: skip
     if isinstance(domain, Range):

@@ -15,7 +15,7 @@ from sim.lab.design.fault_notes import FaultNotes, noting
 from sim.lab.design.settings import StudyError, did_you_mean
 from sim.scenario.ceilings import LARGEST
 from sim.scenario.faults import nearest
-from sim.scenario.given import whole
+from sim.scenario.limits import whole
 from sim.scenario.plain_file import NotPlainError, plain_bytes
 
 REQUIRED = ("question", "scenario", "outcomes", "design", "repetitions")

@@ -20,7 +20,7 @@ from sim.lab.design.settings import StudyError, Value
 from sim.lab.design.table import CellFault, TextTable, read_table
 from sim.lab.design.track import TRACK
 from sim.scenario.faults import all_of, nearest
-from sim.scenario.given import as_plain
+from sim.scenario.limits import as_plain
 
 
 @dataclass(frozen=True, init=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sim.lab.design.settings import StudyError, did_you_mean
-from sim.scenario.given import as_plain
+from sim.scenario.limits import as_plain
 from sim.scenario.values import NUMBER
 
 TRACK = "track"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.lab.design.domains import Levels, Range
 from sim.lab.design.settings import MOST_LEVELS, StudyError
 from sim.lab.design.track import TRACK, track_key
-from sim.scenario.given import beyond
+from sim.scenario.limits import beyond
 from sim.scenario.values import NUMBER, read_value
 
 MEANT = "write NAME=LOW:HIGH:COUNT, as in tension.baseline=0:0.9:10, or NAME=A,B,C, as in encroachment.level=0,0.3,0.6"

@@ -43,7 +43,7 @@ def design_of(plan: Plan, command: str) -> dict[str, Any]:
         "scenario_sha256": hashlib.sha256(plan.terms.text.encode()).hexdigest(),
         "uncertainties": {name: str(domain) for name, domain in study.uncertainties.items()},
         "levers": {name: str(domain) for name, domain in study.levers.items()},
-        "held": [each.written for each in study.held_settings()],
+        "held": [each.toml for each in study.held_settings()],
         "outcomes": list(study.outcomes),
         "curves": list(study.curves),
         "design": repr(study.design),
@@ -63,7 +63,7 @@ def _of_few(plan: Plan) -> list[dict[str, Any]]:
     return [
         {
             "point": point.number, "values": dict(point.values),
-            "settings": [each.written for each in point.settings],
+            "settings": [each.toml for each in point.settings],
             "track": point.track, "swapped": point.swapped, "key": plan.keys.get(point.number),
         }
         for point in plan.points
@@ -73,7 +73,7 @@ def _of_few(plan: Plan) -> list[dict[str, Any]]:
 def _of_many(plan: Plan) -> dict[str, Any]:
     frame, domains = plan.study.frame, plan.study.domains()
     bundles = {
-        name: {label: [each.written for each in settings] for label, settings in of.items()}
+        name: {label: [each.toml for each in settings] for label, settings in of.items()}
         for name, of in frame.bundles.items()
     }
     shared = {"track": frame.track, "swapped": frame.swapped, "bundles": bundles,

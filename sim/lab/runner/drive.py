@@ -13,7 +13,7 @@ from typing import TypeVar
 from sim.lab.preparation.plan import Plan
 from sim.lab.runner.chunks import ChunkOutcomes, Job, StopChunk, play
 from sim.lab.runner.progress import Progress
-from sim.scenario.given import wholes
+from sim.scenario.limits import wholes
 from sim.store.spans import FailedSpan
 
 Keep = Callable[[Job, ChunkOutcomes | FailedSpan], None]

@@ -13,7 +13,7 @@ from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import RunOptions, StudyRun, run_study
 from sim.lab.stored_summary import read_summary
 from sim.lab.study import Study
-from sim.scenario.given import wholes
+from sim.scenario.limits import wholes
 from sim.statistics.estimate import Estimate
 from sim.statistics.precision import PILOT, half_width, next_size
 from sim.store.disk import DamagedError

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sim.scenario.origin import step
-from sim.scenario.plan import Change, Event, Forum, Government, Scenario
+from sim.scenario.plan import Change, DatedEvent, Forum, Government, Scenario
 from sim.scenario.seating import in_room
 from sim.validation.switches import off, uses
 
@@ -60,16 +60,16 @@ def _furnished(forum: Forum) -> Forum:
     )
 
 
-def _dated(months: int, first: str, second: str) -> Iterator[Event]:
+def _dated(months: int, first: str, second: str) -> Iterator[DatedEvent]:
     """One of each kind, spread over the life of the dialogue."""
     at = [max(1, months * part // 8) for part in range(8)]
-    yield Event("encroachment", at[1], governments=(second,), size=0.6)
-    yield Event("crisis", at[2], size=0.6)
-    yield Event("opening", at[3], governments=(first, second))
-    yield Event("politicised", at[4], governments=(first,))
-    yield Event("change_of_government", at[5], governments=(second,))
-    yield Event("closing", at[6], governments=(first,))
-    yield Event("crisis", at[7], size=0.6)
+    yield DatedEvent("encroachment", at[1], governments=(second,), size=0.6)
+    yield DatedEvent("crisis", at[2], size=0.6)
+    yield DatedEvent("opening", at[3], governments=(first, second))
+    yield DatedEvent("politicised", at[4], governments=(first,))
+    yield DatedEvent("change_of_government", at[5], governments=(second,))
+    yield DatedEvent("closing", at[6], governments=(first,))
+    yield DatedEvent("crisis", at[7], size=0.6)
 
 
 def arms(scenario: Scenario, names: Sequence[str], track: str, forum: str | None = None) -> tuple[Scenario, list[Arm]]:

@@ -148,7 +148,7 @@ def vector(shares: Sequence[float] | np.ndarray) -> dict[str, float]:
 def settings_at(values: Mapping[str, float]) -> tuple[Setting, ...]:
     """A vector as settings, whole numbers where the parameter is one.
 
-    >>> [each.written for each in settings_at({"trust.prior": 0.25, "transfer.shelf_life": 18.0})]
+    >>> [each.toml for each in settings_at({"trust.prior": 0.25, "transfer.shelf_life": 18.0})]
     ['trust.prior=0.25', 'transfer.shelf_life=18']
     """
     return tuple(Setting(path, PARAMETERS[path].kind(value)) for path, value in values.items())

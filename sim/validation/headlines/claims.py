@@ -67,7 +67,7 @@ def in_words(arm: Arm) -> str:
     for each in arm.changed:
         other = _both(each.name).replace(".*.", ".west." if ".east." in each.name else ".east.")
         both = any(one.name == other and one.value == each.value for one in arm.changed)
-        alike[(each._replace(name=_both(each.name)) if both else each).typed] = None
+        alike[(each._replace(name=_both(each.name)) if both else each).as_typed] = None
     return ", ".join([TRACKS.get(arm.room or "", arm.scenario), *alike])
 
 

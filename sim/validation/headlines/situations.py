@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from sim.rules import PARAMETERS
-from sim.scenario.frozen import Frozen
+from sim.scenario.frozen_dict import FrozenDict
 from sim.scenario.origin import step
 from sim.scenario.plan import Change, Delegation, Forum, Scenario
 from sim.scenario.setting import Setting
@@ -80,7 +80,7 @@ def _sets(arm: Arm, name: str) -> bool:
 def _met(scenario: Scenario, factor: float) -> Scenario:
     def change(each: Change) -> Change:
         often = {name: value * factor for name, value in each.terms.items() if name == "meetings_a_year"}
-        return replace(each, terms=Frozen({**each.terms, **often}))
+        return replace(each, terms=FrozenDict({**each.terms, **often}))
 
     def forum(each: Forum) -> Forum:
         terms = each.terms._replace(meetings_a_year=factor * each.terms.meetings_a_year)

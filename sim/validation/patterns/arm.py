@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from sim.scenario import load
-from sim.scenario.frozen import Frozen
+from sim.scenario.frozen_dict import FrozenDict
 from sim.scenario.origin import step
-from sim.scenario.plan import Change, Event, Forum, Scenario
+from sim.scenario.plan import Change, DatedEvent, Forum, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.setting import Setting, read_settings
 from sim.scenario.shipped import folder
@@ -24,7 +24,7 @@ class Arm:
     """Track whose room every forum is swapped to; None leaves the scenario's own."""
     changed: tuple[Setting, ...] = ()
     """Overrides for ``load``."""
-    events: tuple[Event, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
     """What happens on a date."""
     later: tuple[tuple[int, str, float], ...] = ()
     """Terms of every forum that change on a date: (month, name, value), months ascending."""
@@ -79,5 +79,5 @@ def _changed_later(forum: Forum, later: Sequence[tuple[int, str, float]]) -> For
     dated: dict[int, dict[str, float]] = {}
     for month, name, value in later:
         dated.setdefault(month, {})[name] = value
-    new = tuple(Change(month, Frozen(terms)) for month, terms in sorted(dated.items()))
+    new = tuple(Change(month, FrozenDict(terms)) for month, terms in sorted(dated.items()))
     return replace(forum, changes=(*forum.changes, *new))

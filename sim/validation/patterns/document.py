@@ -41,7 +41,7 @@ def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: S
 
 
 def _elsewhere(overrides: Sequence[Setting]) -> str:
-    values = listed([f"`{override.typed}`" for override in overrides])
+    values = listed([f"`{override.as_typed}`" for override in overrides])
     return f"Played with {values} in place of the defaults. " if overrides else ""
 
 

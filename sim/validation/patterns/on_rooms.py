@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.scenario.plan import Event
+from sim.scenario.plan import DatedEvent
 from sim.validation.patterns.arm import Arm
 from sim.validation.patterns.claims import Part, Pattern, Term, beside, former, gap, part, relative
 from sim.validation.patterns.measures import (
@@ -35,7 +35,7 @@ from sim.validation.patterns.states import SETTLED_SURPLUS, SURPLUS
 
 _BREAKDOWN = 24
 """Month of the crisis that ends official talks for a while."""
-_CRISIS = (Event("crisis", _BREAKDOWN, size=0.8),)
+_CRISIS = (DatedEvent("crisis", _BREAKDOWN, size=0.8),)
 
 
 def _struck(room: str) -> tuple[Arm, Arm]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.scenario.plan import Event
+from sim.scenario.plan import DatedEvent
 from sim.validation.patterns.arm import Arm
 from sim.validation.patterns.claims import Pattern, beside, gap, part, relative
 from sim.validation.patterns.measures import BREAKTHROUGHS, COLLAPSED, transferred_between
@@ -26,7 +26,7 @@ def _reached(leak: float) -> Arm:
 
 
 _UNHARMED = _reached(0)
-_USED = replace(_UNHARMED, events=(Event("politicised", _OUT, governments=("east",)),))
+_USED = replace(_UNHARMED, events=(DatedEvent("politicised", _OUT, governments=("east",)),))
 _AFTERWARDS = transferred_between(_OUT, 60)
 _MOST = (0.5, "to kill what was reached is to undo most of it")
 E24 = Pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.scenario.plan import Event
+from sim.scenario.plan import DatedEvent
 from sim.validation.patterns.arm import Arm
 from sim.validation.patterns.claims import Pattern, gap, part, relative
 from sim.validation.patterns.measures import ALIVE, transferred_between
@@ -28,12 +28,12 @@ E30 = Pattern(
 )  # fmt: skip
 
 _BOTH = ("east", "west")
-_CHANGE = Event("change_of_government", 30, governments=_BOTH)
+_CHANGE = DatedEvent("change_of_government", 30, governments=_BOTH)
 
 
 def _before(kind: str) -> tuple[Arm, Arm]:
     """Both governments opened, or closed, in month 29; then a change in both, and no change."""
-    kept = replace(TRACK_1_5, events=(Event(kind, 29, governments=_BOTH),))
+    kept = replace(TRACK_1_5, events=(DatedEvent(kind, 29, governments=_BOTH),))
     return replace(kept, events=(*kept.events, _CHANGE)), kept
 
 

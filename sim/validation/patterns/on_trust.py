@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sim.scenario.plan import Event
+from sim.scenario.plan import DatedEvent
 from sim.validation.patterns.arm import Arm
 from sim.validation.patterns.claims import Part, Pattern, Term, beside, gap, part, relative
 from sim.validation.patterns.measures import LEAKS, TRUST, gain, trust_in
@@ -40,7 +40,7 @@ E17 = Pattern(
 _HIT = 24
 """Month of the one bad thing that happens."""
 _SOON, _LATE = trust_in(_HIT), trust_in(_HIT + 36)
-_DECEIVED = replace(_TEAM, events=(Event("politicised", _HIT, governments=("east",)),))
+_DECEIVED = replace(_TEAM, events=(DatedEvent("politicised", _HIT, governments=("east",)),))
 _SECRET = _TEAM.but("forum.confidentiality=1", "publicity.leak=1")
 _LEAKED = Arm(_SECRET.room, _SECRET.changed, later=((_HIT, "confidentiality", 0.0), (_HIT + 1, "confidentiality", 1.0)))
 _HEALED = "a quarter, after three years: less is restored for all purposes"

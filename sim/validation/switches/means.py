@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from sim.scenario.frozen import Frozen
+from sim.scenario.frozen_dict import FrozenDict
 from sim.scenario.plan import Change, Forum, Room, Scenario
 
 Means = Callable[[Scenario], Scenario]
@@ -50,13 +50,13 @@ def terms(values: Values) -> Means:
     def switch(scenario: Scenario) -> Scenario:
         rooms = {track: _furnished(room, _over(room.terms, values)) for track, room in scenario.rooms.items()}
         forums = tuple(map(switch_forum, scenario.forums))
-        return replace(scenario, forums=forums, rooms=Frozen(rooms))
+        return replace(scenario, forums=forums, rooms=FrozenDict(rooms))
 
     return switch
 
 
 def _over(given: Values, values: Values) -> Values:
-    return Frozen({name: values.get(name, value) for name, value in given.items()})
+    return FrozenDict({name: values.get(name, value) for name, value in given.items()})
 
 
 def _furnished(room: Room, values: Values) -> Room:
@@ -68,14 +68,14 @@ def only_drafting(scenario: Scenario) -> Scenario:
 
     def bare(given: Values) -> Values:
         kept = {name: value for name, value in given.items() if name != "slots"}
-        return Frozen(kept | ({"slots": kept["drafts"]} if "drafts" in kept else {}))
+        return FrozenDict(kept | ({"slots": kept["drafts"]} if "drafts" in kept else {}))
 
     def switch_forum(forum: Forum) -> Forum:
         changes = tuple(replace(change, terms=bare(change.terms)) for change in forum.changes)
         return replace(forum, terms=forum.terms._replace(slots=forum.terms.drafts), changes=changes)
 
     rooms = {track: _furnished(room, bare(room.terms)) for track, room in scenario.rooms.items()}
-    return replace(scenario, forums=tuple(map(switch_forum, scenario.forums)), rooms=Frozen(rooms))
+    return replace(scenario, forums=tuple(map(switch_forum, scenario.forums)), rooms=FrozenDict(rooms))
 
 
 def governments(values: Values) -> Means:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sim.rules import CHAPTERS
 from sim.scenario.grammar import SCENARIO, TERMS
-from sim.scenario.nodes import Anything, Kinds, Many, Named, Node, Notes, Number, Rows, Table, Text
+from sim.scenario.nodes import Anything, KeyedTables, KeyedTexts, Kinds, Node, Number, Table, TableList, Text, Values
 from tests.docs.odd.tables import table
 
 OF_EVERY_EVENT = ("month", "source")
@@ -25,16 +25,16 @@ def keys() -> str:
 
 
 def _rows(path: str, node: Node) -> Iterator[tuple[str, ...]]:
-    if isinstance(node, Number | Text | Many | Notes | Anything):
+    if isinstance(node, Number | Text | Values | KeyedTexts | Anything):
         yield f"`{path}`", node.allowed, _otherwise(node), node.says
         return
-    if isinstance(node, Named):
+    if isinstance(node, KeyedTables):
         yield f"`[{path}.NAME]`", node.allowed, "required" if node.required else "none", node.says
         yield from _below(f"{path}.NAME", node.each)
-    elif isinstance(node, Rows) and isinstance(node.each, Table):
+    elif isinstance(node, TableList) and isinstance(node.each, Table):
         yield f"`[[{path}]]`", node.allowed, "none", node.says
         yield from _below(f"{path}.N", node.each)
-    elif isinstance(node, Rows) and isinstance(node.each, Kinds):
+    elif isinstance(node, TableList) and isinstance(node.each, Kinds):
         yield f"`[[{path}]]`", node.allowed, "none", node.says
         common = next(iter(node.each.kinds.values())).keys
         for name in OF_EVERY_EVENT:
@@ -73,7 +73,7 @@ def _any_room(rooms: Table) -> Table:
     return Table(says, keys)
 
 
-def _otherwise(node: Number | Text | Many | Notes | Anything) -> str:
+def _otherwise(node: Number | Text | Values | KeyedTexts | Anything) -> str:
     if node.required:
         return "required"
     elsewhere = getattr(node, "otherwise", "")

@@ -20,7 +20,7 @@ from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.runner.to_precision import PrecisionTarget, run_until
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Range, Rows, Sobol, StudyError, read_study
 from sim.scenario import ScenarioError
-from sim.scenario.given import LIMITS, bound
+from sim.scenario.limits import LIMITS, bound
 from sim.statistics.power import Deviations, repetitions_for, spread_if
 from sim.statistics.precision import next_size
 from tests.lab.design.test_designs import a_study

@@ -22,7 +22,7 @@ from sim.lab.runner.progress import Progress
 from sim.lab.runner.run import RunOptions as How
 from sim.lab.runner.run import run_study
 from sim.lab.study import Grid, LatinHypercube, Levels, OneAtATime, Options, Range, Rows, Sobol, StudyError
-from sim.scenario.given import as_plain, whole, wholes
+from sim.scenario.limits import as_plain, whole, wholes
 from sim.statistics.power import spread_if
 from tests.lab.design.test_designs import a_study
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sim.events import BREAKTHROUGH
 from sim.model import Dialogue
 from sim.rules.drafting import MARGIN
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from tests.model.full_information import KNOWING, NEARLY, PAGE, row, settled, settled_in, written
 from tests.model.kernel import ROOMS, conflict, most_slack, proportional
 from tests.worlds import scenarios
@@ -74,7 +74,7 @@ def test_whatever_the_world_a_package_that_broke_through_clears_the_red_lines_of
         ("posture", "caution", "home_error_official", "home_error_former", "home_error_expert"), 0.0
     )
     theory = scenario.theory._replace(drafting=scenario.theory.drafting._replace(**careful))
-    dialogue = Dialogue(vouched(replace(scenario, theory=theory)), seed)
+    dialogue = Dialogue(vouch_for(replace(scenario, theory=theory)), seed)
     while dialogue.running:
         seen = len(dialogue.chronicle)
         dialogue.step()

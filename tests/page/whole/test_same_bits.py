@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sim import load
 from sim.month.regard import WIDE
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
@@ -31,7 +31,7 @@ def generated(draw) -> Scenario:
     if draw(st.integers(0, 4)):
         return scenario
     forums = tuple(widened(each, WIDE) if draw(st.booleans()) else each for each in scenario.forums)
-    return vouched(replace(scenario, forums=forums))
+    return vouch_for(replace(scenario, forums=forums))
 
 
 @settings(WORLDS, max_examples=20)

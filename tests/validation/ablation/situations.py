@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from sim.scenario import load
-from sim.scenario.frozen import Frozen
-from sim.scenario.origin import vouched
+from sim.scenario.frozen_dict import FrozenDict
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Change, Room, Scenario
 from sim.validation.ablation import full
 
@@ -24,13 +24,13 @@ def everything() -> Scenario:
     scenario = full(standing())
     given = {"mandate": 0.3, "public_reach": 0.2, "in_person": 0.0, "facilitation": 0.2, "patience": 2, "slots": 8}
     forums = tuple(
-        replace(forum, changes=(Change(20, Frozen({**given, "drafts": 5, "funding_patience": 12})),))
+        replace(forum, changes=(Change(20, FrozenDict({**given, "drafts": 5, "funding_patience": 12})),))
         for forum in scenario.forums
     )
     rooms = {track: furnished(room, {**given, "drafts": 3}) for track, room in scenario.rooms.items()}
-    return vouched(replace(scenario, forums=forums, rooms=Frozen(rooms)))
+    return vouch_for(replace(scenario, forums=forums, rooms=FrozenDict(rooms)))
 
 
 def furnished(room: Room, terms: dict[str, float]) -> Room:
     """A room with terms of its own."""
-    return replace(room, terms=Frozen(terms))
+    return replace(room, terms=FrozenDict(terms))

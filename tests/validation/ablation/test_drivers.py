@@ -6,7 +6,7 @@ import pytest
 
 from sim.engine import replay
 from sim.model import Dialogue, as_state
-from sim.scenario.origin import vouched
+from sim.scenario.origin import vouch_for
 from sim.scenario.seating import in_room
 from sim.validation.switches import SWITCHES, off
 from tests.proof import first_difference
@@ -25,7 +25,7 @@ def small():
     )
     agenda = tuple(replace(block, questions=2) for block in scenario.agenda)
     events = tuple(replace(event, month=1 + event.month * (MONTHS - 1) // scenario.months) for event in scenario.events)
-    return vouched(replace(scenario, months=MONTHS, forums=forums, agenda=agenda, events=events))
+    return vouch_for(replace(scenario, months=MONTHS, forums=forums, agenda=agenda, events=events))
 
 
 @pytest.mark.parametrize("name", SWITCHES)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sim.scenario.frozen import Frozen
-from sim.scenario.origin import vouched
+from sim.scenario.frozen_dict import FrozenDict
+from sim.scenario.origin import vouch_for
 from sim.scenario.plan import Delegation, Scenario
 
 
@@ -20,7 +20,7 @@ def seated(scenario: Scenario, how: Callable[[Delegation], Delegation]) -> Scena
         )
         for forum in scenario.forums
     )
-    return vouched(replace(scenario, forums=forums))
+    return vouch_for(replace(scenario, forums=forums))
 
 
 def spoken_for(scenario: Scenario) -> Scenario:
@@ -39,33 +39,33 @@ def on_terms(scenario: Scenario, **terms: float) -> Scenario:
         replace(
             forum,
             terms=forum.terms._replace(**terms),
-            changes=tuple(replace(each, terms=Frozen({**each.terms, **terms})) for each in forum.changes),
+            changes=tuple(replace(each, terms=FrozenDict({**each.terms, **terms})) for each in forum.changes),
         )
         for forum in scenario.forums
     )
-    return vouched(replace(scenario, forums=forums))
+    return vouch_for(replace(scenario, forums=forums))
 
 
 def at_level(scenario: Scenario, level: float) -> Scenario:
     """With the same encroachment of every government at any time."""
     governments = tuple(replace(each, encroachment=level) for each in scenario.governments)
     events = tuple(each for each in scenario.events if each.kind != "encroachment")
-    return vouched(replace(scenario, governments=governments, events=events))
+    return vouch_for(replace(scenario, governments=governments, events=events))
 
 
 def never_open(scenario: Scenario) -> Scenario:
     """Without a month in which a government is receptive."""
     governments = tuple(replace(each, receptive=0.0) for each in scenario.governments)
     events = tuple(each for each in scenario.events if each.kind != "opening")
-    return vouched(replace(scenario, governments=governments, events=events))
+    return vouch_for(replace(scenario, governments=governments, events=events))
 
 
 def undated(scenario: Scenario, kind: str) -> Scenario:
     """Without dated events of a kind."""
-    return vouched(replace(scenario, events=tuple(each for each in scenario.events if each.kind != kind)))
+    return vouch_for(replace(scenario, events=tuple(each for each in scenario.events if each.kind != kind)))
 
 
 def with_theory(scenario: Scenario, chapter: str, **values: float) -> Scenario:
     """With other values of a chapter."""
     changed = getattr(scenario.theory, chapter)._replace(**values)
-    return vouched(replace(scenario, theory=scenario.theory._replace(**{chapter: changed})))
+    return vouch_for(replace(scenario, theory=scenario.theory._replace(**{chapter: changed})))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sim.engine import simulate
-from sim.scenario.plan import Event
+from sim.scenario.plan import DatedEvent
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.arm import Arm, arm_scenario
 from sim.validation.patterns.claims import Part, Pattern, Term
@@ -78,7 +78,7 @@ def test_trust_of_the_forgetful_who_never_meet_stays():
 
 def test_months_of_suspension_are_counted_from_the_crisis_to_the_first_month_without():
     calm = ("months=36", "tension.crisis=0", "tension.calming=0", "tension.pull=0.5", "tension.baseline=0.2")
-    struck = Arm(room="track1", events=(Event("crisis", 24, size=0.9),)).but(*calm)
+    struck = Arm(room="track1", events=(DatedEvent("crisis", 24, size=0.9),)).but(*calm)
     assert effect_of(suspended(24), struck).estimate == 1.0  # 0.92, then 0.56
     assert effect_of(suspended(24), Arm(room="track1").but(*calm)).estimate == 0.0
 

@@ -54,7 +54,7 @@ function isNamed(draft, path, key) {
 
 function describes(key, word) {
   const parts = key.split(".");
-  return DESCRIBES.includes(parts[0]) || (NAMES.includes(parts.at(-1)) && is(word, "Text", "Many"));
+  return DESCRIBES.includes(parts[0]) || (NAMES.includes(parts.at(-1)) && is(word, "Text", "Values"));
 }
 
 /** Note an other value that cannot stand, or stands already. */

@@ -3,7 +3,7 @@ import { is } from "./grammar.js";
 import { FAULTY } from "./leaves.js";
 import { step, under } from "./resolve.js";
 
-const NAMED = ["Number", "Text", "Many", "Table", "Named", "Rows"];
+const NAMED = ["Number", "Text", "Values", "Table", "KeyedTables", "TableList"];
 
 /**
  * Every path of a scenario, written or not, and what may stand there.
@@ -19,8 +19,8 @@ function* below(word, tree, path) {
   if (path.length && is(word, ...NAMED)) yield [path, word];
   const held = tree instanceof Map ? tree : new Map();
   if (is(word, "Table")) for (const [key, child] of word.keys) yield* below(child, held.get(key), [...path, key]);
-  if (is(word, "Named")) for (const [key, table] of held) yield* below(word.each, table, [...path, key]);
-  if (!is(word, "Rows")) return;
+  if (is(word, "KeyedTables")) for (const [key, table] of held) yield* below(word.each, table, [...path, key]);
+  if (!is(word, "TableList")) return;
   const list = Array.isArray(tree) ? tree : [];
   for (const [place, row] of list.entries()) {
     yield* below(row === FAULTY ? null : kindOf(word.each, row), row, [...path, String(place + 1)]);
@@ -38,8 +38,8 @@ export function wordOf(tree, name, grammar) {
   for (const part of name.split(".")) {
     held = step(held, part);
     if (is(word, "Table")) word = word.keys.get(part);
-    else if (is(word, "Named") && held !== FAULTY) word = word.each;
-    else if (is(word, "Rows") && held !== FAULTY) word = kindOf(word.each, held);
+    else if (is(word, "KeyedTables") && held !== FAULTY) word = word.each;
+    else if (is(word, "TableList") && held !== FAULTY) word = kindOf(word.each, held);
     else return undefined;
   }
   return is(word, ...NAMED) ? word : undefined;

@@ -34,7 +34,7 @@ function put(top, setting, grammar) {
   let [tree, word] = [top, grammar.scenario];
   for (const [depth, part] of path.slice(0, -1).entries()) {
     const below = step(tree, part);
-    if (below === FAULTY && (is(word, "Named") || !(tree instanceof Map))) {
+    if (below === FAULTY && (is(word, "KeyedTables") || !(tree instanceof Map))) {
       return nothing(tree, path.slice(0, depth + 1), setting);
     }
     word = is(word, "Table") ? word.keys.get(part) : word?.each;
@@ -60,9 +60,9 @@ function place(tree, word, setting) {
   const { path, leavesOut } = setting;
   const part = path.at(-1);
   const there = step(tree, part) !== FAULTY;
-  const row = leavesOut && is(word, "Rows");
+  const row = leavesOut && is(word, "TableList");
   if (!(tree instanceof Map) && !row) return nothing(tree, path, setting);
-  if (!there && (leavesOut || is(word, "Named"))) return nothing(tree, path, setting);
+  if (!there && (leavesOut || is(word, "KeyedTables"))) return nothing(tree, path, setting);
   if (!leavesOut) tree.set(part, asTaken(setting));
   else if (tree instanceof Map) tree.delete(part);
   else tree[placeOf(part)] = FAULTY; // those behind it keep their numbers
@@ -84,7 +84,7 @@ function takesWhole(path, grammar) {
 /** What may stand under a part of a name: one thing, or as many as there are kinds of rows. */
 function under(word, part) {
   if (is(word, "Table")) return word.keys.has(part) ? [word.keys.get(part)] : [];
-  if (is(word, "Named", "Rows")) return [word.each];
+  if (is(word, "KeyedTables", "TableList")) return [word.each];
   return is(word, "Kinds") ? [...word.kinds.values()].flatMap((table) => under(table, part)) : [];
 }
 

@@ -75,8 +75,8 @@ function byDefault(word, path, report, given) {
     return FAULTY;
   }
   if (is(word, "Number", "Text")) return word.otherwise || word.default === null ? FAULTY : word.default;
-  if (is(word, "Many")) return word.otherwise ? FAULTY : [];
-  if (is(word, "Rows")) return [];
+  if (is(word, "Values")) return word.otherwise ? FAULTY : [];
+  if (is(word, "TableList")) return [];
   if (is(word, "Table")) return word.optional ? FAULTY : clean(word, new Map(), path, report);
   return new Map();
 }

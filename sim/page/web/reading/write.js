@@ -41,7 +41,7 @@ function hasHeader(value, word) {
 
 /** What the grammar says of what lies under a key; undefined where it says nothing. */
 function under(word, key) {
-  return is(word, "Table") ? word.keys.get(key) : is(word, "Named") ? word.each : undefined;
+  return is(word, "Table") ? word.keys.get(key) : is(word, "KeyedTables") ? word.each : undefined;
 }
 
 function rowWord(word, row) {

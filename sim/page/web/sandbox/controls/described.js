@@ -33,7 +33,7 @@ export function fieldFor(desk, path, given = {}) {
   const node = nodeAt(desk.facts, path, given.kind);
   const bound = boundTo(desk, path, node, given.label ?? worded(parts(path).at(-1)));
   if (node.node === "Number") return numberField(bound, given.how ?? "plain");
-  if (node.node === "Many" && node.each.node === "Number") return listField(bound);
-  if (node.node === "Many") return given.options ? severalField(bound, given.options) : namesField(bound);
+  if (node.node === "Values" && node.each.node === "Number") return listField(bound);
+  if (node.node === "Values") return given.options ? severalField(bound, given.options) : namesField(bound);
   return node.choices.length ? choiceField(bound, worded) : textField(bound);
 }

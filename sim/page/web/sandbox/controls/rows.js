@@ -35,13 +35,13 @@ export function optional(desk, path, field, { kind, options, without = [] } = {}
 }
 
 function simple(node) {
-  return ["Number", "Text", "Many"].includes(node.node);
+  return ["Number", "Text", "Values"].includes(node.node);
 }
 
 /** A value to begin with: the usual one, the lowest, the first of the words, all keys. */
 function beginning(node, options) {
   if (node.node === "Number") return node.default ?? node.low;
-  if (node.node === "Many") return options ? options.map(([key]) => key) : [WORDS.controls.untold];
+  if (node.node === "Values") return options ? options.map(([key]) => key) : [WORDS.controls.untold];
   return node.choices[0] ?? WORDS.controls.untold;
 }
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from sim.scenario.grammar import SCENARIO
-from sim.scenario.nodes import Kinds, Named, Node, Number, Rows, Table
+from sim.scenario.nodes import KeyedTables, Kinds, Node, Number, Table, TableList
 from sim.scenario.values import DIGITS
 
 
-def as_taken(path: str, value: Any) -> Any:
+def as_whole(path: str, value: Any) -> Any:
     """A value as the scenario takes it under a path: 12 for 12.0 where it takes whole numbers, of any use."""
     if isinstance(value, float) and abs(value) < 10**DIGITS and value.is_integer() and takes_whole(path):
         return int(value)
@@ -34,7 +34,7 @@ def _under(node: Node | Kinds, part: str) -> Iterator[Node | Kinds]:
     match node:
         case Table() if part in node.keys:
             yield node.keys[part]
-        case Named() | Rows():
+        case KeyedTables() | TableList():
             yield node.each
         case Kinds():
             for table in node.kinds.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.scenario.faults import shown
+from sim.scenario.faults import display
 from sim.scenario.values import plain
 
 LIMITS = {
@@ -89,4 +89,4 @@ def beyond(value: Any, least: int, most: int) -> str:
 def _told(value: Any, number: int | None) -> str:
     if number is None and not isinstance(value, str | int | float):
         return f"{value!r:.48}"
-    return shown(value if number is None else number)
+    return display(value if number is None else number)

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 Value = TypeVar("Value")
 
 
-class Frozen(Mapping[str, Value]):
+class FrozenDict(Mapping[str, Value]):
     """Names to values.
 
-    >>> Frozen({"slots": 6})["slots"], Frozen({"slots": 6}) == {"slots": 6}
+    >>> FrozenDict({"slots": 6})["slots"], FrozenDict({"slots": 6}) == {"slots": 6}
     (6, True)
     """
 
@@ -33,15 +33,15 @@ class Frozen(Mapping[str, Value]):
         return hash(frozenset(self._held.items()))
 
     def __repr__(self) -> str:
-        return f"Frozen({self._held!r})"
+        return f"FrozenDict({self._held!r})"
 
 
-def frozen(value: Any) -> Any:
-    """A plain value with lists as tuples and tables as ``Frozen``, for what must be hashed.
+def freeze(value: Any) -> Any:
+    """A plain value with lists as tuples and tables as ``FrozenDict``, for what must be hashed.
 
-    >>> frozen({"slots": [6, 8]})
-    Frozen({'slots': (6, 8)})
+    >>> freeze({"slots": [6, 8]})
+    FrozenDict({'slots': (6, 8)})
     """
     if isinstance(value, Mapping):
-        return Frozen({name: frozen(each) for name, each in value.items()})
-    return tuple(map(frozen, value)) if isinstance(value, list | tuple) else value
+        return FrozenDict({name: freeze(each) for name, each in value.items()})
+    return tuple(map(freeze, value)) if isinstance(value, list | tuple) else value
