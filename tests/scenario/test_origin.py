@@ -20,7 +20,7 @@ from sim.scenario.plan import TRACKS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
-from sim.validation.ablation.arms import full
+from sim.validation.ablation.variants import full
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.arm import arm_scenario
 from sim.validation.record.history import of_record, without_dates

@@ -10,7 +10,7 @@ import pytest
 from sim import chronicle, compare, in_room, load, simulate
 from sim.scenario.shipped import paths
 from sim.seats import lay_out
-from sim.validation.ablation.arms import full
+from sim.validation.ablation.variants import full
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.arm import arm_scenario
 from sim.validation.record.history import of_record, without_dates

@@ -20,7 +20,7 @@ from sim.lab.design.track import WORDS as TRACKS
 if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting
-    from sim.validation.ablation.report import Told
+    from sim.validation.ablation.report import AblationReport
     from sim.validation.ablation.scoreboard import Scoreboard
 
 EXAMPLES = (
@@ -112,20 +112,22 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
         write(place, found)
 
 
-def _ablated(plan: Scenario, request: AblationRequest) -> Told:
+def _ablated(plan: Scenario, request: AblationRequest) -> AblationReport:
     announce_compiling()
     from sim.lab.runner.progress import Progress
-    from sim.validation.ablation import Ask, full
+    from sim.validation.ablation import AblationPlan, full
     from sim.validation.ablation import ablate as played
     from sim.validation.ablation.play import runs_of
-    from sim.validation.ablation.report import Told
+    from sim.validation.ablation.report import AblationReport
     from sim.validation.switches import SWITCHES
 
     situation = full(plan) if request.full else plan
-    ask = Ask(request.only or tuple(SWITCHES), request.tracks, request.repetitions, request.seed, request.forum)
-    with Progress().begin(runs_of(situation, ask)) as progress:
-        rows = played(situation, ask, progress.runs)
-    return Told(plan.key, plan.title, request.full, ask, rows)
+    wanted = AblationPlan(
+        request.only or tuple(SWITCHES), request.tracks, request.repetitions, request.seed, request.forum
+    )
+    with Progress().begin(runs_of(situation, wanted)) as progress:
+        rows = played(situation, wanted, progress.runs)
+    return AblationReport(plan.key, plan.title, request.full, wanted, rows)
 
 
 def _judged(request: AblationRequest) -> Scoreboard:
@@ -136,26 +138,28 @@ def _judged(request: AblationRequest) -> Scoreboard:
         raise click.UsageError(f"--patterns plays the situations that the patterns speak of, so {words} has no place.")
     announce_compiling()
     from sim.lab.runner.progress import Progress
-    from sim.validation.ablation.scoreboard import Judged, runs_of, scoreboard
+    from sim.validation.ablation.scoreboard import runs_of, scoreboard
+    from sim.validation.patterns.play import Player
     from sim.validation.switches import SWITCHES
 
     names = request.only or tuple(SWITCHES)
-    judged = Judged(request.repetitions, request.seed, request.overrides)
-    with Progress().begin(runs_of(names, judged)) as progress:
-        return scoreboard(names, judged._replace(progress=progress.runs))
+    with Progress() as progress:
+        usual = Player(request.repetitions, request.seed, request.overrides, progress=progress.runs)
+        progress.begin(runs_of(usual, names))
+        return scoreboard(usual, names)
 
 
 _SITUATION = {"SCENARIO": "scenario", "--forum": "forum", "--full": "full"}
 
 
-def _show(found: Told | Scoreboard, as_json: bool) -> None:
+def _show(found: AblationReport | Scoreboard, as_json: bool) -> None:
     if as_json:
         print_json(found.to_json_object())
         return
     from sim.cli.terminal.ablation import show, show_patterns
-    from sim.validation.ablation.report import Told, sentences
+    from sim.validation.ablation.report import AblationReport, sentences
 
-    if not isinstance(found, Told):
+    if not isinstance(found, AblationReport):
         show_patterns(found, sys.stdout)
         return
     show(found, sys.stdout)

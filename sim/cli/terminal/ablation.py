@@ -10,12 +10,12 @@ from sim.cli.folders import OutputFolder
 from sim.cli.terminal.messages import json_text
 from sim.cli.terminal.table import NOTHING, console, table
 from sim.scenario.plan import TRACKS
-from sim.validation.ablation.rows import PATH, PLAYED, Row
-from sim.validation.ablation.wording import by_mechanism, verdict
+from sim.validation.ablation.rows import PATH, PLAYED, Contribution
+from sim.validation.ablation.wording import assess, by_mechanism
 from sim.words.numbers import minus
 
 if TYPE_CHECKING:
-    from sim.validation.ablation.report import Told
+    from sim.validation.ablation.report import AblationReport
     from sim.validation.ablation.scoreboard import Scoreboard
 
 HEADS = {
@@ -31,19 +31,19 @@ CAPTION = (
 )
 
 
-def show(told: Told, stream: IO[str]) -> None:
+def show(report: AblationReport, stream: IO[str]) -> None:
     """The contributions in every track."""
     out = console(stream)
-    variant = ", in the variant that uses every mechanism" if told.full else ""
-    played = f"{told.ask.repetitions:,} simulated dialogues per mechanism and track, seed {told.ask.seed}"
-    out.print(f"{told.title}{variant}: {played}")
-    for track in told.ask.tracks:
-        out.print(_table(track, [row for row in told.rows if row.track == track]))
+    variant = ", in the variant that uses every mechanism" if report.full else ""
+    played = f"{report.plan.repetitions:,} simulated dialogues per mechanism and track, seed {report.plan.seed}"
+    out.print(f"{report.title}{variant}: {played}")
+    for track in report.plan.tracks:
+        out.print(_table(track, [row for row in report.rows if row.track == track]))
     out.print(CAPTION)
 
 
-def _table(track: str, rows: list[Row]) -> Table:
-    def cells(found: list[Row]) -> list[str]:
+def _table(track: str, rows: list[Contribution]) -> Table:
+    def cells(found: list[Contribution]) -> list[str]:
         if found[0].status != PLAYED:
             return [NOTHING] * len(PATH)
         written = {row.measure: cell(row) for row in found}
@@ -51,17 +51,17 @@ def _table(track: str, rows: list[Row]) -> Table:
 
     return table(
         (f"\n{TRACKS[track]}", *(f">{HEADS[measure]}" for measure in PATH), "\nhere"),
-        [(mechanism, *cells(found), verdict(found).word) for mechanism, found in by_mechanism(rows).items()],
+        [(mechanism, *cells(found), assess(found).word) for mechanism, found in by_mechanism(rows).items()],
         whole=range(len(PATH) + 1),
     )
 
 
-def cell(row: Row) -> str:
+def cell(row: Contribution) -> str:
     """A contribution in hundredths with its interval, marked where it is not told apart.
 
-    >>> cell(Row("memo", "track2", "played", "agreed", 0.1, 0.0125, 0.0085, 0.0165, holm=0.001, n=100))
+    >>> cell(Contribution("memo", "track2", "played", "agreed", 0.1, 0.0125, 0.0085, 0.0165, holm=0.001, n=100))
     '+1.2 ±0.4'
-    >>> cell(Row("memo", "track2", "played", "agreed", 0.1, 0.0, -0.5, 0.5, holm=1.0, n=100))
+    >>> cell(Contribution("memo", "track2", "played", "agreed", 0.1, 0.0, -0.5, 0.5, holm=1.0, n=100))
     '0 ±50?'
     """
     if row.estimate is None:
@@ -83,7 +83,7 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     """Which patterns come out otherwise without each mechanism."""
     out = console(stream)
     out.print(
-        f"Of the patterns {found.held}, with everything in place; {found.repetitions:,} simulated dialogues an arm, "
+        f"Of the patterns {found.summary}, with everything in place; {found.repetitions:,} simulated dialogues an arm, "
         f"seed {found.seed}"
     )
     heads = ("without", "lost", "gained", "other verdict, reproduced in neither")
@@ -97,7 +97,7 @@ def show_patterns(found: Scoreboard, stream: IO[str]) -> None:
     )
 
 
-def write(place: OutputFolder, found: Told | Scoreboard) -> None:
+def write(place: OutputFolder, found: AblationReport | Scoreboard) -> None:
     """Write the table and the numbers."""
     numbers = json_text(found.to_json_object(), indent=2)
     place.write({NUMBERS: f"{numbers}\n", TABLE: found.to_csv()})

@@ -7,9 +7,9 @@ writes the stored tables and the page in ``docs``.
 
 from __future__ import annotations
 
-from sim.validation.ablation.arms import full
-from sim.validation.ablation.play import Ask, ablate
-from sim.validation.ablation.rows import MEASURES, PATH, Row
-from sim.validation.ablation.wording import Verdict, verdict
+from sim.validation.ablation.play import AblationPlan, ablate
+from sim.validation.ablation.rows import MEASURES, PATH, Contribution
+from sim.validation.ablation.variants import full
+from sim.validation.ablation.wording import Assessment, assess
 
-__all__ = ["MEASURES", "PATH", "Ask", "Row", "Verdict", "ablate", "full", "verdict"]
+__all__ = ["MEASURES", "PATH", "AblationPlan", "Assessment", "Contribution", "ablate", "assess", "full"]

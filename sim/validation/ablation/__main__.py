@@ -9,7 +9,7 @@ from sim.store.disk import write_text
 from sim.validation.ablation.document import text
 from sim.validation.ablation.storage import judge, make, read, shelf
 
-REPETITIONS, JUDGED = 5000, 1000
+REPETITIONS, OF_PATTERNS = 5000, 1000
 
 
 def main() -> None:
@@ -18,12 +18,12 @@ def main() -> None:
     parser.add_argument("--page-only", action="store_true", help="write the page from what is stored")
     parser.add_argument("--patterns-only", action="store_true", help="judge the patterns again, and nothing else")
     parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
-    asked = parser.parse_args()
-    share = 100 if asked.hundredth else 1
-    if not (asked.page_only or asked.patterns_only):
+    options = parser.parse_args()
+    share = 100 if options.hundredth else 1
+    if not (options.page_only or options.patterns_only):
         make(REPETITIONS // share)
-    if not asked.page_only:
-        judge(JUDGED // share)
+    if not options.page_only:
+        judge(OF_PATTERNS // share)
     page = Path(shelf()).parent.parent / "docs" / "ablation.md"
     write_text(page, text(read()))
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from sim.scenario.plan import TRACKS
 from sim.statistics.estimate import Estimate
 from sim.validation.ablation.discussion import reading
-from sim.validation.ablation.patterns_lost import judged
-from sim.validation.ablation.rows import IDLE, PLAYED, UNUSED, Row
-from sim.validation.ablation.storage import SEED, Stored
+from sim.validation.ablation.patterns_lost import patterns_lost
+from sim.validation.ablation.rows import IDLE, PLAYED, UNUSED, Contribution
+from sim.validation.ablation.storage import SEED, Ablations
 from sim.validation.ablation.wording import (
     BESIDE_ONLY,
     CANDIDATE,
@@ -19,9 +19,9 @@ from sim.validation.ablation.wording import (
     MATTERS,
     NOTHING,
     OPEN,
-    Verdict,
+    Assessment,
+    assess,
     by_mechanism,
-    verdict,
 )
 from sim.validation.switches import SWITCHES
 from sim.words.numbers import Writer, listed, minus, written
@@ -72,13 +72,13 @@ Some mechanisms have no parameter that takes them away. What would be needed:
 """
 
 
-class Line(NamedTuple):
+class MechanismLine(NamedTuple):
     """One mechanism in every situation."""
 
     name: str
-    default: Verdict
-    full: Verdict
-    beside: Verdict
+    default: Assessment
+    full: Assessment
+    beside: Assessment
 
     @property
     def conclusion(self) -> str:
@@ -90,21 +90,21 @@ class Line(NamedTuple):
         return CANDIDATE if words & {NOTHING, IDLE} else UNUSED
 
 
-def text(stored: Stored) -> str:
+def text(ablations: Ablations) -> str:
     """The page."""
-    default = stored.rows["standing"]
-    verdicts = [{name: verdict(rows) for name, rows in by_mechanism(stored.rows[key]).items()} for key in _EVERY]
-    lines = [Line(name, *(each[name] for each in verdicts)) for name in stored.mechanisms]
-    before = BEFORE.format(version=stored.version, mechanisms=listed(list(stored.lacking)))
+    default = ablations.rows["standing"]
+    verdicts = [{name: assess(rows) for name, rows in by_mechanism(ablations.rows[key]).items()} for key in _EVERY]
+    lines = [MechanismLine(name, *(each[name] for each in verdicts)) for name in ablations.mechanisms]
+    before = BEFORE.format(version=ablations.version, mechanisms=listed(list(ablations.lacking)))
     parts = [
         TITLE,
-        *([before] if stored.lacking else []),
-        INTRO.format(n=stored.repetitions, seed=SEED, material=f"{100 * MATERIAL:.0f} in 100"),
+        *([before] if ablations.lacking else []),
+        INTRO.format(n=ablations.repetitions, seed=SEED, material=f"{100 * MATERIAL:.0f} in 100"),
         _verdicts(lines),
-        "## How to read it\n\n" + "\n\n".join(reading(stored, conclusions(lines))) + "\n",
+        "## How to read it\n\n" + "\n\n".join(reading(ablations, conclusions(lines))) + "\n",
         *(_contributions(default, measure, title) for measure, title in _SHOWN.items()),
-        judged(stored.patterns),
-        _balloons(stored),
+        patterns_lost(ablations.patterns),
+        _balloons(ablations),
         LACKING,
     ]
     return "\n".join(parts)
@@ -122,7 +122,7 @@ _SHOWN = {
 }
 
 
-def conclusions(lines: Iterable[Line]) -> dict[str, list[str]]:
+def conclusions(lines: Iterable[MechanismLine]) -> dict[str, list[str]]:
     """Conclusion to the mechanisms it is drawn on."""
     found: dict[str, list[str]] = {}
     for line in lines:
@@ -130,7 +130,7 @@ def conclusions(lines: Iterable[Line]) -> dict[str, list[str]]:
     return found
 
 
-def _verdicts(lines: Sequence[Line]) -> str:
+def _verdicts(lines: Sequence[MechanismLine]) -> str:
     rows = [f"| {each.name} | {SWITCHES[each.name].sentence} | {_word(each.default)} | {_word(each.full)} | "
             f"{_word(each.beside)} | {each.conclusion} |" for each in lines]  # fmt: skip
     candidates = conclusions(lines).get(CANDIDATE, [])
@@ -140,7 +140,7 @@ def _verdicts(lines: Sequence[Line]) -> str:
     return f"## The verdicts\n\n{found}\n\n{said} place.\n\n" + "\n".join((head, *rows)) + "\n"
 
 
-def _word(found: Verdict) -> str:
+def _word(found: Assessment) -> str:
     row = found.row
     if row is None or found.word in (NOTHING, OPEN) or not row.base or row.low is None or row.high is None:
         return found.word
@@ -149,7 +149,7 @@ def _word(found: Verdict) -> str:
     return f"{found.word}: {minus(f'{middle:+.0f}% ({low:.0f} to {high:.0f})')} of {where}"
 
 
-def _contributions(rows: Iterable[Row], measure: str, title: str) -> str:
+def _contributions(rows: Iterable[Contribution], measure: str, title: str) -> str:
     """A table of one measure: mechanisms told apart in at least one track."""
     lines = []
     for name, found in by_mechanism(rows).items():
@@ -163,21 +163,21 @@ def _contributions(rows: Iterable[Row], measure: str, title: str) -> str:
     return f"## {title}\n\n{told}contribution that is not.\n\n" + "\n".join((head, *lines)) + "\n"
 
 
-def _cell(row: Row) -> str:
+def _cell(row: Contribution) -> str:
     if row.estimate is None or row.low is None or row.high is None:
         return row.status if row.status != PLAYED else "no rate"
     mark = "" if row.apart else "?"
     return f"{written(Estimate(row.estimate, row.low, row.high, row.n or 0), PER_100.signed())}{mark}"
 
 
-def _balloons(stored: Stored) -> str:
-    return "## Trial balloons\n\n" + "\n".join(_balloon_lines(stored)) + "\n"
+def _balloons(ablations: Ablations) -> str:
+    return "## Trial balloons\n\n" + "\n".join(_balloon_lines(ablations)) + "\n"
 
 
-def _balloon_lines(stored: Stored) -> Iterator[str]:
+def _balloon_lines(ablations: Ablations) -> Iterator[str]:
     yield "A refused draft teaches by the same parameter as a turn in exchange, so it cannot be switched off alone. In"
     yield "rooms without any exchange the answers to drafts are all there is to learn from. There, learning contributes"
-    yield f"to breakthroughs per 100 dialogues (n {stored.repetitions:,}):\n"
-    for row in stored.rows["drafts-alone"]:
+    yield f"to breakthroughs per 100 dialogues (n {ablations.repetitions:,}):\n"
+    for row in ablations.rows["drafts-alone"]:
         if row.measure == "breakthroughs":
             yield f"- {TRACKS[row.track]}: {_cell(row)}, of {PER_100(row.base or 0.0)}"

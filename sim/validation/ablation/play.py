@@ -15,13 +15,13 @@ from sim.statistics.intervals import within
 from sim.statistics.paired import mean_difference
 from sim.statistics.rates import PARTS, rate_difference, transfer_rates
 from sim.statistics.several import correct
-from sim.validation.ablation.arms import arms
-from sim.validation.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Row
+from sim.validation.ablation.rows import IDLE, MEASURES, PLAYED, UNUSED, Contribution
+from sim.validation.ablation.variants import variants
 from sim.validation.switches import SWITCHES
 
 
-class Ask(NamedTuple):
-    """What an ablation is asked, as far as it decides the numbers."""
+class AblationPlan(NamedTuple):
+    """What is switched off, in which rooms, how often: what decides the numbers of an ablation."""
 
     names: tuple[str, ...] = tuple(SWITCHES)
     tracks: tuple[str, ...] = ALL_TRACKS
@@ -32,39 +32,43 @@ class Ask(NamedTuple):
     """Key of the only forum to swap to the track's room; None swaps all."""
 
 
-EVERYTHING = Ask()
+EVERYTHING = AblationPlan()
 
 
-def ablate(scenario: Scenario, ask: Ask = EVERYTHING, progress: Callable[[int], None] | None = None) -> tuple[Row, ...]:
+def ablate(
+    scenario: Scenario, plan: AblationPlan = EVERYTHING, progress: Callable[[int], None] | None = None
+) -> tuple[Contribution, ...]:
     """Switch mechanisms off one at a time, on the same luck, in each track's room.
 
     Args:
         scenario: the situation.
-        ask: which mechanisms, in which rooms, how often.
+        plan: which mechanisms, in which rooms, how often.
         progress: told of every so many dialogues played; ``runs_of`` says how many there will be.
 
     Returns:
         A row for each mechanism, track and measure; Holm's correction is over all of them.
     """
-    rows: list[Row] = []
-    for track in ask.tracks:
-        rows += _of_track(scenario, track, ask, progress)
-    return _corrected(rows)
+    rows: list[Contribution] = []
+    for track in plan.tracks:
+        rows += _of_track(scenario, track, plan, progress)
+    return _for_several(rows)
 
 
-def runs_of(scenario: Scenario, ask: Ask) -> int:
+def runs_of(scenario: Scenario, plan: AblationPlan) -> int:
     """How many dialogues an ablation plays."""
-    lists = [arms(scenario, ask.names, track, ask.forum)[1] for track in ask.tracks]
-    return sum(1 + sum(arm.scenario is not None for arm in each) for each in lists) * ask.repetitions
+    lists = [variants(scenario, plan.names, track, plan.forum)[1] for track in plan.tracks]
+    return sum(1 + sum(arm.scenario is not None for arm in each) for each in lists) * plan.repetitions
 
 
-def _of_track(scenario: Scenario, track: str, ask: Ask, progress: Callable[[int], None] | None) -> Iterator[Row]:
+def _of_track(
+    scenario: Scenario, track: str, plan: AblationPlan, progress: Callable[[int], None] | None
+) -> Iterator[Contribution]:
     from sim.engine import simulate
 
     def play(room: Scenario) -> Outcomes:
-        return simulate(room, ask.repetitions, ask.seed, curves=0, progress=progress).outcomes
+        return simulate(room, plan.repetitions, plan.seed, curves=0, progress=progress).outcomes
 
-    room, switched = arms(scenario, ask.names, track, ask.forum)
+    room, switched = variants(scenario, plan.names, track, plan.forum)
     base, status, without = play(room), {}, {}
     for arm in switched:
         status[arm.mechanism] = UNUSED
@@ -73,12 +77,12 @@ def _of_track(scenario: Scenario, track: str, ask: Ask, progress: Callable[[int]
             status[arm.mechanism] = IDLE if _same(base, found) else PLAYED
             if status[arm.mechanism] == PLAYED:
                 without[arm.mechanism] = {name: found[name] for name in (*MEASURES, *PARTS) if name != RATE}
-    effects = _effects(base, without, ask.seed)
+    effects = _effects(base, without, plan.seed)
     for mechanism, word in status.items():
         if word == PLAYED:
             yield from (_row(mechanism, track, *each) for each in effects[mechanism])
         else:
-            yield Row(mechanism, track, word)
+            yield Contribution(mechanism, track, word)
 
 
 def _same(one: Outcomes, other: Outcomes) -> bool:
@@ -114,17 +118,17 @@ def _mean(column: np.ndarray) -> float | None:
     return float(np.mean(known)) if len(known) else None
 
 
-def _row(mechanism: str, track: str, measure: str, base: float | None, value: Estimate) -> Row:
-    return Row(mechanism, track, PLAYED, measure, base, value.estimate, value.low, value.high, n=value.n)
+def _row(mechanism: str, track: str, measure: str, base: float | None, value: Estimate) -> Contribution:
+    return Contribution(mechanism, track, PLAYED, measure, base, value.estimate, value.low, value.high, n=value.n)
 
 
-def _corrected(rows: Sequence[Row]) -> tuple[Row, ...]:
+def _for_several(rows: Sequence[Contribution]) -> tuple[Contribution, ...]:
     """Holm's p-values and Bonferroni's intervals over every row that has a difference."""
-    asked = [
+    differences = [
         Difference(row.measure, row.track, row.mechanism, Estimate(row.estimate, row.low, row.high, row.n or 0))
         for row in rows
     ]
     return tuple(
         row._replace(several_low=each.several_low, several_high=each.several_high, holm=each.holm)
-        for row, each in zip(rows, correct(asked, widest), strict=True)
+        for row, each in zip(rows, correct(differences, widest), strict=True)
     )

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sim.validation.ablation.play import Ask
-from sim.validation.ablation.rows import UNUSED, Row, to_csv
-from sim.validation.ablation.wording import Verdict, by_mechanism, verdict
+from sim.validation.ablation.play import AblationPlan
+from sim.validation.ablation.rows import UNUSED, Contribution, to_csv
+from sim.validation.ablation.wording import Assessment, assess, by_mechanism
 from sim.validation.switches import SWITCHES
 from sim.words.numbers import listed
 
 
-class Told(NamedTuple):
-    """An ablation and what it was asked."""
+class AblationReport(NamedTuple):
+    """What an ablation of a scenario found, and how it was played."""
 
     scenario: str
     title: str
     full: bool
     """Whether it was played in the variant that uses every mechanism."""
-    ask: Ask
-    rows: tuple[Row, ...]
+    plan: AblationPlan
+    rows: tuple[Contribution, ...]
 
-    def verdicts(self) -> dict[str, Verdict]:
-        """Mechanism to the verdict over all tracks."""
-        return {name: verdict(rows) for name, rows in by_mechanism(self.rows).items()}
+    def assessments(self) -> dict[str, Assessment]:
+        """Mechanism to what is said of it over all tracks."""
+        return {name: assess(rows) for name, rows in by_mechanism(self.rows).items()}
 
     def to_csv(self) -> str:
         """Every row."""
@@ -32,53 +32,53 @@ class Told(NamedTuple):
 
     def to_json_object(self) -> dict[str, Any]:
         """Numbers and None, never NaN."""
-        verdicts = self.verdicts()
+        assessments = self.assessments()
         return {
             "scenario": self.scenario,
             "full": self.full,
-            "repetitions": self.ask.repetitions,
-            "seed": self.ask.seed,
+            "repetitions": self.plan.repetitions,
+            "seed": self.plan.seed,
             "mechanisms": {
                 name: {
                     "chapter": SWITCHES[name].chapter,
                     "off": SWITCHES[name].sentence,
-                    "verdict": verdicts[name].word,
-                    "candidate": verdicts[name].candidate,
-                    "tracks": {track: _track(rows, track) for track in self.ask.tracks},
+                    "verdict": assessments[name].word,
+                    "candidate": assessments[name].candidate,
+                    "tracks": {track: _track(rows, track) for track in self.plan.tracks},
                 }
                 for name, rows in by_mechanism(self.rows).items()
             },
         }
 
 
-def _track(rows: Iterable[Row], track: str) -> dict[str, Any]:
+def _track(rows: Iterable[Contribution], track: str) -> dict[str, Any]:
     here = [row for row in rows if row.track == track]
     return {
         "status": here[0].status,
-        "verdict": verdict(here).word,
+        "verdict": assess(here).word,
         "contributions": {row.measure: _effect(row) for row in here if row.measure},
     }
 
 
-def _effect(row: Row) -> dict[str, Any]:
+def _effect(row: Contribution) -> dict[str, Any]:
     return {
         "base": row.base, "estimate": row.estimate, "low": row.low, "high": row.high, "n": row.n,
         "holm": row.holm, "apart": row.apart,
     }  # fmt: skip
 
 
-def sentences(told: Told) -> list[str]:
+def sentences(report: AblationReport) -> list[str]:
     """What may be said of mechanisms that do little or nothing here."""
-    verdicts = told.verdicts()
-    said = []
-    candidates = [name for name, found in verdicts.items() if found.candidate]
+    assessments = report.assessments()
+    lines = []
+    candidates = [name for name, found in assessments.items() if found.candidate]
     if candidates:
-        said.append(
+        lines.append(
             f"Candidates for removal, as far as this situation can say: {listed(candidates)}. In none of these rooms "
             "does any of them change a measure by as much as counts."
         )
-    unused = [name for name, found in verdicts.items() if found.word == UNUSED]
+    unused = [name for name, found in assessments.items() if found.word == UNUSED]
     if unused:
-        elsewhere = "" if told.full else " --full judges them in a variant of the scenario that uses them."
-        said.append(f"Not used by this scenario, so nothing is said of them: {listed(unused)}.{elsewhere}")
-    return said
+        elsewhere = "" if report.full else " --full judges them in a variant of the scenario that uses them."
+        lines.append(f"Not used by this scenario, so nothing is said of them: {listed(unused)}.{elsewhere}")
+    return lines

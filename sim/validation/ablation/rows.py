@@ -20,7 +20,7 @@ PLAYED, IDLE, UNUSED = "played", "cannot act", "not used"
 off, since the room sets the mechanism to nothing."""
 
 
-class Row(NamedTuple):
+class Contribution(NamedTuple):
     """One mechanism, one track, one measure. A mechanism that is idle or unused has one row, without a measure."""
 
     mechanism: str
@@ -58,29 +58,29 @@ class Row(NamedTuple):
         return max(abs(self.several_low), abs(self.several_high)) / abs(self.base)
 
 
-def to_csv(rows: tuple[Row, ...]) -> str:
+def to_csv(rows: tuple[Contribution, ...]) -> str:
     """Rows as CSV: six digits of every number, nothing where there is none.
 
-    >>> to_csv((Row("memo", "track1", UNUSED),)).splitlines()[1]
+    >>> to_csv((Contribution("memo", "track1", UNUSED),)).splitlines()[1]
     'memo,track1,not used,,,,,,,,,'
     """
     short = ([f"{cell:.6g}" if isinstance(cell, float) else cell for cell in row] for row in rows)
-    return csv_text(Row._fields, short)
+    return csv_text(Contribution._fields, short)
 
 
-def from_csv(text: str) -> tuple[Row, ...]:
+def from_csv(text: str) -> tuple[Contribution, ...]:
     """Rows from CSV.
 
-    >>> from_csv(to_csv((Row("memo", "track2", PLAYED, "uptake", 2.5, 0.1, n=9),)))[0].estimate
+    >>> from_csv(to_csv((Contribution("memo", "track2", PLAYED, "uptake", 2.5, 0.1, n=9),)))[0].estimate
     0.1
     """
     lines = iter(csv.reader(io.StringIO(text)))
-    if tuple(next(lines, ())) != Row._fields:
-        raise ValueError(f"the first line must be {','.join(Row._fields)}")
+    if tuple(next(lines, ())) != Contribution._fields:
+        raise ValueError(f"the first line must be {','.join(Contribution._fields)}")
     return tuple(_row(line) for line in lines)
 
 
-def _row(line: list[str]) -> Row:
+def _row(line: list[str]) -> Contribution:
     *numbers, n = line[4:]
     cells: list[Any] = [*line[:4], *(float(number) if number else None for number in numbers), int(n) if n else None]
-    return Row(*cells)
+    return Contribution(*cells)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sim.scenario.plan import Scenario
-from sim.scenario.setting import Setting
 from sim.store.tables import csv_text
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.arm import Arm
@@ -16,29 +15,16 @@ from sim.validation.patterns.verdicts import REPRODUCED, FoundPattern
 from sim.validation.switches import SWITCHES, off
 
 
-class Judged(NamedTuple):
-    """How often a pattern is played, and how far it is told."""
-
-    repetitions: int
-    seed: int = 1
-    overrides: tuple[Setting, ...] = ()
-    progress: Callable[[int], None] | None = None
-
-
-USUAL = Judged(1000)
-
-
 class Without(Player):
-    """Plays patterns with one mechanism off in every arm; with none off if it is empty."""
+    """Plays patterns as often as another player does, with one mechanism off in every arm."""
 
-    def __init__(self, mechanism: str, judged: Judged) -> None:
-        super().__init__(judged.repetitions, judged.seed, judged.overrides, progress=judged.progress)
+    def __init__(self, mechanism: str, usual: Player) -> None:
+        super().__init__(usual.repetitions, usual.seed, usual.overrides, threads=usual.threads, progress=usual.progress)
         self.mechanism = mechanism
 
     def scenario_of(self, arm: Arm) -> Scenario:
         """The arm with the mechanism off. An arm that sets the mechanism itself loses it all the same."""
-        scenario = super().scenario_of(arm)
-        return off(scenario, self.mechanism) if self.mechanism else scenario
+        return off(super().scenario_of(arm), self.mechanism)
 
     def touched(self, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
         """Patterns of which at least one arm uses the mechanism: the others come out as they did."""
@@ -54,7 +40,7 @@ WORDS = ("lost", "gained", "other")
 """What a change of a verdict is called."""
 
 
-class Change(NamedTuple):
+class VerdictChange(NamedTuple):
     """A pattern whose verdict is another one without a mechanism."""
 
     mechanism: str
@@ -75,11 +61,11 @@ class Scoreboard(NamedTuple):
     repetitions: int
     seed: int
     verdicts: dict[str, str]
-    changes: tuple[Change, ...]
+    changes: tuple[VerdictChange, ...]
     mechanisms: tuple[str, ...]
 
     @property
-    def held(self) -> str:
+    def summary(self) -> str:
         """How many are reproduced with everything in place; of those that are no test any more, how many besides."""
         words: dict[bool, list[bool]] = {False: [], True: []}
         for code, verdict in self.verdicts.items():
@@ -104,7 +90,7 @@ class Scoreboard(NamedTuple):
         """What ``to_json_object`` gave."""
         before = stored["patterns"]
         changes = tuple(
-            Change(name, code, PATTERNS[code].claim, before[code], after)
+            VerdictChange(name, code, PATTERNS[code].claim, before[code], after)
             for name, changed in stored["without"].items()
             for code, after in changed.items()
         )
@@ -122,26 +108,26 @@ class Scoreboard(NamedTuple):
 
 
 def scoreboard(
+    usual: Player,
     names: Sequence[str] = tuple(SWITCHES),
-    judged: Judged = USUAL,
     patterns: Sequence[Pattern] = tuple(PATTERNS.values()),
 ) -> Scoreboard:
-    """Judge patterns with everything in place, and again with each mechanism off."""
-    before = _verdicts(Without("", judged).play(patterns))
-    changes: list[Change] = []
+    """Judge patterns with everything in place, and again with each mechanism off, as often as ``usual`` plays them."""
+    before = _verdicts(usual.play(patterns))
+    changes: list[VerdictChange] = []
     for name in names:
-        player = Without(name, judged)
+        player = Without(name, usual)
         for found in player.play(player.touched(patterns)):
             code, claim = found.pattern.code, found.pattern.claim
             if found.verdict != before[code]:
-                changes.append(Change(name, code, claim, before[code], found.verdict))
-    return Scoreboard(judged.repetitions, judged.seed, before, tuple(changes), tuple(names))
+                changes.append(VerdictChange(name, code, claim, before[code], found.verdict))
+    return Scoreboard(usual.repetitions, usual.seed, before, tuple(changes), tuple(names))
 
 
-def runs_of(names: Sequence[str], judged: Judged, patterns: Sequence[Pattern] = tuple(PATTERNS.values())) -> int:
+def runs_of(usual: Player, names: Sequence[str], patterns: Sequence[Pattern] = tuple(PATTERNS.values())) -> int:
     """How many dialogues a scoreboard plays."""
-    players = [Without(name, judged) for name in names]
-    return Without("", judged).total(patterns) + sum(each.total(each.touched(patterns)) for each in players)
+    players = [Without(name, usual) for name in names]
+    return usual.total(patterns) + sum(each.total(each.touched(patterns)) for each in players)
 
 
 def _verdicts(found: Iterable[FoundPattern]) -> dict[str, str]:

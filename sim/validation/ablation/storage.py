@@ -13,10 +13,11 @@ from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
 from sim.store.disk import write_text
-from sim.validation.ablation.arms import full
-from sim.validation.ablation.play import Ask, ablate
-from sim.validation.ablation.rows import Row, from_csv, to_csv
-from sim.validation.ablation.scoreboard import Judged, Scoreboard, scoreboard
+from sim.validation.ablation.play import AblationPlan, ablate
+from sim.validation.ablation.rows import Contribution, from_csv, to_csv
+from sim.validation.ablation.scoreboard import Scoreboard, scoreboard
+from sim.validation.ablation.variants import full
+from sim.validation.patterns.play import Player
 from sim.validation.switches import SWITCHES, off
 
 FIRST = 100
@@ -25,8 +26,8 @@ SEED = 1
 ABOUT, PATTERNS = "about.json", "patterns.json"
 
 
-class Situation(NamedTuple):
-    """A situation in which mechanisms are judged for the page."""
+class Testbed(NamedTuple):
+    """A situation in which mechanisms are switched off for the page."""
 
     name: str
     build: Callable[[], Scenario]
@@ -34,38 +35,38 @@ class Situation(NamedTuple):
     forum: str | None = None
     """The only forum that is swapped to each track's room; all if none."""
 
-    def ask(self, repetitions: int) -> Ask:
-        """What it is asked."""
-        return Ask(self.names, repetitions=repetitions, seed=SEED, forum=self.forum)
+    def plan(self, repetitions: int) -> AblationPlan:
+        """What is switched off in it."""
+        return AblationPlan(self.names, repetitions=repetitions, seed=SEED, forum=self.forum)
 
 
 def _two_forums() -> Scenario:
     return load(folder("experiments") / "scenarios" / "two_forums.toml")
 
 
-SITUATIONS = (
-    Situation("standing", lambda: load("standing")),
-    Situation("full", lambda: full(load("standing"))),
-    Situation("beside", _two_forums, forum="quiet"),
-    Situation("drafts-alone", lambda: off(load("standing"), "exchange"), ("learning",)),
+TESTBEDS = (
+    Testbed("standing", lambda: load("standing")),
+    Testbed("full", lambda: full(load("standing"))),
+    Testbed("beside", _two_forums, forum="quiet"),
+    Testbed("drafts-alone", lambda: off(load("standing"), "exchange"), ("learning",)),
 )
 """The default scenario; the variant that uses every mechanism of a room; a room beside an official table that stays,
 where alone a government may decide at one on what the other proposed; rooms in which only answers to drafts teach."""
 
 
-class Stored(NamedTuple):
+class Ablations(NamedTuple):
     """Stored ablations, by the name of their situation."""
 
     version: str
     """Of Backchannel, by which they were played."""
     repetitions: int
-    rows: Mapping[str, tuple[Row, ...]]
+    rows: Mapping[str, tuple[Contribution, ...]]
     patterns: Scoreboard
 
     @property
     def mechanisms(self) -> tuple[str, ...]:
         """Switches of today that were played, in their order; one that came later is not among them."""
-        played = {row.mechanism for row in self.rows[SITUATIONS[0].name]}
+        played = {row.mechanism for row in self.rows[TESTBEDS[0].name]}
         return tuple(name for name in SWITCHES if name in played)
 
     @property
@@ -79,19 +80,19 @@ def shelf() -> Path:
     return folder("experiments") / "ablated"
 
 
-def read(where: Path | None = None) -> Stored:
+def read(where: Path | None = None) -> Ablations:
     """What is stored."""
     place = where or shelf()
     about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
-    rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in SITUATIONS}
+    rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in TESTBEDS}
     judged = json.loads((place / PATTERNS).read_text(encoding="utf-8"))
-    return Stored(about["version"], int(about["repetitions"]), rows, Scoreboard.of(judged))
+    return Ablations(about["version"], int(about["repetitions"]), rows, Scoreboard.of(judged))
 
 
 def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Judge every pattern again without each mechanism, and store it: some twenty minutes."""
     progress(f"Patterns: {len(SWITCHES)} mechanisms, {repetitions:,} dialogues an arm")
-    found = scoreboard(judged=Judged(repetitions, SEED)).to_json_object()
+    found = scoreboard(Player(repetitions, SEED)).to_json_object()
     write_text(shelf() / PATTERNS, f"{json.dumps(found, indent=2)}\n")
 
 
@@ -99,9 +100,9 @@ def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Play every situation again and store it."""
     place, rows = shelf(), {}
     place.mkdir(parents=True, exist_ok=True)
-    for each in SITUATIONS:
+    for each in TESTBEDS:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
-        rows[each.name] = ablate(each.build(), each.ask(repetitions))
+        rows[each.name] = ablate(each.build(), each.plan(repetitions))
         write_text(place / f"{each.name}.csv", to_csv(rows[each.name]))
     about = {"version": VERSION, "repetitions": repetitions, "seed": SEED, "first": sample()}
     write_text(place / ABOUT, f"{json.dumps(about, indent=2)}\n")
@@ -118,7 +119,7 @@ def sample() -> dict[str, Any]:
                 in_room(each.build(), track, each.forum), FIRST, SEED, curves=0
             ).outcomes.items()
         }
-        for each in SITUATIONS
+        for each in TESTBEDS
         for track in TRACKS
     }
 

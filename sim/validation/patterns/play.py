@@ -29,7 +29,7 @@ class Player:
         progress: Callable[[int], None] | None = None,
     ) -> None:  # fmt: skip
         self.repetitions, self.seed, self.overrides, self.threads = repetitions, seed, read_settings(overrides), threads
-        self._tell = progress or _nobody
+        self.progress = progress or _nobody
 
     def scenario_of(self, arm: Arm) -> Scenario:
         """What is played for an arm; an ablation plays it with a mechanism switched off."""
@@ -84,11 +84,11 @@ class Player:
         result = None
         if simulated:
             followed = max((n for measure, n in measures.items() if measure.needs == CURVES), default=0)
-            result = simulate(scenario, simulated, self.seed, self.threads, curves=followed, progress=self._tell)
+            result = simulate(scenario, simulated, self.seed, self.threads, curves=followed, progress=self.progress)
         few = Runs(scenario, self.seed, replayed, None)
         found = {
             measure: measure.read(few if measure.needs == STATES else Runs(scenario, self.seed, rows, result))
             for measure, rows in measures.items()
         }
-        self._tell(replayed)
+        self.progress(replayed)
         return found

@@ -7,13 +7,13 @@ from sim.engine import simulate
 from sim.scenario.seating import in_room
 from sim.statistics.estimate import Estimate
 from sim.statistics.several import holm, p_value
-from sim.validation.ablation import MEASURES, Ask, Row, ablate, verdict
+from sim.validation.ablation import MEASURES, AblationPlan, Contribution, ablate, assess
 from sim.validation.ablation.play import runs_of
 from sim.validation.ablation.rows import IDLE, PLAYED, UNUSED, from_csv, to_csv
 from sim.validation.switches import off
 from tests.validation.ablation.situations import everything, standing
 
-ASK = Ask(("learning", "memo", "mandate", "approval"), ("track1", "track2"), 80, 2)
+ASK = AblationPlan(("learning", "memo", "mandate", "approval"), ("track1", "track2"), 80, 2)
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_a_file_of_something_else_is_refused():
 
 
 def told(measure, estimate, arm, base=1.0, p=0.0001):
-    return Row("x", "track2", PLAYED, measure, base, estimate, estimate - arm, estimate + arm,
+    return Contribution("x", "track2", PLAYED, measure, base, estimate, estimate - arm, estimate + arm,
                estimate - 2 * arm, estimate + 2 * arm, p, 100)  # fmt: skip
 
 
@@ -85,16 +85,16 @@ def told(measure, estimate, arm, base=1.0, p=0.0001):
         ([told("uptake", 0.2, 0.3, p=0.4)], "not known"),
         ([told("uptake", 0.0, 0.01, base=0.0, p=1.0)], "nothing"),
         ([told("uptake", 0.1, 0.01, base=0.0)], "matters"),
-        ([Row("x", "track1", IDLE), told("uptake", 0.2, 0.02)], "matters"),
-        ([Row("x", "track1", IDLE), Row("x", "track2", UNUSED)], IDLE),
-        ([Row("x", "track1", UNUSED)], UNUSED),
+        ([Contribution("x", "track1", IDLE), told("uptake", 0.2, 0.02)], "matters"),
+        ([Contribution("x", "track1", IDLE), Contribution("x", "track2", UNUSED)], IDLE),
+        ([Contribution("x", "track1", UNUSED)], UNUSED),
     ],
 )
 def test_a_verdict_says_no_more_than_the_intervals(rows, word):
-    assert verdict(rows).word == word
-    assert verdict(rows).candidate == (word in ("nothing", IDLE))
+    assert assess(rows).word == word
+    assert assess(rows).candidate == (word in ("nothing", IDLE))
 
 
 def test_a_wide_interval_does_not_make_a_row_the_loudest():
     wide, narrow = told("agreed", 0.9, 0.8), told("uptake", 0.3, 0.01)
-    assert verdict([wide, narrow]).row == narrow
+    assert assess([wide, narrow]).row == narrow

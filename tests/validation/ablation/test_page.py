@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from sim.scenario.shipped import folder
 from sim.validation.ablation.document import text
-from sim.validation.ablation.storage import SITUATIONS, out_of_date, read
+from sim.validation.ablation.storage import TESTBEDS, out_of_date, read
 from sim.validation.patterns import PATTERNS
 from sim.validation.switches import SWITCHES
 
@@ -41,7 +41,7 @@ def test_tables_that_lack_nothing_warn_of_nothing():
 
 def test_the_tables_judge_the_same_mechanisms_everywhere():
     stored, played = read(), set(read().mechanisms)
-    for situation in SITUATIONS:
+    for situation in TESTBEDS:
         wanted = set(situation.names) & played
         assert {row.mechanism for row in stored.rows[situation.name]} == wanted, AGAIN
     assert set(stored.patterns.mechanisms) == played, AGAIN

@@ -18,7 +18,7 @@ DEPENDENCE, POWER, FLOOR, REACH = 0.3, 1.5, 2.0, 2.0
 """Dependence of every delegation; power, floor and reach of the first government alone (assumptions)."""
 
 
-class Arm(NamedTuple):
+class Variant(NamedTuple):
     """A room with one mechanism off; ``scenario`` is None where the room does not use it."""
 
     track: str
@@ -72,7 +72,9 @@ def _dated(months: int, first: str, second: str) -> Iterator[DatedEvent]:
     yield DatedEvent("crisis", at[7], size=0.6)
 
 
-def arms(scenario: Scenario, names: Sequence[str], track: str, forum: str | None = None) -> tuple[Scenario, list[Arm]]:
-    """A track's room as it is, and one arm a mechanism."""
+def variants(
+    scenario: Scenario, names: Sequence[str], track: str, forum: str | None = None
+) -> tuple[Scenario, list[Variant]]:
+    """A track's room as it is, and one variant a mechanism."""
     room = in_room(scenario, track, forum)
-    return room, [Arm(track, name, off(room, name) if uses(room, name) else None) for name in names]
+    return room, [Variant(track, name, off(room, name) if uses(room, name) else None) for name in names]
