@@ -1,7 +1,8 @@
 """Play one edition of the rules: five scenarios in seven rooms, and every target; by the tree on ``PYTHONPATH``.
 
 ``python play.py REPETITIONS OUT '{"candour.closed": 1}'`` leaves OUT, a NumPy archive: a column of counts a room and
-outcome, (dialogues,), and the targets' estimates. It asks of a tree only what the first edition had too.
+outcome, (dialogues,), and the targets' estimates. It asks of a tree only what both editions have, under the names that
+they have it: what has moved since stands where it stood.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ import json
 import sys
 
 import numpy as np
+from sim.lab.calibrate.estimates import estimate, leave_out
+from sim.lab.calibrate.play import play
+from sim.lab.calibrate.targets import GROUPS, SITUATIONS, TARGETS
 
 from sim.engine import states
 from sim.events import ADOPTED, BREAKTHROUGH, HELD, WAS_AGREED, WAS_DECLINED, WAS_TRANSFERRED
@@ -17,9 +21,6 @@ from sim.scenario import load
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
-from sim.validation.calibration.estimates import estimate, leave_out
-from sim.validation.calibration.play import play
-from sim.validation.calibration.targets import GROUPS, SITUATIONS, TARGETS
 
 SEED = 1
 COUNTED = {"meetings": HELD, "breakthroughs": BREAKTHROUGH, "transferred": WAS_TRANSFERRED, "agreed": WAS_AGREED,

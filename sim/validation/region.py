@@ -19,33 +19,33 @@ ANEW = "backchannel calibrate finds a region anew"
 CHANGED = f"the rules have changed since: what met the targets then need not now ({ANEW})"
 
 
-def stored() -> Path:
+def region_file() -> Path:
     """Where the region is kept."""
     return folder("experiments") / "calibrated" / "region.csv"
 
 
 @cache
-def accepted() -> tuple[dict[str, float], ...]:
+def vectors() -> tuple[dict[str, float], ...]:
     """The accepted parameter vectors, dotted override path to value; empty if no region is stored."""
     return tuple({path: float(row[path]) for path in row if "." in path} for row in _rows())
 
 
 def _rows() -> list[dict[str, str]]:
-    if not stored().is_file():
+    if not region_file().is_file():
         return []
-    with stored().open(encoding="utf-8", newline="") as file:
+    with region_file().open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def refusal(count: int) -> str:
     """Why so many settings of the region cannot be had; empty if they can."""
-    if not accepted():
+    if not vectors():
         return "no region is stored (backchannel calibrate finds one)"
-    if made := editions.other(stored().parent):
-        return f"{stored()} was calibrated with {made}, and {CHANGED}"
-    if wrong := _other_parameters(accepted()[0]):
-        return f"{stored()} {wrong}: {ANEW}"
-    there = len(accepted())
+    if made := editions.other(region_file().parent):
+        return f"{region_file()} was calibrated with {made}, and {CHANGED}"
+    if wrong := _other_parameters(vectors()[0]):
+        return f"{region_file()} {wrong}: {ANEW}"
+    there = len(vectors())
     return "" if 1 <= count <= there else f"the calibrated region holds {there} settings; allowed 1 to {there}"
 
 
@@ -61,7 +61,7 @@ def _other_parameters(paths: Collection[str]) -> str:
     return ", and ".join(wrong)
 
 
-def across(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
+def sample(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
     """So many vectors of the region, drawn without replacement, as overrides for ``load``.
 
     The same seed gives the same vectors in the same order; a larger count begins with those of a smaller one. Raises
@@ -73,6 +73,6 @@ def across(count: int, seed: int = 1) -> tuple[tuple[Setting, ...], ...]:
 
     if fault := refusal(count):
         raise ValueError(fault)
-    vectors = accepted()
-    order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(vectors)), kind="stable")
-    return tuple(settings_at(vectors[row]) for row in order[:count])
+    every = vectors()
+    order = np.argsort(np.random.Generator(np.random.PCG64(seed)).random(len(every)), kind="stable")
+    return tuple(settings_at(every[row]) for row in order[:count])

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from sim.comparison import STAGES, Comparison
 from sim.scenario.setting import Setting, read_settings
 from sim.store.files import ACROSS
-from sim.validation.region import across
+from sim.validation.region import sample
 
 if TYPE_CHECKING:
     from sim.lab.study import Study
@@ -102,7 +102,7 @@ def compare_across(
     """
     own = read_settings(overrides)
     fixed = own_paths(text) | {each.name for each in own}
-    return spreads([wanted((*free(vector, fixed), *own)) for vector in across(count, seed)])
+    return spreads([wanted((*free(vector, fixed), *own)) for vector in sample(count, seed)])
 
 
 def spreads(found: Sequence[Comparison]) -> tuple[Spread, ...]:
@@ -132,7 +132,7 @@ def study_across(study: Study, count: int, seed: int = 1) -> Study:
         raise StudyError(f"{study.name}: has no levers, and --across compares the levels of levers")
     fixed = own_paths(scenario_text(study)) | set(study.held)
     bundles: Mapping[str, Any] = {
-        f"setting {number}": dict(free(vector, fixed)) for number, vector in enumerate(across(count, seed), 1)
+        f"setting {number}": dict(free(vector, fixed)) for number, vector in enumerate(sample(count, seed), 1)
     }
     return replace(
         study, name=f"{study.name}-across", uncertainties={"region": Options(bundles)}, design=Grid(), text=""

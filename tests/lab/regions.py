@@ -31,5 +31,5 @@ def put(monkeypatch, folder, vectors=USUAL, without=(), **facts):
     (folder / "calibration.json").write_text(
         json.dumps({name: value for name, value in said.items() if value is not None}), encoding="utf-8"
     )
-    monkeypatch.setattr(region, "stored", lambda: folder / "region.csv")
-    monkeypatch.setattr(region, "accepted", unwrap(region.accepted))
+    monkeypatch.setattr(region, "region_file", lambda: folder / "region.csv")
+    monkeypatch.setattr(region, "vectors", unwrap(region.vectors))

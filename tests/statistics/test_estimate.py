@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import sim
 from sim.statistics.estimate import Difference, Estimate, unknown
 from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
-from sim.validation.headlines.signs import verdict as of_sentence
+from sim.validation.headlines.signs import answer as of_sentence
 from sim.validation.patterns.verdicts import NOT_REPRODUCED, REPRODUCED, verdict
 
 numbers = st.floats(-1e6, 1e6)

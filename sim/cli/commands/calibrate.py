@@ -17,7 +17,7 @@ from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling
 
 if TYPE_CHECKING:
-    from sim.validation.calibration.tables import Found
+    from sim.validation.calibration.tables import Calibration
 
 EXAMPLES = ("backchannel calibrate", "backchannel calibrate --vectors 200 --out results/try")
 MINUTE = 60.0
@@ -83,7 +83,7 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
     _tell(found, out)
 
 
-def _tell(found: Found, out: Path) -> None:
+def _tell(found: Calibration, out: Path) -> None:
     from sim.validation.calibration.targets import TARGETS
 
     click.echo(f"{len(found.points):,} of {len(found.played.point):,} vectors met all {len(TARGETS)} targets, twice.")

@@ -116,9 +116,9 @@ def _played(
     _check(wanted, request.overrides)
     announce_compiling()
     from sim.lab.runner.progress import Progress
-    from sim.validation.patterns.over_region import across
+    from sim.validation.patterns.over_region import play_region
     from sim.validation.patterns.play import Player
-    from sim.validation.region import across as settings_of
+    from sim.validation.region import sample as settings_of
 
     region = settings_of(request.settings, request.seed) if request.settings else ()
     few = min(request.repetitions, FEW)
@@ -130,7 +130,7 @@ def _played(
         if not region:
             return found, None
         region = tuple((*setting, *request.overrides) for setting in region)
-        return found, across(wanted, region, few, request.seed, threads=threads, progress=progress.runs)
+        return found, play_region(wanted, region, few, request.seed, threads=threads, progress=progress.runs)
 
 
 def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:

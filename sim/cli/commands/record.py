@@ -17,8 +17,8 @@ from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json, talk
 
 if TYPE_CHECKING:
-    from sim.validation.record.history import Held
-    from sim.validation.record.over_region import Across
+    from sim.validation.record.history import Hindcast
+    from sim.validation.record.over_region import RegionHindcast
 
 EXAMPLES = (
     "backchannel record",
@@ -48,10 +48,10 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
     """
     place = None if out is None else OutputFolder.claim(out, command_line(across=None), TABLES, force)
     announce_compiling()
-    from sim.validation.record.history import held
+    from sim.validation.record.history import hindcast_of_record
 
     talk(f"Playing cases of record: {repetitions:,} dialogues each")
-    found = held(repetitions, seed)
+    found = hindcast_of_record(repetitions, seed)
     spread = None if across is None else _across(found, across)
     if place is not None:
         _write(place, found)
@@ -67,19 +67,19 @@ def record(repetitions: int, seed: int, across: int | None, as_json: bool, out: 
         click.echo(f"\nTables: {', '.join(str(out / name) for name in TABLES)}")
 
 
-def _across(found: Held, count: int) -> Across:
+def _across(found: Hindcast, count: int) -> RegionHindcast:
     from sim.validation import region
-    from sim.validation.record.over_region import across
+    from sim.validation.record.over_region import play_region
 
-    tried = region.across(count, found.seed)
+    tried = region.sample(count, found.seed)
 
     def say(done: int) -> None:
         talk(f"{done} of {len(tried)} parameter vectors")
 
-    return across([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
+    return play_region([case.key for case in found.cases], tried, found.repetitions, found.seed, say)
 
 
-def _write(place: OutputFolder, found: Held) -> None:
+def _write(place: OutputFolder, found: Hindcast) -> None:
     from sim.store.tables import write_csv
     from sim.validation.record.table import AREA_COLUMNS, COLUMNS, area_rows, rows
 

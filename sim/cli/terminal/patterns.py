@@ -11,7 +11,7 @@ from sim.cli.terminal.table import console, table
 from sim.validation.patterns.document import cells
 from sim.validation.patterns.over_region import Tally
 from sim.validation.patterns.verdicts import FoundPattern
-from sim.validation.patterns.wording import DAGGER, said, summary
+from sim.validation.patterns.wording import DAGGER, summary, verdict_in_words
 
 ASSUMED = "*"
 """Marks a pattern that a rule comes close to assuming."""
@@ -38,7 +38,9 @@ def parts(found: Sequence[FoundPattern]) -> Table:
     made.columns[1].ratio = 1
     for each in found:
         marks = ASSUMED * bool(each.pattern.assumed) + DAGGER * bool(each.pattern.in_view)
-        made.add_row(each.pattern.code, f"{each.pattern.claim}{marks}", "", "", "", said(each), style="bold")
+        made.add_row(
+            each.pattern.code, f"{each.pattern.claim}{marks}", "", "", "", verdict_in_words(each), style="bold"
+        )
         for part in each.parts:
             name, effect, interval, counts, _, verdict = cells(part)
             made.add_row("", name.replace("*", ""), effect, interval, counts, f"  {verdict}")

@@ -26,18 +26,18 @@ def main() -> int:
     parser.add_argument("--cite", action="store_true", help="note sources of ranges and bands as they are cited today")
     parser.add_argument("--defaults", action="store_true", help="measure the targets at the defaults of today")
     parser.add_argument("--dialogues", type=int, default=LONGEST, help="of each situation, for --defaults")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     try:
-        if asked.search:
-            take_over(asked.search)
+        if options.search:
+            take_over(options.search)
     except NoRegionError as fault:
         sys.stderr.write(f"{fault}.\n")
-        if not asked.or_keep:
+        if not options.or_keep:
             return 1
-    if asked.cite:
+    if options.cite:
         cite()
-    if asked.defaults:
-        measure(asked.dialogues)
+    if options.defaults:
+        measure(options.dialogues)
     write_text(shelf().parent.parent / "docs" / "calibration.md", text(shelf()))
     return 0
 

@@ -14,12 +14,12 @@ from typing import NamedTuple
 import numpy as np
 
 from sim.rules import PARAMETERS
-from sim.validation.calibration.estimates import Estimate
+from sim.validation.calibration.evaluate import ACCEPTED, Evaluation, Player, evaluate_again, measurements
+from sim.validation.calibration.measurement import Measurement
 from sim.validation.calibration.play import play
-from sim.validation.calibration.prior import Range
+from sim.validation.calibration.prior import PriorRange
 from sim.validation.calibration.ranges import RANGES
 from sim.validation.calibration.targets import SITUATIONS
-from sim.validation.calibration.verdict import ACCEPTED, Player, Verdict, confirmed, measured
 
 LONGEST = 20_000
 """Dialogues of each situation that the centre is held against the targets with, a multiple of the groups."""
@@ -33,7 +33,7 @@ class Centre(NamedTuple):
 
     values: dict[str, float]
     step: float
-    verdict: Verdict
+    evaluation: Evaluation
 
 
 def centre(accepted: np.ndarray, seed: int, player: Player = play) -> Centre:
@@ -44,9 +44,9 @@ def centre(accepted: np.ndarray, seed: int, player: Player = play) -> Centre:
     dialogues = [((name,), LONGEST) for name in reversed(SITUATIONS)]
     for step, point in _trials(accepted):
         values = rounded(point)
-        verdict = confirmed(values, seed, dialogues, player)
-        if verdict.stage == ACCEPTED:
-            return Centre(values, step, verdict)
+        evaluation = evaluate_again(values, seed, dialogues, player)
+        if evaluation.stage == ACCEPTED:
+            return Centre(values, step, evaluation)
     raise ValueError("no point between the median and the accepted vectors nearest to it meets all targets")
 
 
@@ -67,9 +67,9 @@ def defaults() -> dict[str, float]:
 
 def numbers_of(
     values: Mapping[str, float], seed: int, player: Player = play, dialogues: int = LONGEST
-) -> tuple[Estimate, ...]:
+) -> tuple[Measurement, ...]:
     """Every target's number at a vector, played as long as the centre is unless fewer are asked for, met or not."""
-    return measured(player(values, SITUATIONS, 0, dialogues, seed))
+    return measurements(player(values, SITUATIONS, 0, dialogues, seed))
 
 
 def rounded(shares: np.ndarray) -> dict[str, float]:
@@ -77,7 +77,7 @@ def rounded(shares: np.ndarray) -> dict[str, float]:
     return {each.path: _rounded(each, float(share)) for each, share in zip(RANGES, shares, strict=True)}
 
 
-def _rounded(each: Range, share: float) -> float:
+def _rounded(each: PriorRange, share: float) -> float:
     if each.path in UNSEEN:
         return PARAMETERS[each.path].default
     value = each.at(share)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.validation.calibration.store import Played
+from sim.validation.calibration.store import VectorRows
 from sim.validation.calibration.targets import ANY, Target
 
 FOLDS = 5
@@ -60,7 +60,7 @@ def scaled(target: Target, values: np.ndarray, errors: np.ndarray) -> tuple[np.n
     return np.log(np.maximum(values, 0.0) + start), errors / (np.maximum(values, 0.0) + start)
 
 
-def fit(target: Target, column: int, points: np.ndarray, played: Played) -> tuple[Surface, np.ndarray]:
+def fit(target: Target, column: int, points: np.ndarray, played: VectorRows) -> tuple[Surface, np.ndarray]:
     """A target's surface, and what it predicts of each row, (rows,), when fitted without the row's fold."""
     there = np.flatnonzero(np.isfinite(played.values[:, column]))
     y, noise = scaled(target, played.values[there, column], played.errors[there, column])

@@ -41,7 +41,7 @@ class Marginal(NamedTuple):
         return self.p <= LEVEL
 
 
-class Pair(NamedTuple):
+class ParameterPair(NamedTuple):
     """Two parameters whose accepted values go together: Spearman's correlation, and its p-value over all pairs."""
 
     one: str
@@ -97,7 +97,7 @@ def marginals(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int
     return tuple(rows)
 
 
-def pairs(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int = 200) -> tuple[Pair, ...]:
+def pairs(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int = 200) -> tuple[ParameterPair, ...]:
     """Pairs of parameters whose correlation among the accepted is beyond chance, the strongest first.
 
     Chance: the largest correlation, over all pairs, when every column is shuffled. Openness is searched in order, so
@@ -111,7 +111,7 @@ def pairs(accepted: np.ndarray, prior: np.ndarray, seed: int = 1, draws: int = 2
     for a, b in zip(one, two, strict=True):
         p = (1 + int((largest >= abs(found[a, b])).sum())) / (draws + 1)
         if p <= LEVEL:
-            rows.append(Pair(PATHS[a], PATHS[b], float(found[a, b]), p))
+            rows.append(ParameterPair(PATHS[a], PATHS[b], float(found[a, b]), p))
     return tuple(sorted(rows, key=lambda pair: -abs(pair.correlation)))
 
 

@@ -62,11 +62,11 @@ def play(values: Mapping[str, float], names: Sequence[str], first: int, last: in
     found = {}
     for name, scenario in situations(values, names).items():
         played = simulate(scenario, last - first, seed, 1, first_run=first, curves=0).outcomes
-        found[name] = summed(played, _first_meeting(name))
+        found[name] = sums(played, _first_meeting(name))
     return found
 
 
-def summed(outcomes: Mapping[str, np.ndarray], first_meeting: int) -> np.ndarray:
+def sums(outcomes: Mapping[str, np.ndarray], first_meeting: int) -> np.ndarray:
     """Outcomes, a row a dialogue, summed in groups: (groups, columns); dialogue r is in group r modulo the groups."""
     trust, transfer = outcomes["trust_end"], outcomes["first_transfer"]
     known = np.isfinite(trust)

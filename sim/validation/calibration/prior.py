@@ -21,7 +21,7 @@ ASSUMED = "assumed: decision 0017"
 """Why a parameter is searched over the whole range of its chapter."""
 
 
-class Range(NamedTuple):
+class PriorRange(NamedTuple):
     """Where a parameter is searched: from ``low`` to ``high``, most often near ``likely``, or so in its logarithm."""
 
     path: str
@@ -35,8 +35,10 @@ class Range(NamedTuple):
     def at(self, share: float) -> float:
         """The value below which a share of what is searched lies, rounded to five significant digits.
 
-        >>> Range("trust.prior", 0.1, 0.3, 0.5).at(0.5), Range("transfer.memo", 0.001, 0.01, 0.1, log=True).at(0.5)
-        (0.3, 0.01)
+        >>> PriorRange("trust.prior", 0.1, 0.3, 0.5).at(0.5)
+        0.3
+        >>> PriorRange("transfer.memo", 0.001, 0.01, 0.1, log=True).at(0.5)
+        0.01
         """
         value = float(self.values(share))
         if PARAMETERS[self.path].kind is int:

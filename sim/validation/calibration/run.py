@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from sim.validation.calibration.centre import centre, defaults, numbers_of
 from sim.validation.calibration.confirm import confirm
+from sim.validation.calibration.evaluate import ACCEPTED
 from sim.validation.calibration.marginals import marginals, pairs, prior_points
 from sim.validation.calibration.points import shares_of
-from sim.validation.calibration.search import VECTORS, Search, search, untold
-from sim.validation.calibration.tables import Found, write
-from sim.validation.calibration.verdict import ACCEPTED
+from sim.validation.calibration.search import VECTORS, Search, no_progress, search
+from sim.validation.calibration.tables import Calibration, write
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, of how much."""
@@ -22,7 +22,7 @@ class NoneAcceptedError(Exception):
     """No vector met all targets."""
 
 
-def calibrate(wanted: Search, progress: Progress = untold) -> Found:
+def calibrate(wanted: Search, progress: Progress = no_progress) -> Calibration:
     """Run a calibration in its folder, or go on with one that was stopped, and write its tables there.
 
     Raises DifferentError if the folder holds another search, NoneAcceptedError if nothing met all targets.
@@ -41,7 +41,7 @@ def calibrate(wanted: Search, progress: Progress = untold) -> Found:
     before = numbers_of(defaults(), wanted.seed + CENTRE_LUCK, wanted.player)
     related = pairs(points, prior) if len(points) > 2 else ()
     whole = len(played.point) >= VECTORS
-    found = Found(
+    found = Calibration(
         wanted.seed, wanted.waves, played, confirmed, points, middle, marginals(points, prior), related, before, whole
     )
     write(wanted.folder, found)

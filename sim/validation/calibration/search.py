@@ -15,14 +15,14 @@ import numpy as np
 
 from sim.lab.preparation.digest import model_digest
 from sim.validation.calibration.emulator import FEWEST, Surface, fit, promise
+from sim.validation.calibration.evaluate import CUT, STAGES, TIMES, Player, evaluate
 from sim.validation.calibration.parallel import in_order
 from sim.validation.calibration.play import play
 from sim.validation.calibration.points import blocks_from, shares_of
 from sim.validation.calibration.prior import WEIGHT
 from sim.validation.calibration.ranges import RANGES, reach_ordered, vector
-from sim.validation.calibration.store import CONFIRMED, FACTS, TABLES, Played, Wave, claim, read
+from sim.validation.calibration.store import CONFIRMED, FACTS, TABLES, VectorRows, Wave, claim, read
 from sim.validation.calibration.targets import TARGETS
-from sim.validation.calibration.verdict import CUT, STAGES, TIMES, Player, judge
 
 LEAST = 0.02
 """A vector is not played if the emulator gives it less than this chance to meet all targets."""
@@ -55,7 +55,7 @@ class Search(NamedTuple):
     seed: int = 1
     player: Player = play
 
-    def asked(self) -> dict[str, object]:
+    def question(self) -> dict[str, object]:
         """What decides the result, for the folder to remember."""
         return {
             "model": model_digest(),
@@ -72,7 +72,7 @@ class Search(NamedTuple):
         return (*waves, f"{CONFIRMED}.csv", FACTS, *TABLES)
 
 
-class Chosen(NamedTuple):
+class Candidate(NamedTuple):
     """A point to play: number, shares, what the emulator gives it (NaN in a free wave), whether it is a control."""
 
     point: int
@@ -81,16 +81,16 @@ class Chosen(NamedTuple):
     control: bool
 
 
-def untold(*_: object) -> None:
+def no_progress(*_: object) -> None:
     """Nobody is told how far it is."""
 
 
-def search(wanted: Search, progress: Callable[[int, int], None] = untold) -> Played:
+def search(wanted: Search, progress: Callable[[int, int], None] = no_progress) -> VectorRows:
     """Play all waves, or what is left of them; a row a vector, in the order they were played.
 
     ``progress`` is told how many are done, of how many. Raises DifferentError if the folder holds another search.
     """
-    claim(wanted.folder, wanted.asked(), wanted.files())
+    claim(wanted.folder, wanted.question(), wanted.files())
     total = sum(size for size, _ in wanted.waves)
     finished: list[Wave] = []
     for number, (size, led) in enumerate(wanted.waves, start=1):
@@ -98,26 +98,28 @@ def search(wanted: Search, progress: Callable[[int, int], None] = untold) -> Pla
         if len(wave) < size:
             chosen = _led(wanted, before) if led else _free(wanted, before)
             left = islice(chosen, len(wave), size)
-            for each, verdict in in_order(lambda one: judge(vector(one.shares), wanted.seed, wanted.player), left):
-                wave.add(each.point, each.control, each.promise, verdict)
+            for each, evaluation in in_order(
+                lambda one: evaluate(vector(one.shares), wanted.seed, wanted.player), left
+            ):
+                wave.add(each.point, each.control, each.promise, evaluation)
                 progress(len(before.point) + len(wave), total)
         finished.append(wave)
     return read(finished)
 
 
-def _next(before: Played) -> int:
+def _next(before: VectorRows) -> int:
     return int(before.point.max()) + 1 if len(before.point) else 0
 
 
-def _free(wanted: Search, before: Played) -> Iterator[Chosen]:
+def _free(wanted: Search, before: VectorRows) -> Iterator[Candidate]:
     """The points that follow, without end."""
     for numbers, shares in blocks_from(wanted.seed, _next(before)):
-        yield from (Chosen(int(number), row, np.nan, True) for number, row in zip(numbers, shares, strict=True))
+        yield from (Candidate(int(number), row, np.nan, True) for number, row in zip(numbers, shares, strict=True))
 
 
-def _led(wanted: Search, before: Played) -> Iterator[Chosen]:
+def _led(wanted: Search, before: VectorRows) -> Iterator[Candidate]:
     """The points that follow and have promise, and the controls among them, without end."""
-    surfaces = fitted(wanted.seed, before)
+    surfaces = emulator(wanted.seed, before)
     since = 0
     for found, points in blocks_from(wanted.seed, _next(before)):
         in_order = reach_ordered(points)
@@ -131,12 +133,12 @@ def _led(wanted: Search, before: Played) -> Iterator[Chosen]:
             if not len(ahead):
                 break
             row += int(ahead[0])
-            yield Chosen(int(numbers[row]), shares[row], float(hopes[row]), control)
+            yield Candidate(int(numbers[row]), shares[row], float(hopes[row]), control)
             since = 0 if control else since + 1
             row += 1
 
 
-def fitted(seed: int, played: Played) -> tuple[Surface, ...]:
+def emulator(seed: int, played: VectorRows) -> tuple[Surface, ...]:
     """The emulator after some waves: a surface a target, those first that leave least of what was played.
 
     A target that hardly any vector was measured on has none, and rules nothing out.

@@ -18,10 +18,10 @@ from sim.store import folders
 from sim.store.disk import write_text
 from sim.store.files import SEARCH
 from sim.store.manifest import read_json
+from sim.validation.calibration.evaluate import Evaluation
 from sim.validation.calibration.targets import NAMES
-from sim.validation.calibration.verdict import Verdict
 
-ASKED, CONFIRMED, FACTS = "search.json", "confirmed", SEARCH
+QUESTION, CONFIRMED, FACTS = "search.json", "confirmed", SEARCH
 """What a search was asked for; the wave of what was confirmed; the seed, the model, where the centre was found."""
 REGION, TARGET, MARGINAL, PAIR, WAVE = TABLES = ("region.csv", "targets.csv", "marginals.csv", "pairs.csv", "waves.csv")
 HEAD = ("point", "control", "promise", "stage")
@@ -34,7 +34,7 @@ class DifferentError(Exception):
     """The folder holds a search that was asked for differently."""
 
 
-class Played(NamedTuple):
+class VectorRows(NamedTuple):
     """A row a vector."""
 
     point: np.ndarray  # (vectors,) int
@@ -45,24 +45,24 @@ class Played(NamedTuple):
     errors: np.ndarray  # (vectors, targets)
 
 
-def claim(folder: Path, asked: Mapping[str, Any], files: Sequence[str]) -> None:
+def claim(folder: Path, question: Mapping[str, Any], files: Sequence[str]) -> None:
     """Make the folder, or see that it holds the same search.
 
     Args:
         folder: of the search.
-        asked: what decides what it finds.
+        question: what decides what it finds.
         files: names of all that it will write.
 
     Raises:
         DifferentError: naming what differs, if it holds another search.
         ForeignError: if it holds anything else under these names.
     """
-    file, wanted = folder / ASKED, json.loads(json.dumps(asked))
+    file, wanted = folder / QUESTION, json.loads(json.dumps(question))
     there = read_json(file)
     differs = [key for key in sorted({*there, *wanted}) if there.get(key) != wanted.get(key)]
     if there and differs:
         raise DifferentError(_refusal(folder, differs))
-    folders.claim(folder, folders.FolderClaim("calibrate", "search", (ASKED, *files)), force=bool(there))
+    folders.claim(folder, folders.FolderClaim("calibrate", "search", (QUESTION, *files)), force=bool(there))
     if not there:
         write_text(file, json.dumps(wanted, indent=1) + "\n")
 
@@ -91,19 +91,19 @@ class Wave:
         """How many vectors it holds."""
         return self.file.read_text(encoding="utf-8").count("\n") - 1
 
-    def add(self, point: int, control: bool, promise: float, verdict: Verdict) -> None:
+    def add(self, point: int, control: bool, promise: float, evaluation: Evaluation) -> None:
         """Write a vector's line, numbers to six significant digits."""
-        numbers = [promise, *(each.value for each in verdict.numbers), *(each.error for each in verdict.numbers)]
+        numbers = [promise, *(each.value for each in evaluation.numbers), *(each.error for each in evaluation.numbers)]
         promise_text, *rest = (f"{each:.6g}" for each in numbers)
-        line = ",".join([str(point), str(int(control)), promise_text, str(verdict.stage), *rest])
+        line = ",".join([str(point), str(int(control)), promise_text, str(evaluation.stage), *rest])
         with self.file.open("a", encoding="utf-8", newline="\n") as file:
             file.write(line + "\n")
 
 
-def read(waves: Sequence[Wave]) -> Played:
+def read(waves: Sequence[Wave]) -> VectorRows:
     """The rows of some waves, one after the other."""
     tables = [np.loadtxt(wave.file, delimiter=",", skiprows=1, ndmin=2) for wave in waves if len(wave)]
     rows = np.concatenate(tables) if tables else np.empty((0, len(COLUMNS)))
     head, numbers, half = rows[:, : len(HEAD)], rows[:, len(HEAD) :], len(NAMES)
     whole = head[:, [0, 1, 3]].astype(np.int64)
-    return Played(whole[:, 0], whole[:, 1] != 0, head[:, 2], whole[:, 2], numbers[:, :half], numbers[:, half:])
+    return VectorRows(whole[:, 0], whole[:, 1] != 0, head[:, 2], whole[:, 2], numbers[:, :half], numbers[:, half:])

@@ -14,33 +14,33 @@ from sim.lab.preparation.digest import model_digest
 from sim.store.disk import write_text
 from sim.store.tables import write_csv
 from sim.validation.calibration.centre import Centre
-from sim.validation.calibration.estimates import Estimate
-from sim.validation.calibration.marginals import Marginal, Pair
+from sim.validation.calibration.evaluate import ACCEPTED
+from sim.validation.calibration.marginals import Marginal, ParameterPair
+from sim.validation.calibration.measurement import Measurement
 from sim.validation.calibration.ranges import PATHS, RANGES, vector
-from sim.validation.calibration.store import FACTS, TABLES, Played
+from sim.validation.calibration.store import FACTS, TABLES, VectorRows
 from sim.validation.calibration.targets import ANY, NAMES, TARGETS
-from sim.validation.calibration.verdict import ACCEPTED
 
 
-class Found(NamedTuple):
+class Calibration(NamedTuple):
     """All that a calibration found."""
 
     seed: int
     waves: Sequence[tuple[int, bool]]
-    played: Played
-    confirmed: Played
+    played: VectorRows
+    confirmed: VectorRows
     points: np.ndarray
     """Shares of the vectors that were confirmed and met all targets again, (vectors, ranges)."""
     centre: Centre
     marginals: Sequence[Marginal]
-    pairs: Sequence[Pair]
-    defaults: Sequence[Estimate]
+    pairs: Sequence[ParameterPair]
+    defaults: Sequence[Measurement]
     """Every target's number at the defaults of the chapters."""
     finished: bool
     """Whether as many vectors were played as a whole search has."""
 
 
-def write(folder: Path, found: Found) -> None:
+def write(folder: Path, found: Calibration) -> None:
     """Write the five tables and the facts; the same findings give the same bytes."""
     facts = {
         "seed": found.seed,
@@ -64,12 +64,12 @@ def _short(number: float) -> str:
     return "" if not np.isfinite(number) or number >= ANY else f"{number:.4g}"
 
 
-def measured_texts(number: Estimate) -> tuple[str, str]:
+def measured_texts(number: Measurement) -> tuple[str, str]:
     """A target's number and its standard error as the table has them."""
     return _short(number.value), _short(number.error)
 
 
-def _region(found: Found) -> Rows:
+def _region(found: Calibration) -> Rows:
     """A row a vector: number of its point, values under their dotted paths, what it measured."""
     yield ("point", *PATHS, *NAMES)
     good = found.confirmed.stage == ACCEPTED
@@ -78,7 +78,7 @@ def _region(found: Found) -> Rows:
         yield (int(point), *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
 
 
-def _targets(found: Found) -> Rows:
+def _targets(found: Calibration) -> Rows:
     """A row a target: its band, what the centre measured, and the middle nine tenths of the region."""
     yield (
         "target",
@@ -95,14 +95,14 @@ def _targets(found: Found) -> Rows:
         "q95",
     )
     numbers = found.confirmed.values[found.confirmed.stage == ACCEPTED]
-    for column, (target, number) in enumerate(zip(TARGETS, found.centre.verdict.numbers, strict=True)):
+    for column, (target, number) in enumerate(zip(TARGETS, found.centre.evaluation.numbers, strict=True)):
         spread = np.quantile(numbers[:, column], [0.05, 0.5, 0.95])
         band = _short(target.low), _short(target.high)
         two = *map(_short, number), *map(_short, found.defaults[column])
         yield (target.name, target.says, *band, target.source, *two, *map(_short, spread))
 
 
-def _marginals(found: Found) -> Rows:
+def _marginals(found: Calibration) -> Rows:
     """A row a parameter: searched, accepted, how far the two lie apart, the centre."""
     yield ("parameter", "low", "likely", "high", "scale", "why", *Marginal._fields[1:], "constrained", "centre")
     for each, row in zip(RANGES, found.marginals, strict=True):
@@ -111,13 +111,13 @@ def _marginals(found: Found) -> Rows:
         yield (*before, *map(_short, row[1:]), told, found.centre.values[each.path])
 
 
-def _pairs(found: Found) -> Rows:
+def _pairs(found: Calibration) -> Rows:
     yield ("one", "other", "correlation", "p")
     for pair in found.pairs:
         yield (pair.one, pair.other, _short(pair.correlation), _short(pair.p))
 
 
-def _waves(found: Found) -> Rows:
+def _waves(found: Calibration) -> Rows:
     """A row a wave: how many came how far, how many the emulator expected to be accepted, how many met all again."""
     yield (
         "wave",

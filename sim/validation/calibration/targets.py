@@ -27,11 +27,11 @@ SITUATIONS = (*ROOMS, *OPEN, "no_learning", "frozen_trust", "two_forums", "secre
 Track 2 with learning off, and with trust frozen at its start; a quiet room beside an official one; an intensive secret
 channel."""
 
-JUDGED = "an order of magnitude, judged before the first search: decision 0017"
+BY_JUDGEMENT = "an order of magnitude, judged before the first search: decision 0017"
 """Source of a band that no source gives."""
 
 
-class Rate(NamedTuple):
+class TargetRate(NamedTuple):
     """One sum by another, in one situation."""
 
     situation: str
@@ -51,12 +51,12 @@ class Target(NamedTuple):
     says: str
     low: float
     high: float
-    rate: Rate
-    against: Rate | None = None
+    rate: TargetRate
+    against: TargetRate | None = None
     """What the rate is held against, if anything."""
     minus: bool = False
     """Whether it is the difference of the two, not their ratio."""
-    source: str = JUDGED
+    source: str = BY_JUDGEMENT
 
     @property
     def situations(self) -> frozenset[str]:
@@ -66,22 +66,22 @@ class Target(NamedTuple):
     def outside(self, value: float) -> float:
         """How far a number lies outside the band; 0 within.
 
-        >>> Target("", "", 0.5, 1.0, Rate("track2", "uptake", "meetings")).outside(0.25)
+        >>> Target("", "", 0.5, 1.0, TargetRate("track2", "uptake", "meetings")).outside(0.25)
         0.25
         """
         return max(self.low - value, value - self.high, 0.0)
 
 
-def _pace(room: str) -> Rate:
-    return Rate(room, "breakthroughs", "meetings")
+def _pace(room: str) -> TargetRate:
+    return TargetRate(room, "breakthroughs", "meetings")
 
 
-def _transfer(room: str) -> Rate:
-    return Rate(room, "transferred", "breakthroughs")
+def _transfer(room: str) -> TargetRate:
+    return TargetRate(room, "transferred", "breakthroughs")
 
 
-def _dialogues(room: str, which: str) -> Rate:
-    return Rate(room, which, "dialogues")
+def _dialogues(room: str, which: str) -> TargetRate:
+    return TargetRate(room, which, "dialogues")
 
 
 ANY = 1e9
@@ -139,7 +139,7 @@ TARGETS = (
         "Questions solved in a quiet room beside an official one that are transferred",
         0.1,
         0.4,
-        Rate("two_forums", "quiet_carried", "quiet_solved"),
+        TargetRate("two_forums", "quiet_carried", "quiet_solved"),
         source="decision 0035; evidence G20: 0.10-0.40 an initiative",
     ),
     Target(
@@ -147,7 +147,7 @@ TARGETS = (
         "Decisions of governments that are refusals, Track 2",
         0.1,
         0.6,
-        Rate("track2", "declined", "decided"),
+        TargetRate("track2", "declined", "decided"),
         source="decision 0035: of some ten unofficial drafts known to have been completed about half were refused or "
         "disowned",
     ),
@@ -159,8 +159,10 @@ TARGETS = (
         _dialogues("track1", "never"),
         source="decision 0035: one reader's judgement of the cases of record",
     ),
-    Target("trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, Rate("track1_5", "trust", "trusting")),
-    Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, Rate("track2", "trust", "trusting")),
+    Target(
+        "trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, TargetRate("track1_5", "trust", "trusting")
+    ),
+    Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, TargetRate("track2", "trust", "trusting")),
     Target(
         "learning_matters",
         "Breakthroughs of Track 2 that are left with learning off",

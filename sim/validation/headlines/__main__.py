@@ -17,9 +17,9 @@ from sim.store.disk import write_text
 from sim.validation.headlines import construction_document, document, places, will
 from sim.validation.headlines.play import Looks
 from sim.validation.headlines.run import run
-from sim.validation.headlines.storage import Asked, DifferentError, Shelf, whole
-from sim.validation.headlines.wording import rests_on, told
-from sim.validation.region import accepted
+from sim.validation.headlines.storage import CellPlan, CellStore, DifferentError, whole
+from sim.validation.headlines.wording import rests_on, statements
+from sim.validation.region import vectors
 
 RATIOS = 4000
 """Dialogues of each room of which ratios are told."""
@@ -34,14 +34,19 @@ def main(arguments: Sequence[str] | None = None, place: Path | None = None) -> i
         prog="python -m sim.validation.headlines", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("--page-only", action="store_true", help="write pages and places from what is stored")
-    parser.add_argument("--vectors", type=int, default=min(VECTORS, len(accepted())), help="vectors of the region")
+    parser.add_argument("--vectors", type=int, default=min(VECTORS, len(vectors())), help="vectors of the region")
     parser.add_argument("--anew", action="store_true", help="drop cells of other rules or of another region")
     parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
-    asked, place = parser.parse_args(arguments), place or folder("experiments") / "headlines"
-    share = HUNDREDTH if asked.hundredth else 1
+    options, place = parser.parse_args(arguments), place or folder("experiments") / "headlines"
+    share = HUNDREDTH if options.hundredth else 1
     try:
-        if not asked.page_only:
-            _play(place, Asked(asked.vectors, Looks(*(each // share for each in Looks()))), RATIOS // share, asked.anew)
+        if not options.page_only:
+            _play(
+                place,
+                CellPlan(options.vectors, Looks(*(each // share for each in Looks()))),
+                RATIOS // share,
+                options.anew,
+            )
         write(place, place.parent.parent)
     except KeyboardInterrupt:
         sys.stderr.write("Stopped; the same command goes on.\n")
@@ -54,21 +59,21 @@ def main(arguments: Sequence[str] | None = None, place: Path | None = None) -> i
     return 0
 
 
-def _play(place: Path, asked: Asked, ratios: int, anew: bool) -> None:
-    run(place, asked, anew, Progress(unit="cells"))
+def _play(place: Path, plan: CellPlan, ratios: int, anew: bool) -> None:
+    run(place, plan, anew, Progress(unit="cells"))
     will.write(place / will.FILE, will.play(ratios))
 
 
 def write(place: Path, root: Path) -> None:
     """Write the pages and the places of a project from the stored tables."""
-    shelf = Shelf(place)
-    cells = whole(shelf.cells())
-    every, rests = told(cells, shelf.vectors()), rests_on(cells, shelf.region)
+    store = CellStore(place)
+    cells = whole(store.cells())
+    every, rests = statements(cells, store.vectors()), rests_on(cells, store.region)
     ratios = will.read(place / will.FILE)
     dialogues = sum(cell.dialogues for cell in cells)
-    write_text(root / "docs" / "headlines.md", document.text(every, rests, shelf.looks, dialogues))
+    write_text(root / "docs" / "headlines.md", document.text(every, rests, store.looks, dialogues))
     write_text(root / "docs" / "by-construction.md", construction_document.text(ratios))
-    places.fill_places(root, places.Printed(every, rests, ratios))
+    places.fill_places(root, places.PlaceContent(every, rests, ratios))
 
 
 if __name__ == "__main__":

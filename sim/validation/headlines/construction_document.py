@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sim.validation.construction import GIVEN, LEANING, OFFICE
 from sim.validation.construction.office import DELEGATION, ROOM, SEAT
-from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, OPEN, Row
+from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, OPEN, RoomRatio
 from sim.validation.placeholders import wrapped
 from sim.words.numbers import listed, written
 
@@ -31,7 +31,7 @@ print(follows("transfer_rate", in_room(load("standing"), "track2")))  # None: it
 _ASKED = {SEAT: "a seat", DELEGATION: "a whole delegation", ROOM: "a whole room"}
 
 
-def text(rows: Sequence[Row]) -> str:
+def text(rows: Sequence[RoomRatio]) -> str:
     """The page.
 
     Args:
@@ -82,7 +82,7 @@ def _office() -> str:
     )
 
 
-def _will(rows: Sequence[Row]) -> str:
+def _will(rows: Sequence[RoomRatio]) -> str:
     found = {(row.measure, row.rooms, row.situation): row for row in rows}
     pairs = list(dict.fromkeys((row.measure, row.rooms) for row in rows))
     body = [

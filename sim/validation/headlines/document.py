@@ -11,16 +11,15 @@ from sim.validation.headlines.play import Looks
 from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.headlines.turning import Trend
-from sim.validation.headlines.wording import CONDITIONED, PLAIN, Told, condition
+from sim.validation.headlines.wording import CONDITIONED, PLAIN, Statement, condition
 from sim.validation.placeholders import wrapped
 from sim.words.numbers import in_100, listed, minus, number_of, written
 
-"""Chance at which a parameter is named as one that goes with turning, corrected for all that were tried."""
-NAMED = 3
+MOST = 3
 """Most parameters named of a sentence."""
 
 
-def text(every: Sequence[Told], rests: str, looks: Looks, dialogues: int) -> str:
+def text(every: Sequence[Statement], rests: str, looks: Looks, dialogues: int) -> str:
     """The page.
 
     Args:
@@ -39,7 +38,7 @@ def text(every: Sequence[Told], rests: str, looks: Looks, dialogues: int) -> str
     return "\n\n".join(parts) + "\n"
 
 
-def _opening(every: Sequence[Told], rests: str, looks: Looks, dialogues: int) -> str:
+def _opening(every: Sequence[Statement], rests: str, looks: Looks, dialogues: int) -> str:
     plain = sum(each.how == PLAIN for each in every)
     conditioned = sum(each.how == CONDITIONED for each in every)
     told = (
@@ -68,27 +67,27 @@ def _opening(every: Sequence[Told], rests: str, looks: Looks, dialogues: int) ->
     return "\n\n".join(["# Headlines", *map(wrapped, (asked, how, rule))])
 
 
-def _overview(every: Sequence[Told]) -> str:
+def _overview(every: Sequence[Statement]) -> str:
     rows = [
         (f"`{each.headline.key}`", each.headline.sentence,
-         *(str(written(each.count.shares[name], in_100)) for name in (HOLDS, TURNS, UNTOLD)),
-         f"{each.count.cells:,}", each.how)
+         *(str(written(each.support.shares[name], in_100)) for name in (HOLDS, TURNS, UNTOLD)),
+         f"{each.support.cells:,}", each.how)
         for each in every
     ]  # fmt: skip
     head = ("", "sentence", HOLDS, TURNS, UNTOLD, "cells", "may be told")
     return f"## Every sentence\n\nCells in 100.\n\n{table(head, rows)}\n\n{_margins(every)}"
 
 
-def _margins(every: Sequence[Told]) -> str:
+def _margins(every: Sequence[Statement]) -> str:
     rows = [(f"`{each.headline.key}`", minus(each.headline.part.claim), f"{each.headline.part.smallest:g}",
              each.headline.part.reason) for each in every]  # fmt: skip
     return f"The leads behind them:\n\n{table(('', 'lead', 'margin', 'why'), rows)}"
 
 
-def _by_situation(every: Sequence[Told]) -> str:
+def _by_situation(every: Sequence[Statement]) -> str:
     rows = []
     for each in SITUATIONS:
-        counts = [one.count.by_situation.get(each.key) for one in every]
+        counts = [one.support.by_situation.get(each.key) for one in every]
         rows.append((each.key, *("" if found is None else in_100(found.estimate or 0.0) for found in counts)))
     head = ("", *(f"`{each.headline.key}`" for each in every))
     varied = wrapped(
@@ -99,7 +98,7 @@ def _by_situation(every: Sequence[Told]) -> str:
     return f"## By situation\n\n{varied}\n\n{table(head, rows)}"
 
 
-def _turning(every: Sequence[Told]) -> str:
+def _turning(every: Sequence[Statement]) -> str:
     told = wrapped(
         "Found by looking, with some eighty numbers to choose from, so no test of anything. *Cut*: the number that "
         "splits the cells best, with shares of cells that hold on either side among the vectors that had no part "
@@ -111,11 +110,11 @@ def _turning(every: Sequence[Told]) -> str:
     return f"## What turns them\n\n{told}\n\n{table(('', 'cut', 'goes with'), rows)}"
 
 
-def _always(each: Told) -> bool:
-    return each.count.holds >= 1
+def _always(each: Statement) -> bool:
+    return each.support.holds >= 1
 
 
-def _cut(each: Told) -> str:
+def _cut(each: Statement) -> str:
     if each.split is None:
         return "too few vectors"
     inside, outside = written(each.split.inside, in_100), written(each.split.outside, in_100)
@@ -123,7 +122,7 @@ def _cut(each: Told) -> str:
 
 
 def _goes_with(found: Sequence[Trend]) -> str:
-    sure = [each for each in found if stands(each.chance)][:NAMED]
+    sure = [each for each in found if stands(each.chance)][:MOST]
     return listed([minus(f"`{each.name}` ({each.correlation:+.2f})") for each in sure]) or "nothing beyond chance"
 
 
@@ -140,9 +139,9 @@ interval. One cell from Python:
 from sim.validation.headlines.claims import HEADLINES
 from sim.validation.headlines.play import Looks, play
 from sim.validation.headlines.situations import SITUATIONS
-from sim.validation.region import across
+from sim.validation.region import sample
 
-(vector,) = across(1)
+(vector,) = sample(1)
 cell = play(HEADLINES[:1], SITUATIONS[0], (0, vector), Looks(100, 200), seed=1)
 print(cell.leads["room"].estimate)
 ```"""

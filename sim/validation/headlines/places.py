@@ -13,8 +13,8 @@ from typing import NamedTuple
 from sim.store.disk import write_text
 from sim.validation import placeholders
 from sim.validation.headlines.claims import HEADLINES, README
-from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, ROOMS, Row
-from sim.validation.headlines.wording import Told, left_out, of_places
+from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, ROOMS, RoomRatio
+from sim.validation.headlines.wording import Statement, left_out, of_places
 from sim.words.numbers import written
 
 NAME, REGION, WILL = "headlines", "Across the region. ", "How much of it is will. "
@@ -23,29 +23,29 @@ OF_TRACKS = "which_track_transfers"
 """The experiment whose ratios are told with and without will."""
 
 
-class Printed(NamedTuple):
+class PlaceContent(NamedTuple):
     """What is printed in places."""
 
-    every: Sequence[Told]
+    every: Sequence[Statement]
     rests: str
     """What shares rest on, in words."""
-    ratios: Sequence[Row]
+    ratios: Sequence[RoomRatio]
 
 
-def in_readme(text: str, printed: Printed) -> str:
+def in_readme(text: str, printed: PlaceContent) -> str:
     """README with what may be told there."""
     told = [*of_places(printed.every, README), *filter(None, [left_out(printed.every, README)])]
     return placeholders.filled(text, NAME, f"Over {printed.rests} ([headlines](docs/headlines.md)): {' '.join(told)}")
 
 
-def in_experiment(text: str, name: str, printed: Printed) -> str:
+def in_experiment(text: str, name: str, printed: PlaceContent) -> str:
     """The source of an experiment with what may be told in its paragraphs."""
     parts = [*of_places(printed.every, name), *filter(None, [left_out(printed.every, name)])]
     text = _written(text, REGION, f"Over {printed.rests} (docs/headlines.md): {' '.join(parts)}")
     return _written(text, WILL, _of_will(printed.ratios)) if name == OF_TRACKS else text
 
 
-def _of_will(ratios: Sequence[Row]) -> str:
+def _of_will(ratios: Sequence[RoomRatio]) -> str:
     """Every ratio of the first two rooms, at the defaults and where both are open."""
     rooms = next(iter(ROOMS))
     found = {(row.measure, row.situation): written(row.ratio) for row in ratios if row.rooms == rooms}
@@ -75,7 +75,7 @@ def places(root: Path) -> dict[str, Path]:
     return {README: root / README, **{name: root / "experiments" / f"{name}.py" for name in names}}
 
 
-def fill_places(root: Path, printed: Printed) -> None:
+def fill_places(root: Path, printed: PlaceContent) -> None:
     """Write every place of the project."""
     for name, file in places(root).items():
         text = file.read_text(encoding="utf-8")

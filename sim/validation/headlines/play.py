@@ -13,7 +13,7 @@ from sim.result import Result
 from sim.scenario.setting import Setting
 from sim.statistics.estimate import Estimate
 from sim.validation.headlines.claims import Headline
-from sim.validation.headlines.signs import UNTOLD, verdict
+from sim.validation.headlines.signs import UNTOLD, answer
 from sim.validation.headlines.situations import Situation
 from sim.validation.patterns.arm import Arm
 from sim.validation.patterns.claims import Term
@@ -28,7 +28,7 @@ class Looks(NamedTuple):
     second: int = 1000
 
 
-class Cell(NamedTuple):
+class HeadlineCell(NamedTuple):
     """A vector in a situation."""
 
     vector: int
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
     """How many were played, over all arms."""
 
 
-class Player:
+class CellPlayer:
     """Plays the arms of a cell on the same luck; a second look goes on from the first."""
 
     def __init__(self, situation: Situation, vector: Sequence[Setting], seed: int, threads: int | None = None) -> None:
@@ -78,7 +78,7 @@ def _joined(one: Result, other: Result) -> Result:
 
 def play(
     headlines: Sequence[Headline], situation: Situation, vector: tuple[int, Sequence[Setting]], looks: Looks, seed: int
-) -> Cell:
+) -> HeadlineCell:
     """The leads of all sentences that a situation touches, with a vector.
 
     Args:
@@ -90,12 +90,12 @@ def play(
         seed: of all luck.
     """
     number, settings = vector
-    player = Player(situation, settings, seed + number)
+    player = CellPlayer(situation, settings, seed + number)
     leads = {}
     for each in headlines:
         if situation.differs(each.arms):
             leads[each.key] = player.lead(each, looks.first)
     for each in headlines:
-        if each.key in leads and verdict(leads[each.key], each.part.smallest) == UNTOLD:
+        if each.key in leads and answer(leads[each.key], each.part.smallest) == UNTOLD:
             leads[each.key] = player.lead(each, looks.second)
-    return Cell(number, situation.key, leads, player.dialogues)
+    return HeadlineCell(number, situation.key, leads, player.dialogues)

@@ -10,15 +10,15 @@ from __future__ import annotations
 from sim.statistics.estimate import Estimate
 
 HOLDS, TURNS, UNTOLD = "holds", "turns", "cannot be told"
-VERDICTS = (HOLDS, TURNS, UNTOLD)
+ANSWERS = (HOLDS, TURNS, UNTOLD)
 
 
-def verdict(lead: Estimate, margin: float) -> str:
-    """One of ``VERDICTS``.
+def answer(lead: Estimate, margin: float) -> str:
+    """One of ``ANSWERS``.
 
-    >>> verdict(Estimate(0.3, 0.2, 0.4, 100), 0.1), verdict(Estimate(0.05, 0.01, 0.09, 100), 0.1)
+    >>> answer(Estimate(0.3, 0.2, 0.4, 100), 0.1), answer(Estimate(0.05, 0.01, 0.09, 100), 0.1)
     ('holds', 'turns')
-    >>> verdict(Estimate(0.3, 0.05, 0.55, 100), 0.1), verdict(Estimate(None, None, None, 100), 0.1)
+    >>> answer(Estimate(0.3, 0.05, 0.55, 100), 0.1), answer(Estimate(None, None, None, 100), 0.1)
     ('cannot be told', 'cannot be told')
     """
     return {1: HOLDS, -1: TURNS, 0: UNTOLD}[lead.side(margin)]

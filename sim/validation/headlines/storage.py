@@ -19,9 +19,9 @@ from sim.store.disk import make, write_text
 from sim.store.manifest import read_json
 from sim.store.tables import csv_text, read_csv, write_csv
 from sim.validation.headlines.claims import HEADLINES, Headline
-from sim.validation.headlines.play import Cell, Looks
+from sim.validation.headlines.play import HeadlineCell, Looks
 from sim.validation.headlines.situations import SITUATIONS
-from sim.validation.region import accepted, across
+from sim.validation.region import sample, vectors
 
 CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
 WIDTH = " within"
@@ -33,11 +33,11 @@ class DifferentError(Exception):
     """The folder holds cells that were asked for differently."""
 
 
-class Asked(NamedTuple):
+class CellPlan(NamedTuple):
     """What decides the cells."""
 
     vectors: int
-    """How many of the region: the first of its order (``sim.validation.region.across``)."""
+    """How many of the region: the first of its order (``sim.validation.region.sample``)."""
     looks: Looks = Looks()
     seed: int = 1
     headlines: tuple[Headline, ...] = HEADLINES
@@ -46,8 +46,8 @@ class Asked(NamedTuple):
         """What the folder remembers; the number of vectors is not among it, for more may be asked later."""
         return {
             "version": VERSION, "seed": self.seed, "looks": list(self.looks),
-            "model": model_digest(), "region": _hash(repr(accepted())),
-            "vectors in the region": len(accepted()),
+            "model": model_digest(), "region": _hash(repr(vectors())),
+            "vectors in the region": len(vectors()),
             "headlines": {each.key: _hash(_played(each)) for each in self.headlines},
         }  # fmt: skip
 
@@ -61,7 +61,7 @@ def _hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-class Shelf:
+class CellStore:
     """The cells of a folder."""
 
     def __init__(self, folder: Path, headlines: Sequence[Headline] = HEADLINES) -> None:
@@ -69,14 +69,14 @@ class Shelf:
         self.head = ["vector", "situation", "dialogues"]
         self.head += [name for each in headlines for name in (each.key, f"{each.key}{WIDTH}")]
 
-    def claim(self, asked: Asked, anew: bool = False) -> None:
+    def claim(self, plan: CellPlan, anew: bool = False) -> None:
         """See that the folder holds the same cells, or none. Raises DifferentError, with what differs.
 
         ``anew``: cells that were asked for differently are dropped; the same ones are gone on with all the same, so
         that a stopped run with ``anew`` loses nothing.
         """
         make(self.folder)
-        there, wanted = read_json(self.folder / ABOUT), json.loads(json.dumps(asked.to_json_object()))
+        there, wanted = read_json(self.folder / ABOUT), json.loads(json.dumps(plan.to_json_object()))
         differs = [key for key in wanted if there.get(key) != wanted[key]]
         if there and differs and not anew:
             raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")
@@ -86,11 +86,11 @@ class Shelf:
             write_text(self.folder / CELLS, csv_text(self.head, ()))
             write_text(self.folder / ABOUT, f"{json.dumps(wanted, indent=1)}\n")
         self._mend()
-        self._keep(asked.vectors)
+        self._keep(plan.vectors)
 
     def _keep(self, count: int) -> None:
         """The vectors beside the cells, so that a page can be written when the region has moved on."""
-        drawn = across(max(count, len(self.vectors())))
+        drawn = sample(max(count, len(self.vectors())))
         rows = [[float(f"{each.value:.{DIGITS}g}") for each in vector] for vector in drawn]
         write_csv(self.folder / VECTORS, [each.name for each in drawn[0]], rows)
 
@@ -114,7 +114,7 @@ class Shelf:
         if not text.endswith("\n"):
             write_text(self.folder / CELLS, text[: text.rfind("\n") + 1] or csv_text(self.head, ()))
 
-    def add(self, cell: Cell) -> None:
+    def add(self, cell: HeadlineCell) -> None:
         """Write a cell's line."""
         row: list[str] = [str(cell.vector), cell.situation, str(cell.dialogues)]
         for each in self._headlines:
@@ -123,15 +123,15 @@ class Shelf:
         with (self.folder / CELLS).open("a", encoding="utf-8", newline="") as file:
             file.write(csv_text(row, ()))
 
-    def cells(self) -> list[Cell]:
+    def cells(self) -> list[HeadlineCell]:
         """All that was played, in order; without a last line that a crash left half written."""
         text = (self.folder / CELLS).read_text(encoding="utf-8")
         return [self._cell(row) for row in csv.DictReader(text[: text.rfind("\n") + 1].splitlines())]
 
-    def _cell(self, row: Mapping[str, str]) -> Cell:
+    def _cell(self, row: Mapping[str, str]) -> HeadlineCell:
         leads = {each.key: _estimate(row[each.key], row[f"{each.key}{WIDTH}"]) for each in self._headlines}
         known = {key: found for key, found in leads.items() if found is not None}
-        return Cell(int(row["vector"]), row["situation"], known, int(row["dialogues"]))
+        return HeadlineCell(int(row["vector"]), row["situation"], known, int(row["dialogues"]))
 
 
 NONE = "none"
@@ -154,7 +154,7 @@ def _estimate(value: str, within: str) -> Estimate | None:
     return Estimate(centre, centre - half, centre + half, 0)
 
 
-def whole(cells: Sequence[Cell]) -> list[Cell]:
+def whole(cells: Sequence[HeadlineCell]) -> list[HeadlineCell]:
     """The cells of those vectors that were played in every situation."""
     played: dict[int, int] = {}
     for cell in cells:

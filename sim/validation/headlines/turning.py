@@ -16,7 +16,7 @@ import numpy as np
 from sim.statistics.estimate import Estimate
 from sim.statistics.ranks import chance, spearman
 from sim.statistics.several import holm
-from sim.validation.headlines.counts import ENOUGH, Judged, over_vectors
+from sim.validation.headlines.counts import ENOUGH, CellAnswer, over_vectors
 from sim.validation.headlines.signs import HOLDS
 from sim.validation.headlines.situations import SITUATIONS, USUAL
 
@@ -56,7 +56,7 @@ class Cut(NamedTuple):
     above: bool
 
 
-def split(found: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> Split | None:
+def split(found: Sequence[CellAnswer], vectors: Sequence[Mapping[str, float]]) -> Split | None:
     """The best cut of a sentence's cells; None where there are too few vectors to choose and to show.
 
     Args:
@@ -68,7 +68,7 @@ def split(found: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> Sp
     chosen = choose(seen, vectors) if unseen else None
     if chosen is None:
         return None
-    sides: dict[bool, list[Judged]] = {True: [], False: []}
+    sides: dict[bool, list[CellAnswer]] = {True: [], False: []}
     for cell in unseen:
         sides[_inside(chosen, cell, vectors)].append(cell)
     if not (sides[True] and sides[False]):
@@ -76,9 +76,9 @@ def split(found: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> Sp
     return Split(*chosen, over_vectors(sides[True]), over_vectors(sides[False]))
 
 
-def choose(seen: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> Cut | None:
+def choose(seen: Sequence[CellAnswer], vectors: Sequence[Mapping[str, float]]) -> Cut | None:
     """The cut with the widest gap, of those with a side in which four in five hold if there is any."""
-    holds = np.array([cell.verdict == HOLDS for cell in seen])
+    holds = np.array([cell.word == HOLDS for cell in seen])
     best: tuple[tuple[bool, float], Cut] | None = None
     for name in (*vectors[0], *(each for each in USUAL if each not in vectors[0])):
         values = np.array([_value(name, cell, vectors) for cell in seen])
@@ -93,11 +93,11 @@ def choose(seen: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> Cu
     return best[1] if best else None
 
 
-def _value(name: str, cell: Judged, vectors: Sequence[Mapping[str, float]]) -> float:
+def _value(name: str, cell: CellAnswer, vectors: Sequence[Mapping[str, float]]) -> float:
     return float(BY_KEY[cell.situation].value(name, vectors[cell.vector]))
 
 
-def _inside(cut: Cut, cell: Judged, vectors: Sequence[Mapping[str, float]]) -> bool:
+def _inside(cut: Cut, cell: CellAnswer, vectors: Sequence[Mapping[str, float]]) -> bool:
     return (_value(cut.name, cell, vectors) > cut.at) == cut.above
 
 
@@ -111,10 +111,10 @@ class Trend(NamedTuple):
     """How surprising it is, corrected for as many parameters as there are (Holm)."""
 
 
-def trends(found: Sequence[Judged], vectors: Sequence[Mapping[str, float]]) -> tuple[Trend, ...]:
+def trends(found: Sequence[CellAnswer], vectors: Sequence[Mapping[str, float]]) -> tuple[Trend, ...]:
     """Every parameter that varies in the region, the strongest first; none where all vectors hold alike."""
     numbers = sorted({cell.vector for cell in found})
-    shares = np.array([np.mean([each.verdict == HOLDS for each in found if each.vector == number])
+    shares = np.array([np.mean([each.word == HOLDS for each in found if each.vector == number])
                        for number in numbers])  # fmt: skip
     if len(set(shares.tolist())) < 2 or len(numbers) < 4:
         return ()

@@ -32,7 +32,7 @@ MEASURES: dict[str, Measure] = {
 ROOMS = {"Track 2 over Track 1": (TRACK_2, TRACK_1), "Track 1.5 over Track 1": (TRACK_1_5, TRACK_1)}
 
 
-class Row(NamedTuple):
+class RoomRatio(NamedTuple):
     """A ratio of two rooms on the same luck."""
 
     measure: str
@@ -41,18 +41,18 @@ class Row(NamedTuple):
     ratio: Estimate
 
 
-def play(repetitions: int, seed: int = 1, progress: Callable[[int], None] | None = None) -> tuple[Row, ...]:
+def play(repetitions: int, seed: int = 1, progress: Callable[[int], None] | None = None) -> tuple[RoomRatio, ...]:
     """Every ratio in either situation, each room played ``repetitions`` times."""
-    asked = [(each, rooms, situation) for each in MEASURES for rooms in ROOMS for situation in SITUATIONS]
-    pattern = Pattern("will", "", "", "X", tuple(_part(*each) for each in asked))
+    names = [(each, rooms, situation) for each in MEASURES for rooms in ROOMS for situation in SITUATIONS]
+    pattern = Pattern("will", "", "", "X", tuple(_part(*each) for each in names))
     (found,) = Player(repetitions, seed, progress=progress).play([pattern])
-    return tuple(Row(*names, _ratio(each.effect)) for names, each in zip(asked, found.parts, strict=True))
+    return tuple(RoomRatio(*of, _ratio(each.effect)) for of, each in zip(names, found.parts, strict=True))
 
 
 def _part(measure: str, rooms: str, situation: str) -> Part:
     one, other = (arm.but(*read_settings(SITUATIONS[situation])) for arm in ROOMS[rooms])
-    asked = MEASURES[measure]
-    return Part(measure, gap(asked, one, other), 0.0, "", per=(Term(1.0, asked, other),))
+    of = MEASURES[measure]
+    return Part(measure, gap(of, one, other), 0.0, "", per=(Term(1.0, of, other),))
 
 
 def _ratio(change: Estimate) -> Estimate:
@@ -62,7 +62,7 @@ def _ratio(change: Estimate) -> Estimate:
     return Estimate(1 + change.estimate, max(0.0, 1 + change.low), 1 + change.high, change.n, change.method)
 
 
-def write(path: Path, rows: tuple[Row, ...]) -> None:
+def write(path: Path, rows: tuple[RoomRatio, ...]) -> None:
     """The table, numbers to four significant digits."""
     write_csv(path, COLUMNS, [(*row[:3], *map(_short, _ends(row.ratio)), row.ratio.n) for row in rows])
 
@@ -75,9 +75,9 @@ def _short(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.4g}")
 
 
-def read(path: Path) -> tuple[Row, ...]:
+def read(path: Path) -> tuple[RoomRatio, ...]:
     """The rows of the table; Raises DamagedError if it is none."""
-    return tuple(Row(row["measure"], row["rooms"], row["situation"], _estimate(row)) for row in read_csv(path))
+    return tuple(RoomRatio(row["measure"], row["rooms"], row["situation"], _estimate(row)) for row in read_csv(path))
 
 
 def _estimate(row: dict[str, str]) -> Estimate:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sim.validation.headlines.claims import HEADLINES, Headline
-from sim.validation.headlines.counts import ENOUGH, Count, Judged, count, judged
-from sim.validation.headlines.play import Cell
+from sim.validation.headlines.counts import ENOUGH, CellAnswer, Support, answers, support
+from sim.validation.headlines.play import HeadlineCell
 from sim.validation.headlines.situations import CALENDAR, HORIZON, SEATS, SITUATIONS
 from sim.validation.headlines.turning import Split, Trend, split, trends
 from sim.words.numbers import in_100, number_of, written
@@ -17,19 +17,19 @@ NAMES = {CALENDAR: "times the usual meetings", SEATS: "times the usual seats", H
 
 
 @dataclass(frozen=True)
-class Told:
+class Statement:
     """What was found of a sentence, and what may be said."""
 
     headline: Headline
-    count: Count
-    found: tuple[Judged, ...]
+    support: Support
+    answers: tuple[CellAnswer, ...]
     split: Split | None
     trends: tuple[Trend, ...]
 
     @property
     def how(self) -> str:
         """``PLAIN``, ``CONDITIONED`` or ``UNTOLD``."""
-        if self.count.holds >= ENOUGH:
+        if self.support.holds >= ENOUGH:
             return PLAIN
         return CONDITIONED if self.split is not None and self.split.tells else UNTOLD
 
@@ -37,7 +37,7 @@ class Told:
     def text(self) -> str:
         """The sentence with its share, or with its condition; empty if it may not be told."""
         if self.how == PLAIN:
-            return f"{self.headline.sentence} Holds in {written(self.count.shares['holds'], in_100)} cells of 100."
+            return f"{self.headline.sentence} Holds in {written(self.support.shares['holds'], in_100)} cells of 100."
         if self.how == UNTOLD or self.split is None:
             return ""
         inside, outside = written(self.split.inside, in_100), written(self.split.outside, in_100)
@@ -63,7 +63,7 @@ def condition(found: Split) -> str:
     return f"`{found.name}` is {side} {found.at:.3g}"
 
 
-def told(cells: Sequence[Cell], vectors: Sequence[Mapping[str, float]]) -> tuple[Told, ...]:
+def statements(cells: Sequence[HeadlineCell], vectors: Sequence[Mapping[str, float]]) -> tuple[Statement, ...]:
     """Every sentence that any cell asks, in the order of the list.
 
     Args:
@@ -72,23 +72,25 @@ def told(cells: Sequence[Cell], vectors: Sequence[Mapping[str, float]]) -> tuple
     """
     every = []
     for headline in HEADLINES:
-        if found := judged(headline, cells):
-            every.append(Told(headline, count(found), tuple(found), split(found, vectors), trends(found, vectors)))
+        if found := answers(headline, cells):
+            every.append(
+                Statement(headline, support(found), tuple(found), split(found, vectors), trends(found, vectors))
+            )
     return tuple(every)
 
 
-def rests_on(cells: Sequence[Cell], there: int) -> str:
+def rests_on(cells: Sequence[HeadlineCell], there: int) -> str:
     """What shares rest on, in words; ``there`` is how many vectors the region holds."""
     vectors = len({cell.vector for cell in cells})
     return f"{number_of(vectors, 'vector')} of {there:,} of the calibrated region, in {len(SITUATIONS)} situations each"
 
 
-def of_places(every: Sequence[Told], place: str) -> list[str]:
+def of_places(every: Sequence[Statement], place: str) -> list[str]:
     """What may be told in a place, sentence by sentence."""
     return [each.text for each in every if place in each.headline.places and each.text]
 
 
-def left_out(every: Sequence[Told], place: str) -> str:
+def left_out(every: Sequence[Statement], place: str) -> str:
     """That sentences of a place may not be told; empty if all may."""
     number = sum(place in each.headline.places and each.how == UNTOLD for each in every)
     if not number:

@@ -15,13 +15,13 @@ from sim.store.disk import write_text
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.discussion import DISCUSSION
 from sim.validation.patterns.document import page
-from sim.validation.patterns.over_region import across
+from sim.validation.patterns.over_region import play_region
 from sim.validation.patterns.places import fill_places
 from sim.validation.patterns.play import Player
 from sim.validation.patterns.report import as_csv, from_csv, tally_from
 from sim.validation.patterns.wording import fails, headline
-from sim.validation.region import accepted
-from sim.validation.region import across as settings_of
+from sim.validation.region import sample as settings_of
+from sim.validation.region import vectors
 
 ROOT = Path(__file__).resolve().parents[3]
 REPETITIONS, SEED = 2000, 1
@@ -36,9 +36,9 @@ def main() -> None:
     )
     parser.add_argument("--page-only", action="store_true", help="write page and counts from the table that is stored")
     parser.add_argument("--hundredth", action="store_true", help="with a hundredth of the dialogues, to try it")
-    asked = parser.parse_args()
-    if not asked.page_only:
-        write_text(ROOT / "docs" / "patterns.csv", table(100 if asked.hundredth else 1))
+    options = parser.parse_args()
+    if not options.page_only:
+        write_text(ROOT / "docs" / "patterns.csv", table(100 if options.hundredth else 1))
     write(ROOT)
 
 
@@ -47,9 +47,9 @@ def table(share: int = 1) -> str:
     started, patterns = time.monotonic(), tuple(PATTERNS.values())
     sys.stdout.write(f"{len(patterns)} patterns, {REPETITIONS // share:,} dialogues an arm\n")
     found = Player(REPETITIONS // share, SEED).play(patterns)
-    settings = min(SETTINGS, len(accepted()))
+    settings = min(SETTINGS, len(vectors()))
     sys.stdout.write(f"{settings} settings of the region, {FEW // share:,} dialogues an arm\n")
-    tally = across(patterns, settings_of(settings, SEED), FEW // share, SEED)
+    tally = play_region(patterns, settings_of(settings, SEED), FEW // share, SEED)
     sys.stdout.write(f"{time.monotonic() - started:,.0f} seconds\n")
     return as_csv(found, tally)
 

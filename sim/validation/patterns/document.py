@@ -13,7 +13,7 @@ from sim.validation.patterns.discussion import DISCUSSION
 from sim.validation.patterns.over_region import Tally
 from sim.validation.patterns.report import as_csv, from_csv
 from sim.validation.patterns.verdicts import FoundPart, FoundPattern
-from sim.validation.patterns.wording import DAGGER, fails, group, said, summary, worst_first
+from sim.validation.patterns.wording import DAGGER, fails, group, summary, verdict_in_words, worst_first
 from sim.words.numbers import listed, minus
 
 _WIDTH = 120
@@ -56,7 +56,9 @@ def _overview(found: Sequence[FoundPattern], tally: Tally | None) -> str:
     for each in found:
         counts = [str(count) for count in tally[each.pattern.code].values()] if tally else []
         mark = f" {DAGGER}" if each.pattern.in_view else ""
-        table.append([each.pattern.code, each.pattern.claim, each.pattern.strength, said(each) + mark, *counts])
+        table.append(
+            [each.pattern.code, each.pattern.claim, each.pattern.strength, verdict_in_words(each) + mark, *counts]
+        )
     return "\n".join(f"| {' | '.join(cells)} |" for cells in table)
 
 
@@ -69,7 +71,7 @@ def _of_region(tally: Tally) -> str:
 def section(found: FoundPattern, discussed: bool = True) -> str:
     """One pattern: source, parts, what is assumed and left out, and the discussion if it fails."""
     pattern = found.pattern
-    verdict = f"*{said(found).capitalize()}.* Source: {linked(pattern.source)}."
+    verdict = f"*{verdict_in_words(found).capitalize()}.* Source: {linked(pattern.source)}."
     lines = [f"### {pattern.code}. {pattern.claim}", "", _wrapped(verdict), ""]
     lines += ["| compared | effect | 95% interval | smallest that counts | dialogues | |", "|---|---|---|---|---|---|"]
     lines += [f"| {' | '.join(cells(each))} |" for each in found.parts]

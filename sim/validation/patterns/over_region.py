@@ -14,7 +14,7 @@ Tally = Mapping[str, Mapping[str, int]]
 """Code of a pattern to how many settings gave each verdict."""
 
 
-def across(
+def play_region(
     patterns: Sequence[Pattern], settings: Sequence[Sequence[Setting]], repetitions: int, seed: int = 1, *,
     threads: int | None = None, progress: Callable[[int], None] | None = None,
 ) -> Tally:  # fmt: skip

@@ -11,7 +11,7 @@ from sim.statistics.estimate import Estimate
 from sim.validation.patterns.claims import Pattern
 from sim.validation.patterns.over_region import Tally
 from sim.validation.patterns.verdicts import REPRODUCED, VERDICTS, FoundPart, FoundPattern
-from sim.validation.patterns.wording import IN_VIEW, counted, kind
+from sim.validation.patterns.wording import IN_VIEW, counts, kind
 
 NUMBERS = ("effect", "low", "high")
 
@@ -87,8 +87,8 @@ def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally
     """One object: what was asked, how many of each verdict (what is no test any more apart), patterns, parts."""
     return {
         **asked,
-        "reproduced": counted(found),
-        "no_test": counted(found, IN_VIEW),
+        "reproduced": counts(found),
+        "no_test": counts(found, IN_VIEW),
         "patterns": [
             {
                 "code": each.pattern.code, "kind": kind(each.pattern), "claim": each.pattern.claim,

@@ -35,7 +35,7 @@ def group(pattern: Pattern) -> str:
     return IN_VIEW if pattern.in_view else kind(pattern)
 
 
-def said(found: FoundPattern) -> str:
+def verdict_in_words(found: FoundPattern) -> str:
     """The verdict in the words of its sort: what must not be shown is avoided or produced."""
     return _SAID.get(kind(found.pattern), {}).get(found.verdict, found.verdict)
 
@@ -50,7 +50,7 @@ def worst_first(found: Iterable[FoundPattern]) -> list[FoundPattern]:
     return sorted(found, key=lambda each: (GROUPS.index(group(each.pattern)), _WORST_FIRST.index(each.verdict)))
 
 
-def counted(found: Iterable[FoundPattern], of_group: str = "evidence") -> dict[str, int]:
+def counts(found: Iterable[FoundPattern], of_group: str = "evidence") -> dict[str, int]:
     """How many patterns of the evidence got each verdict: of those that are tests, or of those in view."""
     verdicts = [each.verdict for each in _evidence(found) if group(each.pattern) == of_group]
     return {verdict: verdicts.count(verdict) for verdict in VERDICTS}
@@ -133,4 +133,6 @@ def _small(found: Sequence[FoundPattern]) -> list[str]:
 
 
 def _predicted(found: Sequence[FoundPattern]) -> list[str]:
-    return [f"{each.pattern.code} is a prediction: {said(each)}." for each in found if each.pattern.prediction]
+    return [
+        f"{each.pattern.code} is a prediction: {verdict_in_words(each)}." for each in found if each.pattern.prediction
+    ]

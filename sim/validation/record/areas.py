@@ -36,7 +36,7 @@ class Against(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Compared:
+class CodingAreas:
     """The cases whose outcome is known by one coding."""
 
     coding: str
@@ -49,13 +49,13 @@ class Compared:
     """The fact with the largest area; empty if there is no area."""
 
 
-def compared(
+def coding_areas(
     coding: str,
     history: Sequence[str],
     measures: Mapping[str, np.ndarray],
     facts: Mapping[str, np.ndarray],
     seed: int = 1,
-) -> Compared:
+) -> CodingAreas:
     """Areas of measures and of facts over the same draws of cases.
 
     Args:
@@ -68,12 +68,12 @@ def compared(
     sizes = len(happened), int(happened.sum())
     if not _enough(happened):
         none = unknown(sizes[0], FEW)
-        return Compared(coding, *sizes, dict.fromkeys(measures, Against(none, none)), dict.fromkeys(facts, none), "")
+        return CodingAreas(coding, *sizes, dict.fromkeys(measures, Against(none, none)), dict.fromkeys(facts, none), "")
     counts = _drawn(happened, seed)
     plain = {name: _areas(values[known], happened, counts) for name, values in facts.items()}
     best = np.max(list(plain.values()), axis=0)
     model = {name: _areas(values[known], happened, counts) for name, values in measures.items()}
-    return Compared(
+    return CodingAreas(
         coding,
         *sizes,
         {

@@ -11,7 +11,7 @@ from sim.scenario.record import NO, YES, Months, Record
 from sim.statistics.estimate import Estimate
 from sim.statistics.intervals import share
 from sim.statistics.restricted import restricted_mean
-from sim.validation.record.play import NEVER, Played
+from sim.validation.record.play import NEVER, EventTimes
 
 YEAR = 12
 CLASSES = ("months", "years", "never")
@@ -76,7 +76,7 @@ class Case:
     """Median months from the first meeting to the forum's end, among those that had ended."""
 
 
-def measured(scenario: Scenario, record: Record, played: Played) -> Case:
+def measure_case(scenario: Scenario, record: Record, played: EventTimes) -> Case:
     """What the simulated dialogues of a case say, beside its record."""
     ended = played.ended[played.ended != NEVER]
     return Case(

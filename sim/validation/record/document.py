@@ -8,10 +8,10 @@ from textwrap import fill
 from sim.scenario.record import MEMORY
 from sim.validation.citations import linked
 from sim.validation.record import wording
-from sim.validation.record.areas import Compared
+from sim.validation.record.areas import CodingAreas
 from sim.validation.record.case import CLASSES, Case
-from sim.validation.record.conclusions import judged
-from sim.validation.record.history import Held
+from sim.validation.record.conclusions import conclusions
+from sim.validation.record.history import Hindcast
 from sim.validation.record.questions import ALL, CODINGS
 from sim.words.numbers import in_100
 
@@ -76,28 +76,28 @@ LIMITS = """## What this comparison cannot show
 """
 
 
-def page(held: Held) -> str:
+def page(hindcast: Hindcast) -> str:
     """The whole page as Markdown."""
-    head = HEAD.format(repetitions=f"{held.repetitions:,}", seed=held.seed)
+    head = HEAD.format(repetitions=f"{hindcast.repetitions:,}", seed=hindcast.seed)
     parts = [
         head,
-        *_verdicts(held),
+        *_verdicts(hindcast),
         "## Areas under the curve\n",
-        *_areas(held),
+        *_areas(hindcast),
         "## Cases\n",
-        *_cases(held),
+        *_cases(hindcast),
         "## Order\n",
-        *_orders(held),
+        *_orders(hindcast),
         "## Months, years, never\n",
-        *_classes(held),
+        *_classes(hindcast),
     ]
-    parts += ["## Case by case\n", *_each(held), *_presets(held), LIMITS]
+    parts += ["## Case by case\n", *_each(hindcast), *_presets(hindcast), LIMITS]
     return "\n".join(parts)
 
 
-def _verdicts(held: Held) -> Iterator[str]:
+def _verdicts(hindcast: Hindcast) -> Iterator[str]:
     """What turned against the model first, then what held."""
-    found = judged(held)
+    found = conclusions(hindcast)
     for head, against in (("## What turned against the model", True), ("## What held", False)):
         sentences = [each.says for each in found if each.against == against]
         yield f"{head}\n"
@@ -105,14 +105,14 @@ def _verdicts(held: Held) -> Iterator[str]:
         yield ""
 
 
-def _areas(held: Held) -> Iterator[str]:
+def _areas(hindcast: Hindcast) -> Iterator[str]:
     yield _wrapped(
         "How far a measure puts cases in which it happened above cases in which it did not: 0.5 is chance, 1 a perfect "
         "order. In brackets the 95% interval over cases drawn again; in the second column of each coding the area less "
         "that of the best of the facts that need no model, chosen anew in every draw; so the interval reaches further "
         "down than up. Undated measures are played without the dated openings and closings of governments."
     )
-    for name, codings in held.compared.items():
+    for name, codings in hindcast.areas.items():
         yield f"\n### {'All cases' if name == ALL else name.capitalize()}\n"
         yield _row("", *(cell for each in codings for cell in (_coded(each), "less best fact")))
         yield _row("---", *(["---:"] * 2 * len(CODINGS)))
@@ -125,7 +125,7 @@ def _areas(held: Held) -> Iterator[str]:
     yield ""
 
 
-def _coded(found: Compared) -> str:
+def _coded(found: CodingAreas) -> str:
     return f"{found.coding}: {found.happened} of {found.cases}"
 
 
@@ -137,10 +137,10 @@ def _wrapped(text: str, bullet: str = "") -> str:
     return fill(text, 118, initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False)
 
 
-def _cases(held: Held) -> Iterator[str]:
+def _cases(hindcast: Hindcast) -> Iterator[str]:
     yield _row("case", "months watched", "uptake: history", "model", "transfer: strict", "lenient", "model")
     yield _row("---", "---:", "---", "---:", "---", "---", "---:")
-    for case in held.cases:
+    for case in hindcast.cases:
         yield _row(_linked(case), case.watched, *wording.both(case))
     yield "\n" + _wrapped(
         "Months in the model. The median is of dialogues in which it happened; the restricted mean counts the others "
@@ -148,7 +148,7 @@ def _cases(held: Held) -> Iterator[str]:
     )
     yield "\n" + _row("case", "to uptake: median", "mean", "to transfer: median", "mean", "forum alive")
     yield _row("---", "---:", "---:", "---:", "---:", "---:")
-    for case in held.cases:
+    for case in hindcast.cases:
         yield _row(case.key, *wording.how_long(case), wording.survival(case))
     yield ""
 
@@ -158,43 +158,43 @@ def _linked(case: Case) -> str:
     return f"{link} ({UNVERIFIED})" if case.record.facts == MEMORY else link
 
 
-def _orders(held: Held) -> Iterator[str]:
-    for each in held.orderings:
+def _orders(hindcast: Hindcast) -> Iterator[str]:
+    for each in hindcast.orderings:
         yield _wrapped(f"**{each.name}**: {wording.of_order(each)}.", "- ")
     yield ""
 
 
-def _classes(held: Held) -> Iterator[str]:
-    yield _wrapped(wording.of_classes(held)) + "\n"
+def _classes(hindcast: Hindcast) -> Iterator[str]:
+    yield _wrapped(wording.of_classes(hindcast)) + "\n"
     yield _row("transfer in history", "cases", *(f"model: {name}" for name in CLASSES))
     yield _row("---", "---:", *("---:" for _ in CLASSES))
     for name in CLASSES:
-        there = [case.transfer for case in held.cases if case.transfer.order == name]
+        there = [case.transfer for case in hindcast.cases if case.transfer.order == name]
         means = [sum(side.classes[each].estimate or 0.0 for side in there) / max(1, len(there)) for each in CLASSES]
         yield _row(name, len(there), *(in_100(mean) if there else wording.NOTHING for mean in means))
     yield "\nEach row is a mean over its cases: in 100 simulated dialogues, how many in each class.\n"
-    missed = wording.wrong(held)
+    missed = wording.wrong(hindcast)
     yield "Where most simulated dialogues went otherwise than history:\n" if missed else "No case goes otherwise.\n"
     for case in missed:
         yield _wrapped(f"{wording.of_wrong(case)}.", "- ")
     yield ""
 
 
-def _each(held: Held) -> Iterator[str]:
-    for case in held.cases:
+def _each(hindcast: Hindcast) -> Iterator[str]:
+    for case in hindcast.cases:
         record = case.record
-        told = [f"**{case.title}** ({record.period})."]
+        lines = [f"**{case.title}** ({record.period})."]
         coded = f"uptake {record.uptake}, transfer {record.transfer} (strict) and {record.transfer_lenient} (lenient)"
-        told += [f"History: {coded}; {record.ended}."]
-        told += [f"Dates and seats are {UNVERIFIED}."] if record.facts == MEMORY else []
-        told += [f"Not known: {' '.join(record.unknown)}"] if record.unknown else []
-        told += [f"Beyond the model: {BEYOND[case.key]}"] if case.key in BEYOND else []
-        told += [f"Sources: {'; '.join(record.sources)}."]
-        yield _wrapped(linked(" ".join(told))) + "\n"
+        lines += [f"History: {coded}; {record.ended}."]
+        lines += [f"Dates and seats are {UNVERIFIED}."] if record.facts == MEMORY else []
+        lines += [f"Not known: {' '.join(record.unknown)}"] if record.unknown else []
+        lines += [f"Beyond the model: {BEYOND[case.key]}"] if case.key in BEYOND else []
+        lines += [f"Sources: {'; '.join(record.sources)}."]
+        yield _wrapped(linked(" ".join(lines))) + "\n"
 
 
-def _presets(held: Held) -> Iterator[str]:
-    if held.presets:
+def _presets(hindcast: Hindcast) -> Iterator[str]:
+    if hindcast.presets:
         yield "## Presets\n\nStylised situations: nothing happened that they could be held against.\n"
-        yield from (f"- [{key}](../scenarios/{key}.toml): {title}" for key, title in held.presets)
+        yield from (f"- [{key}](../scenarios/{key}.toml): {title}" for key, title in hindcast.presets)
         yield ""

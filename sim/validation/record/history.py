@@ -16,12 +16,11 @@ from sim.scenario.setting import Setting
 from sim.scenario.shipped import paths
 from sim.statistics.estimate import Estimate
 from sim.statistics.intervals import share
-from sim.validation.record.areas import Compared
-from sim.validation.record.case import Case, measured
-from sim.validation.record.ordering import Order, order, ranked
-from sim.validation.record.play import Played, play
-from sim.validation.record.questions import OWN, asked
-from sim.validation.record.questions import measured as measured_by
+from sim.validation.record.areas import CodingAreas
+from sim.validation.record.case import Case, measure_case
+from sim.validation.record.ordering import Order, order, rank
+from sim.validation.record.play import EventTimes, play
+from sim.validation.record.questions import OWN, areas_of, case_values
 from sim.validation.switches.means import undated
 
 REPETITIONS = 400
@@ -41,14 +40,14 @@ class Ordering:
 
 
 @dataclass(frozen=True)
-class Held:
-    """The model beside the record."""
+class Hindcast:
+    """The model beside the record: what it says, with hindsight of nothing but dates, of what has happened."""
 
     cases: tuple[Case, ...]
     presets: tuple[tuple[str, str], ...]
     """Key and title of stylised situations: nothing happened that they could be held against."""
     orderings: tuple[Ordering, ...]
-    compared: dict[str, tuple[Compared, ...]]
+    areas: dict[str, tuple[CodingAreas, ...]]
     """Areas by every coding, over ``ALL`` cases and over those whose facts were ``CHECKED``."""
     right: Estimate
     """Share of the cases whose class of months to transfer is known in which most simulated dialogues are."""
@@ -62,7 +61,7 @@ def of_record(kind: str, overrides: Sequence[str | Setting] = ()) -> list[Scenar
     return [each for each in found if each.record is not None and each.record.kind == kind]
 
 
-def hold(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: int = 1) -> Held:
+def hindcast(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: int = 1) -> Hindcast:
     """Play cases and set them beside history.
 
     Args:
@@ -76,25 +75,25 @@ def hold(scenarios: Sequence[Scenario], repetitions: int = REPETITIONS, seed: in
     again = dict(zip((each.key for each in dated), played[len(scenarios) :], strict=True))
     without = [again.get(scenario.key, each) for scenario, each in zip(scenarios, here, strict=True)]
     cases = tuple(
-        measured(scenario, scenario.record, each)
+        measure_case(scenario, scenario.record, each)
         for scenario, each in zip(scenarios, here, strict=True)
         if scenario.record is not None
     )
     known = [case.transfer for case in cases if case.transfer.order is not None]
-    return Held(
+    return Hindcast(
         cases=cases,
         presets=tuple((each.key, each.title) for each in of_record(PRESET)),
         orderings=_orderings(cases, here, seed),
-        compared=asked(scenarios, here, without, seed),
+        areas=areas_of(scenarios, here, without, seed),
         right=share(sum(side.likeliest == side.order for side in known), len(known)),
         repetitions=repetitions,
         seed=seed,
     )
 
 
-def held(repetitions: int = REPETITIONS, seed: int = 1) -> Held:
-    """``hold`` for every shipped case."""
-    return hold(of_record(CASE), repetitions, seed)
+def hindcast_of_record(repetitions: int = REPETITIONS, seed: int = 1) -> Hindcast:
+    """Every shipped case, played and set beside history."""
+    return hindcast(of_record(CASE), repetitions, seed)
 
 
 def without_dates(scenario: Scenario) -> Scenario:
@@ -106,10 +105,10 @@ def _without_dates(scenario: Scenario) -> Scenario:
     return undated(*DATED)(scenario)
 
 
-def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Played]:
+def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[EventTimes]:
     """Play every scenario and follow the forum that its record speaks of. Threads never change a number."""
 
-    def one(scenario: Scenario) -> Played:
+    def one(scenario: Scenario) -> EventTimes:
         assert scenario.record is not None
         return play(scenario, scenario.record.forum, repetitions, seed)
 
@@ -117,11 +116,11 @@ def plays(scenarios: Sequence[Scenario], repetitions: int, seed: int) -> list[Pl
         return list(pool.map(one, scenarios))
 
 
-def _orderings(cases: Sequence[Case], here: Sequence[Played], seed: int) -> tuple[Ordering, ...]:
+def _orderings(cases: Sequence[Case], here: Sequence[EventTimes], seed: int) -> tuple[Ordering, ...]:
     """Every order, as in ``SAYS``."""
     uptake = [(case.record.uptake, case.record.uptake_months) for case in cases]
     transfer = [(case.record.transfer, case.record.transfer_months) for case in cases]
-    shares = {coding: measured_by(OWN, coding, here) for coding in ("uptake", "strict")}
+    shares = {coding: case_values(OWN, coding, here) for coding in ("uptake", "strict")}
     return tuple(
         _ordering(
             name, shares["uptake" if name == "uptake" else "strict"], uptake if name == "uptake" else transfer, seed
@@ -140,7 +139,7 @@ SAYS: Mapping[str, str] = {
 
 def _ordering(name: str, shares: np.ndarray, history: Sequence[tuple[str, Months | None]], seed: int) -> Ordering:
     """Whether shares, one a case, stand in the order of history: what happened, and the months it took."""
-    ranks = [ranked(happened, took, name == BY_MONTHS) for happened, took in history]
+    ranks = [rank(happened, took, name == BY_MONTHS) for happened, took in history]
     known = np.array([rank is not None for rank in ranks], bool)
     there = np.array([rank for rank in ranks if rank is not None], float)
     return Ordering(name, SAYS[name], order(shares[known], there, seed))

@@ -39,12 +39,12 @@ class Order:
     """Share of shuffles with a tau-b at least as high, the one seen among them: one-sided, the direction was named."""
 
 
-def ranked(happened: str, took: Months | None, by_months: bool) -> int | None:
+def rank(happened: str, took: Months | None, by_months: bool) -> int | None:
     """History's rank of a case: never 0, sooner higher; None where it is not known.
 
-    >>> ranked("no", None, False), ranked("yes", (7, 9), False), ranked("unknown", None, False)
+    >>> rank("no", None, False), rank("yes", (7, 9), False), rank("unknown", None, False)
     (0, 1, None)
-    >>> ranked("no", None, True), ranked("yes", (20, 30), True), ranked("yes", (7, 9), True), ranked("yes", None, True)
+    >>> rank("no", None, True), rank("yes", (20, 30), True), rank("yes", (7, 9), True), rank("yes", None, True)
     (0, 1, 2, None)
     """
     if happened == NO:

@@ -21,7 +21,7 @@ NEVER = -1
 
 
 @dataclass(frozen=True)
-class Played:
+class EventTimes:
     """Months count from the forum's first meeting on its calendar: 0 is the same month."""
 
     uptake: np.ndarray
@@ -34,7 +34,7 @@ class Played:
     """Months from the month of the first meeting to the last of the scenario."""
 
 
-def play(scenario: Scenario, forum: str, repetitions: int, seed: int = 1) -> Played:
+def play(scenario: Scenario, forum: str, repetitions: int, seed: int = 1) -> EventTimes:
     """Play a scenario many times and follow one of its forums.
 
     Args:
@@ -50,7 +50,7 @@ def play(scenario: Scenario, forum: str, repetitions: int, seed: int = 1) -> Pla
     found = np.full((3, repetitions), NEVER)
     for run, state in enumerate(states(scenario, repetitions, seed)):
         found[:, run] = _firsts(state, number, first)
-    return Played(found[0], found[1], found[2], scenario.months - 1 - first)
+    return EventTimes(found[0], found[1], found[2], scenario.months - 1 - first)
 
 
 def _firsts(state: State, forum: int, since: int) -> list[int]:

@@ -12,10 +12,10 @@ import numpy as np
 
 from sim.scenario.plan import Scenario
 from sim.scenario.record import MEMORY
-from sim.validation.record.areas import Compared, compared
+from sim.validation.record.areas import CodingAreas, coding_areas
 from sim.validation.record.baseline import FACTS
 from sim.validation.record.case import YEAR
-from sim.validation.record.play import NEVER, Played
+from sim.validation.record.play import NEVER, EventTimes
 
 Measure = Callable[[np.ndarray, int], float]
 """Of the months until it happened, one a dialogue, and the months watched."""
@@ -59,9 +59,9 @@ CODINGS: Mapping[str, tuple[str, str]] = {
 ALL, CHECKED = "all cases", "without the cases from memory"
 
 
-def asked(
-    scenarios: Sequence[Scenario], here: Sequence[Played], without: Sequence[Played], seed: int
-) -> dict[str, tuple[Compared, ...]]:
+def areas_of(
+    scenarios: Sequence[Scenario], here: Sequence[EventTimes], without: Sequence[EventTimes], seed: int
+) -> dict[str, tuple[CodingAreas, ...]]:
     """Every coding, over all cases and over those whose facts were checked.
 
     Args:
@@ -87,15 +87,15 @@ def asked(
 
 
 def _by(
-    coding: str, scenarios: Sequence[Scenario], here: Sequence[Played], without: Sequence[Played], seed: int
-) -> Compared:
-    measures = {name: measured(name, coding, here) for name in MEASURES}
-    measures |= {f"{name}, {UNDATED}": measured(name, coding, without) for name in MEASURES}
+    coding: str, scenarios: Sequence[Scenario], here: Sequence[EventTimes], without: Sequence[EventTimes], seed: int
+) -> CodingAreas:
+    measures = {name: case_values(name, coding, here) for name in MEASURES}
+    measures |= {f"{name}, {UNDATED}": case_values(name, coding, without) for name in MEASURES}
     facts = {name: np.array([fact(each) for each in scenarios]) for name, fact in FACTS.items()}
-    return compared(coding, answers(coding, scenarios), measures, facts, seed)
+    return coding_areas(coding, answers(coding, scenarios), measures, facts, seed)
 
 
-def measured(name: str, coding: str, played: Sequence[Played]) -> np.ndarray:
+def case_values(name: str, coding: str, played: Sequence[EventTimes]) -> np.ndarray:
     """(cases,) a measure of what was played, of the outcome that a coding is about."""
     _, outcome = CODINGS[coding]
     return np.array([MEASURES[name](getattr(each, outcome), each.watched) for each in played])

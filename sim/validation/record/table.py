@@ -7,10 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from sim.statistics.estimate import Estimate
-from sim.validation.record.areas import Compared
+from sim.validation.record.areas import CodingAreas
 from sim.validation.record.case import CLASSES, Case, Side
-from sim.validation.record.history import Held
-from sim.validation.record.over_region import Across
+from sim.validation.record.history import Hindcast
+from sim.validation.record.over_region import RegionHindcast
 
 COLUMNS = (
     "scenario", "forum", "months_watched", "outcome", "history", "history_from", "history_to", "measure", "estimate",
@@ -25,9 +25,9 @@ AREA_COLUMNS = (
 Row = tuple[str | float | int | None, ...]
 
 
-def rows(held: Held) -> Iterator[Row]:
+def rows(hindcast: Hindcast) -> Iterator[Row]:
     """The table, a case after the other."""
-    for case in held.cases:
+    for case in hindcast.cases:
         yield from _side(case, "uptake", case.uptake)
         yield from _side(case, "transfer", case.transfer)
         yield (
@@ -58,21 +58,21 @@ def _cells(measure: str, found: Estimate) -> Row:
     return (measure, found.estimate, found.low, found.high, found.n)
 
 
-def json_object(held: Held, across: Across | None = None) -> dict[str, Any]:
+def json_object(hindcast: Hindcast, across: RegionHindcast | None = None) -> dict[str, Any]:
     """What ``backchannel record --json`` prints: numbers and None, never NaN."""
     found: dict[str, Any] = {
-        "repetitions": held.repetitions,
-        "seed": held.seed,
-        "cases": {case.key: _case(case) for case in held.cases},
-        "presets": dict(held.presets),
-        "orderings": {each.name: asdict(each.order) for each in held.orderings},
-        "areas": {name: {each.coding: _compared(each) for each in found} for name, found in held.compared.items()},
-        "class_of_months_right": {**held.right.to_json_object(), "n": held.right.n},
+        "repetitions": hindcast.repetitions,
+        "seed": hindcast.seed,
+        "cases": {case.key: _case(case) for case in hindcast.cases},
+        "presets": dict(hindcast.presets),
+        "orderings": {each.name: asdict(each.order) for each in hindcast.orderings},
+        "areas": {name: {each.coding: _compared(each) for each in found} for name, found in hindcast.areas.items()},
+        "class_of_months_right": {**hindcast.right.to_json_object(), "n": hindcast.right.n},
     }
     return found if across is None else {**found, "across": _across(across)}
 
 
-def _compared(found: Compared) -> dict[str, Any]:
+def _compared(found: CodingAreas) -> dict[str, Any]:
     return {
         "cases": found.cases,
         "happened": found.happened,
@@ -85,9 +85,9 @@ def _compared(found: Compared) -> dict[str, Any]:
     }
 
 
-def area_rows(held: Held) -> Iterator[Row]:
+def area_rows(hindcast: Hindcast) -> Iterator[Row]:
     """The table of areas: every measure and every fact, by every coding."""
-    for name, codings in held.compared.items():
+    for name, codings in hindcast.areas.items():
         for each in codings:
             head = (name, each.coding, each.cases, each.happened)
             for measure, (area, difference) in each.measures.items():
@@ -128,7 +128,7 @@ def _of(side: Side) -> dict[str, Any]:
     }
 
 
-def _across(across: Across) -> dict[str, Any]:
+def _across(across: RegionHindcast) -> dict[str, Any]:
     return {
         "vectors": across.vectors,
         "transfer": {name: asdict(each) for name, each in across.shares.items()},

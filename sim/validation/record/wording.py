@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.scenario.record import YES, Months
 from sim.statistics.estimate import Estimate
 from sim.validation.record.case import Case, Side
-from sim.validation.record.history import Held, Ordering
+from sim.validation.record.history import Hindcast, Ordering
 from sim.words.numbers import in_100, interval, listed, minus, written
 
 NOTHING = "-"
@@ -52,7 +52,7 @@ def number(found: Estimate) -> str:
     return minus(f"{value} ({low} to {high})")
 
 
-VERDICTS = {-1: "worse than", 0: "not to be told from", 1: "better than"}
+SIDES = {-1: "worse than", 0: "not to be told from", 1: "better than"}
 """What a side says, the worst first."""
 
 
@@ -79,9 +79,9 @@ def of_order(ordering: Ordering) -> str:
     return f"{minus(told)}. {verdict}"
 
 
-def wrong(held: Held) -> list[Case]:
+def wrong(hindcast: Hindcast) -> list[Case]:
     """Cases in which most simulated dialogues take another class of months to transfer than history."""
-    return [case for case in held.cases if case.transfer.order not in (None, case.transfer.likeliest)]
+    return [case for case in hindcast.cases if case.transfer.order not in (None, case.transfer.likeliest)]
 
 
 def of_wrong(case: Case) -> str:
@@ -95,13 +95,13 @@ def of_wrong(case: Case) -> str:
     )
 
 
-def of_classes(held: Held) -> str:
+def of_classes(hindcast: Hindcast) -> str:
     """How often the most likely class of months is that of history."""
-    found = held.right
+    found = hindcast.right
     if found.estimate is None:
         return "No case has a known class of months."
     right = round(found.estimate * found.n)
-    known = [case.transfer.order for case in held.cases]
+    known = [case.transfer.order for case in hindcast.cases]
     parts = [f"{known.count(name)} {name}" for name in LASTED if known.count(name)]
     return (
         f"History is known to the class of months in {found.n} cases ({listed(parts)}). In {right} of them most "

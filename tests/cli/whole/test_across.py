@@ -42,7 +42,7 @@ def test_every_command_with_the_option_is_looked_at():
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("count", [1, HELD])
 def test_as_many_settings_as_the_region_holds_can_be_asked_for(name, count):
-    assert asked(name, count) == count == len(set(region.across(count)))
+    assert asked(name, count) == count == len(set(region.sample(count)))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -56,7 +56,7 @@ def test_none_and_more_than_the_region_holds_are_refused_in_one_sentence(name, c
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_without_a_region_nothing_is_shown_across_it(name, monkeypatch, tmp_path):
-    monkeypatch.setattr(region, "stored", lambda: tmp_path / "none.csv")
+    monkeypatch.setattr(region, "region_file", lambda: tmp_path / "none.csv")
     with pytest.raises(click.BadParameter, match="no region is stored"):
         asked(name, 1)
 
@@ -107,7 +107,7 @@ def test_a_region_that_lacks_one_parameter_and_has_another_that_is_gone_says_bot
 
 def test_the_laboratory_refuses_what_its_docstrings_say():
     for wanted in (
-        lambda: region.across(HELD + 1),
+        lambda: region.sample(HELD + 1),
         lambda: compare_across(lambda _: None, "", (), HELD + 1),
         lambda: study_across(small(), HELD + 1),
     ):

@@ -5,8 +5,8 @@ import pytest
 
 from sim.rules import PARAMETERS
 from sim.validation.calibration.centre import UNSEEN, centre, rounded
+from sim.validation.calibration.evaluate import ACCEPTED
 from sim.validation.calibration.ranges import PATHS, RANGES
-from sim.validation.calibration.verdict import ACCEPTED
 from tests.validation.calibration import toy
 
 DECIDES = PATHS.index(toy.DECIDES)
@@ -28,7 +28,7 @@ def test_the_median_is_the_centre_where_it_meets_all_targets():
     found = centre(accepted(0.05, 0.12, 0.19, 0.9, 0.01), 3, toy.play)
     assert found.step == 0.0
     assert share_of(found.values) == pytest.approx(0.12, abs=0.01)
-    assert found.verdict.stage == ACCEPTED
+    assert found.evaluation.stage == ACCEPTED
 
 
 def test_else_steps_of_a_tenth_lead_from_it_to_the_nearest():

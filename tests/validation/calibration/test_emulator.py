@@ -17,8 +17,8 @@ from sim.validation.calibration.emulator import (
     terms,
 )
 from sim.validation.calibration.points import shares_of
-from sim.validation.calibration.search import fitted
-from sim.validation.calibration.store import Played
+from sim.validation.calibration.search import emulator
+from sim.validation.calibration.store import VectorRows
 from sim.validation.calibration.targets import NAMES, TARGETS
 
 COLUMN = NAMES.index("pace_2")
@@ -39,7 +39,7 @@ def played(rows=900, seed=1):
     values[:, COLUMN] = pace(points) + rng.normal(0.0, NOISE, rows)
     errors = np.where(np.isfinite(values), NOISE, np.nan)
     stage = np.where(TARGET.low < values[:, COLUMN], 1, 0)
-    return Played(np.arange(rows), np.ones(rows, bool), np.full(rows, np.nan), stage, values, errors)
+    return VectorRows(np.arange(rows), np.ones(rows, bool), np.full(rows, np.nan), stage, values, errors)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_what_the_surface_does_not_explain_is_luck_and_its_own_error(noise):
     values = np.full((500, len(TARGETS)), np.nan)
     curved = np.sin(6.0 * points[:, 2])
     values[:, LESS] = curved + np.random.default_rng(3).normal(0.0, noise, 500)
-    found = Played(
+    found = VectorRows(
         np.arange(500), np.ones(500, bool), np.full(500, np.nan), np.ones(500, int), values, np.full_like(values, noise)
     )
     surface, predicted = fit(TARGETS[LESS], LESS, points, found)
@@ -190,12 +190,12 @@ def test_targets_that_leave_least_are_asked_first_and_those_hardly_measured_not_
         found.values[:, column] = value + 0.001 * np.arange(40) / 40
         found.errors[:, column] = 0.01
     found.values[0, NAMES.index("trust_1_5")] = np.nan
-    surfaces = fitted(1, found)
+    surfaces = emulator(1, found)
     assert [(each.low, each.high) for each in surfaces] == [_band(TARGETS[outside]), _band(TARGETS[inside])]
 
 
 def test_a_target_without_rows_rules_nothing_out(known):
     found, (surface, _) = known
-    surfaces = fitted(1, found)
+    surfaces = emulator(1, found)
     assert [each.coefficients.tolist() for each in surfaces] == [surface.coefficients.tolist()]
     assert promise((), shares_of(1, FRESH), 0.5).min() == 1.0

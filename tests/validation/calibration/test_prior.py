@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.validation.calibration.prior import Range, quantile, share_below
+from sim.validation.calibration.prior import PriorRange, quantile, share_below
 from sim.validation.calibration.ranges import RANGES
 
 PLACES = st.floats(0.0, 1.0)
@@ -40,12 +40,12 @@ def test_a_value_and_the_share_below_it_go_back_and_forth(each, share):
 
 
 def test_a_range_and_its_mirror_image_mirror_each_other():
-    one, other = Range("trust.prior", 0.0, 0.2, 1.0), Range("trust.prior", 0.0, 0.8, 1.0)
+    one, other = PriorRange("trust.prior", 0.0, 0.2, 1.0), PriorRange("trust.prior", 0.0, 0.8, 1.0)
     assert one.values(SHARES) == pytest.approx(1.0 - other.values(1.0 - SHARES))
 
 
 def test_a_logarithmic_range_is_even_in_its_decades():
-    memo = Range("transfer.memo", 0.001, 0.01, 0.1, log=True)
+    memo = PriorRange("transfer.memo", 0.001, 0.01, 0.1, log=True)
     below, above = memo.values(0.1), memo.values(0.9)
     assert float(below * above) == pytest.approx(0.01**2)
 

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from sim.validation.calibration.centre import LONGEST, centre, numbers_of
+from sim.validation.calibration.evaluate import ACCEPTED, evaluate, evaluate_again
 from sim.validation.calibration.play import play
 from sim.validation.calibration.points import shares_of
 from sim.validation.calibration.ranges import PATHS, RANGES
 from sim.validation.calibration.run import NoneAcceptedError, calibrate
 from sim.validation.calibration.search import Search
 from sim.validation.calibration.targets import COLUMNS, NAMES, OPEN, SITUATIONS
-from sim.validation.calibration.verdict import ACCEPTED, confirmed, judge
 from tests.validation.calibration import toy
 
 
@@ -32,7 +32,7 @@ class Told:
 def test_each_stage_asks_for_the_dialogues_that_follow():
     """Of the secret channel four times as many; no dialogue of it twice, or its luck would count as more than it is."""
     told = Told()
-    assert judge(values_at(0.1), 5, told).stage == ACCEPTED
+    assert evaluate(values_at(0.1), 5, told).stage == ACCEPTED
     early = ("track2", "track1", "track1_5", *OPEN, "two_forums", "no_learning", "frozen_trust", "secret")
     late = ("secret", "track2", "two_forums", "track1_5", *reversed(OPEN), "no_learning", "frozen_trust", "track1")
     assert told.asked == [
@@ -43,7 +43,7 @@ def test_each_stage_asks_for_the_dialogues_that_follow():
 
 
 def test_numbers_of_a_stage_rest_on_all_dialogues_played_so_far():
-    numbers = dict(zip(NAMES, judge(values_at(0.1), 5, toy.play).numbers, strict=True))
+    numbers = dict(zip(NAMES, evaluate(values_at(0.1), 5, toy.play).numbers, strict=True))
     parts = [toy.play(values_at(0.1), ("track2", "secret"), *ends, 5) for ends in ((0, 32), (32, 128), (128, 512))]
     track2 = sum(part["track2"] for part in parts).sum(0)
     assert numbers["pace_2"].value == pytest.approx(
@@ -54,7 +54,7 @@ def test_numbers_of_a_stage_rest_on_all_dialogues_played_so_far():
 
 def test_a_confirmation_plays_each_situation_once_from_the_start():
     told = Told()
-    confirmed(values_at(0.1), 7, [(("secret",), 64), (("track1", "track2"), 32)], told)
+    evaluate_again(values_at(0.1), 7, [(("secret",), 64), (("track1", "track2"), 32)], told)
     assert told.asked == [("secret", 0, 64, 7), ("track1", "track2", 0, 32, 7)]
 
 

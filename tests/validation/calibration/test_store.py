@@ -6,16 +6,16 @@ import numpy as np
 import pytest
 
 from sim.store.folders import MARKER
-from sim.validation.calibration.estimates import Estimate
+from sim.validation.calibration.evaluate import Evaluation
+from sim.validation.calibration.measurement import Measurement
 from sim.validation.calibration.store import DifferentError, Wave, claim, read
 from sim.validation.calibration.targets import NAMES
-from sim.validation.calibration.verdict import Verdict
 
 
 def verdict(stage, value):
     """Numbers 1, 2, 3 and so on times a value, each with a tenth as its error; the last was not measured."""
-    known = [Estimate(value * place, 0.1 * value * place) for place in range(1, len(NAMES))]
-    return Verdict(stage, (*known, Estimate(np.nan, np.nan)))
+    known = [Measurement(value * place, 0.1 * value * place) for place in range(1, len(NAMES))]
+    return Evaluation(stage, (*known, Measurement(np.nan, np.nan)))
 
 
 @pytest.fixture(name="wave")

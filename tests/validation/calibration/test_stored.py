@@ -12,13 +12,13 @@ from sim.scenario import load
 from sim.validation import region
 from sim.validation.calibration import reference
 from sim.validation.calibration.document import text
+from sim.validation.calibration.evaluate import ACCEPTED, evaluate_again, measurements
 from sim.validation.calibration.play import play
 from sim.validation.calibration.ranges import PATHS, RANGES, ordered, reach_ordered, shares
 from sim.validation.calibration.search import VECTORS
 from sim.validation.calibration.targets import NAMES, SITUATIONS, TARGETS
-from sim.validation.calibration.verdict import ACCEPTED, confirmed, measured
 
-TABLES = region.stored().parent
+TABLES = region.region_file().parent
 FACTS = json.loads((TABLES / "calibration.json").read_text(encoding="utf-8"))
 PAGE = Path(__file__).resolve().parents[3] / "docs" / "calibration.md"
 
@@ -29,13 +29,13 @@ def rows(name):
 
 
 def test_the_region_holds_vectors_of_every_parameter_and_no_other():
-    vectors = region.accepted()
+    vectors = region.vectors()
     assert len(vectors) >= (50 if FACTS["finished"] else 10)
     assert all(set(vector) == set(PATHS) for vector in vectors)
 
 
 def test_every_row_lies_in_its_ranges_and_has_openness_and_reach_in_order():
-    points = np.array([shares(vector) for vector in region.accepted()])
+    points = np.array([shares(vector) for vector in region.vectors()])
     assert points.min() >= 0.0
     assert points.max() <= 1.0
     assert ordered(points).all()
@@ -43,7 +43,7 @@ def test_every_row_lies_in_its_ranges_and_has_openness_and_reach_in_order():
 
 
 def test_no_row_is_there_twice():
-    assert len({row["point"] for row in rows("region.csv")}) == len(region.accepted())
+    assert len({row["point"] for row in rows("region.csv")}) == len(region.vectors())
 
 
 def test_every_row_measured_every_target_in_its_band():
@@ -91,7 +91,7 @@ def test_a_search_with_fewer_vectors_than_a_whole_one_is_called_unfinished():
     played = sum(int(row["vectors"]) for row in rows("waves.csv"))
     assert FACTS["finished"] == (played >= VECTORS)
     assert ("## This search is unfinished" in PAGE.read_text(encoding="utf-8")) == (played < VECTORS)
-    assert sum(int(row["kept"]) for row in rows("waves.csv")) == len(region.accepted())
+    assert sum(int(row["kept"]) for row in rows("waves.csv")) == len(region.vectors())
 
 
 def test_the_page_is_written_from_the_tables():
@@ -99,30 +99,30 @@ def test_the_page_is_written_from_the_tables():
 
 
 def test_across_gives_vectors_of_the_region_and_more_of_them_begin_with_the_fewer():
-    some = region.across(5, seed=3)
-    assert region.across(9, seed=3)[:5] == some
-    assert region.across(5, seed=4) != some
-    whole = len(region.accepted())
-    assert len(set(region.across(whole, seed=1))) == whole
+    some = region.sample(5, seed=3)
+    assert region.sample(9, seed=3)[:5] == some
+    assert region.sample(5, seed=4) != some
+    whole = len(region.vectors())
+    assert len(set(region.sample(whole, seed=1))) == whole
     load(None, some[0])
 
 
 def test_without_a_file_the_region_is_empty(monkeypatch, tmp_path):
-    monkeypatch.setattr(region, "stored", lambda: tmp_path / "none.csv")
-    region.accepted.cache_clear()
+    monkeypatch.setattr(region, "region_file", lambda: tmp_path / "none.csv")
+    region.vectors.cache_clear()
     try:
-        assert region.accepted() == ()
+        assert region.vectors() == ()
         with pytest.raises(ValueError, match="no region is stored"):
-            region.across(5)
+            region.sample(5)
     finally:
-        region.accepted.cache_clear()
+        region.vectors.cache_clear()
 
 
 @pytest.mark.deep
 def test_the_first_rows_meet_the_targets_on_luck_nobody_has_used():
     """A number near the end of its band may fall out of it by luck: three standard errors are borne."""
-    for vector in region.accepted()[:4]:
-        for target, number in zip(TARGETS, confirmed(vector, 77, [(SITUATIONS, 512)]).numbers, strict=True):
+    for vector in region.vectors()[:4]:
+        for target, number in zip(TARGETS, evaluate_again(vector, 77, [(SITUATIONS, 512)]).numbers, strict=True):
             assert target.outside(number.value) <= 3 * number.error, target.name
 
 
@@ -130,7 +130,7 @@ def test_the_first_rows_meet_the_targets_on_luck_nobody_has_used():
 def test_the_defaults_measure_what_the_table_says():
     """A model or a default that has moved since asks for new tables: five standard errors of both are borne."""
     values = {each.path: PARAMETERS[each.path].default for each in RANGES}
-    numbers = measured(play(values, SITUATIONS, 0, 2048, 79))
+    numbers = measurements(play(values, SITUATIONS, 0, 2048, 79))
     for target, row, number in zip(TARGETS, rows("targets.csv"), numbers, strict=True):
         assert abs(number.value - float(row["default"])) <= 5 * (number.error + float(row["default_error"])), (
             target.name
@@ -140,7 +140,7 @@ def test_the_defaults_measure_what_the_table_says():
 @pytest.mark.deep
 def test_the_centre_meets_all_targets_on_luck_nobody_has_used():
     centre = {row["parameter"]: float(row["centre"]) for row in rows("marginals.csv")}
-    verdict = confirmed(centre, 78, [(SITUATIONS, 4096)])
+    verdict = evaluate_again(centre, 78, [(SITUATIONS, 4096)])
     found = {target.name: number for target, number in zip(TARGETS, verdict.numbers, strict=True)}
     assert verdict.stage == ACCEPTED, found
 

@@ -10,15 +10,15 @@ from sim.edition import EDITION
 from sim.lab.preparation.digest import model_digest
 from sim.validation import region
 from sim.validation.calibration.centre import Centre
-from sim.validation.calibration.estimates import Estimate
-from sim.validation.calibration.marginals import Marginal, Pair
+from sim.validation.calibration.evaluate import ACCEPTED, Evaluation
+from sim.validation.calibration.marginals import Marginal, ParameterPair
+from sim.validation.calibration.measurement import Measurement
 from sim.validation.calibration.ranges import PATHS, RANGES, vector
-from sim.validation.calibration.store import FACTS, TABLES, Played
-from sim.validation.calibration.tables import Found, write
+from sim.validation.calibration.store import FACTS, TABLES, VectorRows
+from sim.validation.calibration.tables import Calibration, write
 from sim.validation.calibration.targets import ANY, NAMES, TARGETS
-from sim.validation.calibration.verdict import ACCEPTED, Verdict
 
-STORED = region.stored().parent
+STORED = region.region_file().parent
 MANY = len(TARGETS)
 COLUMNS = np.arange(1.0, MANY + 1.0)
 """A number a target, 1, 2, 3 and so on."""
@@ -26,7 +26,7 @@ COLUMNS = np.arange(1.0, MANY + 1.0)
 
 def played(point, control, promise, stage, values):
     rows = len(point)
-    return Played(
+    return VectorRows(
         np.array(point), np.array(control, bool), np.array(promise), np.array(stage), values, np.zeros((rows, MANY))
     )
 
@@ -46,15 +46,15 @@ def found():
     )
     points = np.array([np.full(len(PATHS), 0.25), np.full(len(PATHS), 0.75)])
     centre = {each.path: each.at(0.5) for each in RANGES}
-    numbers = tuple(Estimate(0.02 * column, 0.001 * column) for column in COLUMNS)
-    defaults = tuple(Estimate(0.5, np.nan) for _ in TARGETS)
+    numbers = tuple(Measurement(0.02 * column, 0.001 * column) for column in COLUMNS)
+    defaults = tuple(Measurement(0.5, np.nan) for _ in TARGETS)
     rows = tuple(
         Marginal(path, 0.1, 0.9, 0.2, 0.3, 0.4, 0.5, 0.12, 0.11, 0.13, 0.05 if place == 2 else 0.06)
         for place, path in enumerate(PATHS)
     )
-    pairs = (Pair(PATHS[1], PATHS[0], -0.123456, 0.004975),)
-    middle = Centre(centre, 0.3, Verdict(ACCEPTED, numbers))
-    return Found(
+    pairs = (ParameterPair(PATHS[1], PATHS[0], -0.123456, 0.004975),)
+    middle = Centre(centre, 0.3, Evaluation(ACCEPTED, numbers))
+    return Calibration(
         5, ((4, False), (2, True), (1, False)), search, again, points, middle, rows, pairs, defaults, finished=False
     )
 

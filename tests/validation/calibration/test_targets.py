@@ -3,10 +3,19 @@
 import numpy as np
 import pytest
 
-from sim.validation.calibration.estimates import Estimate, estimate, leave_out
-from sim.validation.calibration.play import summed
-from sim.validation.calibration.targets import COLUMNS, GROUPS, NAMES, ROOMS, SITUATIONS, TARGETS, Rate, Target
-from sim.validation.calibration.verdict import ACCEPTED, CUT, STAGES, confirmed, implausibility, judge, measured, meets
+from sim.validation.calibration.evaluate import (
+    ACCEPTED,
+    CUT,
+    STAGES,
+    evaluate,
+    evaluate_again,
+    implausibility,
+    measurements,
+    meets,
+)
+from sim.validation.calibration.measurement import Measurement, leave_out, measurement
+from sim.validation.calibration.play import sums
+from sim.validation.calibration.targets import COLUMNS, GROUPS, NAMES, ROOMS, SITUATIONS, TARGETS, Target, TargetRate
 from tests.validation.calibration import toy
 
 
@@ -15,11 +24,11 @@ def evidence(**sums):
     return leave_out({"track2": np.array([[sums.get(name, 0.0) / GROUPS for name in COLUMNS]] * GROUPS)})
 
 
-RATE = Target("rate", "", 0.1, 0.2, Rate("track2", "transferred", "breakthroughs"))
+RATE = Target("rate", "", 0.1, 0.2, TargetRate("track2", "transferred", "breakthroughs"))
 
 
 def test_a_rate_is_the_sum_of_all_by_the_sum_of_all():
-    assert estimate(RATE, evidence(transferred=32, breakthroughs=320)).value == pytest.approx(0.1)
+    assert measurement(RATE, evidence(transferred=32, breakthroughs=320)).value == pytest.approx(0.1)
 
 
 def test_every_target_is_the_rate_it_names():
@@ -61,7 +70,7 @@ def test_every_target_is_the_rate_it_names():
         "secret_soon": by("secret", "year_1", "dialogues") - by("secret", "year_2", "dialogues"),
         "secret_at_all": by("secret", "two_years", "dialogues"),
     }
-    found = dict(zip(NAMES, measured(sums), strict=True))
+    found = dict(zip(NAMES, measurements(sums), strict=True))
     assert {name: number.value for name, number in found.items()} == pytest.approx(expected)
 
 
@@ -69,35 +78,35 @@ def test_one_event_changes_a_rate_by_one_of_what_it_is_taken_of():
     """Groups alike: of a difference, one of the first rate's 320; of a ratio, that by the second rate."""
     sums = {"breakthroughs": 320, "transferred": 32, "declined": 64}
     leaving = {"track2": evidence(**sums)["track2"], "track1_5": evidence(breakthroughs=80, declined=8)["track2"]}
-    one, other = Rate("track2", "declined", "breakthroughs"), Rate("track1_5", "declined", "breakthroughs")
-    less = estimate(Target("", "", 0, 1, one, other, minus=True), leaving)
+    one, other = TargetRate("track2", "declined", "breakthroughs"), TargetRate("track1_5", "declined", "breakthroughs")
+    less = measurement(Target("", "", 0, 1, one, other, minus=True), leaving)
     assert less == (pytest.approx(0.1), pytest.approx(1 / 320))
-    assert estimate(Target("", "", 0, 1, one, other), leaving) == (pytest.approx(2.0), pytest.approx(1 / 320 / 0.1))
+    assert measurement(Target("", "", 0, 1, one, other), leaving) == (pytest.approx(2.0), pytest.approx(1 / 320 / 0.1))
 
 
 def test_a_situation_that_was_not_played_says_nothing():
     pace = TARGETS[NAMES.index("pace_2_to_1_5")]
-    assert np.isnan(estimate(pace, evidence(breakthroughs=16, meetings=160))).all()
+    assert np.isnan(measurement(pace, evidence(breakthroughs=16, meetings=160))).all()
 
 
 def test_a_group_without_which_nothing_is_left_to_divide_by_is_left_out():
     """All breakthroughs in one group: without it there is no rate, and the fifteen others are alike."""
     sums = np.zeros((GROUPS, len(COLUMNS)))
     sums[0, COLUMNS.index("breakthroughs")], sums[0, COLUMNS.index("transferred")] = 4, 1
-    assert estimate(RATE, leave_out({"track2": sums})) == (0.25, 0.25)
+    assert measurement(RATE, leave_out({"track2": sums})) == (0.25, 0.25)
 
 
 def test_groups_alike_leave_the_error_of_one_event():
-    assert estimate(RATE, evidence(transferred=32, breakthroughs=320)).error == pytest.approx(1 / 320)
+    assert measurement(RATE, evidence(transferred=32, breakthroughs=320)).error == pytest.approx(1 / 320)
 
 
 def test_a_zero_is_not_known_exactly():
     """Otherwise no breakthrough in few meetings would rule out a rate of one in a thousand."""
-    assert estimate(RATE, evidence(breakthroughs=16)) == (0.0, pytest.approx(1 / 16))
+    assert measurement(RATE, evidence(breakthroughs=16)) == (0.0, pytest.approx(1 / 16))
 
 
 def test_nothing_to_divide_by_says_nothing_and_is_not_accepted():
-    number = estimate(RATE, evidence(transferred=0))
+    number = measurement(RATE, evidence(transferred=0))
     assert np.isnan(number.value)
     numbers = [number] * len(TARGETS)
     assert implausibility(numbers) == 0.0
@@ -110,8 +119,8 @@ def test_a_jackknife_finds_the_error_of_a_mean():
     sums = np.zeros((GROUPS, len(COLUMNS)))
     sums[:, COLUMNS.index("breakthroughs")] = groups
     sums[:, COLUMNS.index("dialogues")] = 1.0
-    target = Target("mean", "", 0, 1, Rate("track2", "breakthroughs", "dialogues"))
-    found = estimate(target, leave_out({"track2": sums}))
+    target = Target("mean", "", 0, 1, TargetRate("track2", "breakthroughs", "dialogues"))
+    found = measurement(target, leave_out({"track2": sums}))
     assert found.value == pytest.approx(groups.mean())
     assert found.error == pytest.approx(groups.std(ddof=1) / GROUPS**0.5)
 
@@ -127,9 +136,9 @@ def test_common_luck_cancels_in_a_ratio():
         sums[name][:, COLUMNS.index("meetings")] = 100.0
     ratio = TARGETS[NAMES.index("pace_2_to_1_5")]
     alone = TARGETS[NAMES.index("pace_2")]
-    assert estimate(ratio, leave_out(sums)).value == pytest.approx(2.0)
-    error = estimate(alone, leave_out(sums))
-    assert estimate(ratio, leave_out(sums)).error < 0.1 * error.error / error.value * 2.0
+    assert measurement(ratio, leave_out(sums)).value == pytest.approx(2.0)
+    error = measurement(alone, leave_out(sums))
+    assert measurement(ratio, leave_out(sums)).error < 0.1 * error.error / error.value * 2.0
 
 
 def test_sums_count_what_the_columns_say():
@@ -145,7 +154,7 @@ def test_sums_count_what_the_columns_say():
         "first_breakthrough": np.array([3, 4] * (GROUPS // 2)),
         "first_transfer": np.array([-1, 1, 12, 13, 24, 25] + [-1] * (GROUPS - 6)),
     }
-    total = dict(zip(COLUMNS, summed(outcomes, first_meeting=3).sum(0), strict=True))
+    total = dict(zip(COLUMNS, sums(outcomes, first_meeting=3).sum(0), strict=True))
     assert total["dialogues"] == GROUPS
     assert total["trust"] == 0.5 * (GROUPS - 1)
     assert total["trusting"] == GROUPS - 1
@@ -163,7 +172,7 @@ def test_a_median_of_a_year_is_where_both_years_are_alike():
     sums[:, COLUMNS.index("dialogues")] = 10
     for first, second in ((3, 2), (2, 2), (2, 3)):
         sums[:, COLUMNS.index("year_1")], sums[:, COLUMNS.index("year_2")] = first, second
-        number = estimate(soon, leave_out({"secret": sums}))
+        number = measurement(soon, leave_out({"secret": sums}))
         assert (soon.outside(number.value) == 0.0) == (first >= second)
 
 
@@ -175,8 +184,8 @@ def values_at(share):
 
 @pytest.mark.parametrize(("share", "stage"), [(0.1, ACCEPTED), (0.9, 0)])
 def test_who_meets_all_is_accepted_and_who_is_far_is_dropped_at_once(share, stage):
-    assert judge(values_at(share), 1, toy.play).stage == stage
-    again = confirmed(values_at(share), 2, [(SITUATIONS, 512)], toy.play).stage
+    assert evaluate(values_at(share), 1, toy.play).stage == stage
+    again = evaluate_again(values_at(share), 2, [(SITUATIONS, 512)], toy.play).stage
     assert again == (ACCEPTED if stage == ACCEPTED else ACCEPTED - 1)
 
 
@@ -187,34 +196,34 @@ def test_the_hopeless_cost_little():
         played.append((names, last - first))
         return toy.play(values, names, first, last, seed)
 
-    judge(values_at(0.9), 1, player)
+    evaluate(values_at(0.9), 1, player)
     assert played == [(("track2",), STAGES[0])]
 
 
 def test_the_worst_number_counts_in_its_own_errors():
     """2 errors below one band, 3 above another, and one that was not measured."""
     column = {name: place for place, name in enumerate(NAMES)}
-    numbers = [Estimate(np.nan, np.nan)] * len(TARGETS)
-    numbers[column["pace_2"]] = Estimate(0.01, 0.005)
+    numbers = [Measurement(np.nan, np.nan)] * len(TARGETS)
+    numbers[column["pace_2"]] = Measurement(0.01, 0.005)
     assert implausibility(numbers) == pytest.approx(2.0)
-    numbers[column["transfer_2"]] = Estimate(0.6, 0.1)
+    numbers[column["transfer_2"]] = Measurement(0.6, 0.1)
     assert implausibility(numbers) == pytest.approx(3.0)
-    numbers[column["officials_alone"]] = Estimate(0.9, 0.001)
+    numbers[column["officials_alone"]] = Measurement(0.9, 0.001)
     assert implausibility(numbers) == pytest.approx(3.0)
 
 
 def test_a_target_counts_once_all_its_situations_are_played():
-    numbers = [Estimate(np.nan, np.nan)] * len(TARGETS)
+    numbers = [Measurement(np.nan, np.nan)] * len(TARGETS)
     for name, value in (("secret_soon", 0.1), ("secret_at_all", 0.2)):
-        numbers[NAMES.index(name)] = Estimate(value, 0.01)
+        numbers[NAMES.index(name)] = Measurement(value, 0.01)
     assert meets(numbers, ["secret"])
     assert meets(numbers, [])
     assert not meets(numbers, ["secret", "track1"])
-    numbers[NAMES.index("secret_at_all")] = Estimate(0.19, 0.01)
+    numbers[NAMES.index("secret_at_all")] = Measurement(0.19, 0.01)
     assert not meets(numbers, ["secret"])
 
 
 def test_within_the_cut_a_number_outside_its_band_gets_a_second_look():
-    number = estimate(RATE, evidence(transferred=8, breakthroughs=100))
+    number = measurement(RATE, evidence(transferred=8, breakthroughs=100))
     assert RATE.outside(number.value) > 0
     assert RATE.outside(number.value) / number.error < CUT

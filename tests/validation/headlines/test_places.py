@@ -13,15 +13,15 @@ from sim.validation.headlines import __main__ as command
 from sim.validation.headlines import document, places, will
 from sim.validation.headlines.claims import HEADLINES, MOST, README
 from sim.validation.headlines.storage import CELLS as CELLS_FILE
-from sim.validation.headlines.storage import Shelf, whole
-from sim.validation.headlines.wording import UNTOLD, left_out, of_places, rests_on, told
+from sim.validation.headlines.storage import CellStore, whole
+from sim.validation.headlines.wording import UNTOLD, left_out, of_places, rests_on, statements
 from sim.validation.patterns.claims import MORE
 from tests.docs.documents import DOCUMENTS, ROOT, name_of
 
 STORED = ROOT / "experiments" / "headlines"
-CELLS = whole(Shelf(STORED).cells())
-EVERY = told(CELLS, Shelf(STORED).vectors())
-PRINTED = places.Printed(EVERY, rests_on(CELLS, Shelf(STORED).region), will.read(STORED / will.FILE))
+CELLS = whole(CellStore(STORED).cells())
+EVERY = statements(CELLS, CellStore(STORED).vectors())
+PRINTED = places.PlaceContent(EVERY, rests_on(CELLS, CellStore(STORED).region), will.read(STORED / will.FILE))
 PLACES = places.places(ROOT)
 AGAIN = "run python -m sim.validation.headlines --page-only"
 
@@ -81,7 +81,7 @@ def test_a_sentence_written_by_hand_would_be_found():
 def test_every_page_is_written_from_what_is_stored():
     dialogues = sum(cell.dialogues for cell in CELLS)
     text = (ROOT / "docs" / "headlines.md").read_text(encoding="utf-8")
-    assert text == document.text(EVERY, PRINTED.rests, Shelf(STORED).looks, dialogues), AGAIN
+    assert text == document.text(EVERY, PRINTED.rests, CellStore(STORED).looks, dialogues), AGAIN
 
 
 def test_experiments_stay_programs_and_their_docstrings_narrow():

@@ -15,16 +15,16 @@ from sim.validation.headlines import run as running
 from sim.validation.headlines.claims import HEADLINES
 from sim.validation.headlines.play import Looks, play
 from sim.validation.headlines.run import run
-from sim.validation.headlines.signs import UNTOLD, verdict
+from sim.validation.headlines.signs import UNTOLD, answer
 from sim.validation.headlines.situations import SITUATIONS
-from sim.validation.headlines.storage import ABOUT, CELLS, Asked, DifferentError, Shelf, whole
+from sim.validation.headlines.storage import ABOUT, CELLS, CellPlan, CellStore, DifferentError, whole
 from sim.validation.patterns.arm import arm_scenario
 from sim.validation.patterns.settings import TRACK_1, TRACK_1_5
-from sim.validation.region import across
+from sim.validation.region import sample
 
 SOME = tuple(each for each in HEADLINES if each.key in ("mixed-or-official", "encroachment"))
 ONE = SOME[:1]
-TINY = Asked(2, Looks(4, 4), headlines=ONE)
+TINY = CellPlan(2, Looks(4, 4), headlines=ONE)
 QUIET = Progress(quiet=True)
 
 
@@ -34,7 +34,7 @@ def folder(tmp_path):
 
 
 def test_a_lead_is_that_of_the_means_of_the_same_dialogues():
-    (vector,) = across(1)
+    (vector,) = sample(1)
     cell = play(SOME, SITUATIONS[0], (5, vector), Looks(30, 30), seed=1)
     one, other = (
         simulate(arm_scenario(arm, vector), 30, 6, curves=0).outcomes["transferred"] for arm in (TRACK_1_5, TRACK_1)
@@ -43,24 +43,24 @@ def test_a_lead_is_that_of_the_means_of_the_same_dialogues():
 
 
 def test_the_second_look_is_taken_where_the_first_cannot_tell_and_nowhere_else():
-    (vector,) = across(1)
+    (vector,) = sample(1)
     first = play(SOME, SITUATIONS[0], (0, vector), Looks(8, 8), seed=1)
     second = play(SOME, SITUATIONS[0], (0, vector), Looks(8, 40), seed=1)
-    again = {each.key for each in SOME if verdict(first.leads[each.key], each.part.smallest) == UNTOLD}
+    again = {each.key for each in SOME if answer(first.leads[each.key], each.part.smallest) == UNTOLD}
     assert again
     assert {key for key, found in second.leads.items() if found.n == 40} == again
 
 
 def test_a_second_look_goes_on_from_the_first():
     """The same lead as one look at as many, for fewer dialogues."""
-    (vector,) = across(1)
+    (vector,) = sample(1)
     looked, at_once = (play(ONE, SITUATIONS[0], (0, vector), looks, seed=1) for looks in (Looks(5, 30), Looks(30, 30)))
     assert looked.leads == at_once.leads
     assert looked.dialogues == at_once.dialogues == 2 * 30
 
 
 def test_a_sentence_is_left_out_where_a_situation_does_not_touch_it():
-    (vector,) = across(1)
+    (vector,) = sample(1)
     (halved,) = (each for each in SITUATIONS if each.key == "encroachment halved")
     assert set(play(SOME, halved, (0, vector), Looks(2, 2), seed=1).leads) == {"mixed-or-official"}
 
@@ -82,11 +82,11 @@ def test_a_stopped_run_goes_on_and_plays_nothing_twice(folder, monkeypatch):
         run(folder, TINY, False, QUIET)
     with (folder / CELLS).open("a", encoding="utf-8") as file:
         file.write("1,tension rai")
-    assert len(Shelf(folder, ONE).cells()) == 14
+    assert len(CellStore(folder, ONE).cells()) == 14
     run(folder, TINY, False, QUIET)
     assert (folder / CELLS).read_bytes() == (whole_one / CELLS).read_bytes()
     assert len(played) == 2 * len(SITUATIONS) + 1
-    assert len(whole(Shelf(folder, ONE).cells())) == 2 * len(SITUATIONS)
+    assert len(whole(CellStore(folder, ONE).cells())) == 2 * len(SITUATIONS)
 
 
 def test_more_vectors_go_on_from_fewer_and_other_questions_are_refused(folder):
@@ -97,9 +97,9 @@ def test_more_vectors_go_on_from_fewer_and_other_questions_are_refused(folder):
     with pytest.raises(DifferentError, match="another looks; --anew"):
         run(folder, TINY._replace(looks=Looks(5, 5)), False, QUIET)
     run(folder, TINY._replace(vectors=1, looks=Looks(5, 5)), True, QUIET)
-    assert len(Shelf(folder, ONE).cells()) == len(SITUATIONS)
-    assert Shelf(folder, ONE).looks == Looks(5, 5)
-    assert len(Shelf(folder, ONE).vectors()) == 1
+    assert len(CellStore(folder, ONE).cells()) == len(SITUATIONS)
+    assert CellStore(folder, ONE).looks == Looks(5, 5)
+    assert len(CellStore(folder, ONE).vectors()) == 1
     kept = (folder / CELLS).read_bytes()
     run(folder, TINY._replace(vectors=1, looks=Looks(5, 5)), True, Progress(quiet=True))
     assert (folder / CELLS).read_bytes() == kept
@@ -109,16 +109,16 @@ def test_what_is_asked_is_known_again_in_another_process(folder):
     """Catches a hash of something that has an address in memory."""
     assert "0x" not in repr(TINY.to_json_object())
     assert all("0x" not in repr([term.arm for term in each.part.terms]) for each in HEADLINES)
-    code = "from sim.validation.headlines.storage import Asked; print(Asked(2).to_json_object()['headlines'])"
+    code = "from sim.validation.headlines.storage import CellPlan; print(CellPlan(2).to_json_object()['headlines'])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert told.strip() == str(Asked(2).to_json_object()["headlines"])
+    assert told.strip() == str(CellPlan(2).to_json_object()["headlines"])
 
 
 def test_a_vector_that_was_not_played_in_every_situation_is_not_counted(folder):
     run(folder, TINY, False, QUIET)
     lines = (folder / CELLS).read_text(encoding="utf-8").splitlines(keepends=True)
     (folder / CELLS).write_text("".join(lines[:-1]), encoding="utf-8")
-    assert {cell.vector for cell in whole(Shelf(folder, ONE).cells())} == {0}
+    assert {cell.vector for cell in whole(CellStore(folder, ONE).cells())} == {0}
 
 
 def test_progress_counts_cells_and_says_so(folder):

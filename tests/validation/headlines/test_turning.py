@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from sim.validation.headlines.claims import HEADLINES
-from sim.validation.headlines.counts import count
+from sim.validation.headlines.counts import support
 from sim.validation.headlines.turning import FEWEST, choose, split, trends
-from sim.validation.headlines.wording import CONDITIONED, PLAIN, UNTOLD, Told, left_out, of_places
+from sim.validation.headlines.wording import CONDITIONED, PLAIN, UNTOLD, Statement, left_out, of_places
 from tests.validation.headlines.made_up import judged, ladder
 
 VECTORS = ladder(60)
@@ -16,7 +16,7 @@ VECTORS = ladder(60)
 
 def of(holds, vectors=VECTORS):
     found = judged(len(vectors), holds)
-    return Told(HEADLINES[0], count(found), tuple(found), split(found, vectors), trends(found, vectors))
+    return Statement(HEADLINES[0], support(found), tuple(found), split(found, vectors), trends(found, vectors))
 
 
 def test_a_parameter_that_decides_is_found_and_holds_on_vectors_not_seen():
@@ -34,7 +34,7 @@ def test_a_parameter_that_decides_is_found_and_holds_on_vectors_not_seen():
 
 def test_a_situation_that_decides_is_found():
     told = of(lambda number, key: key not in ("issues halved", "months halved", "meetings halved"))
-    assert told.count.holds == pytest.approx(10 / 13)
+    assert told.support.holds == pytest.approx(10 / 13)
     assert told.trends == ()
     turned = of(lambda number, key: "tension" in key or "seats" in key)
     assert turned.how == UNTOLD
@@ -77,5 +77,5 @@ def test_what_always_holds_is_told_as_it_is():
 
 def test_four_in_five_is_the_border():
     enough, short = (of(lambda number, key, most=most: number < most) for most in (48, 47))
-    assert (enough.count.holds, enough.how) == (pytest.approx(0.8), PLAIN)
+    assert (enough.support.holds, enough.how) == (pytest.approx(0.8), PLAIN)
     assert short.how != PLAIN

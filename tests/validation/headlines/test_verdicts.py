@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from sim.statistics.estimate import Estimate
 from sim.validation.headlines.claims import HEADLINES
-from sim.validation.headlines.counts import count, judged
-from sim.validation.headlines.play import Cell
-from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD, VERDICTS, verdict
+from sim.validation.headlines.counts import answers, support
+from sim.validation.headlines.play import HeadlineCell
+from sim.validation.headlines.signs import ANSWERS, HOLDS, TURNS, UNTOLD, answer
 from tests.validation.headlines import made_up
 from tests.validation.headlines.made_up import interval
 
@@ -33,33 +33,33 @@ NUMBERS = st.floats(-10, 10)
     ],
 )
 def test_a_verdict_is_on_which_side_of_the_margin_the_interval_lies(low, high, margin, expected):
-    assert verdict(interval(low, high), margin) == expected
+    assert answer(interval(low, high), margin) == expected
 
 
 @given(NUMBERS, st.floats(0, 5), NUMBERS, st.floats(0, 5))
 def test_a_verdict_is_one_of_three_and_never_sure_across_the_margin(centre, half, margin, more):
     """A wider interval about the same lead says the same or nothing; turned round, holds and turns change places."""
-    found = verdict(interval(centre - half, centre + half), margin)
-    assert found in VERDICTS
-    assert verdict(interval(centre - half - more, centre + half + more), margin) in (found, UNTOLD)
+    found = answer(interval(centre - half, centre + half), margin)
+    assert found in ANSWERS
+    assert answer(interval(centre - half - more, centre + half + more), margin) in (found, UNTOLD)
     turned = {HOLDS: TURNS, TURNS: HOLDS, UNTOLD: UNTOLD}
-    assert verdict(interval(-centre - half, -centre + half), -margin) == turned[found]
+    assert answer(interval(-centre - half, -centre + half), -margin) == turned[found]
 
 
 def test_nothing_to_divide_by_cannot_be_told():
-    assert verdict(Estimate(None, None, None, 400), 0.0) == UNTOLD
+    assert answer(Estimate(None, None, None, 400), 0.0) == UNTOLD
 
 
 def test_shares_are_means_over_vectors_and_not_over_cells():
     """A vector asked in one situation counts as much as one asked in three."""
     cells = [
-        Cell(0, "default", {"room": interval(1, 2)}, 0),
-        Cell(1, "default", {"room": interval(-2, -1)}, 0),
-        Cell(1, "seats halved", {"room": interval(-2, -1)}, 0),
-        Cell(1, "seats raised", {"room": interval(-1, 1)}, 0),
-        Cell(1, "months halved", {}, 0),
+        HeadlineCell(0, "default", {"room": interval(1, 2)}, 0),
+        HeadlineCell(1, "default", {"room": interval(-2, -1)}, 0),
+        HeadlineCell(1, "seats halved", {"room": interval(-2, -1)}, 0),
+        HeadlineCell(1, "seats raised", {"room": interval(-1, 1)}, 0),
+        HeadlineCell(1, "months halved", {}, 0),
     ]
-    found = count(judged(HEADLINES[0], cells))
+    found = support(answers(HEADLINES[0], cells))
     assert found.cells == 4
     assert found.holds == pytest.approx(1 / 2)
     assert found.shares[TURNS].estimate == pytest.approx((0 + 2 / 3) / 2)
@@ -71,7 +71,7 @@ def test_shares_are_means_over_vectors_and_not_over_cells():
 
 @given(st.integers(2, 40), st.integers(0, 2**32))
 def test_shares_of_the_three_verdicts_are_all_and_their_intervals_lie_within_0_and_1(vectors, mask):
-    found = count(made_up.judged(vectors, lambda number, key: bool(mask >> ((number + len(key)) % 32) & 1)))
+    found = support(made_up.judged(vectors, lambda number, key: bool(mask >> ((number + len(key)) % 32) & 1)))
     assert math.isclose(sum(share.estimate for share in found.shares.values()), 1.0)
     for share in (*found.shares.values(), *found.by_situation.values()):
         assert 0.0 <= share.low <= share.estimate <= share.high <= 1.0

@@ -11,7 +11,7 @@ from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.play import Player
-from sim.validation.patterns.wording import said
+from sim.validation.patterns.wording import verdict_in_words
 
 MANY = 400
 
@@ -63,4 +63,4 @@ def test_a_closed_government_quiets_a_room_it_reaches_into_by_what_it_leaves_its
 def test_what_must_not_be_shown_would_be_seen(code, overrides):
     """Elsewhere among the parameters the model does show it, and the test says so."""
     (found,) = Player(150, overrides=overrides).play([PATTERNS[code]])
-    assert said(found) == "produced"
+    assert verdict_in_words(found) == "produced"

@@ -21,7 +21,7 @@ from sim.validation.patterns.measures import (
     transferred_between,
     trust_in,
 )
-from sim.validation.patterns.over_region import across
+from sim.validation.patterns.over_region import play_region
 from sim.validation.patterns.play import SPARING, Player
 from sim.validation.patterns.runs import Runs
 from tests.validation.patterns.made_up import difference, pattern
@@ -103,7 +103,7 @@ def test_states_are_looked_at_sparingly():
 
 def test_across_settings_every_setting_is_judged():
     settings = ((), ("transfer.receptive=0.6",), ("encroachment.level=0.9",))
-    tally = across([PATTERNS["E2"], PATTERNS["N5"]], settings, 20)
+    tally = play_region([PATTERNS["E2"], PATTERNS["N5"]], settings, 20)
     assert {code: sum(verdicts.values()) for code, verdicts in tally.items()} == {"E2": 3, "N5": 3}
 
 

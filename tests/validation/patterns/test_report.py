@@ -12,7 +12,7 @@ from sim.validation.patterns.discussion import DISCUSSION
 from sim.validation.patterns.document import page, section
 from sim.validation.patterns.play import Player
 from sim.validation.patterns.report import as_csv, as_object, from_csv, rows, tally_from
-from sim.validation.patterns.wording import fails, kind, said, summary
+from sim.validation.patterns.wording import fails, kind, summary, verdict_in_words
 from tests.validation.patterns.made_up import between, few, found
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
@@ -62,8 +62,8 @@ def test_a_prediction_counts_neither_way_and_what_is_banned_is_avoided_or_produc
         "Not reproduced: E2. Produced, though it must not be: N1. 1 of 2 patterns of the evidence are reproduced. "
         "0 of 1 results that must not be shown are avoided. E3 is a prediction: not predicted."
     )
-    assert said(found("N2", HOLDS)) == "avoided"
-    assert (kind(found("S1", HOLDS).pattern), said(found("S1", OPEN))) == ("also asked", "not identified")
+    assert verdict_in_words(found("N2", HOLDS)) == "avoided"
+    assert (kind(found("S1", HOLDS).pattern), verdict_in_words(found("S1", OPEN))) == ("also asked", "not identified")
 
 
 def test_what_fails_by_size_alone_is_named():

@@ -11,7 +11,7 @@ from sim.validation.patterns import PATTERNS
 from sim.validation.patterns.boilerplate import TITLES
 from sim.validation.patterns.claims import former
 from sim.validation.patterns.verdicts import FoundPart
-from sim.validation.patterns.wording import GROUPS, counted, group, headline, kind, summary, worst_first
+from sim.validation.patterns.wording import GROUPS, counts, group, headline, kind, summary, worst_first
 from tests.docs.documents import ROOT
 from tests.validation.patterns.made_up import between, found
 
@@ -67,7 +67,7 @@ def test_no_test_is_made_a_test_by_being_alone():
 
 def test_counts_of_tests_and_of_others_share_no_pattern():
     all_ = [found("E1", HOLDS), in_view("E2", HOLDS), in_view("E4", WRONG), found("E5", OPEN), found("N1", HOLDS)]
-    tests, others = counted(all_), counted(all_, "in view")
+    tests, others = counts(all_), counts(all_, "in view")
     assert (tests["reproduced"], tests["not identified"], sum(tests.values())) == (1, 1, 2)
     assert (others["reproduced"], others["not reproduced"], sum(others.values())) == (1, 1, 2)
 

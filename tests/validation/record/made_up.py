@@ -9,10 +9,10 @@ import numpy as np
 from sim.scenario import load
 from sim.scenario.record import Record
 from sim.statistics.intervals import share
-from sim.validation.record.case import measured
-from sim.validation.record.history import Held, _orderings
-from sim.validation.record.play import NEVER, Played
-from sim.validation.record.questions import asked
+from sim.validation.record.case import measure_case
+from sim.validation.record.history import Hindcast, _orderings
+from sim.validation.record.play import NEVER, EventTimes
+from sim.validation.record.questions import areas_of
 
 WATCHED = 57
 
@@ -23,7 +23,7 @@ def months(soon, late=0, of=10):
 
 
 def played(uptake, transfer):
-    return Played(uptake, transfer, np.full(10, NEVER), WATCHED)
+    return EventTimes(uptake, transfer, np.full(10, NEVER), WATCHED)
 
 
 HISTORY = (("yes", "yes", (7, 9)), ("yes", "yes", (20, 30)), ("no", "no", None), ("no", "no", None))
@@ -64,12 +64,12 @@ def scenarios():
 
 def cases():
     for scenario, each in zip(scenarios(), HERE, strict=True):
-        yield measured(scenario, scenario.record, each)
+        yield measure_case(scenario, scenario.record, each)
 
 
 def held():
     """The record as a whole: the likeliest class of months is that of history in two of four."""
     found = tuple(cases())
     presets = (("youth-arts", "Youth in the arts"),)
-    compared = asked(list(scenarios()), HERE, WITHOUT, 1)
-    return Held(found, presets, _orderings(found, HERE, 1), compared, share(2, 4), 1000, 7)
+    compared = areas_of(list(scenarios()), HERE, WITHOUT, 1)
+    return Hindcast(found, presets, _orderings(found, HERE, 1), compared, share(2, 4), 1000, 7)

@@ -6,7 +6,7 @@ import pytest
 
 from sim.scenario.setting import Setting
 from sim.validation.record import over_region as region
-from sim.validation.record.over_region import across, spread
+from sim.validation.record.over_region import percentiles, play_region
 from tests.validation.record.made_up import months, played
 
 NAMES = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2006", "ced-2017")
@@ -24,7 +24,7 @@ def three_vectors(monkeypatch):
         return [played(months(0), months(count // 2, count - count // 2)) for count in counts]
 
     monkeypatch.setattr(region, "plays", plays)
-    return across(NAMES, VECTORS, 10, 5)
+    return play_region(NAMES, VECTORS, 10, 5)
 
 
 def test_a_case_has_the_middle_and_the_ends_of_its_shares(found):
@@ -57,8 +57,8 @@ def test_every_measure_is_asked_by_every_coding(found):
     measures = ("own period", "first year", "hazard a month")
     assert list(found.areas) == [f"{each}, {coding}" for coding in ("strict", "lenient", "uptake") for each in measures]
     assert found.areas["own period, lenient"] == found.areas["own period, strict"]
-    assert found.areas["own period, uptake"] == spread([0.5])
+    assert found.areas["own period, uptake"] == percentiles([0.5])
 
 
 def test_a_spread_of_one_is_that_one():
-    assert spread([0.3]) == (spread([0.3, 0.3])) == type(spread([0.3]))(0.3, 0.3, 0.3)
+    assert percentiles([0.3]) == (percentiles([0.3, 0.3])) == type(percentiles([0.3]))(0.3, 0.3, 0.3)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import mannwhitneyu
 
-from sim.validation.record.areas import DRAWS, _areas, _drawn, area_of, compared
+from sim.validation.record.areas import DRAWS, _areas, _drawn, area_of, coding_areas
 from sim.validation.record.ordering import FEW
 from sim.validation.record.play import NEVER
 from sim.validation.record.questions import first_year, hazard, own_period
@@ -17,7 +17,9 @@ FIVE = ("yes", "no", "yes", "no", "no")
 
 
 def against(values, history=FIVE, seed=1, **facts):
-    found = compared("strict", history, {"model": np.array(values)}, {k: np.array(v) for k, v in facts.items()}, seed)
+    found = coding_areas(
+        "strict", history, {"model": np.array(values)}, {k: np.array(v) for k, v in facts.items()}, seed
+    )
     return found, found.measures["model"]
 
 

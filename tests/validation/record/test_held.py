@@ -16,11 +16,11 @@ from sim.scenario.record import MEMORY
 from sim.scenario.setting import read_settings
 from sim.scenario.shipped import paths
 from sim.validation.record.__main__ import PAGE
-from sim.validation.record.case import measured
+from sim.validation.record.case import measure_case
 from sim.validation.record.document import BEYOND, page
-from sim.validation.record.history import SAYS, held, hold, of_record
-from sim.validation.record.over_region import across, at
-from sim.validation.record.play import NEVER, Played
+from sim.validation.record.history import SAYS, hindcast, hindcast_of_record, of_record
+from sim.validation.record.over_region import at, play_region
+from sim.validation.record.play import NEVER, EventTimes
 from sim.validation.record.table import COLUMNS, json_object, rows
 from sim.validation.record.wording import history, wrong
 from tests.lab import regions
@@ -30,11 +30,11 @@ SMALL = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2005", "ncafp-dprk-20
 
 @pytest.fixture(scope="module", name="found")
 def a_small_record():
-    return hold([load(name) for name in SMALL], repetitions=40, seed=5)
+    return hindcast([load(name) for name in SMALL], repetitions=40, seed=5)
 
 
 def test_threads_and_neighbours_change_no_number(found):
-    again = hold([load(name) for name in reversed(SMALL)], repetitions=40, seed=5)
+    again = hindcast([load(name) for name in reversed(SMALL)], repetitions=40, seed=5)
     assert {case.key: case for case in again.cases} == {case.key: case for case in found.cases}
 
 
@@ -49,7 +49,7 @@ def test_unknown_outcomes_are_left_out_of_the_order(found):
     sizes = {each.name: each.order.cases for each in found.orderings}
     assert list(sizes) == list(SAYS)
     assert sizes == dict.fromkeys(SAYS, 5)
-    more = hold([load(name) for name in (*SMALL, "pcac-r2cp")], repetitions=5)
+    more = hindcast([load(name) for name in (*SMALL, "pcac-r2cp")], repetitions=5)
     assert {each.order.cases for each in more.orderings} == {5}
 
 
@@ -80,7 +80,7 @@ def test_the_committed_page_has_every_case_with_its_history():
     """Numbers are held by the deep test; a case or a record that changed shows here at once."""
     text = PAGE.read_text(encoding="utf-8")
     never = np.full(1, NEVER)
-    cases = [measured(each, each.record, Played(never, never, never, 1)) for each in of_record("case")]
+    cases = [measure_case(each, each.record, EventTimes(never, never, never, 1)) for each in of_record("case")]
     lines = {line.split("]")[0].strip("| ["): line for line in text.splitlines() if line.startswith("| [")}
     assert list(lines) == [case.key for case in cases], "run python -m sim.validation.record"
     for case in cases:
@@ -94,7 +94,7 @@ def test_the_committed_page_has_every_case_with_its_history():
 
 @pytest.mark.deep
 def test_the_committed_page_is_current():
-    assert PAGE.read_text(encoding="utf-8") == page(held()), "run python -m sim.validation.record"
+    assert PAGE.read_text(encoding="utf-8") == page(hindcast_of_record()), "run python -m sim.validation.record"
 
 
 def test_a_vector_sets_only_what_the_file_leaves_out():
@@ -108,7 +108,7 @@ def test_across_vectors_cases_are_played_anew():
     easy = read_settings(["transfer.receptive=1", "drafting.rigidity=0.5", "drafting.posture=0", "drafting.caution=0"])
     never = read_settings(["drafting.rigidity=0.6", "drafting.posture=0.3"])
     seen: list[int] = []
-    found = across(SMALL, (easy, never), 20, 1, seen.append)
+    found = play_region(SMALL, (easy, never), 20, 1, seen.append)
     assert seen == [1, 2]
     assert found.vectors == 2
     oslo = found.shares["oslo-1993"]

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from sim.statistics.estimate import Estimate
-from sim.validation.record.areas import Against, Compared
-from sim.validation.record.conclusions import judged
+from sim.validation.record.areas import Against, CodingAreas
+from sim.validation.record.conclusions import conclusions
 from sim.validation.record.document import page
 from sim.validation.record.questions import ALL
 from tests.validation.record.made_up import held
@@ -22,11 +22,11 @@ def number(ends):
 
 def told(area, difference, right=4):
     """A record whose one coding has one measure, and its verdicts."""
-    found = Compared(
+    found = CodingAreas(
         "strict", 20, 8, {"own period": Against(number(area), number(difference))}, {"months": number(OVER)}, "months"
     )
     base = held()
-    return replace(base, compared={ALL: (found,)}, right=replace(base.right, estimate=right / 4, n=4))
+    return replace(base, areas={ALL: (found,)}, right=replace(base.right, estimate=right / 4, n=4))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def told(area, difference, right=4):
     ],
 )
 def test_the_set_test_holds_only_against_chance_and_against_no_model(area, difference, words, against):
-    (first, *_) = judged(told(area, difference))
+    (first, *_) = conclusions(told(area, difference))
     assert first.says.startswith(
         "The set test, transfer over each case's own period by the strict coding, 8 cases with"
     )
@@ -53,7 +53,7 @@ def test_the_set_test_holds_only_against_chance_and_against_no_model(area, diffe
 
 
 def test_each_measure_stands_with_its_verdict():
-    _, chance, no_model, _ = judged(told(FAR, (-0.3, -0.4, -0.1)))
+    _, chance, no_model, _ = conclusions(told(FAR, (-0.3, -0.4, -0.1)))
     assert chance == ("By the strict coding of transfer, better than chance: own period.", False)
     assert no_model.against
     assert no_model.says == (
@@ -63,13 +63,13 @@ def test_each_measure_stands_with_its_verdict():
 
 def test_where_all_measures_fare_alike_they_are_counted():
     """Four cases tell nothing of any."""
-    assert "By uptake, not to be told from chance: all 6 measures." in [each.says for each in judged(held())]
+    assert "By uptake, not to be told from chance: all 6 measures." in [each.says for each in conclusions(held())]
 
 
 @pytest.mark.parametrize(("right", "against"), [(2, True), (3, False)])
 def test_always_saying_never_must_be_beaten(right, against):
     """It is right in two of the four."""
-    last = judged(told(FAR, FAR, right))[-1]
+    last = conclusions(told(FAR, FAR, right))[-1]
     assert f"is that of history in {right}; always saying never would be right in 2." in last.says
     assert last.says.endswith("It is another in oslo-1993, standing and north-south.")
     assert last.against == against
@@ -79,6 +79,6 @@ def test_what_is_against_the_model_is_told_first_and_all_is_told_once():
     text = " ".join(page(held()).split())
     first, then = text.index("## What turned against the model"), text.index("## What held")
     assert first < then < text.index("## Areas under the curve")
-    for verdict in judged(held()):
+    for verdict in conclusions(held()):
         assert text.count(verdict.says) == 1
         assert (text.index(verdict.says) < then) == verdict.against

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import kendalltau, mannwhitneyu
 
 from sim.statistics.dominance import cliffs_delta
-from sim.validation.record.ordering import area, order, ranked
+from sim.validation.record.ordering import area, order, rank
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -52,7 +52,7 @@ def test_no_order_no_number():
 
 
 def test_months_that_lie_in_two_classes_have_no_rank_by_months():
-    assert ranked("yes", (6, 18), by_months=True) is None
-    assert [ranked("yes", took, by_months=True) for took in ((7, 12), (12, 13), (13, 13))] == [2, None, 1]
-    assert ranked("yes", (6, 18), by_months=False) == 1
-    assert ranked("unknown", None, by_months=True) is None
+    assert rank("yes", (6, 18), by_months=True) is None
+    assert [rank("yes", took, by_months=True) for took in ((7, 12), (12, 13), (13, 13))] == [2, None, 1]
+    assert rank("yes", (6, 18), by_months=False) == 1
+    assert rank("unknown", None, by_months=True) is None

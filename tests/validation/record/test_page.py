@@ -10,12 +10,12 @@ import pytest
 from sim.scenario import load
 from sim.statistics.intervals import share
 from sim.validation.record.__main__ import PAGE
-from sim.validation.record.case import measured
+from sim.validation.record.case import measure_case
 from sim.validation.record.document import BEYOND, HEAD, LIMITS, page
 from sim.validation.record.history import SAYS, Ordering
 from sim.validation.record.ordering import Order
-from sim.validation.record.over_region import Across, Spread
-from sim.validation.record.play import NEVER, Played
+from sim.validation.record.over_region import Percentiles, RegionHindcast
+from sim.validation.record.play import NEVER, EventTimes
 from sim.validation.record.table import COLUMNS, json_object, rows
 from sim.validation.record.wording import how_long, of_classes, of_order, survival
 from tests.validation.record.made_up import cases, held
@@ -120,7 +120,7 @@ def test_where_all_went_as_in_history_it_is_said():
 
 def test_what_never_happened_has_no_median():
     never = np.full(4, NEVER)
-    case = measured(load("standing"), next(iter(cases())).record, Played(never, never, never, 57))
+    case = measure_case(load("standing"), next(iter(cases())).record, EventTimes(never, never, never, 57))
     assert how_long(case)[::2] == ["-", "-"]
 
 
@@ -166,9 +166,9 @@ def test_without_a_known_class_nothing_is_counted():
 def test_a_forum_that_ended_says_after_how_many_months():
     case = next(iter(cases()))
     never = np.full(4, NEVER)
-    ended = measured(load("standing"), case.record, Played(never, never, np.array([3, 4, NEVER, NEVER]), 57))
+    ended = measure_case(load("standing"), case.record, EventTimes(never, never, np.array([3, 4, NEVER, NEVER]), 57))
     assert survival(ended) == "50 (15 to 85); ended after 3.5"
-    nobody = measured(load("standing"), case.record, Played(never, never, np.array([3, 4, 4, 9]), 57))
+    nobody = measure_case(load("standing"), case.record, EventTimes(never, never, np.array([3, 4, 4, 9]), 57))
     assert survival(nobody).endswith("; ended after 4")
 
 
@@ -211,7 +211,8 @@ def test_every_row_of_a_case_in_the_table():
 
 def test_the_object_of_a_record():
     found = json_object(
-        held(), Across(3, {"a": Spread(0.1, 0.2, 0.3)}, {"b": Spread(0.4, 0.5, 0.6)}, {"b": share(2, 3)})
+        held(),
+        RegionHindcast(3, {"a": Percentiles(0.1, 0.2, 0.3)}, {"b": Percentiles(0.4, 0.5, 0.6)}, {"b": share(2, 3)}),
     )
     assert list(found) == [
         "repetitions",

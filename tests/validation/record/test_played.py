@@ -10,8 +10,8 @@ from sim.events import ENDED, KINDS, UPTAKE, WAS_TRANSFERRED
 from sim.scenario import load
 from sim.scenario.record import Record
 from sim.statistics.restricted import restricted_mean
-from sim.validation.record.case import measured
-from sim.validation.record.play import NEVER, Played, play
+from sim.validation.record.case import measure_case
+from sim.validation.record.play import NEVER, EventTimes, play
 
 RUNS = 30
 
@@ -45,7 +45,7 @@ def record(transfer="yes", months=(7, 9)):
 
 def test_shares_medians_and_classes_by_hand():
     months = np.array([0, 12, 13, 30, NEVER, NEVER, NEVER, NEVER])
-    case = measured(load("standing"), record(), Played(months, months, np.array([5] * 2 + [NEVER] * 6), 57))
+    case = measure_case(load("standing"), record(), EventTimes(months, months, np.array([5] * 2 + [NEVER] * 6), 57))
     side = case.transfer
     assert side.share.estimate == 0.5
     assert side.share.n == 8
@@ -64,7 +64,7 @@ def test_history_of_no_known_class_is_compared_as_far_as_it_goes():
     never = np.full(4, NEVER)
     for transfer, months, order in (("no", None, "never"), ("yes", (13, 40), "years"), ("yes", (6, 18), None),
                                     ("yes", None, None), ("unknown", None, None)):  # fmt: skip
-        side = measured(load("standing"), record(transfer, months), Played(never, never, never, 57)).transfer
+        side = measure_case(load("standing"), record(transfer, months), EventTimes(never, never, never, 57)).transfer
         assert side.order == order
         assert (side.median, side.restricted.estimate) == (None, 57)
     assert side.agreement is None

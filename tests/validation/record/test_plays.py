@@ -9,10 +9,10 @@ import pytest
 
 from sim.scenario import load
 from sim.validation.record import history as held
-from sim.validation.record.history import hold
+from sim.validation.record.history import hindcast
 from sim.validation.record.ordering import order
 from sim.validation.record.play import NEVER, play
-from sim.validation.record.questions import asked
+from sim.validation.record.questions import areas_of
 from tests.validation.record.made_up import HERE, WITHOUT, cases, months, played, scenarios
 
 
@@ -30,7 +30,7 @@ def test_every_ordering_uses_the_plays_it_names():
 
 def test_every_measure_uses_the_plays_it_names():
     """In the first year .1 .5 .4 .6; undated .1 .2 .8 .9, all in the first year; a month .039 .038 .011 .022."""
-    (strict, lenient, uptake), _ = asked(list(scenarios()), HERE, WITHOUT, 1).values()
+    (strict, lenient, uptake), _ = areas_of(list(scenarios()), HERE, WITHOUT, 1).values()
     areas = {name: each.area.estimate for name, each in strict.measures.items()}
     assert areas == {
         "own period": 1.0,
@@ -55,11 +55,11 @@ def test_cases_with_dated_receptivity_are_played_again_without_it(monkeypatch):
 
     given = []
     monkeypatch.setattr(held, "plays", plays)
-    monkeypatch.setattr(held, "asked", lambda *each: given.append(each) or {})
+    monkeypatch.setattr(held, "areas_of", lambda *each: given.append(each) or {})
     names = ("oslo-1993", "us-china-opening-1971", "ncafp-dprk-2005")
     scenarios = [load(name) for name in names]
     dated = [any(event.kind in ("opening", "closing") for event in each.events) for each in scenarios]
-    found = hold(scenarios, 10, 3)
+    found = hindcast(scenarios, 10, 3)
     again = [name for name, each in zip(names, dated, strict=True) if each]
     assert [key for key, _ in seen] == [*names, *again]
     assert all(not {*kinds} & {"opening", "closing"} for _, kinds in seen[len(names) :])
@@ -72,11 +72,11 @@ def test_cases_with_dated_receptivity_are_played_again_without_it(monkeypatch):
 
 
 def test_every_shipped_case_is_held_as_often_and_on_the_luck_that_is_asked_for(monkeypatch):
-    monkeypatch.setattr(held, "hold", lambda *each: each)
-    scenarios, repetitions, seed = held.held(7, 3)
+    monkeypatch.setattr(held, "hindcast", lambda *each: each)
+    scenarios, repetitions, seed = held.hindcast_of_record(7, 3)
     assert {each.record.kind for each in scenarios} == {"case"}
     assert (repetitions, seed) == (7, 3)
-    assert held.held()[1:] == (held.REPETITIONS, 1) == (400, 1)
+    assert held.hindcast_of_record()[1:] == (held.REPETITIONS, 1) == (400, 1)
 
 
 def test_uptake_is_held_against_the_uptake_of_history():

@@ -17,7 +17,7 @@ Evidence = Mapping[str, np.ndarray]
 """Situation to sums, (groups, columns)."""
 
 
-class Estimate(NamedTuple):
+class Measurement(NamedTuple):
     """A number, and its standard error; both NaN where nothing can be said."""
 
     value: float
@@ -29,21 +29,21 @@ def leave_out(evidence: Evidence) -> dict[str, np.ndarray]:
     return {name: np.vstack([sums.sum(0), sums.sum(0) - sums]) for name, sums in evidence.items()}
 
 
-def estimate(target: Target, leaving: Mapping[str, np.ndarray]) -> Estimate:
+def measurement(target: Target, leaving: Mapping[str, np.ndarray]) -> Measurement:
     """A target's number with its jackknife error, never below what one event more or less would change.
 
     NaN if a situation was not played, or nothing happened that the rate could be taken of.
     """
     rates = [target.rate] if target.against is None else [target.rate, target.against]
     if any(rate.situation not in leaving for rate in rates):
-        return Estimate(np.nan, np.nan)
+        return Measurement(np.nan, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         values, grain = _combined(target, [rate.sums(leaving) for rate in rates])
     if not np.isfinite(values[0]):
-        return Estimate(np.nan, np.nan)
+        return Measurement(np.nan, np.nan)
     rest = values[1:][np.isfinite(values[1:])]
     spread = float(np.sqrt((len(rest) - 1) / len(rest) * np.sum((rest - rest.mean()) ** 2))) if len(rest) else 0.0
-    return Estimate(float(values[0]), max(spread, grain))
+    return Measurement(float(values[0]), max(spread, grain))
 
 
 def _combined(target: Target, sums: list[tuple[np.ndarray, np.ndarray]]) -> tuple[np.ndarray, float]:

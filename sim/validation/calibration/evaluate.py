@@ -1,4 +1,4 @@
-"""The verdict on a vector: few dialogues for the hopeless, more for those near, many for those that seem to meet all.
+"""How a vector is evaluated: few dialogues for the hopeless, more for those near, many for those that seem to meet all.
 
 A vector is dropped as soon as one of its numbers lies ``CUT`` standard errors outside its band (Pukelsheim 1994: three
 standard deviations hold 95% of any unimodal distribution). After the last stage it is accepted if every number lies in
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sim.validation.calibration.estimates import Estimate, Evidence, estimate, leave_out
+from sim.validation.calibration.measurement import Evidence, Measurement, leave_out, measurement
 from sim.validation.calibration.play import play
 from sim.validation.calibration.targets import SITUATIONS, TARGETS
 
@@ -38,14 +38,14 @@ ACCEPTED = len(STAGES)
 Player = Callable[[Mapping[str, float], Sequence[str], int, int, int], Mapping[str, np.ndarray]]
 
 
-class Verdict(NamedTuple):
+class Evaluation(NamedTuple):
     """How far a vector came (0: dropped in the first stage; ``ACCEPTED``), and the target's numbers by then."""
 
     stage: int
-    numbers: tuple[Estimate, ...]
+    numbers: tuple[Measurement, ...]
 
 
-def judge(values: Mapping[str, float], seed: int, player: Player = play) -> Verdict:
+def evaluate(values: Mapping[str, float], seed: int, player: Player = play) -> Evaluation:
     """Play a vector stage by stage, situation by situation, until it is dropped or accepted."""
     evidence: dict[str, np.ndarray] = {}
     first = 0
@@ -58,20 +58,20 @@ def judge(values: Mapping[str, float], seed: int, player: Player = play) -> Verd
                 sums = player(values, (name,), times * first, times * last, seed)[name]
                 evidence[name] = evidence.get(name, 0.0) + sums
             done |= {*names} if at_last else set()
-            numbers = measured(evidence)
+            numbers = measurements(evidence)
             if implausibility(numbers) > CUT or not meets(numbers, done):
-                return Verdict(stage, numbers)
+                return Evaluation(stage, numbers)
         first = last
-    return Verdict(ACCEPTED, numbers)
+    return Evaluation(ACCEPTED, numbers)
 
 
-def measured(evidence: Evidence) -> tuple[Estimate, ...]:
+def measurements(evidence: Evidence) -> tuple[Measurement, ...]:
     """Every target's number."""
     leaving = leave_out(evidence)
-    return tuple(estimate(target, leaving) for target in TARGETS)
+    return tuple(measurement(target, leaving) for target in TARGETS)
 
 
-def implausibility(numbers: Sequence[Estimate]) -> float:
+def implausibility(numbers: Sequence[Measurement]) -> float:
     """Most standard errors by which a number lies outside its band; numbers not measured say nothing."""
     worst = 0.0
     for target, number in zip(TARGETS, numbers, strict=True):
@@ -80,7 +80,7 @@ def implausibility(numbers: Sequence[Estimate]) -> float:
     return worst
 
 
-def meets(numbers: Sequence[Estimate], played: Collection[str] = SITUATIONS) -> bool:
+def meets(numbers: Sequence[Measurement], played: Collection[str] = SITUATIONS) -> bool:
     """True if every number that rests on the situations played is there and in its band."""
     return all(
         np.isfinite(number.value) and target.outside(number.value) == 0.0
@@ -89,14 +89,14 @@ def meets(numbers: Sequence[Estimate], played: Collection[str] = SITUATIONS) -> 
     )
 
 
-def confirmed(
+def evaluate_again(
     values: Mapping[str, float], seed: int, dialogues: Sequence[tuple[Sequence[str], int]], player: Player = play
-) -> Verdict:
-    """The verdict on fresh luck, given situations and dialogues of each: one after the other until a number is out."""
+) -> Evaluation:
+    """A vector on fresh luck, given situations and dialogues of each: one after the other until a number is out."""
     evidence: dict[str, np.ndarray] = {}
     for names, last in dialogues:
         evidence.update(player(values, names, 0, last, seed))
-        numbers = measured(evidence)
+        numbers = measurements(evidence)
         if not meets(numbers, evidence):
-            return Verdict(ACCEPTED - 1, numbers)
-    return Verdict(ACCEPTED, numbers)
+            return Evaluation(ACCEPTED - 1, numbers)
+    return Evaluation(ACCEPTED, numbers)
