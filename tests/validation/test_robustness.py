@@ -4,7 +4,7 @@ import pytest
 
 from sim.lab.study import Grid, Levels, Study, StudyError
 from sim.scenario.setting import Setting, read_settings
-from sim.validation import robustness as lab
+from sim.validation import robustness
 from sim.validation.robustness import compare_across, free, own_paths, spread_of, study_across
 from tests.lab.made_up import TRACKS, usual
 
@@ -13,7 +13,7 @@ VECTORS = tuple((Setting("trust.prior", prior), Setting("trust.bad", 0.5)) for p
 
 @pytest.fixture(autouse=True)
 def _region(monkeypatch):
-    monkeypatch.setattr(lab, "across", lambda count, seed=1: VECTORS[:count])
+    monkeypatch.setattr(robustness, "sample", lambda count, seed=1: VECTORS[:count])
 
 
 def test_a_range_holds_the_middle_nine_tenths():
