@@ -14,8 +14,8 @@ const NONE = new Map();
 
 const READERS = new Map(
   Object.entries({
-    Number: number, Text: text, Many: many, Anything: anything,
-    Table: table, Named: named, Rows: rows, Kinds: kinds, Notes: notes,
+    Number: number, Text: text, Values: many, Anything: anything,
+    Table: table, KeyedTables: named, TableList: rows, Kinds: kinds, KeyedTexts: notes,
   }),
 );
 
