@@ -29,7 +29,7 @@ class SettingPair(NamedTuple):
         return f"{self.first.label} {MINUS} {self.second.label}"
 
 
-class Differences(NamedTuple):
+class PairedDifferences(NamedTuple):
     """Pairs of settings."""
 
     facts: Provenance
@@ -40,7 +40,7 @@ class Differences(NamedTuple):
     options: tuple[str, ...]
 
 
-def read(study: StoredStudy, focus: Focus) -> Differences:
+def read(study: StoredStudy, focus: Focus) -> PairedDifferences:
     """The table of a study. Raises Unfit if nothing in it was compared in pairs."""
     cut = slice_of(study, focus)
     wanted = [study.outcome(focus)] if focus.outcome else [*WANTED, *study.outcomes]
@@ -52,7 +52,9 @@ def read(study: StoredStudy, focus: Focus) -> Differences:
     values = {setting.point: study.estimate(setting.point, outcome) for setting in cut.settings}
     groups = [Group(setting.name, values[setting.point]) for setting in cut.settings]
     claim = ranking(groups, relation(study, outcome, cut.settings, groups), phrase(outcome))
-    return Differences(study.facts, phrase(outcome), claim, pairs, cut.circumstances, (*focus.options, *cut.options))
+    return PairedDifferences(
+        study.facts, phrase(outcome), claim, pairs, cut.circumstances, (*focus.options, *cut.options)
+    )
 
 
 def _pairs(study: StoredStudy, outcome: str, settings: Sequence[ComparedSetting]) -> tuple[SettingPair, ...]:

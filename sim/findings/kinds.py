@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sim.findings.study import Focus, StoredStudy
 
 
-class Kind(NamedTuple):
+class FigureKind(NamedTuple):
     """A kind of figure."""
 
     shows: str
@@ -30,70 +30,70 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "rates": Kind(
+    "rates": FigureKind(
         "an outcome by track, or by another choice: dot and interval",
         ("summary.csv", "funnel.csv"),
         {"comparison": 1, "heat_map": 6, "sweep": 4},
     ),
-    "differences": Kind(
+    "differences": FigureKind(
         "paired differences on the same luck: two dots joined by a line",
         ("differences.csv", "effects.csv"),
         {"comparison": 6},
     ),
-    "funnel": Kind(
+    "funnel": FigureKind(
         "the path of a package from draft to agreement: aligned bars, a panel a track",
         ("funnel.csv", "summary.csv"),
         {"comparison": 3, "heat_map": 7, "sweep": 5},
         own_outcome=True,
     ),
-    "map": Kind(
+    "map": FigureKind(
         "which track, when: a heat map, hatched where no difference can be told",
         ("summary.csv", "differences.csv"),
         {"heat_map": 1},
         table="heat_map",
     ),
-    "curves": Kind(
+    "curves": FigureKind(
         "what changes over the months: a fan of runs, a panel a track",
         ("curves.csv",),
         {"comparison": 5},
         own_outcome=True,
     ),
-    "survival": Kind(
+    "survival": FigureKind(
         "how soon the first transfer comes: share of dialogues that had one so far",
         ("survival.csv",),
         {"comparison": 4},
         own_outcome=True,
     ),
-    "indices": Kind(
+    "indices": FigureKind(
         "what matters most: shares of variance, dots with intervals, sorted",
         ("sensitivity.csv",),
         {"heat_map": 5, "sweep": 1},
     ),
-    "tornado": Kind(
+    "tornado": FigureKind(
         "what matters most, one factor at a time: to its lowest and to its highest value",
         ("sensitivity.csv",),
         {"heat_map": 3, "sweep": 2},
     ),
-    "scatter": Kind(
+    "scatter": FigureKind(
         "a sweep: a dot a point of the design, with a smoothed line and band",
         ("summary.csv",),
         {"comparison": 2, "heat_map": 2, "sweep": 3},
     ),
-    "multiples": Kind(
+    "multiples": FigureKind(
         "the same comparison in several scenarios or at several values: small panels",
         ("summary.csv",),
         {"heat_map": 4},
     ),
-    "network": Kind(
+    "network": FigureKind(
         "trust in one dialogue month by month: people by side and role, trust as arrows",
         ("people.csv", "trust.csv"),
     ),
-    "patterns": Kind(
+    "patterns": FigureKind(
         "the scoreboard of patterns: reproduced, not reproduced, not identified",
         ("patterns.csv",),
         table="scoreboard",
     ),
-    "posterior": Kind(
+    "posterior": FigureKind(
         "calibration: where each parameter was left, within the range that was searched",
         ("marginals.csv", "region.csv", "calibration.json"),
     ),

@@ -50,14 +50,14 @@ class ScoredPattern(NamedTuple):
         return PREDICTION if self.sort == PREDICTION else self.verdict
 
 
-class Scoreboard(NamedTuple):
+class PatternBoard(NamedTuple):
     """Patterns in the order of the table."""
 
     facts: Provenance
     patterns: tuple[ScoredPattern, ...]
 
 
-def read(study: StoredStudy, _: Focus) -> Scoreboard:
+def read(study: StoredStudy, _: Focus) -> PatternBoard:
     """The table of a study. Raises Unfit if it has none."""
     rows = study.columns("patterns.csv", "code", "claim", "verdict")
     groups: dict[str, list[Row]] = {}
@@ -66,7 +66,7 @@ def read(study: StoredStudy, _: Focus) -> Scoreboard:
     patterns = tuple(_pattern(code, each) for code, each in groups.items())
     if any(pattern.verdict not in VERDICTS for pattern in patterns):
         raise Unfit("its patterns.csv has a verdict that is none of: " + ", ".join(VERDICTS))
-    return Scoreboard(study.facts, patterns)
+    return PatternBoard(study.facts, patterns)
 
 
 def _pattern(code: str, rows: Sequence[Row]) -> ScoredPattern:
@@ -82,7 +82,7 @@ def _pattern(code: str, rows: Sequence[Row]) -> ScoredPattern:
     )
 
 
-def title_of(table: Scoreboard) -> str:
+def title_of(table: PatternBoard) -> str:
     """How many patterns of the first sort are reproduced, and how many not; of tests alone, if there are any."""
     tests = [pattern for pattern in table.patterns if not pattern.apart] or table.patterns
     sort = "evidence" if any(pattern.sort == "evidence" for pattern in tests) else tests[0].sort

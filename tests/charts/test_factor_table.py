@@ -7,10 +7,9 @@ import pytest
 
 from sim.findings import factors, scatter
 from sim.findings.study import Focus, StoredStudy, Unfit
-from sim.statistics.smooth import DRAWS, SEED, smooth_line
-from tests.charts.folders import made_up
+from sim.statistics.smooth import DRAWS, SEED, smoothed
+from tests.charts.folders import made_up, rewrite
 from tests.charts.known import TRACKS, size
-from tests.charts.test_in_print import rewrite
 
 LONG = "chapter.a_rather_long_name_of_a_parameter_"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from itertools import pairwise
 
@@ -14,7 +13,7 @@ from sim.statistics.estimate import Estimate
 from sim.words.digits import even
 from sim.words.numbers import minus
 from tests.charts.drawing import drawn, texts
-from tests.charts.folders import MANY, Case, Writer, made_up
+from tests.charts.folders import MANY, Case, Writer, made_up, rewrite
 
 NUMBER = re.compile(r"[+\N{MINUS SIGN}]?\d[\d,]*(?:\.(\d+))?")
 
@@ -29,16 +28,6 @@ def marks(chart):
     lines = [line for axes in chart.figure.axes[1:] for line in axes.get_lines() if line.get_marker() != "None"]
     lines.sort(key=lambda line: float(line.get_ydata(orig=True)[0]))
     return [(line.get_marker(), line.get_markerfacecolor() == "white") for line in lines]
-
-
-def rewrite(path, change):
-    """Put rows in the place of every row of a table."""
-    with path.open(newline="", encoding="utf-8") as file:
-        rows = [new for row in csv.DictReader(file) for new in change(row)]
-    with path.open("w", newline="", encoding="utf-8") as file:
-        lines = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
-        lines.writeheader()
-        lines.writerows(rows)
 
 
 @pytest.mark.parametrize("kind", KINDS)

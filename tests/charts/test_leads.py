@@ -10,9 +10,8 @@ from sim.findings.leads import lead_of
 from sim.findings.settings import differences, slice_of
 from sim.findings.study import Focus, StoredStudy
 from tests.brief.folders import grid
-from tests.charts.folders import made_up
+from tests.charts.folders import made_up, rewrite
 from tests.charts.known import TRACKS
-from tests.charts.test_in_print import rewrite
 
 
 def turned(row):

@@ -11,9 +11,8 @@ from sim.charts.layout import colours
 from sim.charts.layout.legend import Key
 from sim.findings import heat_map, survival
 from sim.findings.study import Focus, StoredStudy, Unfit
-from tests.charts.folders import made_up
+from tests.charts.folders import made_up, rewrite
 from tests.charts.known import MIDDLE, TRACKS, size
-from tests.charts.test_in_print import rewrite
 
 
 def test_a_map_has_a_cell_for_every_pair_of_values(study):

@@ -10,9 +10,8 @@ import pytest
 from sim.findings.all_else import held_values, levels
 from sim.findings.settings import differences, setting_of, slice_of
 from sim.findings.study import Focus, StoredStudy, Unfit
-from tests.charts.folders import made_up
+from tests.charts.folders import made_up, rewrite
 from tests.charts.known import MIDDLE, TRACKS
-from tests.charts.test_in_print import rewrite
 
 
 def test_an_estimate_is_that_of_its_row(study):

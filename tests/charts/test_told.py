@@ -14,8 +14,7 @@ from sim.words.claims import Group
 from sim.words.phrases import phrase
 from sim.words.ranks import matters_most
 from tests.charts.drawing import drawn
-from tests.charts.folders import made_up
-from tests.charts.test_in_print import rewrite
+from tests.charts.folders import made_up, rewrite
 
 
 def cell(best):

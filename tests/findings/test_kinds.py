@@ -14,7 +14,7 @@ from sim.brief.make import make
 from sim.charts import figures
 from sim.charts.output.gallery import PAGE, gallery, page
 from sim.cli import main
-from sim.findings.kinds import KINDS, Kind, charts_for, kinds
+from sim.findings.kinds import KINDS, FigureKind, charts_for, kinds
 from tests.brief.folders import tracks
 from tests.charts.folders import made_up
 
@@ -78,7 +78,7 @@ def toy(monkeypatch, tmp_path):
     spec = spec_from_file_location("sim.charts.figures.toy", tmp_path / "toy.py")
     monkeypatch.setitem(sys.modules, spec.name, module_from_spec(spec))
     spec.loader.exec_module(sys.modules[spec.name])
-    monkeypatch.setitem(KINDS, "toy", Kind("one number", ("summary.csv",), {"comparison": 0}, table="rates"))
+    monkeypatch.setitem(KINDS, "toy", FigureKind("one number", ("summary.csv",), {"comparison": 0}, table="rates"))
 
 
 def test_a_new_kind_is_known_to_commands_briefs_and_documents(toy, tmp_path):

@@ -12,7 +12,7 @@ from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.findings.differences import Differences, SettingPair
+from sim.findings.differences import PairedDifferences, SettingPair
 from sim.words.alt_text import at, capital
 from sim.words.numbers import written
 from sim.words.phrases import Phrase
@@ -27,7 +27,7 @@ NEAR = 0.02
 """Dots closer than this share of the scale hide each other."""
 
 
-def draw(table: Differences, size: FigureSize) -> Chart:
+def draw(table: PairedDifferences, size: FigureSize) -> Chart:
     """The figure."""
     ends = [value.estimate for pair in table.pairs for value in pair.values]
     scale = scale_of(ends, 100 if table.phrase.share else 1)
@@ -78,7 +78,7 @@ def _dumbbell(axes: Axes, place: int, pair: SettingPair, face: str) -> None:
         )  # fmt: skip
 
 
-def _chart(table: Differences, sheet: Sheet) -> Chart:
+def _chart(table: PairedDifferences, sheet: Sheet) -> Chart:
     spoken, rows = [], []
     for pair in table.pairs:
         found = pair.difference.value

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from sim.charts.layout import colours, legend, typeset
+from sim.charts.layout.months import PlotFrame
 from sim.charts.layout.sheet import Sheet
 from sim.charts.layout.style import FigureSize
 from sim.charts.layout.texts import Texts
@@ -32,15 +32,6 @@ EMPTY = colours.GRID
 """Ground of a cell with nothing to compare."""
 SIGN = 0.07
 """Inches from the corner of a cell to the shape in it."""
-
-
-class PlotFrame(NamedTuple):
-    """Where the cells stand."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
 
 
 def draw(table: HeatMap, size: FigureSize) -> Chart:

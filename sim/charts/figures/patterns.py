@@ -88,7 +88,7 @@ def _claims(sheet: Sheet, table: Scoreboard, layout: RowLayout) -> list[list[str
     return [typeset.shortened(pattern.claim, sheet.small, layout.room, layout.lines) for pattern in table.patterns]
 
 
-def _fit(sheet: Sheet, table: Scoreboard) -> BoardSheet:
+def _fit(sheet: Sheet, table: PatternBoard) -> BoardSheet:
     """Columns, claims, height and number of rows: the fullest that fits, else as many rows as do."""
     for step in STEPS:
         layout = _layout(sheet, table, step)
