@@ -100,7 +100,7 @@ def title_of(table: PatternBoard) -> str:
     return (f"{first}, {listed(rest)}" if rest else first) + _besides(table, sort)
 
 
-def _besides(table: Scoreboard, sort: str) -> str:
+def _besides(table: PatternBoard, sort: str) -> str:
     """How many of the same sort, no tests any more, come out so; nothing where the title is of these alone."""
     seen = [pattern for pattern in table.patterns if pattern.apart and pattern.sort == sort]
     if not seen or all(pattern.apart for pattern in table.patterns):

@@ -40,3 +40,8 @@ def drawn(kind: str, folder: Path, size: str):
 def texts(chart):
     """All that is written in a figure."""
     return [text.get_text() for text in chart.figure.findobj(Text) if text.get_text().strip()]
+
+
+def said(chart):
+    """All that is written in a figure, lines joined."""
+    return " ".join(" ".join(texts(chart)).split())

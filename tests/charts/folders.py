@@ -30,11 +30,12 @@ class Case(NamedTuple):
 
 
 MANY = tuple(f"officials in room {number}, seated by their governments' protocol" for number in range(1, 13))
+TWELVE = "twelve with long names"
 CASES = {
     "usual": Case(),
     "two": Case(values=("track1_5", "track2")),
     "one": Case(values=("track1",), xs=3),
-    "twelve with long names": Case("forums.standing.arrangement", MANY, LONG, sides=3),
+    TWELVE: Case("forums.standing.arrangement", MANY, LONG, sides=3),
     "all zeros": Case(shift=0.0),
     "missing": Case(missing=True),
     "large": Case(shift=4321.0, title=LONG),

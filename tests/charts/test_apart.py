@@ -9,14 +9,8 @@ import pytest
 
 from sim.charts import draw
 from sim.findings.study import Focus
-from tests.charts.drawing import drawn, study_in, texts
-
-TWELVE = "twelve with long names"
-
-
-def said(chart):
-    """All that is written in a figure, lines joined."""
-    return " ".join(" ".join(texts(chart)).split())
+from tests.charts.drawing import drawn, said, study_in
+from tests.charts.folders import TWELVE
 
 
 def lines(chart):

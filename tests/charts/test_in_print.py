@@ -12,15 +12,10 @@ from sim.charts import KINDS, draw
 from sim.statistics.estimate import Estimate
 from sim.words.digits import even
 from sim.words.numbers import minus
-from tests.charts.drawing import drawn, texts
+from tests.charts.drawing import drawn, said, texts
 from tests.charts.folders import MANY, Case, Writer, made_up, rewrite
 
 NUMBER = re.compile(r"[+\N{MINUS SIGN}]?\d[\d,]*(?:\.(\d+))?")
-
-
-def said(chart):
-    """All that is written in a figure, lines joined."""
-    return " ".join(" ".join(texts(chart)).split())
 
 
 def marks(chart):

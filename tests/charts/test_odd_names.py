@@ -9,8 +9,8 @@ from sim.findings.settings import setting_of
 from sim.findings.survival import Course, _plain
 from sim.statistics.estimate import Estimate
 from tests.charts.drawing import drawn, texts
+from tests.charts.folders import TWELVE
 
-TWELVE = "twelve with long names"
 TEXTS = [f"chapter a rather long name of a parameter {number}, 0.1 to 0.5" for number in range(12)]
 
 

@@ -13,10 +13,8 @@ from sim.charts.layout import colours, style, typeset
 from sim.charts.layout.sheet import Sheet
 from sim.findings.study import Focus, Unfit
 from tests.charts.drawing import drawn, study_in, texts
-from tests.charts.folders import LONG, Case, Writer, made_up
+from tests.charts.folders import LONG, TWELVE, Case, Writer, made_up
 from tests.charts.known import NOTHING
-
-TWELVE = "twelve with long names"
 
 
 def test_the_two_lines_of_a_title_are_about_as_long(folders):

@@ -16,7 +16,7 @@ from sim.findings.scoreboard import (
     NOT_REPRODUCED,
     PREDICTION,
     REPRODUCED,
-    Scoreboard,
+    PatternBoard,
     ScoredPattern,
     title_of,
 )
@@ -71,7 +71,7 @@ STEPS = ((1, 3, AIR), (1, 2, AIR), (1, 1, AIR), (2, 3, AIR), (2, 2, AIR), (2, 1,
 """Columns of rows, lines of a claim, and air: what is tried until everything fits."""
 
 
-def _layout(sheet: Sheet, table: Scoreboard, step: tuple[int, int, float]) -> RowLayout:
+def _layout(sheet: Sheet, table: PatternBoard, step: tuple[int, int, float]) -> RowLayout:
     columns, lines, air = step
     bold = sheet.small._replace(weight=style.BOLD)
     width = (sheet.width - 0.2 * (columns - 1)) / columns
@@ -82,7 +82,7 @@ def _layout(sheet: Sheet, table: Scoreboard, step: tuple[int, int, float]) -> Ro
     return RowLayout(columns, width, claim, parts - claim - 0.1, parts, verdict, lines, air)
 
 
-def _claims(sheet: Sheet, table: Scoreboard, layout: RowLayout) -> list[list[str]]:
+def _claims(sheet: Sheet, table: PatternBoard, layout: RowLayout) -> list[list[str]]:
     if layout.room < 0.5:
         return [[""] for _ in table.patterns]
     return [typeset.shortened(pattern.claim, sheet.small, layout.room, layout.lines) for pattern in table.patterns]
@@ -103,7 +103,7 @@ def _fit(sheet: Sheet, table: PatternBoard) -> BoardSheet:
     return BoardSheet(sheet, layout, claims, body, rows * layout.columns)
 
 
-def draw(table: Scoreboard, size: FigureSize) -> Chart:
+def draw(table: PatternBoard, size: FigureSize) -> Chart:
     """The figure."""
     means = MEANS + PREDICTED * any(pattern.mark == PREDICTION for pattern in table.patterns)
     means += APART * any(pattern.apart for pattern in table.patterns)
@@ -148,7 +148,7 @@ def _mark(sheet: Sheet, left: float, middle: float, verdict: str, points: float)
     )
 
 
-def _chart(table: Scoreboard, sheet: Sheet) -> Chart:
+def _chart(table: PatternBoard, sheet: Sheet) -> Chart:
     spoken = [f"{pattern.label}: {pattern.in_words}" for pattern in table.patterns]
     told = [f"{pattern.label}, {pattern.claim.rstrip('.')}: {pattern.in_words}" for pattern in table.patterns]
     names = ("part", "compared", "effect", "low", "high", "n", "smallest", "verdict")
@@ -158,4 +158,4 @@ def _chart(table: Scoreboard, sheet: Sheet) -> Chart:
         for part in pattern.parts
     )
     columns = ("code", "claim", "pattern_verdict", *names)
-    return sheet.chart("Scoreboard, a row a pattern", spoken, (columns, rows), told)
+    return sheet.chart("PatternBoard, a row a pattern", spoken, (columns, rows), told)
