@@ -29,11 +29,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 SAME_EVERYWHERE = (
     "tests/brief/",
     "tests/charts/",
+    "tests/cli/commands/test_brief.py",
     "tests/cli/commands/test_calibrate.py",
+    "tests/cli/commands/test_charts.py",
     "tests/cli/test_drawing_process.py",
     "tests/docs/",
+    "tests/findings/",
     "tests/validation/calibration/test_search.py",
     "tests/validation/patterns/",
+    "tests/whole/test_one_dialogue.py",
     "tests/whole/test_laws.py::test_no_page_reads_a_negative_index",
     "tests/words/",
 )

@@ -18,7 +18,7 @@ PARTS = {
         ["tests/validation/calibration", "tests/cli/commands/test_calibrate.py"],
     ),
     "record": (["sim/validation/record"], ["tests/validation/record"]),
-    "findings": (["sim/findings"], ["tests/charts", "tests/brief"]),
+    "findings": (["sim/findings"], ["tests/findings", "tests/charts", "tests/brief"]),
     "statistics": (["sim/statistics"], ["tests/statistics", "tests/lab/tables"]),
     "store": (["sim/store"], ["tests/store", "tests/lab/runner", "tests/lab/tables", "tests/lab/whole"]),
 }

@@ -11,11 +11,8 @@ import pytest
 from sim.findings import differences, rates
 from sim.findings.study import Focus, StoredStudy
 from sim.statistics.estimate import Estimate
-from sim.statistics.ranks import correlation
-from sim.words.claims import TIMES, Group, at_least
+from sim.words.claims import TIMES, at_least
 from sim.words.phrases import PHRASES, phrase
-from sim.words.ranks import matters_most
-from sim.words.trends import movement, trend_title
 
 OUTCOMES = ("transfer_rate", "transferred", "trust_end", "first_transfer")
 TRACKS = ("track1", "track1_5", "track2")
@@ -171,51 +168,3 @@ def test_twice_needs_the_interval_not_the_estimate():
 
 def test_an_outcome_that_nobody_knows_still_speaks():
     assert phrase("my_own_count").noun == "My own count"
-
-
-@pytest.mark.parametrize("number", range(40))
-def test_what_matters_most_is_above_all_others(number):
-    luck = random.Random(number)
-    groups = []
-    for name in "abcdef"[: luck.randint(1, 6)]:
-        value, arm = luck.random(), luck.choice((0.01, 0.1, 0.5))
-        groups.append(Group(name, Estimate(value, value - arm, value + arm, 96)))
-    said = matters_most(groups, "transfer")
-    if found := re.fullmatch(r"What matters most for transfer: ([a-f])", said):
-        (mine,) = [group for group in groups if group.label == found[1]]
-        assert all(mine.value.low > other.value.high for other in groups if other is not mine)
-        assert mine.value.low > 0
-    else:
-        assert "cannot be told" in said or "No factor can be told" in said
-
-
-@pytest.mark.parametrize(("rho", "verb"), [(0.8, "sent more"), (-0.8, "sent fewer"), (0.1, "no rise or fall")])
-def test_a_trend_needs_its_interval(rho, verb):
-    assert verb in trend_title([Group("a", correlation(rho, 30))], phrase("transferred"), "tension")
-
-
-def test_a_trend_picked_from_many_needs_more():
-    assert "sent more" in trend_title([Group("a", correlation(0.4, 30))], phrase("transferred"), "tension")
-    assert "no rise" in trend_title([Group("a", correlation(0.4, 30, tried=10))], phrase("transferred"), "tension")
-
-
-def test_a_trend_of_months_says_later_where_the_number_rises():
-    trends = [Group("a", correlation(0.8, 30)), Group("b", correlation(-0.8, 30)), Group("c", correlation(0.0, 30))]
-    assert trend_title(trends, phrase("first_transfer"), "tension") == (
-        "The first simulated transfer came later at higher values of tension, with a; sooner with b; "
-        "neither can be told with c"
-    )
-
-
-def test_dialogues_moved_only_if_their_quantiles_did():
-    luck = random.Random(5)
-    for _ in range(200):
-        start = [luck.gauss(0, 1) for _ in range(40)]
-        end = [each + luck.gauss(luck.choice((-2, 0, 2)), 1) for each in start]
-        quantiles = [[sorted(row)[place] for place in (2, 10, 30, 38)] for row in (start, end)]
-        said = movement(*(tuple(row) for row in quantiles))
-        rose = sum(two > one for one, two in zip(start, end, strict=True)) / 40
-        fell = sum(two < one for one, two in zip(start, end, strict=True)) / 40
-        if said:
-            share = rose if said.startswith("rose") else fell
-            assert share >= (0.85 if "9 in 10" in said else 0.45)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from sim.charts.layout.colours import contrast
-from tests.charts.test_colours import KINDS_OF_SIGHT, LEAST, seen
+from tests.charts.layout.test_colours import KINDS_OF_SIGHT, LEAST, seen
 from tests.page.test_file import DARK, LIGHT
 
 SERIES = ("series-1", "series-2", "series-3")

@@ -1,0 +1,1 @@
+"""Tests of what a study found, as a brief says it."""

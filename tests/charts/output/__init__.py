@@ -1,0 +1,1 @@
+"""Tests of finished figures and their files."""

@@ -1,0 +1,1 @@
+"""What sentences of every sort have in common."""
