@@ -65,7 +65,7 @@ def _played(size: Size) -> Finding:
     machine.load(packed)
     arguments = tuple(packed.arguments("play", first_run=0, start=0, runs=runs))
     taken = interleaved({"module": lambda: machine.call("play", *arguments), "engine": block.play}, size.of(50, 3))
-    counts = dict(zip((each.name for each in COUNTS), machine.read(packed.filled["counts"]), strict=True))
+    counts = dict(zip((each.name for each in COUNTS), machine.read(packed.outputs["counts"]), strict=True))
     if not np.array_equal(counts["breakthroughs"], block.counted("breakthroughs")):
         raise AssertionError("a page's module does not live the dialogues of the engine")
     each = ", ".join(f"{who} {1e6 * middle(timings) / runs:.1f} µs" for who, timings in taken.items())

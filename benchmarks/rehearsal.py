@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.columns import header, in_one_piece, pointer
 from sim import chance, load
-from sim.compiled import entry, held
+from sim.compiled import entry, pointer_to
 from sim.engine import BEFORE, PAGES, ROOM, turn_page
 from sim.month import CONVENE, DRAFT, EXCHANGE
 from sim.seats import lay_out
@@ -28,7 +28,7 @@ _FIRST_AFTER = _FIRST_IN_ROOM + len(ROOM)
 
 @entry
 def _rehearse(world, theory, luck, state, places, kept, flat, phases):  # type: ignore[no-untyped-def]
-    w, t, s, dice = held(world), held(theory), held(state), held(luck)
+    w, t, s, dice = pointer_to(world), pointer_to(theory), pointer_to(state), pointer_to(luck)
     for number in range(places.shape[0]):
         for word in range(flat.shape[0]):
             flat[word] = kept[number, word]

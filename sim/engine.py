@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from sim import chance, measures
-from sim.compiled import entry, held, joint, written_out
+from sim.compiled import entry, joint, pointer_to, written_out
 from sim.events import HELD, SEATED, Event
 from sim.measures.people import mean_misreading
 from sim.month import MEETING, MONTH, OPENING
@@ -83,7 +83,7 @@ def _write_outcomes(world, theory, state, counts, ends, run):
 @entry
 def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curves):
     """Play some runs into the columns from ``start``; follow those that have a row in ``curves``."""
-    w, t, s, dice = held(world), held(theory), held(state), held(luck)
+    w, t, s, dice = pointer_to(world), pointer_to(theory), pointer_to(state), pointer_to(luck)
     for column in range(start, start + runs):
         run = first_run + column
         chance.begin(dice, run)
@@ -101,9 +101,9 @@ def _play(world, theory, luck, state, first_run, start, runs, counts, ends, curv
 @entry
 def turn_page(world, theory, luck, state, at, number):
     """Play a single right page, by its number in ``PAGES``: how the tests hold it against the left one."""
-    dice = held(luck)
+    dice = pointer_to(luck)
     chance.begin(dice, at.run)
-    _page(held(world), held(theory), dice, held(state), at, number)
+    _page(pointer_to(world), pointer_to(theory), dice, pointer_to(state), at, number)
 
 
 def simulate(

@@ -15,7 +15,7 @@ from sim.engine import _play
 from sim.measures import COUNTS, CURVES, ENDS
 from sim.seats.fill import fill
 from sim.seats.room import room_for
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from sim.state import blank, lines_needed
 from tests.worlds import scenarios
 
@@ -56,7 +56,7 @@ def guard(columns: NamedTuple) -> Any:
 @given(scenarios(), st.integers(0, 2**32))
 def play(scenario, number):
     """A whole run, followed month by month and with a chronicle."""
-    tables = flattened(scenario)
+    tables = flatten(scenario)
     world = room_for(tables)
     fill(guard(tables), guard(world))
     state = blank(world, scenario.theory.drafting.issues, lines_needed(world))

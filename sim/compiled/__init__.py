@@ -134,7 +134,7 @@ def entry(function: Callable[..., Any]) -> Any:
     return _compile(function, True, nogil=True, no_cfunc_wrapper=True)
 
 
-def held(columns: Any) -> Any:
+def pointer_to(columns: Any) -> Any:
     """In compiled code, a pointer to a named tuple, read by field like the tuple itself.
 
     A tuple of arrays is passed by value, some hundred words a call; behind a pointer only the fields that are used

@@ -30,7 +30,7 @@ def say(sentence: str) -> None:
             sys.stderr.write(f"{sentence}\n")
 
 
-class Shelf(_USERS or object):  # type: ignore[misc]
+class CodeFolder(_USERS or object):  # type: ignore[misc]
     """Where code is kept: a folder of ours, whether or not it can be written now."""
 
     folder: Path
@@ -40,7 +40,7 @@ class Shelf(_USERS or object):  # type: ignore[misc]
         self._cache_path = os.path.join(self.folder, self.get_suitable_cache_subpath(file))
 
     @classmethod
-    def from_function(cls, function: Any, file: str) -> Shelf:
+    def from_function(cls, function: Any, file: str) -> CodeFolder:
         """The shelf of a function: always one."""
         return cls(function, file)
 
@@ -75,10 +75,10 @@ def keep(function: Any, folder: Path) -> None:
 
 
 def _kept_in(folder: Path, counting: Any) -> Any:
-    shelf = type("Shelf", (Shelf,), {"folder": folder})
+    shelf = type("Shelf", (CodeFolder,), {"folder": folder})
     places = type("Places", (caching.CompileResultCacheImpl,), {"_locator_classes": [shelf]})
 
-    class Kept(caching.FunctionCache):
+    class CodeCache(caching.FunctionCache):
         _impl_class: Any = places
 
         def load_overload(self, signature: Any, context: Any) -> Any:
@@ -103,7 +103,7 @@ def _kept_in(folder: Path, counting: Any) -> Any:
             except Exception:  # what reading an index raises that could not be dropped, which was said then
                 return
 
-    return Kept
+    return CodeCache
 
 
 def drop(index: Path) -> None:

@@ -22,15 +22,15 @@ from numba.extending import (
 )
 from numba.np import arrayobj
 
-from sim.compiled import held
+from sim.compiled import pointer_to
 
 
-class Held(types.Type):
+class PointerType(types.Type):
     """The type of a pointer to a named tuple of type ``columns``."""
 
     def __init__(self, columns: Any) -> None:
         self.columns = columns
-        super().__init__(name=f"Held({columns})")
+        super().__init__(name=f"Pointer({columns})")
 
     @property
     def key(self) -> Any:
@@ -38,27 +38,27 @@ class Held(types.Type):
         return self.columns
 
 
-@register_model(Held)
-class _HeldModel(models.PrimitiveModel):
-    def __init__(self, manager: Any, held: Held) -> None:
-        super().__init__(manager, held, manager.lookup(held.columns).get_value_type().as_pointer())
+@register_model(PointerType)
+class _PointerModel(models.PrimitiveModel):
+    def __init__(self, manager: Any, type_: PointerType) -> None:
+        super().__init__(manager, type_, manager.lookup(type_.columns).get_value_type().as_pointer())
 
 
 @infer_getattr
-class _HeldAttribute(AttributeTemplate):
-    key = Held
+class _PointerAttribute(AttributeTemplate):
+    key = PointerType
 
-    def generic_resolve(self, held: Held, name: str) -> Any:  # type: ignore[override]
+    def generic_resolve(self, type_: PointerType, name: str) -> Any:  # type: ignore[override]
         """The type of a field; None, as numba asks, where there is no such field."""
-        return held.columns.types[held.columns.fields.index(name)] if name in held.columns.fields else None
+        return type_.columns.types[type_.columns.fields.index(name)] if name in type_.columns.fields else None
 
 
-@lower_getattr_generic(Held)
-def _load_field(context: Any, builder: Any, held: Held, pointer: Any, name: str) -> Any:
-    number = held.columns.fields.index(name)
+@lower_getattr_generic(PointerType)
+def _load_field(context: Any, builder: Any, type_: PointerType, pointer: Any, name: str) -> Any:
+    number = type_.columns.fields.index(name)
     field = cgutils.gep_inbounds(builder, pointer, 0, number)
-    layout = context.data_model_manager.lookup(held.columns.types[number]).get_value_type()
-    return impl_ret_borrowed(context, builder, held.columns.types[number], _load(builder, field, layout))
+    layout = context.data_model_manager.lookup(type_.columns.types[number]).get_value_type()
+    return impl_ret_borrowed(context, builder, type_.columns.types[number], _load(builder, field, layout))
 
 
 def _load(builder: Any, pointer: Any, layout: Any) -> Any:
@@ -79,12 +79,12 @@ def _load(builder: Any, pointer: Any, layout: Any) -> Any:
     return whole
 
 
-@type_callable(held)
-def _type_of_held(_context: Any) -> Any:
-    return lambda columns: Held(columns)(columns)
+@type_callable(pointer_to)
+def _type_of_pointer(_context: Any) -> Any:
+    return lambda columns: PointerType(columns)(columns)
 
 
-@lower_builtin(held, types.BaseTuple)
+@lower_builtin(pointer_to, types.BaseTuple)
 def _hold(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
     """A pointer to a copy of the tuple in the frame of the function that asks."""
     return cgutils.alloca_once_value(builder, arguments[0])

@@ -14,7 +14,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from sim.page.script import bare, uncommented
+from sim.page.script import bare, without_comments
 
 ENTRY, START = "main.js", "start"
 """The page begins with this module, and what it exports."""
@@ -46,7 +46,7 @@ class Scripts(NamedTuple):
     program: str
 
 
-def bundled(web: Path) -> Scripts:
+def bundle(web: Path) -> Scripts:
     """All modules that a worker and the page need, each once; the same bytes for the same files.
 
     Args:
@@ -101,7 +101,7 @@ def _read(web: Path, path: str, above: tuple[str, ...]) -> Module:
         other = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
         needs.setdefault(other, []).extend(re.split(r"\s*,\s*", match[1].strip()))
     exports = [match[1] for match in forms if match.re is EXPORT]
-    return Module(path, uncommented(_without(text, forms)).strip("\n"), needs, exports)
+    return Module(path, without_comments(_without(text, forms)).strip("\n"), needs, exports)
 
 
 def _forms(path: str, text: str) -> list[re.Match[str]]:

@@ -14,8 +14,8 @@ from sim import engine
 from sim.page.columns import RECORDS
 from sim.page.translator.program import Program
 from sim.page.translator.source import plain
-from sim.page.translator.text import written
-from sim.page.translator.types import Array, Record, Scalar, Type
+from sim.page.translator.text import module_text
+from sim.page.translator.types import Array, Scalar, Struct, Type
 from sim.page.watch import watch
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.seats.fill import fill
@@ -70,7 +70,7 @@ def column(owner: str, axes: str, fixed: bool = False) -> Array:
     return Array(KINDS[axes[0]], len(axes) - 1, owner, fixed)
 
 
-def record(name: str, writes: tuple[str, ...] = ()) -> Record:
+def record(name: str, writes: tuple[str, ...] = ()) -> Struct:
     """The type of a record, where some columns, or all of one record, are written into."""
     if name == THEORY:
         return _theory()
@@ -79,18 +79,18 @@ def record(name: str, writes: tuple[str, ...] = ()) -> Record:
         (each, column(owner, RECORDS[name][each], fixed=name not in writes and owner not in writes))
         for each, owner in owners.items()
     )
-    return Record(name, tuple(fields), held=True)
+    return Struct(name, tuple(fields), by_pointer=True)
 
 
 @cache
-def _theory() -> Record:
+def _theory() -> Struct:
     kinds = {int: Scalar.INT, float: Scalar.FLOAT}
 
-    def chapter(name: str, class_: type) -> Record:
+    def chapter(name: str, class_: type) -> Struct:
         owned = (each for each in PARAMETERS.values() if each.chapter == name)
-        return Record(class_.__name__, tuple((each.name, kinds[each.kind]) for each in owned), held=True)
+        return Struct(class_.__name__, tuple((each.name, kinds[each.kind]) for each in owned), by_pointer=True)
 
-    return Record(THEORY, tuple((name, chapter(name, class_)) for name, class_ in CHAPTERS.items()), held=True)
+    return Struct(THEORY, tuple((name, chapter(name, class_)) for name, class_ in CHAPTERS.items()), by_pointer=True)
 
 
 def types(door: Door) -> tuple[Type, ...]:
@@ -111,4 +111,4 @@ def text() -> str:
         UntranslatableError: if a page or a rule holds what the small language does not.
     """
     program = Program(INSTEAD)
-    return written({name: program.entry(door.page, types(door)) for name, door in DOORS.items()})
+    return module_text({name: program.entry(door.page, types(door)) for name, door in DOORS.items()})

@@ -19,7 +19,7 @@ from typing import Any
 
 from sim.edition import VERSION
 from sim.page import build
-from sim.page.bundle import bundled
+from sim.page.bundle import bundle
 from sim.page.facts import facts
 
 WEB = Path(__file__).with_name("web")
@@ -53,7 +53,7 @@ def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), 
         UntranslatableError: if a page or a rule of the model holds what no page may.
         RuntimeError: if the module cannot be compiled.
     """
-    runs = {"style": looks(WEB)} | {name: script(text) for name, text in bundled(WEB)._asdict().items()}
+    runs = {"style": looks(WEB)} | {name: script(text) for name, text in bundle(WEB)._asdict().items()}
     told = facts(scenarios, changes)
     texts = told.pop("scenarios")
     parts = {
@@ -61,13 +61,13 @@ def page(scenarios: Mapping[str, str], changes: Sequence[tuple[str, Any]] = (), 
         **runs,
         "facts": data(told),
         "scenarios": _texts(texts),
-        "module": zipped(build.module()),
+        "module": compress(build.module()),
         "command": html.escape(command),
         "version": html.escape(VERSION),
         "model": html.escape(told["model"]),
         **{f"word:{name}": html.escape(text) for name, text in words(WEB).items()},
     }
-    return filled((WEB / "page.html").read_text(encoding="utf-8"), parts).encode("utf-8")
+    return fill_template((WEB / "page.html").read_text(encoding="utf-8"), parts).encode("utf-8")
 
 
 def fitting(scenarios: Mapping[str, str], size: int) -> int:
@@ -119,25 +119,25 @@ def data(told: object) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def zipped(content: bytes) -> str:
+def compress(content: bytes) -> str:
     """What no eye reads, at a third or half of its size, in letters; the same for the same content."""
     return base64.b64encode(gzip.compress(content, mtime=0)).decode("ascii")
 
 
-def filled(template: str, parts: Mapping[str, str]) -> str:
+def fill_template(template: str, parts: Mapping[str, str]) -> str:
     """A template with a part in place of each mark, none of them looked through again.
 
     Raises:
         KeyError: if there is no such part.
 
-    >>> filled("<p>{{word:a}}, {{b}}</p>", {"word:a": "{{b}}", "b": "2"})
+    >>> fill_template("<p>{{word:a}}, {{b}}</p>", {"word:a": "{{b}}", "b": "2"})
     '<p>{{b}}, 2</p>'
     """
     return MARK.sub(lambda mark: parts[mark[0][2:-2]], template)
 
 
 def _texts(scenarios: Mapping[str, str]) -> str:
-    return zipped(data(dict(scenarios)).encode("utf-8"))
+    return compress(data(dict(scenarios)).encode("utf-8"))
 
 
 def _hash(text: str) -> str:

@@ -16,10 +16,10 @@ from sim import chance
 from sim.page.columns import RECORDS, STRETCHES, WITHIN, with_stretches
 from sim.page.engine import DOORS, KINDS, THEORY, record
 from sim.page.translator.memory import layout_of
-from sim.page.translator.types import Record, Scalar
+from sim.page.translator.types import Scalar, Struct
 from sim.scenario.plan import Scenario
 from sim.seats.room import shape_of, sizes_of
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from sim.state import AXES
 
 BASE = 1 << 16
@@ -33,7 +33,7 @@ NARROW: dict[Scalar, np.dtype[Any]] = {
 """What the cells of a column are in a module's memory."""
 
 
-class Column(NamedTuple):
+class MemoryColumn(NamedTuple):
     """Where an array lies in the memory."""
 
     address: int
@@ -46,16 +46,16 @@ class Column(NamedTuple):
         return int(prod(self.shape)) * self.dtype.itemsize
 
 
-class Packed(NamedTuple):
+class PackedScenario(NamedTuple):
     """A scenario ready to be filled and played: ``image`` lies from ``BASE`` on, zeros behind it up to ``end``."""
 
     image: bytes
     end: int
     places: Mapping[str, int]
     """Addresses of the records."""
-    columns: Mapping[str, Mapping[str, Column]]
+    columns: Mapping[str, Mapping[str, MemoryColumn]]
     """Columns of each record."""
-    filled: Mapping[str, Column]
+    outputs: Mapping[str, MemoryColumn]
     """Columns that entry points fill: counts, ends, curves, trust."""
 
     def arguments(self, door: str, **numbers: int) -> Iterator[int]:
@@ -66,7 +66,7 @@ class Packed(NamedTuple):
             elif what in self.places:
                 yield self.places[what]
             else:
-                yield from (self.filled[name].address, *self.filled[name].shape)
+                yield from (self.outputs[name].address, *self.outputs[name].shape)
 
 
 class _Memory:
@@ -84,13 +84,13 @@ class _Memory:
         self.image.extend(bytes(max(0, address - BASE + len(data) - len(self.image))))
         self.image[address - BASE : address - BASE + len(data)] = data
 
-    def at(self, address: int, axes: str) -> Column:
-        return Column(address, NARROW[KINDS[axes[0]]], shape_of(axes, self.sizes))
+    def at(self, address: int, axes: str) -> MemoryColumn:
+        return MemoryColumn(address, NARROW[KINDS[axes[0]]], shape_of(axes, self.sizes))
 
-    def column(self, axes: str) -> Column:
+    def column(self, axes: str) -> MemoryColumn:
         return self.at(self.room(self.at(0, axes).size), axes)
 
-    def record(self, name: str, columns: Mapping[str, Column]) -> int:
+    def record(self, name: str, columns: Mapping[str, MemoryColumn]) -> int:
         """A record of arrays: an address and lengths each."""
         layout = layout_of(record(name))
         address = self.room(layout.size)
@@ -108,7 +108,7 @@ def _narrowed(array: np.ndarray, dtype: np.dtype[Any]) -> np.ndarray:
     return narrow
 
 
-def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000, lines: int = 0) -> Packed:
+def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000, lines: int = 0) -> PackedScenario:
     """Lay out a scenario for a module.
 
     Args:
@@ -122,10 +122,10 @@ def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000
         ScenarioError: if the scenario was changed by hand.
         ValueError: if a whole number of its tables does not fit into 32 bits.
     """
-    tables, luck = flattened(scenario), chance.luck_of(seed, len(scenario.forums))
+    tables, luck = flatten(scenario), chance.luck_of(seed, len(scenario.forums))
     asked = {"K": scenario.theory.drafting.issues, "L": lines, "J": runs, "I": min(curves, runs)}
     memory = _Memory({**sizes_of(tables), **asked})
-    columns: dict[str, dict[str, Column]] = {
+    columns: dict[str, dict[str, MemoryColumn]] = {
         name: {each: memory.column(axes) for each, axes in RECORDS[name].items()}
         for name in ("Tables", "World", "Luck")
     }
@@ -136,7 +136,7 @@ def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000
     places = {name: memory.record(name, columns[name]) for name in RECORDS}
     places[THEORY] = _theory(memory, scenario.theory)
     filled = {name: memory.column(axes) for door in DOORS.values() for name, axes in door.fills.items()}
-    return Packed(bytes(memory.image), memory.end, places, columns, filled)
+    return PackedScenario(bytes(memory.image), memory.end, places, columns, filled)
 
 
 def _theory(memory: _Memory, theory: Any) -> int:
@@ -145,7 +145,7 @@ def _theory(memory: _Memory, theory: Any) -> int:
     layout = layout_of(laid_out)
     address = memory.room(layout.size)
     for (name, chapter), start in zip(laid_out.fields, layout.starts, strict=True):
-        assert isinstance(chapter, Record)
+        assert isinstance(chapter, Struct)
         for (parameter, kind), place in zip(chapter.fields, layout_of(chapter).starts, strict=True):
             assert isinstance(kind, Scalar)
             value = getattr(getattr(theory, name), parameter)
@@ -153,7 +153,7 @@ def _theory(memory: _Memory, theory: Any) -> int:
     return address
 
 
-def _of_state(memory: _Memory) -> dict[str, Column]:
+def _of_state(memory: _Memory) -> dict[str, MemoryColumn]:
     """Columns of a state, each where it lies in its stretch."""
     axes = RECORDS["State"]
     found = {name: memory.column(axes[name]) for name in (*STRETCHES, "chronicle")}

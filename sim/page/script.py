@@ -38,10 +38,10 @@ def bare(text: str) -> str:
     return "".join(_Reader(text).code)
 
 
-def uncommented(text: str) -> str:
+def without_comments(text: str) -> str:
     r"""A script without its comments, and without the lines that held nothing else; it does what it did.
 
-    >>> uncommented("/** Twice. */\nconst f = (n) => 2 * n; // more\n  // less\nsay('// no'/* a */)\n")
+    >>> without_comments("/** Twice. */\nconst f = (n) => 2 * n; // more\n  // less\nsay('// no'/* a */)\n")
     "const f = (n) => 2 * n;\nsay('// no' )\n"
     """
     kept, at = "", 0

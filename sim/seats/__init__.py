@@ -11,7 +11,7 @@ from sim.scenario.plan import Scenario
 from sim.seats.calendar import meetings_due
 from sim.seats.fill import fill
 from sim.seats.room import room_for
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from sim.state import World
 
 __all__ = ["hearings", "lay_out", "meetings_due"]
@@ -19,7 +19,7 @@ __all__ = ["hearings", "lay_out", "meetings_due"]
 
 def lay_out(scenario: Scenario) -> World:
     """Everything a scenario fixes before any luck, as arrays. Raises ScenarioError if it was changed by hand."""
-    tables = flattened(scenario)
+    tables = flatten(scenario)
     world = room_for(tables)
     fill(tables, world)
     return world

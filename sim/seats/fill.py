@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim.chance import SIDE
-from sim.compiled import entry, held, page
-from sim.seats.dated import fill_events
+from sim.compiled import entry, page, pointer_to
+from sim.seats.dated_events import fill_events
 from sim.seats.people import fill_people
 from sim.seats.turns import until
 
@@ -12,7 +12,7 @@ from sim.seats.turns import until
 @entry
 def fill(tables, world):
     """Write a world; its columns have the shapes that ``sim.seats.room`` gives them."""
-    given, made = held(tables), held(world)
+    given, made = pointer_to(tables), pointer_to(world)
     _calendar(given, made)
     _terms(given, made)
     _governments(given, made)

@@ -53,7 +53,7 @@ class Tables(NamedTuple):
     """Forums that it concerns."""
 
 
-def flattened(scenario: Scenario) -> Tables:
+def flatten(scenario: Scenario) -> Tables:
     """A scenario as tables. Raises ScenarioError if it was changed by hand."""
     demand(scenario)
     keys = [government.key for government in scenario.governments]

@@ -13,7 +13,7 @@ import pytest
 
 from sim import load
 from sim.engine import simulate
-from sim.page.bundle import bundled
+from sim.page.bundle import bundle
 from sim.page.file import POLICY, WEB, data, script
 from tests.browser import played
 
@@ -72,7 +72,7 @@ def alone(folder: Path) -> str:
     if not web.exists():
         shutil.copytree(WEB, web)
         (web / "main.js").write_text(ENTRY, encoding="utf-8")
-    scripts = {name: script(text) for name, text in bundled(web)._asdict().items()}
+    scripts = {name: script(text) for name, text in bundle(web)._asdict().items()}
     told = {"facts": played.told(), "scenario": played.plain(load("standing")), "module": played.module()}
     policy = POLICY.format_map({"style": "'none'"} | {name: digest(text) for name, text in scripts.items()})
     return (

@@ -17,7 +17,7 @@ from sim.scenario.origin import vouch_for
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
 from sim.scenario.shipped import paths
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from tests.browser import played
 from tests.browser.plain import plain
 from tests.browser.played import compared, told
@@ -82,7 +82,7 @@ def test_tables_of_generated_worlds_are_those_of_python(page, scenario):
 
 def held(scenario: Scenario, found: dict) -> None:
     """Hold the tables of a page to those of Python."""
-    for name, table in flattened(scenario)._asdict().items():
+    for name, table in flatten(scenario)._asdict().items():
         data, shape = np.array(found[name]["data"], table.dtype), found[name]["shape"]
         assert [*table.shape] == shape, f"{scenario.key} {name}"
         assert np.array_equal(data.reshape(shape), table), f"{scenario.key} {name}"

@@ -13,7 +13,7 @@ import numpy as np
 
 from sim.compiled.webassembly import object_code
 from sim.page.module import module_of
-from sim.page.pack import BASE, NARROW, Column
+from sim.page.pack import BASE, NARROW, MemoryColumn
 from tests.page import laws
 from tests.page.machine import Machine
 
@@ -79,7 +79,7 @@ def by_module() -> Given:
     tables, address, columns = given(), BASE, []
     machine = Machine(translated(laws.table, *tables), seconds=5.0)
     for array in tables:
-        columns.append(Column(address, CELLS[ELEMENTS[array.dtype.type]], array.shape))
+        columns.append(MemoryColumn(address, CELLS[ELEMENTS[array.dtype.type]], array.shape))
         machine.write(address, array.astype(columns[-1].dtype).tobytes())
         address += -(-columns[-1].size // 16) * 16
     machine.call("play", *(number for column in columns for number in (column.address, *column.shape)))
@@ -92,7 +92,7 @@ def translated(page, *arrays: np.ndarray) -> bytes:
     program, text, types = (import_module(f"sim.page.translator.{name}") for name in ("program", "text", "types"))
     kinds = (types.Scalar[ELEMENTS[array.dtype.type]] for array in arrays)
     columns = tuple(types.Array(kind, array.ndim, "") for kind, array in zip(kinds, arrays, strict=True))
-    return module_of(object_code(text.written({"play": program.Program().entry(page, columns)})), ["play"])
+    return module_of(object_code(text.module_text({"play": program.Program().entry(page, columns)})), ["play"])
 
 
 def differences(one: Given, other: Given) -> list[str]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import numpy as np
 import wasmtime
 
-from sim.page.pack import BASE, Column, Packed
+from sim.page.pack import BASE, MemoryColumn, PackedScenario
 
 PAGE = 1 << 16
 SECONDS = 20.0
@@ -54,7 +54,7 @@ class Machine:
         finally:
             clock.cancel()
 
-    def load(self, packed: Packed) -> None:
+    def load(self, packed: PackedScenario) -> None:
         """Put a scenario in place, zeros where nothing is said, and fill its world."""
         self.write(BASE, packed.image + bytes(packed.end - BASE - len(packed.image)))
         self.call("fill", *packed.arguments("fill"))
@@ -66,7 +66,7 @@ class Machine:
             self._memory.grow(self._store, -(-missing // PAGE))
         self._memory.write(self._store, data, address)
 
-    def read(self, column: Column) -> np.ndarray:
+    def read(self, column: MemoryColumn) -> np.ndarray:
         """What is in a column."""
         data = self._memory.read(self._store, column.address, column.address + column.size)
         return np.frombuffer(bytes(data), column.dtype).reshape(column.shape)

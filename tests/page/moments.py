@@ -8,7 +8,7 @@ import numpy as np
 
 from sim.page.columns import RECORDS
 from sim.page.engine import record
-from sim.page.pack import Packed, pack
+from sim.page.pack import PackedScenario, pack
 from sim.page.translator.memory import ADDRESS, layout_of
 from sim.scenario.plan import Scenario
 from sim.seats import lay_out
@@ -45,7 +45,7 @@ class Moments:
             name: machine.read(column).astype(DTYPES[RECORDS["State"][name][0]])
             for name, column in packed.columns["State"].items()
         }
-        return Moment(State(**columns), machine.read(packed.filled["trust"]))
+        return Moment(State(**columns), machine.read(packed.outputs["trust"]))
 
     def forget(self) -> None:
         """Have the engine put off what it knew of trust, as it does at the end of every month."""
@@ -54,7 +54,7 @@ class Moments:
             self._machine.write(column.address, np.full(column.shape, cell, column.dtype).tobytes())
 
 
-def shorten(machine: Machine, packed: Packed, months: int) -> None:
+def shorten(machine: Machine, packed: PackedScenario, months: int) -> None:
     """Say that a world lasts so many months; what lies behind them is not looked at."""
     for (_, axes), start in zip(RECORDS["World"].items(), layout_of(record("World")).starts, strict=True):
         if axes[1] == "T":

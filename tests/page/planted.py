@@ -23,8 +23,8 @@ HERE = Path(translator.__file__).parent
 FUSED = """if node.type == Scalar.FLOAT and node.sign == "+" and getattr(node.left, "sign", "") == "*":
         one, two = number(node.left.left, to, node.type), number(node.left.right, to, node.type)
         return [to.new(f"call double @llvm.fma.f64(double {one}, double {two}, double {right})")]
-    return [calculated("""
-OF_BINARY = "return [calculated("
+    return [calculate("""
+OF_BINARY = "return [calculate("
 
 
 class Fault(NamedTuple):
@@ -66,9 +66,9 @@ FAULTS = (
     Fault("the loop begins again where it should go on", "steps", "further if each.on else end",
           "end if each.on else further"),
     Fault("a value looked at after it was changed", "steps",
-          "to.before = [loaded(address, target, to)]\n        stored(address, target, number(each.value, to, "
+          "to.before = [load(address, target, to)]\n        store(address, target, number(each.value, to, "
           "target.type), to)",
-          "value(each.value.right, to)\n        to.before = [loaded(address, target, to)]\n        stored(address, "
+          "value(each.value.right, to)\n        to.before = [load(address, target, to)]\n        store(address, "
           "target, number(each.value, to, target.type), to)"),
     Fault("rows as long as the next axis", "cells", "{place}, {lengths[axis]}", "{place}, {lengths[axis - 1]}", Trap),
     Fault("numbers of 64 bits cut to 32", "types", "return Scalar.LONG if", "return Scalar.INT if"),

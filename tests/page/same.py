@@ -33,10 +33,10 @@ def compared(machine: Machine, scenario: Scenario, seed: int = 1, first_run: int
         assert np.array_equal(told, state.chronicle[:lines]), f"run {number}: the chronicle"
         noted += told.size
     result = simulate(scenario, runs, seed, 1, first_run=first_run)
-    played = [*machine.read(packed.filled["counts"]), *machine.read(packed.filled["ends"])]
+    played = [*machine.read(packed.outputs["counts"]), *machine.read(packed.outputs["ends"])]
     for outcome, column in zip(measures.OUTCOMES, played, strict=True):
         same(outcome.name, column, result.outcomes[outcome.name])
-    curves = machine.read(packed.filled["curves"])
+    curves = machine.read(packed.outputs["curves"])
     for number, curve in enumerate(measures.CURVES):
         same(f"curve {curve.name}", curves[:, :, number], result.curves[curve.name])
     return noted + sum(map(len, played)) + curves.size

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.page.bundle import UnbundledError, bundled
-from sim.page.script import bare, uncommented
+from sim.page.bundle import UnbundledError, bundle
+from sim.page.script import bare, without_comments
 
 MAIN = 'import { twice } from "./numbers/twice.js";\n\nexport function start() {\n  return twice(2);\n}\n'
 TWICE = "export const twice = (n) => 2 * n;\n"
@@ -25,12 +25,12 @@ def written(folder: Path, **modules: str) -> Path:
 
 def refusal(folder: Path, **modules: str) -> str:
     with pytest.raises(UnbundledError) as fault:
-        bundled(written(folder, **modules))
+        bundle(written(folder, **modules))
     return str(fault.value)
 
 
 def test_modules_stand_behind_what_they_need_each_in_a_function_of_its_own(tmp_path):
-    assert bundled(written(tmp_path)).program == (
+    assert bundle(written(tmp_path)).program == (
         '"use strict";\n(() => {\n'
         "// numbers/twice.js\nconst $m1 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
         "// main.js\nconst $m2 = (() => {\nconst { twice } = $m1;\n"
@@ -41,7 +41,7 @@ def test_modules_stand_behind_what_they_need_each_in_a_function_of_its_own(tmp_p
 
 def test_what_a_worker_needs_stands_in_a_script_of_its_own_which_the_page_shares(tmp_path):
     worker = 'import { twice } from "../numbers/twice.js";\nexport const serve = twice;\n'
-    scripts = bundled(written(tmp_path, **{"engine/worker": worker}))
+    scripts = bundle(written(tmp_path, **{"engine/worker": worker}))
     assert scripts.worker == (
         '"use strict";\n'
         "// numbers/twice.js\nconst $m0 = (() => {\nconst twice = (n) => 2 * n;\nreturn { twice };\n})();\n"
@@ -59,14 +59,14 @@ def test_a_module_that_two_need_is_there_once(tmp_path):
         "export const start = () => [four, twice];\n"
     )
     four = 'import {\n  twice,\n} from "./numbers/twice.js";\nexport async function four() {\n  return twice(2);\n}\n'
-    script = bundled(written(tmp_path, main=main, four=four)).program
+    script = bundle(written(tmp_path, main=main, four=four)).program
     assert script.count("// numbers/twice.js") == 1
     assert script.index("// numbers/twice.js") < script.index("// four.js") < script.index("// main.js")
     assert "const { twice } = $m1;\nasync function four()" in script
 
 
 def test_a_path_may_lead_upwards(tmp_path):
-    script = bundled(
+    script = bundle(
         written(tmp_path, **{"numbers/twice": 'import { n } from "../n.js";\n' + TWICE, "n": "export const n = 1;"})
     ).program
     assert script.index("// n.js") < script.index("// numbers/twice.js")
@@ -145,7 +145,7 @@ def test_another_form_is_refused_with_its_place(tmp_path, line):
 )
 def test_what_only_looks_like_an_import_is_left_alone(tmp_path, code):
     main = f"export const start = {code};\n"
-    assert main.removeprefix("export ").strip() in bundled(written(tmp_path, main=main)).program
+    assert main.removeprefix("export ").strip() in bundle(written(tmp_path, main=main)).program
 
 
 @pytest.mark.parametrize(
@@ -179,24 +179,24 @@ def test_only_code_is_left_of_a_script(text, code):
     ],
 )
 def test_a_script_without_its_comments(text, left):
-    assert uncommented(text) == left
+    assert without_comments(text) == left
 
 
 def test_an_import_in_a_comment_is_none(tmp_path):
     main = '/*\nimport { a } from "./lost.js";\n*/\nexport const start = 1; // import "x"\n'
-    assert "const start = 1;\nreturn { start };" in bundled(written(tmp_path, main=main)).program
+    assert "const start = 1;\nreturn { start };" in bundle(written(tmp_path, main=main)).program
 
 
 def test_the_page_can_be_bundled_and_is_the_same_each_time():
     from tests.browser.conftest import WEB
 
-    scripts = bundled(WEB)
-    assert scripts == bundled(WEB)
+    scripts = bundle(WEB)
+    assert scripts == bundle(WEB)
     assert scripts.program.rindex("// main.js") > scripts.program.index("// sandbox/app.js")
 
 
 def test_a_worker_of_the_page_reads_nothing_that_is_drawn_or_set():
     from tests.browser.conftest import WEB
 
-    held = re.findall(r"^// (\w+)/\S+\.js$", bundled(WEB).worker, re.M)
+    held = re.findall(r"^// (\w+)/\S+\.js$", bundle(WEB).worker, re.M)
     assert {"engine", "words"} <= {*held} <= {"engine", "words", "reading"}  # of reading, how words are spelt

@@ -6,7 +6,7 @@ import pytest
 
 from sim.chance import Luck
 from sim.page import engine
-from sim.page.translator.types import Array, Record
+from sim.page.translator.types import Array, Struct
 from sim.seats.tables import Tables
 from sim.state import State, World
 
@@ -21,7 +21,7 @@ def test_only_what_an_entry_point_writes_may_change_while_it_works() -> None:
         name: {
             f"{record.name}.{each}"
             for record in engine.types(door)
-            if isinstance(record, Record)
+            if isinstance(record, Struct)
             for each, column in record.fields
             if isinstance(column, Array) and not column.fixed
         }

@@ -14,7 +14,7 @@ from sim.page.pack import BASE, pack
 from sim.rules import PARAMETERS
 from sim.scenario.ceilings import FORUMS, GOVERNMENTS, HEAVIEST, HORIZON, MEETINGS, QUESTIONS, SEATS
 from sim.seats import lay_out
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from sim.state import blank
 
 
@@ -22,7 +22,7 @@ def test_columns_lie_apart() -> None:
     """No two pieces of memory overlap but a state's columns and their stretches; all is between stack and end."""
     packed = pack(load(), runs=5, curves=2, lines=7)
     alone = [column for name in ("Tables", "World", "Luck") for column in packed.columns[name].values()]
-    alone += [packed.columns["State"][name] for name in (*STRETCHES, "chronicle")] + [*packed.filled.values()]
+    alone += [packed.columns["State"][name] for name in (*STRETCHES, "chronicle")] + [*packed.outputs.values()]
     spans = sorted((column.address, column.address + column.size) for column in alone if column.size)
     assert spans[0][0] >= BASE
     assert spans[-1][1] <= packed.end
@@ -45,10 +45,10 @@ def test_columns_of_a_state_lie_where_the_engine_has_them() -> None:
 
 def test_a_number_that_does_not_fit_is_refused(monkeypatch) -> None:
     def too_far(scenario):
-        tables = flattened(scenario)
+        tables = flatten(scenario)
         return tables._replace(ends=np.full_like(tables.ends, 2**31))
 
-    monkeypatch.setattr("sim.page.pack.flattened", too_far)
+    monkeypatch.setattr("sim.page.pack.flatten", too_far)
     with pytest.raises(ValueError, match=r"a column holds 2,147,483,648; in a page whole numbers have 32 bits"):
         pack(load())
 

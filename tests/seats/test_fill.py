@@ -21,7 +21,7 @@ from sim.scenario.shipped import paths
 from sim.seats import lay_out
 from sim.seats.fill import fill
 from sim.seats.room import WORLD, room_for
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 from sim.state import DTYPES, World
 from tests.contested import contested
 from tests.seats.plain import plainly
@@ -56,7 +56,7 @@ def test_shipped_scenarios_in_their_own_room_and_in_each_track_s(name):
 @given(scenarios() | contested(), st.sampled_from([0, 85, 255]))
 def test_every_cell_is_written(scenario, left):
     """Which fault would this catch? A page's memory still holds the world before; a cell left alone is one of that."""
-    tables, wanted = flattened(scenario), lay_out(scenario)
+    tables, wanted = flatten(scenario), lay_out(scenario)
     world = room_for(tables)
     for column in world:
         column.view(np.uint8)[...] = left
@@ -91,7 +91,7 @@ def test_what_is_dated_beyond_the_months_writes_nothing():
 
 def test_what_was_changed_by_hand_is_looked_at_first():
     with pytest.raises(ScenarioError):
-        flattened(replace(load(), months=-1))
+        flatten(replace(load(), months=-1))
 
 
 def test_a_world_describes_itself_as_it_is_made():

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim import measures
-from sim.compiled import entry, held, written_out
+from sim.compiled import entry, pointer_to, written_out
 from sim.lab.design.settings import StudyError
 from sim.lab.preparation.models import model_class
 from sim.store.spans import FailedSpan, Span
@@ -40,7 +40,7 @@ _measure = written_out(
 
 @entry
 def _ends(world, theory, state, ends):  # type: ignore[no-untyped-def]
-    _measure(held(world), held(theory), held(state), ends)
+    _measure(pointer_to(world), pointer_to(theory), pointer_to(state), ends)
 
 
 def outcomes_of(dialogue: Dialogue) -> dict[str, float]:

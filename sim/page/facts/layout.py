@@ -9,7 +9,7 @@ from sim.page.columns import FIXED, LETTERS, RECORDS, STRETCHES, WITHIN
 from sim.page.engine import DOORS, KINDS, THEORY, record
 from sim.page.pack import ALIGNED, BASE
 from sim.page.translator.memory import BYTES, layout_of
-from sim.page.translator.types import Record, Scalar
+from sim.page.translator.types import Scalar, Struct
 from sim.rules.forum import Forum
 from sim.seats.tables import EVENT_KINDS, GOVERNMENT, MIX
 
@@ -55,7 +55,7 @@ def _theory() -> dict[str, Any]:
     laid = layout_of(theory)
     chapters = {}
     for (name, chapter), start in zip(theory.fields, laid.starts, strict=True):
-        assert isinstance(chapter, Record)
+        assert isinstance(chapter, Struct)
         parameters = zip(chapter.fields, layout_of(chapter).starts, strict=True)
         chapters[name] = {parameter: [start + place, _value(kind)] for (parameter, kind), place in parameters}
     return {"size": laid.size, "chapters": chapters}

@@ -34,7 +34,7 @@ def show(scenario: Scenario | str | Path | None = None, height: int = HEIGHT) ->
         raise ImportError(f'sim.show needs {lack.name}: pip install "backchannel[notebook]"') from None
     if not 200 <= height <= 10_000:
         raise ValueError(f"height is {height!r}, and may be 200 to 10,000 pixels")
-    from sim.page.notebook.shown import shown
+    from sim.page.notebook.opening import opening_of
 
-    given = shown(scenario)
+    given = opening_of(scenario)
     return Page(given, height)

@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from sim.page.file import page
-from sim.page.notebook.shown import Shown
+from sim.page.notebook.opening import Opening
 from sim.scenario import loads
 from sim.scenario.plan import Scenario
 
@@ -26,7 +26,7 @@ class Page(anywidget.AnyWidget):
     toml = traitlets.Unicode(read_only=True).tag(sync=True)
     """The scenario as it is set; empty as long as nothing was changed."""
 
-    def __init__(self, shown: Shown, height: int) -> None:
+    def __init__(self, shown: Opening, height: int) -> None:
         super().__init__()
         self._shown = shown
         self.set_trait("height", height)

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from sim.compiled import held
+from sim.compiled import pointer_to
 from sim.page.translator import tree
 from sim.page.translator.scope import Scope
 from sim.page.translator.source import plain
-from sim.page.translator.types import NUMBERS, WHOLE, Record, Scalar, UnlikeError, told, wider
+from sim.page.translator.types import NUMBERS, WHOLE, Scalar, Struct, UnlikeError, describe, wider
 
 
-def called(node: ast.Call, arguments: Sequence[tree.Node], scope: Scope) -> tree.Node:
+def call(node: ast.Call, arguments: Sequence[tree.Node], scope: Scope) -> tree.Node:
     """A call, with its arguments read."""
     names = {each.id for each in ast.walk(node.func) if isinstance(each, ast.Name)}
     found = None if names & scope.own else scope.looked_up(node.func)
@@ -36,7 +36,7 @@ def _named_tuple(node: ast.Call, class_: Any, arguments: Sequence[tree.Node], sc
     if len(arguments) != len(class_._fields):
         scope.refuse(node, f"{class_.__name__} is built from {len(class_._fields)} values")
     fields = zip(class_._fields, (each.type for each in arguments), strict=True)
-    return tree.Parts(Record(class_.__name__, tuple(fields)), arguments)
+    return tree.Parts(Struct(class_.__name__, tuple(fields)), arguments)
 
 
 def _extreme(least: bool) -> Callable[[Sequence[tree.Node]], tree.Node]:
@@ -56,7 +56,7 @@ def _cast(to: Scalar, *of: Scalar) -> Callable[[Sequence[tree.Node]], tree.Node]
     def made(arguments: Sequence[tree.Node]) -> tree.Node:
         (operand,) = _exactly(arguments, 1)
         if operand.type not in of:
-            raise UnlikeError(f"no page may make {to.value} of {told(operand.type)}")
+            raise UnlikeError(f"no page may make {to.value} of {describe(operand.type)}")
         return tree.Cast(to, operand)
 
     return made
@@ -80,5 +80,5 @@ KNOWN: tuple[tuple[Any, Callable[[Sequence[tree.Node]], tree.Node]], ...] = (
     (int, _cast(Scalar.INT, Scalar.BOOL, Scalar.INT, Scalar.FLOAT)),
     (np.uint64, _cast(Scalar.BITS, *WHOLE, Scalar.BITS)),
     (np.int64, _cast(Scalar.LONG, *WHOLE, Scalar.BITS)),
-    (held, _same),
+    (pointer_to, _same),
 )

@@ -28,7 +28,7 @@ def address_of(array: Values, indices: Sequence[str], node: tree.Cell, to: Instr
     return to.new(f"getelementptr inbounds {step}, ptr {pointer}, i32 {place}"), lengths[len(indices) :]
 
 
-def loaded(address: str, node: tree.Cell, to: Instructions) -> str:
+def load(address: str, node: tree.Cell, to: Instructions) -> str:
     """What is in a cell."""
     array = _array(node)
     marks = to.tags.of(array) + (to.tags.unchanging if array.fixed else "")
@@ -36,7 +36,7 @@ def loaded(address: str, node: tree.Cell, to: Instructions) -> str:
     return to.new(f"icmp ne i8 {found}, 0") if array.element == Scalar.BOOL else found
 
 
-def stored(address: str, node: tree.Cell, value: str, to: Instructions) -> None:
+def store(address: str, node: tree.Cell, value: str, to: Instructions) -> None:
     """Store a number, which is of the array's type, into a cell."""
     array = _array(node)
     if array.element == Scalar.BOOL:

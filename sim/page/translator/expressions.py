@@ -6,16 +6,16 @@ import ast
 from functools import singledispatch
 
 from sim.page.translator import tree
-from sim.page.translator.calls import called
+from sim.page.translator.calls import call
 from sim.page.translator.scope import Scope
 from sim.page.translator.types import (
     NUMBERS,
     WHOLE,
     Array,
-    Record,
     Scalar,
+    Struct,
     UnlikeError,
-    told,
+    describe,
     tuple_of,
     type_of_constant,
     wider,
@@ -38,7 +38,7 @@ def truth(node: ast.expr, scope: Scope) -> tree.Node:
     """An expression that is true or false; Python's other truths are refused."""
     made = expression(node, scope)
     if made.type != Scalar.BOOL:
-        scope.refuse(node, f"{told(made.type)} where true or false is asked for")
+        scope.refuse(node, f"{describe(made.type)} where true or false is asked for")
     return made
 
 
@@ -80,7 +80,7 @@ def binary(operator: ast.operator, left: tree.Node, right: tree.Node) -> tree.No
         return tree.Binary(type_, FLOORING[kind], left, right)
     if kind in OF_BITS and type_ == Scalar.BITS:
         return tree.Binary(type_, OF_BITS[kind], left, right)
-    raise UnlikeError(f"no page may do this with {told(left.type)} and {told(right.type)}")
+    raise UnlikeError(f"no page may do this with {describe(left.type)} and {describe(right.type)}")
 
 
 @_read.register
@@ -89,7 +89,7 @@ def _(node: ast.UnaryOp, scope: Scope) -> tree.Node:
         return tree.Not(Scalar.BOOL, truth(node.operand, scope))
     operand = expression(node.operand, scope)
     if not isinstance(node.op, ast.USub) or operand.type not in (Scalar.INT, Scalar.LONG, Scalar.FLOAT):
-        scope.refuse(node, f"no page may do this with {told(operand.type)}")
+        scope.refuse(node, f"no page may do this with {describe(operand.type)}")
     return tree.Negative(operand.type, operand)
 
 
@@ -123,8 +123,8 @@ def _(node: ast.Attribute, scope: Scope) -> tree.Node:
     base = expression(node.value, scope)
     if isinstance(base.type, Array) and node.attr == "size":
         return tree.Size(Scalar.INT, base)
-    if not isinstance(base.type, Record):
-        scope.refuse(node, f"{told(base.type)} has no field")
+    if not isinstance(base.type, Struct):
+        scope.refuse(node, f"{describe(base.type)} has no field")
     place = base.type.place(node.attr)
     return tree.Field(base.type.fields[place][1], base, place)
 
@@ -134,11 +134,11 @@ def _(node: ast.Subscript, scope: Scope) -> tree.Node:
     if isinstance(node.value, ast.Attribute) and node.value.attr == "shape":
         return _length(node, expression(node.value.value, scope), scope)
     base = expression(node.value, scope)
-    if isinstance(base.type, Record):
+    if isinstance(base.type, Struct):
         place = base.type.place(str(scope.constant(node.slice)))
         return tree.Field(base.type.fields[place][1], base, place)
     if not isinstance(base.type, Array):
-        scope.refuse(node, f"{told(base.type)} has no cells")
+        scope.refuse(node, f"{describe(base.type)} has no cells")
     indices = [expression(each, scope) for each in _indices(node.slice)]
     if any(each.type != Scalar.INT or _is_negative(each) for each in indices) or len(indices) > base.type.axes:
         scope.refuse(node, "no index of this array")
@@ -166,4 +166,4 @@ def _is_negative(node: tree.Node) -> bool:
 def _(node: ast.Call, scope: Scope) -> tree.Node:
     if node.keywords or any(isinstance(each, ast.Starred) for each in node.args):
         scope.refuse(node, "calls are made by place")
-    return called(node, [expression(each, scope) for each in node.args], scope)
+    return call(node, [expression(each, scope) for each in node.args], scope)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sim.page.translator.aliasing import Tags
 from sim.page.translator.tree import Function
-from sim.page.translator.types import Array, Record, Scalar, Type
+from sim.page.translator.types import Array, Scalar, Struct, Type
 
 WORDS = {
     Scalar.BOOL: "i1", Scalar.INT: "i32", Scalar.LONG: "i64", Scalar.BITS: "i64", Scalar.FLOAT: "double",
@@ -28,12 +28,12 @@ def words(type_: Type) -> list[str]:
         return [WORDS[type_]]
     if isinstance(type_, Array):
         return ["ptr"] + ["i32"] * type_.axes
-    if type_.held:
+    if type_.by_pointer:
         return ["ptr"]
     return [word for _, field in type_.fields for word in words(field)]
 
 
-def packed(type_: Type) -> str:
+def llvm_type(type_: Type) -> str:
     """How it calls what a function gives back: several numbers travel together."""
     parts = words(type_)
     return parts[0] if len(parts) == 1 else f"{{ {', '.join(parts)} }}"
@@ -92,7 +92,7 @@ class Instructions:
 
     # Numbers in other forms ------------------------------------------------------------------------------------
 
-    def converted(self, value: str, of: Type, to: Type) -> str:
+    def convert(self, value: str, of: Type, to: Type) -> str:
         """A number as one of another type; bits stay bits, a float is cut, at the ends of what can be held."""
         alike = of == to or {of, to} == {Scalar.LONG, Scalar.BITS}
         if alike or not isinstance(of, Scalar) or not isinstance(to, Scalar):
@@ -127,7 +127,7 @@ class Instructions:
         """Store a value of some type into a variable."""
         type_ = self.function.variables[name]
         for slot, word, value in zip(slots(name, type_), words(type_), values, strict=True):
-            self.say(f"store {word} {self.converted(value, of, type_)}, ptr {slot}")
+            self.say(f"store {word} {self.convert(value, of, type_)}, ptr {slot}")
 
 
 def slots(name: str, type_: Type) -> list[str]:
@@ -135,7 +135,7 @@ def slots(name: str, type_: Type) -> list[str]:
     return [f"%{name}.at{number}" for number in range(len(words(type_)))]
 
 
-def place_of(type_: Record, place: int) -> slice:
+def place_of(type_: Struct, place: int) -> slice:
     """Which of a record's numbers are those of a field."""
     sizes = [len(words(field)) for _, field in type_.fields]
     return slice(sum(sizes[:place]), sum(sizes[: place + 1]))

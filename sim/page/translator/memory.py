@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sim.page.translator.types import Array, Record, Scalar, Type
+from sim.page.translator.types import Array, Scalar, Struct, Type
 
 ADDRESS = 4
 """Bytes of an address, and of a length."""
@@ -19,7 +19,7 @@ class Layout(NamedTuple):
     size: int
 
 
-def layout_of(record: Record) -> Layout:
+def layout_of(record: Struct) -> Layout:
     """Fields one after another, each where its size allows; an array is an address and a length for each axis."""
     starts, end = [], 0
     for _, type_ in record.fields:
@@ -34,6 +34,6 @@ def _size_of(type_: Type) -> tuple[int, int]:
     """Bytes of a field, and of what its place must be a multiple."""
     if isinstance(type_, Array):
         return ADDRESS * (1 + type_.axes), ADDRESS
-    if isinstance(type_, Record):
+    if isinstance(type_, Struct):
         return layout_of(type_).size, 8
     return BYTES[type_], BYTES[type_]

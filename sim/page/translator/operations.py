@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from sim.page.translator.instructions import Instructions, packed
+from sim.page.translator.instructions import Instructions, llvm_type
 from sim.page.translator.types import Scalar, Type
 
 FLOATS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv"}
@@ -22,17 +22,17 @@ def constant(number: float, type_: Type) -> str:
     return str(int(number) - 2**64 if int(number) >= 2**63 else int(number))
 
 
-def calculated(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
+def calculate(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
     """Arithmetic on two numbers of a type."""
     if sign in ("//", "%"):
         return _floored(sign, type_, left, right, to)
     name = (FLOATS if type_ == Scalar.FLOAT else WHOLES)[sign]
-    return to.new(f"{name} {packed(type_)} {left}, {right}")
+    return to.new(f"{name} {llvm_type(type_)} {left}, {right}")
 
 
 def _floored(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
     """The machine rounds towards zero, Python down; the divisor is positive."""
-    word = packed(type_)
+    word = llvm_type(type_)
     rest = to.new(f"srem {word} {left}, {right}")
     below = to.new(f"icmp slt {word} {rest}, 0")
     if sign == "%":
@@ -41,17 +41,17 @@ def _floored(sign: str, type_: Type, left: str, right: str, to: Instructions) ->
     return to.new(f"select i1 {below}, {word} {to.new(f'sub {word} {cut}, 1')}, {word} {cut}")
 
 
-def compared(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
+def compare(sign: str, type_: Type, left: str, right: str, to: Instructions) -> str:
     """Whether a comparison of two numbers of a type holds; with NaN none does but that they differ."""
     if type_ == Scalar.FLOAT:
         return to.new(f"fcmp {COMPARED_FLOATS[sign]} double {left}, {right}")
-    return to.new(f"icmp {COMPARED_WHOLES[sign]} {packed(type_)} {left}, {right}")
+    return to.new(f"icmp {COMPARED_WHOLES[sign]} {llvm_type(type_)} {left}, {right}")
 
 
 def extreme(least: bool, type_: Type, first: str, second: str, to: Instructions) -> str:
     """Python keeps the first unless the second beats it, which no NaN does."""
-    beats = compared("<" if least else ">", type_, second, first, to)
-    word = packed(type_)
+    beats = compare("<" if least else ">", type_, second, first, to)
+    word = llvm_type(type_)
     return to.new(f"select i1 {beats}, {word} {second}, {word} {first}")
 
 
@@ -59,4 +59,4 @@ def negative(type_: Type, operand: str, to: Instructions) -> str:
     """The number below zero that is as large; zero changes its sign too."""
     if type_ == Scalar.FLOAT:
         return to.new(f"fneg double {operand}")
-    return to.new(f"sub {packed(type_)} 0, {operand}")
+    return to.new(f"sub {llvm_type(type_)} 0, {operand}")

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from sim.page.translator.source import Source, UntranslatableError
 from sim.page.translator.tree import Function
-from sim.page.translator.types import Scalar, Type, UnlikeError, joined
+from sim.page.translator.types import Scalar, Type, UnlikeError, join
 
 Translate = Callable[[FunctionType, tuple[Type, ...]], Function]
 """Gives a function for some types of arguments."""
@@ -50,13 +50,13 @@ class Scope:
             UnlikeError: if it holds something else elsewhere.
         """
         try:
-            self.types[name] = joined(self.types.get(name), type_)
+            self.types[name] = join(self.types.get(name), type_)
         except UnlikeError as fault:
             raise UnlikeError(f"{name} {fault}") from fault
 
     def gives(self, type_: Type) -> None:
         """Give back a value, or nothing."""
-        self.result = joined(self.result, type_)
+        self.result = join(self.result, type_)
 
     @property
     def known(self) -> tuple[dict[str, Type], Type]:

@@ -12,12 +12,12 @@ import numpy as np
 from sim.page.translator import tree
 from sim.page.translator.expressions import binary, expression, truth
 from sim.page.translator.scope import Scope
-from sim.page.translator.types import NUMBERS, WHOLE, Array, Record, Scalar, Type, UnlikeError, told, wider
+from sim.page.translator.types import NUMBERS, WHOLE, Array, Scalar, Struct, Type, UnlikeError, describe, wider
 
 
-def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.Step]:
+def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.Statement]:
     """Some statements, in order."""
-    steps: list[tree.Step] = []
+    steps: list[tree.Statement] = []
     for node in nodes:
         try:
             steps += _read(node, scope)
@@ -26,7 +26,7 @@ def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.Step]:
     return steps
 
 
-def goes_on(steps: Sequence[tree.Step]) -> bool:
+def goes_on(steps: Sequence[tree.Statement]) -> bool:
     """True if what stands behind some steps can be reached."""
     last = steps[-1] if steps else None
     if isinstance(last, tree.If):
@@ -35,43 +35,43 @@ def goes_on(steps: Sequence[tree.Step]) -> bool:
 
 
 @singledispatch
-def _read(node: ast.stmt, scope: Scope) -> list[tree.Step]:
+def _read(node: ast.stmt, scope: Scope) -> list[tree.Statement]:
     scope.refuse(node, "no page may hold such a statement")
 
 
 @_read.register
-def _(node: ast.Pass, scope: Scope) -> list[tree.Step]:
+def _(node: ast.Pass, scope: Scope) -> list[tree.Statement]:
     return []
 
 
 @_read.register
-def _(node: ast.Expr, scope: Scope) -> list[tree.Step]:
+def _(node: ast.Expr, scope: Scope) -> list[tree.Statement]:
     if isinstance(node.value, ast.Constant):  # a docstring
         return []
     return [tree.Do(expression(node.value, scope))]
 
 
 @_read.register
-def _(node: ast.Return, scope: Scope) -> list[tree.Step]:
+def _(node: ast.Return, scope: Scope) -> list[tree.Statement]:
     value = None if node.value is None else expression(node.value, scope)
     scope.gives(Scalar.NOTHING if value is None else value.type)
     return [tree.Return(value)]
 
 
 @_read.register
-def _(node: ast.If, scope: Scope) -> list[tree.Step]:
+def _(node: ast.If, scope: Scope) -> list[tree.Statement]:
     return [tree.If(truth(node.test, scope), block(node.body, scope), block(node.orelse, scope))]
 
 
 @_read.register
-def _(node: ast.While, scope: Scope) -> list[tree.Step]:
+def _(node: ast.While, scope: Scope) -> list[tree.Statement]:
     if node.orelse:
         scope.refuse(node, "no loop of a page has an else")
     return [tree.While(truth(node.test, scope), _body(node.body, scope))]
 
 
 @_read.register
-def _(node: ast.For, scope: Scope) -> list[tree.Step]:
+def _(node: ast.For, scope: Scope) -> list[tree.Statement]:
     if node.orelse or not isinstance(node.target, ast.Name):
         scope.refuse(node, "a loop of a page has one variable and no else")
     name, values = node.target.id, scope.constant(node.iter)
@@ -81,10 +81,10 @@ def _(node: ast.For, scope: Scope) -> list[tree.Step]:
         scope.refuse(node, "loops go over whole numbers")
     scope.bind(name, Scalar.INT)
     constants = [tree.Constant(Scalar.INT, int(value)) for value in values]
-    return [tree.Unrolled(name, constants, _body(node.body, scope, can_be_left=False))]
+    return [tree.Unroll(name, constants, _body(node.body, scope, can_be_left=False))]
 
 
-def _counted(node: ast.For, name: str, scope: Scope) -> tree.Step:
+def _counted(node: ast.For, name: str, scope: Scope) -> tree.Statement:
     call = node.iter
     if not isinstance(call, ast.Call) or scope.looked_up(call.func) is not range or not 1 <= len(call.args) <= 3:
         scope.refuse(node, "loops go over a range or a tuple of constants")
@@ -97,7 +97,7 @@ def _counted(node: ast.For, name: str, scope: Scope) -> tree.Step:
     return tree.Count(name, start, end, step, _body(node.body, scope))
 
 
-def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> list[tree.Step]:
+def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> list[tree.Statement]:
     scope.loops.append(can_be_left)
     steps = block(nodes, scope)
     scope.loops.pop()
@@ -106,14 +106,14 @@ def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> 
 
 @_read.register(ast.Break)
 @_read.register(ast.Continue)
-def _(node: ast.stmt, scope: Scope) -> list[tree.Step]:
+def _(node: ast.stmt, scope: Scope) -> list[tree.Statement]:
     if not (scope.loops and scope.loops[-1]):
         scope.refuse(node, "a loop over constants cannot be left")
     return [tree.Leave(on=isinstance(node, ast.Continue))]
 
 
 @_read.register
-def _(node: ast.Assign, scope: Scope) -> list[tree.Step]:
+def _(node: ast.Assign, scope: Scope) -> list[tree.Statement]:
     if len(node.targets) != 1:
         scope.refuse(node, "one assignment at a time")
     target, value = node.targets[0], node.value
@@ -123,8 +123,8 @@ def _(node: ast.Assign, scope: Scope) -> list[tree.Step]:
     values = [expression(each, scope) for each in (value.elts if isinstance(value, ast.Tuple) else [value])]
     types = [each.type for each in values]
     if not isinstance(value, ast.Tuple):
-        if not isinstance(types[0], Record) or types[0].held:
-            scope.refuse(node, f"{told(types[0])} cannot be taken apart")
+        if not isinstance(types[0], Struct) or types[0].by_pointer:
+            scope.refuse(node, f"{describe(types[0])} cannot be taken apart")
         types = [type_ for _, type_ in types[0].fields]
     if len(types) != len(target.elts):
         scope.refuse(node, f"{len(types)} values for {len(target.elts)} names")
@@ -133,7 +133,7 @@ def _(node: ast.Assign, scope: Scope) -> list[tree.Step]:
 
 
 @_read.register
-def _(node: ast.AugAssign, scope: Scope) -> list[tree.Step]:
+def _(node: ast.AugAssign, scope: Scope) -> list[tree.Statement]:
     looked_at = copy(node.target)
     looked_at.ctx = ast.Load()
     before = expression(looked_at, scope)
@@ -152,7 +152,7 @@ def _target(node: ast.expr, type_: Type, scope: Scope) -> tree.Node:
     if not isinstance(made, tree.Cell) or isinstance(made.type, Array) or _is_fixed(made.array.type):
         scope.refuse(node, "no page may store here")
     if made.type != type_ and not _can_hold(made.type, type_):
-        scope.refuse(node, f"{told(type_)} in a column of {told(made.type)}")
+        scope.refuse(node, f"{describe(type_)} in a column of {describe(made.type)}")
     return made
 
 

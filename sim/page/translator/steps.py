@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from sim.page.translator import tree
-from sim.page.translator.cells import address_of, loaded, stored
-from sim.page.translator.instructions import Instructions, Values, packed, place_of, words
-from sim.page.translator.types import Record, Scalar, Type
+from sim.page.translator.cells import address_of, load, store
+from sim.page.translator.instructions import Instructions, Values, llvm_type, place_of, words
+from sim.page.translator.types import Scalar, Struct, Type
 from sim.page.translator.values import number, value
 
 
-def block(steps: Sequence[tree.Step], to: Instructions) -> None:
+def block(steps: Sequence[tree.Statement], to: Instructions) -> None:
     """Some statements, up to the first that leaves them."""
     for each in steps:
         if to.is_open:
@@ -20,7 +20,7 @@ def block(steps: Sequence[tree.Step], to: Instructions) -> None:
 
 
 @singledispatch
-def step(each: tree.Step, to: Instructions) -> None:
+def step(each: tree.Statement, to: Instructions) -> None:
     """A statement."""
     raise NotImplementedError(type(each).__name__)
 
@@ -35,13 +35,13 @@ def _(each: tree.Assign, to: Instructions) -> None:
     found: list[tuple[Type, Values]] = [(node.type, value(node, to)) for node in each.values]
     if len(found) < len(each.targets):
         ((type_, numbers),) = found
-        assert isinstance(type_, Record)
+        assert isinstance(type_, Struct)
         found = [(field, numbers[place_of(type_, place)]) for place, (_, field) in enumerate(type_.fields)]
     for target, (type_, numbers) in zip(each.targets, found, strict=True):
         if isinstance(target, tree.Name):
             to.assign(target.name, type_, numbers)
         elif isinstance(target, tree.Cell):
-            stored(_address(target, to), target, to.converted(numbers[0], type_, target.type), to)
+            store(_address(target, to), target, to.convert(numbers[0], type_, target.type), to)
 
 
 def _address(cell: tree.Cell, to: Instructions) -> str:
@@ -53,8 +53,8 @@ def _(each: tree.Augment, to: Instructions) -> None:
     target = each.target
     if isinstance(target, tree.Cell):
         address = _address(target, to)
-        to.before = [loaded(address, target, to)]
-        stored(address, target, number(each.value, to, target.type), to)
+        to.before = [load(address, target, to)]
+        store(address, target, number(each.value, to, target.type), to)
     elif isinstance(target, tree.Name):
         to.before = value(target, to)
         to.assign(target.name, each.value.type, value(each.value, to))
@@ -66,11 +66,11 @@ def _(each: tree.Return, to: Instructions) -> None:
     if each.value is None:
         return to.end("ret void")
     if isinstance(type_, Scalar):
-        return to.end(f"ret {packed(type_)} {number(each.value, to, type_)}")
+        return to.end(f"ret {llvm_type(type_)} {number(each.value, to, type_)}")
     found, whole = value(each.value, to), "undef"
     for place, (word, part) in enumerate(zip(words(type_), found, strict=True)):
-        whole = to.new(f"insertvalue {packed(type_)} {whole}, {word} {part}, {place}")
-    to.end(f"ret {packed(type_)} {whole}")
+        whole = to.new(f"insertvalue {llvm_type(type_)} {whole}, {word} {part}, {place}")
+    to.end(f"ret {llvm_type(type_)} {whole}")
 
 
 @step.register
@@ -101,7 +101,7 @@ def _(each: tree.While, to: Instructions) -> None:
 @step.register
 def _(each: tree.Count, to: Instructions) -> None:
     type_ = to.function.variables[each.name]
-    word, first, last = packed(type_), number(each.start, to, type_), number(each.end, to, type_)
+    word, first, last = llvm_type(type_), number(each.start, to, type_), number(each.end, to, type_)
     before, (test, body, further, end) = to.block, (to.label(hint) for hint in ("for", "do", "further", "done"))
     to.jump(test)
     to.start(test)
@@ -117,7 +117,7 @@ def _(each: tree.Count, to: Instructions) -> None:
 
 
 @step.register
-def _(each: tree.Unrolled, to: Instructions) -> None:
+def _(each: tree.Unroll, to: Instructions) -> None:
     for constant in each.values:
         to.assign(each.name, Scalar.INT, value(constant, to))
         block(each.body, to)
@@ -129,7 +129,7 @@ def _(each: tree.Leave, to: Instructions) -> None:
     to.jump(further if each.on else end)
 
 
-def _inside(steps: Sequence[tree.Step], further: str, end: str, to: Instructions) -> None:
+def _inside(steps: Sequence[tree.Statement], further: str, end: str, to: Instructions) -> None:
     """The body of a loop."""
     to.loops.append((further, end))
     block(steps, to)

@@ -33,12 +33,12 @@ class Array:
 
 
 @dataclass(frozen=True)
-class Record:
+class Struct:
     """A named tuple, or a tuple, whose fields are then called 0, 1, 2 and so on."""
 
     name: str
     fields: tuple[tuple[str, Type], ...]
-    held: bool = False
+    by_pointer: bool = False
     """True if it lies in memory, behind a pointer, and never changes; else its fields are values."""
 
     def place(self, name: str) -> int:
@@ -53,7 +53,7 @@ class Record:
         return names.index(name)
 
 
-Type = Scalar | Array | Record
+Type = Scalar | Array | Struct
 WHOLE = (Scalar.BOOL, Scalar.INT, Scalar.LONG)
 """What counts: a bool as 0 or 1, as in Python."""
 NUMBERS = (*WHOLE, Scalar.FLOAT)
@@ -63,7 +63,7 @@ class UnlikeError(TypeError):
     """Types that do not go together; whoever knows the place says it."""
 
 
-def told(type_: Type) -> str:
+def describe(type_: Type) -> str:
     """A type in words, for a refusal."""
     if isinstance(type_, Scalar):
         return type_.value
@@ -82,13 +82,13 @@ def wider(one: Type, other: Type) -> Scalar:
         return Scalar.BITS
     for each in (one, other):
         if each not in NUMBERS:
-            raise UnlikeError(f"{told(one)} with {told(other)}")
+            raise UnlikeError(f"{describe(one)} with {describe(other)}")
     if Scalar.FLOAT in (one, other):
         return Scalar.FLOAT
     return Scalar.LONG if Scalar.LONG in (one, other) else Scalar.INT
 
 
-def joined(one: Type | None, other: Type) -> Type:
+def join(one: Type | None, other: Type) -> Type:
     """The type of what is once this and once that; ``one`` is None where nothing is known yet.
 
     Raises:
@@ -100,7 +100,7 @@ def joined(one: Type | None, other: Type) -> Type:
         return Scalar.LONG
     if isinstance(one, Array) and isinstance(other, Array) and (one.element, one.axes) == (other.element, other.axes):
         return Array(one.element, one.axes, "")
-    raise UnlikeError(f"cannot be both {told(one)} and {told(other)}")
+    raise UnlikeError(f"cannot be both {describe(one)} and {describe(other)}")
 
 
 def type_of_constant(value: object) -> Scalar | None:
@@ -114,6 +114,6 @@ def type_of_constant(value: object) -> Scalar | None:
     return Scalar.FLOAT if isinstance(value, float | np.floating) else None
 
 
-def tuple_of(parts: tuple[Type, ...]) -> Record:
+def tuple_of(parts: tuple[Type, ...]) -> Struct:
     """The type of a tuple."""
-    return Record("", tuple((str(number), part) for number, part in enumerate(parts)))
+    return Struct("", tuple((str(number), part) for number, part in enumerate(parts)))

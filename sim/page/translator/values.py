@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import singledispatch
 
 from sim.page.translator import tree
-from sim.page.translator.cells import address_of, loaded
-from sim.page.translator.instructions import Instructions, Values, packed, place_of, words
+from sim.page.translator.cells import address_of, load
+from sim.page.translator.instructions import Instructions, Values, llvm_type, place_of, words
 from sim.page.translator.memory import layout_of
-from sim.page.translator.operations import calculated, compared, constant, extreme, negative
-from sim.page.translator.types import Array, Record, Scalar, Type, wider
+from sim.page.translator.operations import calculate, compare, constant, extreme, negative
+from sim.page.translator.types import Array, Scalar, Struct, Type, wider
 
 
 @singledispatch
@@ -23,7 +23,7 @@ def number(node: tree.Node, to: Instructions, type_: Type | None = None) -> str:
     if isinstance(node, tree.Constant) and type_ is not None:
         return constant(node.value, type_)
     (found,) = value(node, to)
-    return found if type_ is None else to.converted(found, node.type, type_)
+    return found if type_ is None else to.convert(found, node.type, type_)
 
 
 @value.register
@@ -44,7 +44,7 @@ def _(node: tree.Before, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Binary, to: Instructions) -> Values:
     left, right = number(node.left, to, node.type), number(node.right, to, node.type)
-    return [calculated(node.sign, node.type, left, right, to)]
+    return [calculate(node.sign, node.type, left, right, to)]
 
 
 @value.register
@@ -74,7 +74,7 @@ def _(node: tree.Logic, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Compare, to: Instructions) -> Values:
     type_ = wider(node.left.type, node.right.type)
-    return [compared(node.sign, type_, number(node.left, to, type_), number(node.right, to, type_), to)]
+    return [compare(node.sign, type_, number(node.left, to, type_), number(node.right, to, type_), to)]
 
 
 @value.register
@@ -112,12 +112,12 @@ def _(node: tree.Parts, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Field, to: Instructions) -> Values:
     record = node.base.type
-    assert isinstance(record, Record)
+    assert isinstance(record, Struct)
     found = value(node.base, to)
-    if not record.held:
+    if not record.by_pointer:
         return found[place_of(record, node.place)]
     start = layout_of(record).starts[node.place]
-    if isinstance(node.type, Record):
+    if isinstance(node.type, Struct):
         return [to.new(f"getelementptr inbounds i8, ptr {found[0]}, i32 {start}")]
     return _of_record(found[0], start, node.type, to)
 
@@ -147,7 +147,7 @@ def _(node: tree.Size, to: Instructions) -> Values:
 @value.register
 def _(node: tree.Cell, to: Instructions) -> Values:
     address, lengths = address_of(value(node.array, to), [number(each, to) for each in node.indices], node, to)
-    return [address, *lengths] if isinstance(node.type, Array) else [loaded(address, node, to)]
+    return [address, *lengths] if isinstance(node.type, Array) else [load(address, node, to)]
 
 
 @value.register
@@ -155,7 +155,7 @@ def _(node: tree.Call, to: Instructions) -> Values:
     given = []
     for argument, (_, type_) in zip(node.arguments, node.function.parameters, strict=True):
         given += [f"{word} {each}" for word, each in zip(words(type_), value(argument, to), strict=True)]
-    call = f"call {packed(node.type)} @{node.function.name}({', '.join(given)})"
+    call = f"call {llvm_type(node.type)} @{node.function.name}({', '.join(given)})"
     if node.type == Scalar.NOTHING:
         to.say(call)
         return []
@@ -163,4 +163,4 @@ def _(node: tree.Call, to: Instructions) -> Values:
     parts = words(node.type)
     if len(parts) == 1:
         return [found]
-    return [to.new(f"extractvalue {packed(node.type)} {found}, {place}") for place in range(len(parts))]
+    return [to.new(f"extractvalue {llvm_type(node.type)} {found}, {place}") for place in range(len(parts))]

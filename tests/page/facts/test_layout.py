@@ -10,9 +10,9 @@ import pytest
 
 from sim import load
 from sim.page.facts.layout import layout
-from sim.page.pack import BASE, Column, pack
+from sim.page.pack import BASE, MemoryColumn, pack
 from sim.rules import PARAMETERS
-from sim.seats.tables import flattened
+from sim.seats.tables import flatten
 
 TOLD = json.loads(json.dumps(layout()))
 """As it comes out of a page."""
@@ -29,7 +29,7 @@ def packed():
 
 def sizes() -> dict[str, int]:
     """Every letter, worked out as its name says."""
-    tables = flattened(SCENARIO)
+    tables = flatten(SCENARIO)
     seats, widest = int(tables.sizes.sum()), int(tables.sizes.sum(axis=1).max())
     found = TOLD["fixed"] | {
         "T": SCENARIO.months, "F": len(SCENARIO.forums), "G": len(SCENARIO.governments),
@@ -74,7 +74,7 @@ def test_records_are_where_they_are_said_to_be(packed, record):
     for name, (start, axes) in TOLD["records"][record]["columns"].items():
         place = packed.places[record] + start - BASE
         numbers = image[place : place + 4 * len(axes)].view(np.uint32)
-        assert packed.columns[record][name] == Column(numbers[0], KINDS[axes[0]], shape(axes, found))
+        assert packed.columns[record][name] == MemoryColumn(numbers[0], KINDS[axes[0]], shape(axes, found))
         assert tuple(numbers[1:]) == shape(axes, found)
 
 
@@ -111,12 +111,12 @@ def test_entry_points_are_called_as_they_are_said_to_be(packed):
             elif what in ("int", "long"):
                 wanted.append(numbers[name])
             else:
-                wanted += [packed.filled[name].address, *shape(what, found)]
+                wanted += [packed.outputs[name].address, *shape(what, found)]
         assert list(packed.arguments(door, **numbers)) == wanted
 
 
 def test_tables_have_the_columns_that_their_names_are_given_for():
-    tables = flattened(SCENARIO)
+    tables = flatten(SCENARIO)
     assert tables.terms.shape[1] == len(TOLD["terms"])
     assert tables.governments.shape[1] == len(TOLD["governments"])
     assert tables.mixes.shape[1] == len(TOLD["mixes"]) + 1

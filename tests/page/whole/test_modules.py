@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from sim.page.file import WEB
-from sim.page.script import bare, uncommented
+from sim.page.script import bare, without_comments
 
 MODULES = sorted(WEB.rglob("*.js"))
 RUNS = re.compile(
@@ -60,7 +60,7 @@ def test_a_module_writes_numbers_alike_in_every_browser(path):
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_a_module_does_the_same_without_its_comments(path):
     text = path.read_text(encoding="utf-8")
-    left = uncommented(text)
+    left = without_comments(text)
     assert bare(left).split() == bare(text).split()
     assert list(texts(left)) == list(texts(text))
     assert len(left) < len(text)

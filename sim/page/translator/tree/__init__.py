@@ -1,6 +1,6 @@
 """The typed tree: what the front makes of a page's Python, and the back turns into instructions."""
 
-from sim.page.translator.tree.parts import Function, Node, Step
+from sim.page.translator.tree.parts import Function, Node, Statement
 from sim.page.translator.tree.steps import (
     Assign,
     Augment,
@@ -9,7 +9,7 @@ from sim.page.translator.tree.steps import (
     If,
     Leave,
     Return,
-    Unrolled,
+    Unroll,
     While,
     calls_in,
 )
@@ -60,8 +60,8 @@ __all__ = [
     "Parts",
     "Return",
     "Size",
-    "Step",
-    "Unrolled",
+    "Statement",
+    "Unroll",
     "While",
     "calls_in",
 ]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.page.translator.tree.parts import Function, Node, Step
+from sim.page.translator.tree.parts import Function, Node, Statement
 from sim.page.translator.tree.values import Call, Constant
 
 
 @dataclass(frozen=True, eq=False)
-class Assign(Step):
+class Assign(Statement):
     """All values are worked out, then stored in order; a single tuple is taken apart for several targets."""
 
     targets: Sequence[Node]
@@ -18,7 +18,7 @@ class Assign(Step):
 
 
 @dataclass(frozen=True, eq=False)
-class Augment(Step):
+class Augment(Statement):
     """``target += ...``: where it lies is looked up once, then the value worked out from what was there before."""
 
     target: Node
@@ -26,58 +26,58 @@ class Augment(Step):
 
 
 @dataclass(frozen=True, eq=False)
-class Do(Step):
+class Do(Statement):
     """A call for what it does."""
 
     value: Node
 
 
 @dataclass(frozen=True, eq=False)
-class Return(Step):
+class Return(Statement):
     """The end of a page, with what it gives back, or nothing."""
 
     value: Node | None
 
 
 @dataclass(frozen=True, eq=False)
-class If(Step):
+class If(Statement):
     """One of two blocks."""
 
     test: Node
-    yes: Sequence[Step]
-    no: Sequence[Step]
+    yes: Sequence[Statement]
+    no: Sequence[Statement]
 
 
 @dataclass(frozen=True, eq=False)
-class While(Step):
+class While(Statement):
     """A block as long as something holds."""
 
     test: Node
-    body: Sequence[Step]
+    body: Sequence[Statement]
 
 
 @dataclass(frozen=True, eq=False)
-class Count(Step):
+class Count(Statement):
     """``for name in range(start, end, step)``; what the body does to the variable does not disturb the count."""
 
     name: str
     start: Node
     end: Node
     step: int
-    body: Sequence[Step]
+    body: Sequence[Statement]
 
 
 @dataclass(frozen=True, eq=False)
-class Unrolled(Step):
+class Unroll(Statement):
     """``for name in`` a tuple of constants: the body once for each."""
 
     name: str
     values: Sequence[Constant]
-    body: Sequence[Step]
+    body: Sequence[Statement]
 
 
 @dataclass(frozen=True, eq=False)
-class Leave(Step):
+class Leave(Statement):
     """``break``, or ``continue`` if the loop goes ``on``."""
 
     on: bool
@@ -87,7 +87,7 @@ def calls_in(part: object) -> Iterator[Function]:
     """Every function that some steps, or an expression, call, in the order in which they are met."""
     if isinstance(part, Call):
         yield part.function
-    if isinstance(part, Node | Step):
+    if isinstance(part, Node | Statement):
         part = list(vars(part).values())
     if isinstance(part, list | tuple):
         for each in part:

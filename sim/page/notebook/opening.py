@@ -11,7 +11,7 @@ from sim.scenario.origin import demand
 from sim.scenario.plan import Scenario
 
 
-class Shown(NamedTuple):
+class Opening(NamedTuple):
     """What a page opens with."""
 
     key: str
@@ -21,13 +21,13 @@ class Shown(NamedTuple):
     """The same, in Python."""
 
 
-def shown(scenario: Scenario | str | Path | None) -> Shown:
+def opening_of(scenario: Scenario | str | Path | None) -> Opening:
     """What a page opens with to show a scenario.
 
     Raises:
         ScenarioError: if it is invalid, or not as its text and its settings say.
 
-    >>> shown("standing").key, shown("standing").changes
+    >>> opening_of("standing").key, opening_of("standing").changes
     ('standing', [])
     """
     plan = load(scenario) if scenario is None or isinstance(scenario, str | Path) else scenario
@@ -36,4 +36,4 @@ def shown(scenario: Scenario | str | Path | None) -> Shown:
         why = "has no text" if plan.origin is None else "has rooms swapped or mechanisms switched off since it was read"
         raise ScenarioError([Fault(f"scenario {plan.key}", 0, "", why, "one as it was loaded; swap rooms on the page")])
     changes = [(each.name, each.value) for each in plan.origin.settings]
-    return Shown(plan.key, plan.origin.text, changes, plan)
+    return Opening(plan.key, plan.origin.text, changes, plan)
