@@ -7,9 +7,8 @@ perhaps indented, as in a list.
 from __future__ import annotations
 
 import re
-from textwrap import fill
 
-WIDTH = 120
+from sim.validation.markdown import wrapped
 
 
 def filled(text: str, name: str, said: str) -> str:
@@ -39,12 +38,6 @@ def replaced(text: str, name: str, said: str) -> str:
 def emptied(text: str, name: str) -> str:
     """A document without what its places of that name say: what is left was written by hand."""
     return _place(name).sub("", text)
-
-
-def wrapped(text: str, margin: str = "") -> str:
-    """A paragraph in lines of the usual width, links and numbers whole."""
-    return fill(text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False,
-                break_long_words=False)  # fmt: skip
 
 
 def _place(name: str) -> re.Pattern[str]:

@@ -5,7 +5,6 @@ Read from ``experiments/calibrated/region.csv``; ``backchannel calibrate`` made 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from sim.rules import PARAMETERS
 from sim.scenario.setting import Setting
 from sim.scenario.shipped import folder
 from sim.store import editions
+from sim.store.tables import read_csv
 
 ANEW = "backchannel calibrate finds a region anew"
 CHANGED = f"the rules have changed since: what met the targets then need not now ({ANEW})"
@@ -27,14 +27,8 @@ def region_file() -> Path:
 @cache
 def vectors() -> tuple[dict[str, float], ...]:
     """The accepted parameter vectors, dotted override path to value; empty if no region is stored."""
-    return tuple({path: float(row[path]) for path in row if "." in path} for row in _rows())
-
-
-def _rows() -> list[dict[str, str]]:
-    if not region_file().is_file():
-        return []
-    with region_file().open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    rows = read_csv(region_file()) if region_file().is_file() else []
+    return tuple({path: float(row[path]) for path in row if "." in path} for row in rows)
 
 
 def refusal(count: int) -> str:

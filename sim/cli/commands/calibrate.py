@@ -67,7 +67,7 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
     from sim.validation.calibration.run import NoneAcceptedError
     from sim.validation.calibration.run import calibrate as run
     from sim.validation.calibration.search import Search, waves_of
-    from sim.validation.calibration.store import DifferentError
+    from sim.validation.resume import DifferentError
 
     try:
         found = run(Search(out, waves_of(vectors), seed), Teller())

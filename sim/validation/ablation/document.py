@@ -23,6 +23,7 @@ from sim.validation.ablation.wording import (
     assess,
     by_mechanism,
 )
+from sim.validation.markdown import table
 from sim.validation.switches import SWITCHES
 from sim.words.numbers import Writer, listed, minus, written
 
@@ -131,13 +132,15 @@ def conclusions(lines: Iterable[MechanismLine]) -> dict[str, list[str]]:
 
 
 def _verdicts(lines: Sequence[MechanismLine]) -> str:
-    rows = [f"| {each.name} | {SWITCHES[each.name].sentence} | {_word(each.default)} | {_word(each.full)} | "
-            f"{_word(each.beside)} | {each.conclusion} |" for each in lines]  # fmt: skip
+    rows = [
+        (each.name, SWITCHES[each.name].sentence, *map(_word, (each.default, each.full, each.beside)), each.conclusion)
+        for each in lines
+    ]
     candidates = conclusions(lines).get(CANDIDATE, [])
     found = f"**Candidates for removal: {listed(candidates) or 'none'}.**"
-    head = "| mechanism | without it | default | full | beside | together |\n|---|---|---|---|---|---|"
+    body = table(("mechanism", "without it", "default", "full", "beside", "together"), rows)
     said = "The measure named is the one of which the interval leaves most, as a share of what it is with everything in"
-    return f"## The verdicts\n\n{found}\n\n{said} place.\n\n" + "\n".join((head, *rows)) + "\n"
+    return f"## The verdicts\n\n{found}\n\n{said} place.\n\n{body}\n"
 
 
 def _word(found: Assessment) -> str:
@@ -155,12 +158,12 @@ def _contributions(rows: Iterable[Contribution], measure: str, title: str) -> st
     for name, found in by_mechanism(rows).items():
         here = {row.track: row for row in found if row.measure == measure or row.status != PLAYED}
         if any(row.apart for row in here.values()):
-            lines.append(f"| {name} | " + " | ".join(_cell(here[track]) for track in TRACKS) + " |")
+            lines.append((name, *(_cell(here[track]) for track in TRACKS)))
     base = {row.track: row.base for row in rows if row.measure == measure}
-    total = " | ".join("" if base.get(track) is None else PER_100(base[track] or 0.0) for track in TRACKS)
-    head = f"| | {' | '.join(TRACKS.values())} |\n|---|---|---|---|\n| *with everything in place* | {total} |"
+    total = ("" if base.get(track) is None else PER_100(base[track] or 0.0) for track in TRACKS)
+    body = table(("", *TRACKS.values()), [("*with everything in place*", *total), *lines])
     told = "Mechanisms whose contribution is told apart in at least one track, in the default scenario; ? marks a "
-    return f"## {title}\n\n{told}contribution that is not.\n\n" + "\n".join((head, *lines)) + "\n"
+    return f"## {title}\n\n{told}contribution that is not.\n\n{body}\n"
 
 
 def _cell(row: Contribution) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sim.validation.ablation.scoreboard import Scoreboard
+from sim.validation.markdown import table_row
 from sim.words.numbers import listed
 
 SECTION = """## Patterns lost and gained
@@ -25,7 +26,7 @@ No verdict turns without: {others}.
 def patterns_lost(found: Scoreboard) -> str:
     """Mechanisms without which a pattern comes out otherwise."""
     lines = [
-        f"| {name} | {' | '.join(' '.join(codes) for codes in changed.values())} |"
+        table_row((name, *(" ".join(codes) for codes in changed.values())))
         for name in found.mechanisms
         if any((changed := found.by_word(name)).values())
     ]

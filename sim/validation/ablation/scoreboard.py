@@ -108,9 +108,7 @@ class Scoreboard(NamedTuple):
 
 
 def scoreboard(
-    usual: Player,
-    names: Sequence[str] = tuple(SWITCHES),
-    patterns: Sequence[Pattern] = tuple(PATTERNS.values()),
+    usual: Player, names: Sequence[str] = tuple(SWITCHES), patterns: Sequence[Pattern] = tuple(PATTERNS.values())
 ) -> Scoreboard:
     """Judge patterns with everything in place, and again with each mechanism off, as often as ``usual`` plays them."""
     before = _verdicts(usual.play(patterns))

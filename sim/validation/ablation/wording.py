@@ -11,13 +11,7 @@ from sim.validation.ablation.rows import IDLE, PATH, PLAYED, UNUSED, Contributio
 MATERIAL = 0.05
 """Smallest share of a measure that counts as a contribution worth its parameters (assumption)."""
 
-MATTERS, LITTLE, BESIDE_ONLY, NOTHING, OPEN = (
-    "matters",
-    "little",
-    "beside the path",
-    "nothing",
-    "not known",
-)
+MATTERS, LITTLE, BESIDE_ONLY, NOTHING, OPEN = ("matters", "little", "beside the path", "nothing", "not known")
 CANDIDATE = "candidate for removal"
 
 

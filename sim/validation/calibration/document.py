@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sim.store.tables import read_csv
 from sim.validation.calibration.state_of_search import AGAIN, LIMITS, centre, unfinished
 from sim.validation.calibration.store import FACTS, MARGINAL, PAIR, REGION, TARGET, WAVE
 from sim.validation.citations import linked
+from sim.validation.markdown import table
 from sim.words.numbers import minus
 
 Row = dict[str, str]
@@ -33,11 +34,6 @@ def text(folder: Path) -> str:
         LIMITS,
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
 def _sum(rows: Sequence[Row], name: str) -> int:
@@ -85,7 +81,7 @@ The defaults were played 20,000 times in each situation (± is one standard erro
 the region 1,024 times and the secret channel 4,096 times (5th to 95th percentile over vectors). The defaults meet {met}
 of {len(rows)}.
 
-{_table(["target", "band", "defaults", "region"], body)}"""
+{table(["target", "band", "defaults", "region"], body)}"""
 
 
 def _band(row: Row) -> str:
@@ -113,7 +109,7 @@ emulator gives less than that, but at least one chance in five hundred. *Expecte
 accepted: of the rest, and in brackets of the controls. Dropped early: in the first two of three stages, after 32 or 128
 dialogues of each situation.
 
-{_table(["wave", "led by", "vectors", "dropped early", "accepted", "expected", "controls accepted", "kept"], body)}"""
+{table(["wave", "led by", "vectors", "dropped early", "accepted", "expected", "controls accepted", "kept"], body)}"""
 
 
 def _controls(row: Row) -> str:
@@ -136,7 +132,7 @@ The targets move {len(told)} of {len(rows)} parameters further from what was sea
 them (Kolmogorov-Smirnov distance, against as many vectors drawn from what was searched; at most one chance in twenty
 that any is named wrongly). Width is that of the middle nine tenths, where 1 is as before.
 
-{_table(["parameter", "searched, 5% to 95%", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
+{table(["parameter", "searched, 5% to 95%", "accepted, 5% to 95%", "centre", "width", "distance (95%)"], body)}
 
 Of the other {len(free)} the targets say nothing that {vectors} vectors can tell from chance:
 {", ".join(f"`{name}`" for name in free)}. A finding that hangs on one of these hangs on an assumption."""
@@ -152,7 +148,7 @@ def _pairs(rows: Sequence[Row]) -> str:
 Pairs whose rank correlation among the accepted departs from that among the searched by more than shuffled columns do
 anywhere (one chance in twenty that any is named wrongly).{more}
 
-{_table(["one", "other", "correlation"], body)}"""
+{table(["one", "other", "correlation"], body)}"""
 
 
 def _searched(rows: Sequence[Row]) -> str:
@@ -168,7 +164,7 @@ most likely value and whose mean is (low + 4 likely + high) / 6. The most likely
 design, the centre of a trial of it. What no target constrains so stays near the design's value; an earlier search, even
 over the ranges, left it in their middle (decision 0017 has both).
 
-{_table(["parameter", "range", "most likely", "searched, 5% to 95%", "scale", "why"], body)}
+{table(["parameter", "range", "most likely", "searched, 5% to 95%", "scale", "why"], body)}
 
 Openness was searched in the order that the theory gives it: least for an official who speaks officially, more in
 private, most for former officials and experts, and these on average at most three times the first. Officials were

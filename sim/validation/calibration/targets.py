@@ -189,11 +189,7 @@ TARGETS = (
         minus=True,
     ),
     Target(
-        "secret_at_all",
-        "Secret channels with a transfer within two years",
-        0.2,
-        1.0,
-        _dialogues("secret", "two_years"),
+        "secret_at_all", "Secret channels with a transfer within two years", 0.2, 1.0, _dialogues("secret", "two_years")
     ),
 )
 """The targets: those of the first edition less three that no vector fails or that follow from a rule, and four of the

@@ -17,9 +17,10 @@ from sim.store.disk import write_text
 from sim.validation.headlines import construction_document, document, places, will
 from sim.validation.headlines.play import Looks
 from sim.validation.headlines.run import run
-from sim.validation.headlines.storage import CellPlan, CellStore, DifferentError, whole
+from sim.validation.headlines.storage import CellPlan, CellStore, whole
 from sim.validation.headlines.wording import rests_on, statements
 from sim.validation.region import vectors
+from sim.validation.resume import DifferentError
 
 RATIOS = 4000
 """Dialogues of each room of which ratios are told."""

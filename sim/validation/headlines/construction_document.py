@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sim.validation.construction import GIVEN, LEANING, OFFICE
 from sim.validation.construction.office import DELEGATION, ROOM, SEAT
 from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, OPEN, RoomRatio
-from sim.validation.placeholders import wrapped
+from sim.validation.markdown import table, wrapped
 from sim.words.numbers import listed, written
 
 _OPENING = """# By construction
@@ -97,9 +97,3 @@ def _will(rows: Sequence[RoomRatio]) -> str:
         "The rate of Track 1 is given (above), so the ratio of rates is the rate of the other room."
     )
     return f"## How much of it is will\n\n{wrapped(told)}\n\n" + table(("ratio", "of", DEFAULTS, BOTH_OPEN), body)
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table in Markdown."""
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sim.statistics.several import stands
-from sim.validation.headlines.construction_document import table
 from sim.validation.headlines.counts import ENOUGH
 from sim.validation.headlines.play import Looks
 from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.headlines.turning import Trend
 from sim.validation.headlines.wording import CONDITIONED, PLAIN, Statement, condition
-from sim.validation.placeholders import wrapped
+from sim.validation.markdown import table, wrapped
 from sim.words.numbers import in_100, listed, minus, number_of, written
 
 MOST = 3

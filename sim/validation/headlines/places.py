@@ -15,6 +15,7 @@ from sim.validation import placeholders
 from sim.validation.headlines.claims import HEADLINES, README
 from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, ROOMS, RoomRatio
 from sim.validation.headlines.wording import Statement, left_out, of_places
+from sim.validation.markdown import wrapped
 from sim.words.numbers import written
 
 NAME, REGION, WILL = "headlines", "Across the region. ", "How much of it is will. "
@@ -55,7 +56,7 @@ def _of_will(ratios: Sequence[RoomRatio]) -> str:
 
 
 def _written(text: str, opening: str, told: str) -> str:
-    return _paragraph(opening).sub(lambda _: placeholders.wrapped(opening + told), text, count=1)
+    return _paragraph(opening).sub(lambda _: wrapped(opening + told), text, count=1)
 
 
 def _paragraph(opening: str) -> re.Pattern[str]:

@@ -1,13 +1,9 @@
-"""What was played: a line a vector and situation, written as soon as it is played, so that a stopped run goes on.
-
-A line that a crash left half written is cut off and played again. Nothing is ever used that was not read back.
-"""
+"""What was played: a line a vector and situation, written as soon as it is played, so that a stopped run goes on."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,22 +11,19 @@ from typing import Any, NamedTuple
 from sim.edition import VERSION
 from sim.lab.preparation.digest import model_digest
 from sim.statistics.estimate import Estimate, unknown
-from sim.store.disk import make, write_text
+from sim.store.disk import make
 from sim.store.manifest import read_json
-from sim.store.tables import csv_text, read_csv, write_csv
+from sim.store.tables import read_csv, write_csv
 from sim.validation.headlines.claims import HEADLINES, Headline
 from sim.validation.headlines.play import HeadlineCell, Looks
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.region import sample, vectors
+from sim.validation.resume import DifferentError, LineTable, Question
 
 CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
 WIDTH = " within"
 """Ending of the column that holds half the width of an interval."""
 DIGITS = 4
-
-
-class DifferentError(Exception):
-    """The folder holds cells that were asked for differently."""
 
 
 class CellPlan(NamedTuple):
@@ -66,8 +59,8 @@ class CellStore:
 
     def __init__(self, folder: Path, headlines: Sequence[Headline] = HEADLINES) -> None:
         self.folder, self._headlines = folder, headlines
-        self.head = ["vector", "situation", "dialogues"]
-        self.head += [name for each in headlines for name in (each.key, f"{each.key}{WIDTH}")]
+        leads = (name for each in headlines for name in (each.key, f"{each.key}{WIDTH}"))
+        self._table = LineTable(folder / CELLS, ["vector", "situation", "dialogues", *leads])
 
     def claim(self, plan: CellPlan, anew: bool = False) -> None:
         """See that the folder holds the same cells, or none. Raises DifferentError, with what differs.
@@ -76,16 +69,15 @@ class CellStore:
         that a stopped run with ``anew`` loses nothing.
         """
         make(self.folder)
-        there, wanted = read_json(self.folder / ABOUT), json.loads(json.dumps(plan.to_json_object()))
-        differs = [key for key in wanted if there.get(key) != wanted[key]]
-        if there and differs and not anew:
+        question = Question(self.folder / ABOUT, plan.to_json_object())
+        differs = question.differs()
+        if question.stored and differs and not anew:
             raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")
         if differs:
             (self.folder / VECTORS).unlink(missing_ok=True)
-        if differs or not (self.folder / CELLS).is_file():
-            write_text(self.folder / CELLS, csv_text(self.head, ()))
-            write_text(self.folder / ABOUT, f"{json.dumps(wanted, indent=1)}\n")
-        self._mend()
+        self._table.open(anew=bool(differs))
+        if differs:
+            question.write()
         self._keep(plan.vectors)
 
     def _keep(self, count: int) -> None:
@@ -109,24 +101,17 @@ class CellStore:
         """Dialogues an arm with which the cells were played."""
         return Looks(*read_json(self.folder / ABOUT)["looks"])
 
-    def _mend(self) -> None:
-        text = (self.folder / CELLS).read_text(encoding="utf-8")
-        if not text.endswith("\n"):
-            write_text(self.folder / CELLS, text[: text.rfind("\n") + 1] or csv_text(self.head, ()))
-
     def add(self, cell: HeadlineCell) -> None:
         """Write a cell's line."""
         row: list[str] = [str(cell.vector), cell.situation, str(cell.dialogues)]
         for each in self._headlines:
             found = cell.leads.get(each.key)
             row += _numbers(found) if found else ["", ""]
-        with (self.folder / CELLS).open("a", encoding="utf-8", newline="") as file:
-            file.write(csv_text(row, ()))
+        self._table.add(row)
 
     def cells(self) -> list[HeadlineCell]:
         """All that was played, in order; without a last line that a crash left half written."""
-        text = (self.folder / CELLS).read_text(encoding="utf-8")
-        return [self._cell(row) for row in csv.DictReader(text[: text.rfind("\n") + 1].splitlines())]
+        return [self._cell(row) for row in csv.DictReader(self._table.whole_lines().splitlines())]
 
     def _cell(self, row: Mapping[str, str]) -> HeadlineCell:
         leads = {each.key: _estimate(row[each.key], row[f"{each.key}{WIDTH}"]) for each in self._headlines}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import fill
 
 from sim.scenario.setting import Setting
 from sim.validation.citations import linked
+from sim.validation.markdown import table, wrapped
 from sim.validation.patterns.boilerplate import CLOSE, INTRODUCTION, REGION, TITLES
 from sim.validation.patterns.claims import SAME, STRENGTHS, Part
 from sim.validation.patterns.discussion import DISCUSSION
@@ -16,7 +16,7 @@ from sim.validation.patterns.verdicts import FoundPart, FoundPattern
 from sim.validation.patterns.wording import DAGGER, fails, group, summary, verdict_in_words, worst_first
 from sim.words.numbers import listed, minus
 
-_WIDTH = 120
+HEAD = ("compared", "effect", "95% interval", "smallest that counts", "dialogues", "")
 
 
 def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: Sequence[Setting] = ()) -> str:
@@ -29,8 +29,8 @@ def page(found: Sequence[FoundPattern], tally: Tally | None = None, overrides: S
     """
     found = worst_first(from_csv(as_csv(found), [each.pattern for each in found]))  # it says what its table says
     letters = "; ".join(f"**{letter}** {meaning}" for letter, meaning in STRENGTHS.items())
-    strengths = _wrapped(f"Strength of the evidence: {letters}.")
-    told = _wrapped(_elsewhere(overrides) + summary(found))
+    strengths = wrapped(f"Strength of the evidence: {letters}.")
+    told = wrapped(_elsewhere(overrides) + summary(found))
     overview, region = _overview(found, tally), _of_region(tally) if tally else ""
     text = [INTRODUCTION.format(strengths=strengths, summary=told, overview=overview, region=region)]
     for name, title in TITLES.items():
@@ -45,36 +45,28 @@ def _elsewhere(overrides: Sequence[Setting]) -> str:
     return f"Played with {values} in place of the defaults. " if overrides else ""
 
 
-def _wrapped(text: str) -> str:
-    return fill(text, _WIDTH, break_on_hyphens=False, break_long_words=False)
-
-
 def _overview(found: Sequence[FoundPattern], tally: Tally | None) -> str:
     more = ["settings: " + name for name in next(iter(tally.values()))] if tally else []
-    table = [["", "pattern", "strength", "verdict", *more]]
-    table.append(["---"] * len(table[0]))
+    rows = []
     for each in found:
-        counts = [str(count) for count in tally[each.pattern.code].values()] if tally else []
-        mark = f" {DAGGER}" if each.pattern.in_view else ""
-        table.append(
-            [each.pattern.code, each.pattern.claim, each.pattern.strength, verdict_in_words(each) + mark, *counts]
-        )
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in table)
+        counts = tally[each.pattern.code].values() if tally else ()
+        verdict = f"{verdict_in_words(each)}{f' {DAGGER}' if each.pattern.in_view else ''}"
+        rows.append((each.pattern.code, each.pattern.claim, each.pattern.strength, verdict, *counts))
+    return table(("", "pattern", "strength", "verdict", *more), rows)
 
 
 def _of_region(tally: Tally) -> str:
     """What the columns of settings say."""
     settings = sum(next(iter(tally.values())).values())
-    return f"\n{_wrapped(REGION.format(settings=settings))}\n"
+    return f"\n{wrapped(REGION.format(settings=settings))}\n"
 
 
 def section(found: FoundPattern, discussed: bool = True) -> str:
     """One pattern: source, parts, what is assumed and left out, and the discussion if it fails."""
     pattern = found.pattern
     verdict = f"*{verdict_in_words(found).capitalize()}.* Source: {linked(pattern.source)}."
-    lines = [f"### {pattern.code}. {pattern.claim}", "", _wrapped(verdict), ""]
-    lines += ["| compared | effect | 95% interval | smallest that counts | dialogues | |", "|---|---|---|---|---|---|"]
-    lines += [f"| {' | '.join(cells(each))} |" for each in found.parts]
+    lines = [f"### {pattern.code}. {pattern.claim}", "", wrapped(verdict), ""]
+    lines += [table(HEAD, map(cells, found.parts))]
     lines += ["", *_paragraph("No test any more.", pattern.in_view), *_paragraph("Close to assumed.", pattern.assumed)]
     lines += [*_paragraph("Size assumed.", pattern.sized), *_paragraph("Left out.", pattern.left_out)]
     if fails(found) and discussed:
@@ -84,7 +76,7 @@ def section(found: FoundPattern, discussed: bool = True) -> str:
 
 
 def _paragraph(title: str, text: str) -> list[str]:
-    return [_wrapped(f"**{title}** {text}"), ""] if text else []
+    return [wrapped(f"**{title}** {text}"), ""] if text else []
 
 
 def cells(found: FoundPart) -> list[str]:

@@ -5,21 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from sim.store.disk import write_text
-from sim.validation import placeholders
+from sim.validation.placeholders import filled
 
 DOCUMENTS = ("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md")
 """Documents of the project that have such a place."""
 NAME = "patterns"
-
-
-def filled(text: str, sentence: str) -> str:
-    """A document with the sentence in its places."""
-    return placeholders.filled(text, NAME, sentence)
-
-
-def emptied(text: str) -> str:
-    """A document without what its places say: what is left was written by hand."""
-    return placeholders.emptied(text, NAME)
 
 
 def fill_places(root: Path, sentence: str) -> None:
@@ -31,4 +21,4 @@ def fill_places(root: Path, sentence: str) -> None:
     """
     for name in DOCUMENTS:
         document = root / name
-        write_text(document, filled(document.read_text(encoding="utf-8"), sentence))
+        write_text(document, filled(document.read_text(encoding="utf-8"), NAME, sentence))

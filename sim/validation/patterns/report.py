@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sim.statistics.estimate import Estimate
+from sim.store.tables import csv_text
 from sim.validation.patterns.claims import Pattern
 from sim.validation.patterns.over_region import Tally
 from sim.validation.patterns.verdicts import REPRODUCED, VERDICTS, FoundPart, FoundPattern
@@ -45,12 +46,10 @@ def _across(pattern: Pattern, tally: Tally | None) -> dict[str, int]:
 
 
 def as_csv(found: Sequence[FoundPattern], tally: Tally | None = None) -> str:
-    """The rows as comma-separated values."""
-    table, written = rows(found, tally), io.StringIO()
-    writer = csv.DictWriter(written, list(table[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(table)
-    return written.getvalue()
+    """The rows as comma-separated values; yes and no in words, True and False."""
+    table = rows(found, tally)
+    cells = ([str(cell) if isinstance(cell, bool) else cell for cell in row.values()] for row in table)
+    return csv_text(list(table[0]), cells)
 
 
 def from_csv(text: str, patterns: Iterable[Pattern]) -> tuple[FoundPattern, ...]:

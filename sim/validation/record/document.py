@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import fill
 
 from sim.scenario.record import MEMORY
 from sim.validation.citations import linked
+from sim.validation.markdown import table_row, wrapped
 from sim.validation.record import wording
 from sim.validation.record.areas import CodingAreas
 from sim.validation.record.case import CLASSES, Case
@@ -101,12 +101,12 @@ def _verdicts(hindcast: Hindcast) -> Iterator[str]:
     for head, against in (("## What turned against the model", True), ("## What held", False)):
         sentences = [each.says for each in found if each.against == against]
         yield f"{head}\n"
-        yield from (_wrapped(sentence, "- ") for sentence in sentences or ["Nothing."])
+        yield from (wrapped(sentence, bullet="- ") for sentence in sentences or ["Nothing."])
         yield ""
 
 
 def _areas(hindcast: Hindcast) -> Iterator[str]:
-    yield _wrapped(
+    yield wrapped(
         "How far a measure puts cases in which it happened above cases in which it did not: 0.5 is chance, 1 a perfect "
         "order. In brackets the 95% interval over cases drawn again; in the second column of each coding the area less "
         "that of the best of the facts that need no model, chosen anew in every draw; so the interval reaches further "
@@ -114,14 +114,14 @@ def _areas(hindcast: Hindcast) -> Iterator[str]:
     )
     for name, codings in hindcast.areas.items():
         yield f"\n### {'All cases' if name == ALL else name.capitalize()}\n"
-        yield _row("", *(cell for each in codings for cell in (_coded(each), "less best fact")))
-        yield _row("---", *(["---:"] * 2 * len(CODINGS)))
+        yield table_row(["", *(cell for each in codings for cell in (_coded(each), "less best fact"))])
+        yield table_row(["---", *(["---:"] * 2 * len(CODINGS))])
         for measure in codings[0].measures:
             pairs = (each.measures[measure] for each in codings)
-            yield _row(measure, *(wording.number(number) for pair in pairs for number in pair))
+            yield table_row([measure, *(wording.number(number) for pair in pairs for number in pair)])
         for fact in codings[0].facts:
             found = (each.facts[fact] for each in codings)
-            yield _row(f"no model: {fact}", *(cell for area in found for cell in (wording.number(area), "")))
+            yield table_row([f"no model: {fact}", *(cell for area in found for cell in (wording.number(area), ""))])
     yield ""
 
 
@@ -129,27 +129,19 @@ def _coded(found: CodingAreas) -> str:
     return f"{found.coding}: {found.happened} of {found.cases}"
 
 
-def _row(*cells: object) -> str:
-    return f"| {' | '.join(str(cell) for cell in cells)} |"
-
-
-def _wrapped(text: str, bullet: str = "") -> str:
-    return fill(text, 118, initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False)
-
-
 def _cases(hindcast: Hindcast) -> Iterator[str]:
-    yield _row("case", "months watched", "uptake: history", "model", "transfer: strict", "lenient", "model")
-    yield _row("---", "---:", "---", "---:", "---", "---", "---:")
+    yield table_row(["case", "months watched", "uptake: history", "model", "transfer: strict", "lenient", "model"])
+    yield table_row(["---", "---:", "---", "---:", "---", "---", "---:"])
     for case in hindcast.cases:
-        yield _row(_linked(case), case.watched, *wording.both(case))
-    yield "\n" + _wrapped(
+        yield table_row([_linked(case), case.watched, *wording.both(case)])
+    yield "\n" + wrapped(
         "Months in the model. The median is of dialogues in which it happened; the restricted mean counts the others "
         "with all months watched. A forum is alive if it has not ended for want of funders by the end of the period."
     )
-    yield "\n" + _row("case", "to uptake: median", "mean", "to transfer: median", "mean", "forum alive")
-    yield _row("---", "---:", "---:", "---:", "---:", "---:")
+    yield "\n" + table_row(["case", "to uptake: median", "mean", "to transfer: median", "mean", "forum alive"])
+    yield table_row(["---", "---:", "---:", "---:", "---:", "---:"])
     for case in hindcast.cases:
-        yield _row(case.key, *wording.how_long(case), wording.survival(case))
+        yield table_row([case.key, *wording.how_long(case), wording.survival(case)])
     yield ""
 
 
@@ -160,23 +152,23 @@ def _linked(case: Case) -> str:
 
 def _orders(hindcast: Hindcast) -> Iterator[str]:
     for each in hindcast.orderings:
-        yield _wrapped(f"**{each.name}**: {wording.of_order(each)}.", "- ")
+        yield wrapped(f"**{each.name}**: {wording.of_order(each)}.", bullet="- ")
     yield ""
 
 
 def _classes(hindcast: Hindcast) -> Iterator[str]:
-    yield _wrapped(wording.of_classes(hindcast)) + "\n"
-    yield _row("transfer in history", "cases", *(f"model: {name}" for name in CLASSES))
-    yield _row("---", "---:", *("---:" for _ in CLASSES))
+    yield wrapped(wording.of_classes(hindcast)) + "\n"
+    yield table_row(["transfer in history", "cases", *(f"model: {name}" for name in CLASSES)])
+    yield table_row(["---", "---:", *("---:" for _ in CLASSES)])
     for name in CLASSES:
         there = [case.transfer for case in hindcast.cases if case.transfer.order == name]
         means = [sum(side.classes[each].estimate or 0.0 for side in there) / max(1, len(there)) for each in CLASSES]
-        yield _row(name, len(there), *(in_100(mean) if there else wording.NOTHING for mean in means))
+        yield table_row([name, len(there), *(in_100(mean) if there else wording.NOTHING for mean in means)])
     yield "\nEach row is a mean over its cases: in 100 simulated dialogues, how many in each class.\n"
     missed = wording.wrong(hindcast)
     yield "Where most simulated dialogues went otherwise than history:\n" if missed else "No case goes otherwise.\n"
     for case in missed:
-        yield _wrapped(f"{wording.of_wrong(case)}.", "- ")
+        yield wrapped(f"{wording.of_wrong(case)}.", bullet="- ")
     yield ""
 
 
@@ -190,7 +182,7 @@ def _each(hindcast: Hindcast) -> Iterator[str]:
         lines += [f"Not known: {' '.join(record.unknown)}"] if record.unknown else []
         lines += [f"Beyond the model: {BEYOND[case.key]}"] if case.key in BEYOND else []
         lines += [f"Sources: {'; '.join(record.sources)}."]
-        yield _wrapped(linked(" ".join(lines))) + "\n"
+        yield wrapped(linked(" ".join(lines))) + "\n"
 
 
 def _presets(hindcast: Hindcast) -> Iterator[str]:

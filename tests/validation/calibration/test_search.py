@@ -10,7 +10,7 @@ from sim.validation.calibration.marginals import marginals, prior_points
 from sim.validation.calibration.points import BLOCK, blocks_from, shares_of
 from sim.validation.calibration.ranges import PATHS, RANGES, ordered, reach_ordered, vector
 from sim.validation.calibration.search import BELOW, LEAST, Search, search, waves_of
-from sim.validation.calibration.store import DifferentError
+from sim.validation.resume import DifferentError
 from tests.validation.calibration import toy
 
 WAVES = ((96, False), (24, True), (16, False))

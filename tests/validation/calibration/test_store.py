@@ -8,8 +8,9 @@ import pytest
 from sim.store.folders import MARKER
 from sim.validation.calibration.evaluate import Evaluation
 from sim.validation.calibration.measurement import Measurement
-from sim.validation.calibration.store import DifferentError, Wave, claim, read
+from sim.validation.calibration.store import Wave, claim, read
 from sim.validation.calibration.targets import NAMES
+from sim.validation.resume import DifferentError
 
 
 def verdict(stage, value):

@@ -17,10 +17,11 @@ from sim.validation.headlines.play import Looks, play
 from sim.validation.headlines.run import run
 from sim.validation.headlines.signs import UNTOLD, answer
 from sim.validation.headlines.situations import SITUATIONS
-from sim.validation.headlines.storage import ABOUT, CELLS, CellPlan, CellStore, DifferentError, whole
+from sim.validation.headlines.storage import ABOUT, CELLS, CellPlan, CellStore, whole
 from sim.validation.patterns.arm import arm_scenario
 from sim.validation.patterns.settings import TRACK_1, TRACK_1_5
 from sim.validation.region import sample
+from sim.validation.resume import DifferentError
 
 SOME = tuple(each for each in HEADLINES if each.key in ("mixed-or-official", "encroachment"))
 ONE = SOME[:1]

@@ -11,9 +11,10 @@ from sim.cli import main
 from sim.cli.commands.patterns import FEW
 from sim.validation.patterns import PATTERNS, __main__
 from sim.validation.patterns.discussion import DISCUSSION
-from sim.validation.patterns.places import DOCUMENTS, emptied, filled
+from sim.validation.patterns.places import DOCUMENTS, NAME
 from sim.validation.patterns.report import from_csv, tally_from
 from sim.validation.patterns.wording import headline
+from sim.validation.placeholders import emptied, filled
 from tests.docs.documents import DOCUMENTS as ALL
 from tests.docs.documents import ROOT, name_of
 
@@ -31,7 +32,7 @@ PAST = {
 def test_a_document_prints_the_count_of_the_table(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     assert " ".join(SENTENCE.split()) in " ".join(text.split()), "run python -m sim.validation.patterns --page-only"
-    assert filled(text, SENTENCE) == text
+    assert filled(text, NAME, SENTENCE) == text
 
 
 @pytest.mark.parametrize("path", ALL, ids=name_of)
@@ -40,20 +41,22 @@ def test_no_document_counts_patterns_by_hand(path):
     name, text = name_of(path), path.read_text(encoding="utf-8")
     if name in PAST or name == "docs/patterns.md":
         return
-    assert not COUNT.search(emptied(text))
+    assert not COUNT.search(emptied(text, NAME))
     assert ("<!-- patterns -->" in text) == (name in DOCUMENTS)
 
 
 def test_a_count_written_by_hand_would_be_found():
     assert COUNT.search("- Of 25 patterns 21 are reproduced")
     assert COUNT.search("At that centre 12 of 25\npatterns were")
-    assert not COUNT.search(emptied(filled("<!-- patterns -->\n<!-- end of patterns -->\n", "19 of 19 patterns hold.")))
+    assert not COUNT.search(
+        emptied(filled("<!-- patterns -->\n<!-- end of patterns -->\n", NAME, "19 of 19 patterns hold."), NAME)
+    )
 
 
 def test_other_text_stays_and_filling_twice_changes_nothing():
     text = "a\n  <!-- patterns -->\n  old\n  and older\n  <!-- end of patterns -->\nb\n"
-    once = filled(text, "word " * 60)
-    assert filled(once, "word " * 60) == once
+    once = filled(text, NAME, "word " * 60)
+    assert filled(once, NAME, "word " * 60) == once
     assert (once[:2], once[-3:]) == ("a\n", "\nb\n")
     assert "old" not in once
     assert all(line.startswith("  ") and len(line) <= 120 for line in once.splitlines()[1:-1])
@@ -65,7 +68,7 @@ def test_one_command_writes_page_and_counts(tmp_path, capsys):
         shutil.copy(ROOT / name, tmp_path / name)
     for name in DOCUMENTS:
         document = tmp_path / name
-        document.write_text(filled(document.read_text(encoding="utf-8"), "Nothing yet."), encoding="utf-8")
+        document.write_text(filled(document.read_text(encoding="utf-8"), NAME, "Nothing yet."), encoding="utf-8")
     __main__.write(tmp_path)
     for name in ("docs/patterns.md", *DOCUMENTS):
         assert (tmp_path / name).read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8"), name
