@@ -56,3 +56,9 @@ def anchors(path: Path) -> set[str]:
     text = FENCED.sub("", path.read_text(encoding="utf-8"))
     headings = (re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in re.findall(r"^#+ (.+)$", text, re.M))
     return {*headings, *re.findall(r'<a id="([^"]+)">', text)}
+
+
+def is_module(dotted: str) -> bool:
+    """Whether a dotted name is a module or package of the project; a folder that only caches are left of is none."""
+    place = ROOT.joinpath(*dotted.split("."))
+    return any(place.glob("*.py")) or place.with_suffix(".py").is_file()

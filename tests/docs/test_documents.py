@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from sim.words.numbers import minus
-from tests.docs.documents import CHAPTERS, DOCUMENTS, ROOT, anchors, blocks, commands, files, links, name_of
+from tests.docs.documents import CHAPTERS, DOCUMENTS, ROOT, anchors, blocks, commands, files, is_module, links, name_of
 
 QUOTED = [(path, line) for path in (*DOCUMENTS, *CHAPTERS) for line in commands(path)]
 CODE = [(path, number) for path in DOCUMENTS for number in range(len(blocks(path, "python")))]
@@ -94,6 +95,27 @@ def test_a_decision_says_what_would_change_our_mind(path: Path) -> None:
     assert -1 not in places
     assert places == sorted(places)
     assert text.startswith(f"# {path.name[:4]}. ")
+
+
+def test_what_has_moved_is_where_the_changelog_says_and_nowhere_else() -> None:
+    (table,) = re.findall(
+        r"(?s)<!-- moved -->\n(.*?)<!-- end of moved -->", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    )
+    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
+    assert len(rows) > 10
+    for was, is_now in rows:
+        assert [each for each in names_of_modules(was) if leads_somewhere(each)] == []
+        assert [each for each in names_of_modules(is_now) if not leads_somewhere(each)] == []
+
+
+def names_of_modules(cell: str) -> list[str]:
+    return re.findall(r"`(?:python -m )?(sim\.[\w.]+)`", cell)
+
+
+def leads_somewhere(name: str) -> bool:
+    """Whether a module is there, or what a module holds."""
+    parent, _, last = name.rpartition(".")
+    return is_module(name) or (is_module(parent) and hasattr(import_module(parent), last))
 
 
 def test_the_description_names_every_chapter_and_every_phase() -> None:

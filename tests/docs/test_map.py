@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.docs.documents import ROOT, blocks, links, name_of
+from tests.docs.documents import ROOT, blocks, is_module, links, name_of
 from tests.docs.map.floors import contracts, houses, on_top
 from tests.docs.map.made import LISTS, PAGE, drawn, made
 from tests.docs.map.picture import WIDE
@@ -96,12 +96,6 @@ def test_every_place_and_module_that_is_named_is_there(path: Path) -> None:
     assert [place for place in places if not (ROOT / place).exists()] == []
     modules = {one or other for one, other in A_MODULE.findall(text)} - {"venv"}
     assert [each for each in modules if not is_module(each)] == []
-
-
-def is_module(dotted: str) -> bool:
-    """Whether a dotted name is a module or package of the project."""
-    place = ROOT.joinpath(*dotted.split("."))
-    return place.is_dir() or place.with_suffix(".py").is_file()
 
 
 def imported(path: Path) -> set[str]:
