@@ -101,7 +101,7 @@ def test_what_has_moved_is_where_the_changelog_says_and_nowhere_else() -> None:
     (table,) = re.findall(
         r"(?s)<!-- moved -->\n(.*?)<!-- end of moved -->", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     )
-    rows = [line.strip("| ").split(" | ") for line in table.splitlines()[2:]]
+    rows = [line.strip("| ").split(" | ") for line in table.strip().splitlines()[2:]]
     assert len(rows) > 10
     for was, is_now in rows:
         assert [each for each in names_of_modules(was) if leads_somewhere(each)] == []
