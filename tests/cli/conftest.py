@@ -12,6 +12,7 @@ STUDIES = {
 }  # fmt: skip
 SMALL = ("--repetitions", "20", "--set", "months=12")
 """A comparison that takes no time."""
+SWEEP = ("sweep", "standing", "--vary", "tension.baseline=0,0.3", "--set", "months=6", "--repetitions", "30")
 
 
 @pytest.fixture

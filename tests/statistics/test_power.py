@@ -6,11 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.stats.power import TTestIndPower, TTestPower
 
-from sim.lab.measure import MEASURES, values
-from sim.lab.pilot import prospect, prospect_from
 from sim.statistics.paired import mean_difference
 from sim.statistics.power import Deviations, repetitions_for, spread_if, spread_of, spread_of_shares
-from tests.lab.made_up import outcomes
 
 
 @pytest.mark.parametrize("effect", [0.1, 0.2, 0.5])
@@ -63,41 +60,6 @@ def test_what_no_study_can_do_is_refused(difference, power):
         repetitions_for(Deviations(1, 1, 1), difference, power)
 
 
-# A pilot -----------------------------------------------------------------------------------------------------
-
-
-def test_every_measure_has_a_number_a_dialogue():
-    from sim.engine import simulate
-    from sim.scenario import load
-
-    found = simulate(load("standing", ["months=12"]), 40, curves=0).outcomes
-    for measure in MEASURES:
-        column = values(found, measure, 12)
-        assert column.shape == (40,)
-        assert np.isfinite(column).all()
-    assert values(found, "first_breakthrough", 12).min() >= 1
-    assert set(values(found, "any_transfer", 12)) <= {0.0, 1.0}
-
-
-def test_a_pilot_of_rates_needs_questions_solved():
-    none = outcomes(1, 60, 0.0, 0)
-    with pytest.raises(ValueError, match="Track 2 solved no question"):
-        prospect_from({"track1_5": outcomes(2, 60, 2.0, 0.3), "track2": none}, "transfer_rate", 60, 0.02)
-    with pytest.raises(ValueError, match="did not differ"):
-        prospect_from({"track1_5": none, "track2": none}, "breakthroughs", 60, 0.02)
-
-
-def test_a_pilot_says_how_wide_the_interval_of_the_study_will_be():
-    """The interval of a rate at the size asked for is as wide as the power needs, judged by the bootstrap."""
-    from sim.statistics.rates import rate_difference, transfer_rates
-
-    first, second = outcomes(1, 500, 2.0, 0.3), outcomes(2, 500, 1.5, 0.3)
-    found = prospect_from({"track1_5": first, "track2": second}, "transfer_rate", 60, 0.06)
-    size = found.repetitions.paired
-    gap = rate_difference(*transfer_rates([outcomes(3, size, 2.0, 0.3), outcomes(4, size, 1.5, 0.3)], 1))
-    assert (gap.high - gap.low) / 2 == pytest.approx(0.06 * 1.96 / (1.96 + 0.8416), rel=0.15)
-
-
 def test_the_normal_reach_is_widened_for_few_dialogues():
     """(1.960 + 0.842)^2 = 7.849 of a variance of 1.0269 is 8.06; half of 1.960^2 more is 9.98, so ten."""
     assert repetitions_for(Deviations(9.0, 9.0, 1.0269**0.5), 1.0).paired == 10
@@ -113,18 +75,3 @@ def test_shares_that_cannot_be_so_much_correlated_are_told_how_much_they_can():
     assert spread_of_shares(0.0, 1.0) == spread_of_shares(1.0, 0.0) == (0.0, 0.0, 0.0)
     with pytest.raises(ValueError, match=r"^a spread needs at least 2 dialogues$"):
         spread_of(np.array([1.0, np.nan]), np.array([1.0, 2.0]))
-
-
-def test_a_prospect_says_what_it_rests_on():
-    assert prospect(Deviations(1.0, 1.0, 0.5), 0.1).to_json_object() == {
-        "difference": 0.1,
-        "power": 0.8,
-        "sd": {"first": 1.0, "second": 1.0, "difference": 0.5},
-        "repetitions": {"paired": 199, "independent": 1571},
-        "variance_reduction": None,
-    }
-    assert (
-        prospect(Deviations(1.0, 1.0, 0.5), 0.1, 0.9).repetitions
-        == repetitions_for(Deviations(1.0, 1.0, 0.5), 0.1, 0.9)
-        != (199, 1571)
-    )

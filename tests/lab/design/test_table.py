@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -22,6 +21,8 @@ from sim.lab.study import Options, Range, StudyError
 from tests.lab.design.test_designs import a_study, values_of
 
 FRAME = pd.DataFrame({"tension.baseline": [0.25, 0.5, 0.0], "forum.slots": [6, 9, 7], "track": [1.0, 1.5, 2.0]})
+
+
 POINTS = [(0.25, 6, "track1"), (0.5, 9, "track1_5"), (0.0, 7, "track2")]
 
 
@@ -117,20 +118,6 @@ def test_flags_are_read_as_programs_write_them(tmp_path: Path) -> None:
     (tmp_path / "rows.csv").write_text("a,b,c\nTRUE,True,true\nFALSE,False,false\n", encoding="utf-8")
     table = Rows("rows.csv").read(str(tmp_path)).table
     assert [tuple(row.values()) for row in table] == [(True,) * 3, (False,) * 3]
-
-
-@pytest.mark.parametrize(
-    "word", ["1.5", "1,5", "1.50", "track1_5", "Track 1.5", "TRACK1.5", "track-1.5", 1.5, np.float32(1.5)]
-)
-def test_a_track_is_known_however_it_is_written(word: object) -> None:
-    assert track_key(word) == "track1_5"
-    assert (track_key("1.0"), track_key(2.0), track_key(np.int64(2))) == ("track1", "track2", "track2")
-
-
-@pytest.mark.parametrize("word", ["10", "1.05", "3", "", "track", "1.5.0", "11", True, None, float("nan"), "¹"])
-def test_what_is_no_track_is_refused(word: object) -> None:
-    with pytest.raises(StudyError, match=r"a track is 1, 1\.5 or 2"):
-        track_key(word)
 
 
 def test_a_row_number_column_is_left_out_and_a_column_of_labels_is_not(tmp_path: Path) -> None:

@@ -20,18 +20,20 @@ from sim.lab.runner.replay import replay
 from sim.lab.runner.run import RunOptions, run_study
 from sim.lab.runner.to_precision import PrecisionTarget, run_until
 from sim.lab.shelf import status_of
-from sim.lab.stored_summary import estimate_from, read_summary
+from sim.lab.stored_summary import read_summary
 from sim.lab.study import LatinHypercube, Levels, Range
 from sim.lab.study import Options as Bundles
 from sim.lab.tables.many_points import moments
-from sim.lab.tables.summary import estimate
-from sim.statistics.intervals import share
 from sim.store.rows import read_runs
 from sim.store.tables import read_csv
 from tests.lab.studied import files, packs, small
 
 OUTCOMES = ("transferred", "transfer_rate", "any_transfer", "first_breakthrough", "trust_end")
+
+
 TWO_AT_ONCE = Bundles({"short": {"months": 8}, "long": {"months": 10, "trust.prior": 0.5}})
+
+
 STUDY = small(
     6, 25, uncertainties={"tension.baseline": Levels(0.0, 0.95, 0.1)}, held={"months": 9},
     levers={"track": Levels("track1_5", "track2"), "length": TWO_AT_ONCE}, outcomes=OUTCOMES,
@@ -104,38 +106,6 @@ def test_the_variance_of_a_rate_gives_its_standard_error():
     nothing = moments({"carried": np.zeros(3), "solved": np.zeros(3)}, "transfer_rate", 9)
     assert nothing.n == 0
     assert np.isnan(nothing.mean)
-
-
-def test_intervals_from_moments_are_those_of_the_runs():
-    """Samples of zeros and of ones among them: no count below 0, no degree outside 0 and 1, none without a width."""
-    chance = np.random.default_rng(3)
-    columns = {
-        "breakthroughs": [chance.poisson(1.2, 60), np.zeros(60), np.eye(60)[0], np.ones(60)],
-        "trust_end": [chance.random(60), np.zeros(60), np.ones(60)],
-        "alive": [np.ones(60), (chance.random(60) < 0.9).astype(float)],
-    }
-    for name, samples in columns.items():
-        for numbers in samples:
-            found = estimate_from(name, 60, float(numbers.mean()), float(numbers.var(ddof=1)))
-            wanted = estimate({name: numbers}, name, 9)
-            assert (found.low, found.high) == pytest.approx((wanted.low, wanted.high))
-            assert found.method == wanted.method
-            assert found.low < found.high
-    assert estimate_from("any_transfer", 60, 1.0, 0.0) == share(60, 60)
-
-
-@pytest.mark.parametrize(("rate", "variance"), [(0.0, 0.0), (0.02, 0.1), (0.98, 0.2), (1.0, 0.0)])
-def test_a_rate_from_moments_has_an_interval_within_what_can_be(rate, variance):
-    """Catches Student's, which leaves 0 to 1, and none at all where all went one way."""
-    found = estimate_from("transfer_rate", 40, rate, variance)
-    assert 0 <= found.low <= rate <= found.high <= 1
-    assert found.low < found.high
-
-
-def test_first_months_from_moments_are_no_sooner_than_the_first_month():
-    found = estimate_from("first_uptake", 20, 1.4, 1.9)
-    assert (found.low, found.high > 1.4) == (1.0, True)
-    assert estimate_from("first_uptake", 20, 9.0, 0.0).low is None
 
 
 def test_any_run_is_replayed_and_its_point_is_the_design_s(folder, few):
