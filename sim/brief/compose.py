@@ -9,10 +9,10 @@ from pathlib import Path
 from sim.brief import likelihood, phrases
 from sim.brief.boilerplate import CAN, cannot, commands, limits, method, scenario_of, sources
 from sim.brief.content import Content, Figure, StudyFinding
-from sim.brief.finding.choice import find, told
+from sim.brief.finding.choice import find, leading_outcome
 from sim.brief.pictures import Album
 from sim.brief.robustness import robustness
-from sim.brief.short_names import shortened
+from sim.brief.short_names import with_cut_names
 from sim.findings.study import StoredStudy, Unfit
 from sim.words import NOISE
 
@@ -53,13 +53,13 @@ def compose(folder: Path, fits: Callable[[Content], int], title: str = "") -> Co
     leads = tuple(islice(album.figures(finding.charts, LEAD), 1))
     if not leads:
         raise Unfit("it has the numbers for no chart that fits a page")
-    less = shortened(study, bare)._replace(dense=True)
+    less = with_cut_names(study, bare)._replace(dense=True)
     for text in (bare, bare._replace(dense=True), *([less] if less.answer != bare.answer else [])):
         for lead in leads if not text.dense else album.figures(finding.charts, LEAD):
             draft = text._replace(front=(lead,))
             found = _fullest(draft, album, finding, fits) if fits(draft) == PAGES else None
             if found is not None:
-                return found._replace(front=album.finished(found.front), back=album.finished(found.back))
+                return found._replace(front=album.with_screens(found.front), back=album.with_screens(found.back))
     raise Long("the brief does not fit two pages; a shorter title or question, or another template, may help")
 
 
@@ -87,13 +87,13 @@ def _layouts(lead: Figure, rest: Figures, rows: int) -> Iterator[tuple[Figures, 
 def content_of(study: StoredStudy, finding: StudyFinding, title: str) -> Content:
     """All that a brief says but its figures, under a title or the computed one."""
     record, facts = scenario_of(study).get("record", {}), study.facts
-    sure = (finding.likelihood, NOISE, robustness(study, told(study)))
+    sure = (finding.likelihood, NOISE, robustness(study, leading_outcome(study)))
     return Content(
         title=title or finding.title,
         subject=facts.title,
         question=str(study.plan.get("question", "")),
-        answer=tuple(phrases.tied(each) for each in finding.answer),
-        sure=tuple(phrases.tied(each) for each in sure if each),
+        answer=tuple(phrases.with_ties(each) for each in finding.answer),
+        sure=tuple(phrases.with_ties(each) for each in sure if each),
         scale=likelihood.scale() if finding.likelihood else "",
         can=CAN,
         cannot=cannot(record),

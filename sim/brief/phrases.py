@@ -51,10 +51,10 @@ def about(outcome: str, value: Estimate) -> str:
     return text if value.estimate in (0.0, 1.0) else f"About {text}"
 
 
-def counted(outcome: str) -> str:
+def after_number(outcome: str) -> str:
     """What follows a number of an outcome.
 
-    >>> counted("any_transfer"), counted("transferred"), counted("trust_end")
+    >>> after_number("any_transfer"), after_number("transferred"), after_number("trust_end")
     ('simulated dialogues reached official talks', 'packages transferred per simulated dialogue', \
 'was the mean of trust at the end of a simulated dialogue')
     """
@@ -81,13 +81,13 @@ def cell_text(outcome: str, value: Estimate, plus: bool = False) -> str:
     ``plus``: whether a number above 0 has its sign, as differences have.
     """
     write = phrase(outcome).write
-    return str(written(value, write.signed() if plus else write)).replace(" ", "\N{NO-BREAK SPACE}")
+    return str(written(value, write.with_sign() if plus else write)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def tied(text: str) -> str:
+def with_ties(text: str) -> str:
     """A text in which no line ends inside an interval or a share.
 
-    >>> tied("6 in 100 (5 to 7)").replace("\N{NO-BREAK SPACE}", "_")
+    >>> with_ties("6 in 100 (5 to 7)").replace("\N{NO-BREAK SPACE}", "_")
     '6_in_100 (5_to_7)'
     """
     whole = re.sub(r"(?<=\d) to (?=[+\d\N{MINUS SIGN}])", "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}", text)
@@ -112,7 +112,7 @@ and 25 with b (22 to 27).'
     (label, value), rest = known[0], known[1:]
     if len(known) > MOST_SAID and all(each == value for _, each in rest):
         label, rest = f"each of {len(known)} settings", []
-    first = f"{about(outcome, value)} {counted(outcome)}{at(label)}{ends(outcome, value, named=True)}"
+    first = f"{about(outcome, value)} {after_number(outcome)}{at(label)}{ends(outcome, value, named=True)}"
     if len(rest) >= MOST_SAID:
         name, least = rest[-1]
         return (

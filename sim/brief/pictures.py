@@ -121,7 +121,7 @@ class Album:
         lever = f" ({name_of(self._study.lever or '')})"
         return re.sub("[\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]", "", title).replace(lever, "")
 
-    def finished(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    def with_screens(self, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         """Figures that go into the brief, with their pictures for screen and phone."""
         return tuple(self._screens(figure) for figure in figures)
 

@@ -15,12 +15,12 @@ CUT = "\N{HORIZONTAL ELLIPSIS}"
 NOTE = f"Names with {CUT} are cut; the study's summary.csv has them in full."
 
 
-def cut(names: Sequence[str]) -> list[str]:
+def cut_names(names: Sequence[str]) -> list[str]:
     """Names with no more of their first words than tell them apart; or, if that is shorter, two and the last ones.
 
-    >>> cut(["officials in room 1, by protocol", "officials in room 2, by protocol"])
+    >>> cut_names(["officials in room 1, by protocol", "officials in room 2, by protocol"])
     ['officials in room 1…', 'officials in room 2…']
-    >>> cut(["a dialogue behind closed doors in Oslo", "a dialogue behind closed doors in Rome"])
+    >>> cut_names(["a dialogue behind closed doors in Oslo", "a dialogue behind closed doors in Rome"])
     ['a dialogue… in Oslo', 'a dialogue… in Rome']
     """
     every = [name.split() for name in names]
@@ -41,21 +41,21 @@ def _first(words: Sequence[str], many: int) -> str:
     return kept if len(words) <= many else kept.rstrip(",;:.") + CUT
 
 
-def shortened(study: StoredStudy, content: Content) -> Content:
+def with_cut_names(study: StoredStudy, content: Content) -> Content:
     """A content whose sentences name what is compared by cut names; its title and its table keep them whole."""
     lever = study.lever
     if lever is None:
         return content
     keys = levels(study, lever)
     whole = {key: setting_of(lever, key) for key in keys}
-    short = dict(zip(keys, cut(keys), strict=True))
+    short = dict(zip(keys, cut_names(keys), strict=True))
     pairs = [
         (setting.name, f"\N{LEFT DOUBLE QUOTATION MARK}{short[key]}\N{RIGHT DOUBLE QUOTATION MARK}")
         for key, setting in whole.items()
         if setting.full_name and short[key] != key
     ]
 
-    def told(texts: Sequence[str]) -> tuple[str, ...]:
+    def with_short(texts: Sequence[str]) -> tuple[str, ...]:
         found = list(texts)
         for name, less in pairs:
             found = [text.replace(name, less) for text in found]
@@ -63,4 +63,4 @@ def shortened(study: StoredStudy, content: Content) -> Content:
 
     if not pairs:
         return content
-    return content._replace(answer=told(content.answer), sure=(*told(content.sure), NOTE))
+    return content._replace(answer=with_short(content.answer), sure=(*with_short(content.sure), NOTE))

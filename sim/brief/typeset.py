@@ -17,7 +17,7 @@ from sim.brief.template_files import PRINTED, TypesettingError
 from sim.charts.layout import faces
 from sim.charts.layout.scripts import advice
 from sim.charts.layout.style import FONTS
-from sim.words.direction import isolated
+from sim.words.direction import with_isolates
 
 STANDARD: Literal["ua-1"] = "ua-1"
 END = "\n#context [#metadata(here().page()) <backchannel-end>]\n"
@@ -99,4 +99,4 @@ def _apart(told: Any, back: bool | None = False) -> Any:
         }
     if isinstance(told, (list, tuple)):
         return [_apart(each) for each in told]
-    return isolated(told, back) if isinstance(told, str) else told
+    return with_isolates(told, back) if isinstance(told, str) else told

@@ -62,7 +62,7 @@ def in_words(held: Mapping[str, str]) -> str:
     )
 
 
-def chosen(study: StoredStudy, name: str, level: str, there: Sequence[str]) -> str:
+def stored_value(study: StoredStudy, name: str, level: str, there: Sequence[str]) -> str:
     """A value that is asked for, as it is written. Raises Unfit for a name or a value that the study has not."""
     if name not in study.inputs:
         raise Unfit(f"{name} does not vary in it; these do: {', '.join(study.inputs)}")
@@ -77,7 +77,7 @@ def chosen(study: StoredStudy, name: str, level: str, there: Sequence[str]) -> s
 def chosen_values(study: StoredStudy, focus: Focus) -> dict[str, str]:
     """The values that are asked for, as the study writes them. Raises Unfit for a name or a value that it has not."""
     there = {name: levels(study, name) if name in study.inputs else [] for name in focus.at}
-    return {name: chosen(study, name, level, there[name]) for name, level in focus.at.items()}
+    return {name: stored_value(study, name, level, there[name]) for name, level in focus.at.items()}
 
 
 def held_values(study: StoredStudy, focus: Focus, lever: str, free: Sequence[str] = ()) -> HeldValues:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sim.findings.all_else import chosen, in_words, same
+from sim.findings.all_else import in_words, same, stored_value
 from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting, relation, setting_of, slice_of
 from sim.findings.study import Focus, Row, StoredStudy, Unfit, number
@@ -77,7 +77,7 @@ def _apart(study: StoredStudy, rows: Sequence[Row], focus: Focus) -> tuple[Seque
         there = list(dict.fromkeys(row[name] for row in rows if row.get(name)))
         if name in study.others and not there:
             raise Unfit(f"{name} is pooled over in its survival.csv, so it cannot be held at a value")
-        chosen(study, name, level, there)
+        stored_value(study, name, level, there)
     for name in study.others:
         points = {row[name]: _points(row) for row in rows if row.get(name)}
         if len(points) > 1:

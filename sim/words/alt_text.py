@@ -36,7 +36,7 @@ def at(text: str, held: str) -> str:
     return f"{text}, at {held}" if held else text
 
 
-def said(label: str, value: Estimate, words: Phrase) -> str:
+def group_text(label: str, value: Estimate, words: Phrase) -> str:
     """A group, its number and its interval."""
     return f"{label}: {written(value, words.write)}"
 
@@ -64,10 +64,10 @@ def _short(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def tied(text: str) -> str:
+def with_ties(text: str) -> str:
     """Text in which no line begins with a number that belongs to the word before: "in 100", "month 60".
 
-    >>> tied("at usual tension 0.4, in 100").replace("\u00a0", "_")
+    >>> with_ties("at usual tension 0.4, in 100").replace("\u00a0", "_")
     'at usual tension_0.4, in_100'
     """
     return re.sub(r"(?<=[a-z)]) (?=\d)", "\u00a0", text)

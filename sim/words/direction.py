@@ -60,14 +60,14 @@ def parts(text: str, back: bool | None = None) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
 
 
-def isolated(text: str, back: bool | None = None) -> str:
+def with_isolates(text: str, back: bool | None = None) -> str:
     """A text with what runs against it set apart by characters that leave no mark; any other text as it is.
 
     A text that was not said to run from left to right, and does not, is set apart as a whole.
 
-    >>> isolated("9 in 100 with Track 2")
+    >>> with_isolates("9 in 100 with Track 2")
     '9 in 100 with Track 2'
-    >>> isolated("حوار, 9 in 100", back=False).replace(APART, "[").replace(BACK, "]")
+    >>> with_isolates("حوار, 9 in 100", back=False).replace(APART, "[").replace(BACK, "]")
     '[حوار], 9 in 100'
     """
     words = "".join(f"{APART}{part}{BACK}" if against else part for part, against in parts(text, back))
@@ -75,5 +75,5 @@ def isolated(text: str, back: bool | None = None) -> str:
 
 
 def bare(text: str) -> str:
-    """A text without the characters that ``isolated`` puts into it."""
+    """A text without the characters that ``with_isolates`` puts into it."""
     return text.replace(APART, "").replace(BACK, "").replace(TURNED, "")

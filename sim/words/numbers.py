@@ -52,7 +52,7 @@ class Writer(NamedTuple):
             return text
         return f"{MINUS if shown < 0 else '+' if self.plus else ''}{text}"
 
-    def signed(self) -> Writer:
+    def with_sign(self) -> Writer:
         """The same for differences."""
         return self._replace(plus=True)
 

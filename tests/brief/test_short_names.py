@@ -6,7 +6,7 @@ import pytest
 
 from sim.brief.compose import compose
 from sim.brief.make import make
-from sim.brief.short_names import CUT, NOTE, cut
+from sim.brief.short_names import CUT, NOTE, cut_names
 from tests.brief.folders import LONG, ROOMS, grid, made_up
 
 STARTS = tuple(f"{name} and by its annexes on rank, language and the shape of tables" for name in ROOMS)
@@ -35,7 +35,7 @@ def study(folder, names):
     ],
 )
 def test_cut_names_are_as_many_as_whole_ones(names):
-    found = cut(names)
+    found = cut_names(names)
     assert len(set(found)) == len(names)
     for name, short in zip(names, found, strict=True):
         assert all(part.strip() in name for part in short.split(CUT))

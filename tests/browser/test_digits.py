@@ -37,7 +37,7 @@ def test_estimates_with_their_intervals(modules, found):
         const writers = [in100, count, signed(in100), signed(count)];
         return found.map((each) => writers.map((writer) => Object.values(written(each, writer))));
     }"""
-    judges = [numbers.in_100, numbers.count, numbers.in_100.signed(), numbers.count.signed()]
+    judges = [numbers.in_100, numbers.count, numbers.in_100.with_sign(), numbers.count.with_sign()]
     mine = modules.evaluate(
         script, [[{"estimate": each.estimate, "low": each.low, "high": each.high} for each in found]]
     )

@@ -1,10 +1,14 @@
 """What a hand knows of the usual made-up study."""
 
+import re
+
 from sim.charts.layout.texts import Texts
 from sim.findings.provenance import Provenance
 
 SPACE = "\N{NO-BREAK SPACE}"
 TRACKS = (f"Track{SPACE}1", f"Track{SPACE}1.5", f"Track{SPACE}2")
+PROGRAM = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")
+"""A word such as ``StoredStudy``: names of classes slipped into sentences when classes were renamed."""
 MIDDLE = ("39", "40", "41")
 """Points at a tension of 0.4 and an encroachment of 0.5, of nine and three values the middle ones."""
 

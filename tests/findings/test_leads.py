@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sim.brief.finding.choice import find, told
+from sim.brief.finding.choice import find, leading_outcome
 from sim.findings import heat_map
 from sim.findings.leads import lead_of
 from sim.findings.settings import differences, slice_of
@@ -48,7 +48,7 @@ def test_a_brief_is_the_same_whichever_way_round_a_pair_is_stored(both):
 
 def test_map_and_brief_count_the_same_leaders(tmp_path):
     study = StoredStudy(grid(tmp_path / "study"))
-    led = [cell.best for cell in heat_map.read(study, Focus(told(study))).cells.values() if cell.clear]
+    led = [cell.best for cell in heat_map.read(study, Focus(leading_outcome(study))).cells.values() if cell.clear]
     rows = {row[0]: row[1] for row in find(study).table.rows}
     assert {label: rows[label] for label in TRACKS} == {label: str(led.count(label)) for label in TRACKS}
 

@@ -52,7 +52,7 @@ def test_a_share_lies_within_its_interval_and_from_0_to_100_in_print(numbers):
     assert all(0 <= read(each) <= 100 for each in (text.value, *text.ends.split(" to ")))
 
 
-@given(SIGNED, st.sampled_from([count, in_100, count.signed(), in_100.signed()]))
+@given(SIGNED, st.sampled_from([count, in_100, count.with_sign(), in_100.with_sign()]))
 def test_a_difference_lies_within_its_interval_in_print(numbers, write):
     lies_within(*numbers, write)
 
@@ -124,7 +124,7 @@ def test_without_an_estimate_or_an_interval_nothing_is_made_up():
 
 @given(st.floats(-1e6, 1e6))
 def test_there_is_one_minus_and_none_at_zero(value):
-    for write in (count, in_100, count.signed(), *(each.write for each in PHRASES.values())):
+    for write in (count, in_100, count.with_sign(), *(each.write for each in PHRASES.values())):
         text = write(value)
         assert "-" not in text
         assert not re.fullmatch(rf"[{MINUS}+][0.]+", text)

@@ -19,7 +19,7 @@ ONE_AT_A_TIME = "OneAtATime"
 COMPANIONS = ("breakthroughs", "transfer_rate", "transferred", "any_transfer", "agreed", "trust_end")
 
 
-def told(study: StoredStudy) -> str:
+def leading_outcome(study: StoredStudy) -> str:
     """The outcome a brief is told by: the study's first one, unless that is a share of the questions solved."""
     listed = [name for name in study.plan.get("outcomes", ()) if name in study.outcomes]
     first = (listed or list(study.outcomes))[0]
@@ -55,7 +55,7 @@ def _setting(lever: str, point: Row) -> ComparedSetting:
 
 def find(study: StoredStudy) -> StudyFinding:
     """The finding of a study. Raises Unfit if its tables hold none."""
-    outcome = told(study)
+    outcome = leading_outcome(study)
     groups = groups_of(study)
     if study.lever is not None and not study.others:
         return comparison_finding(study, slice_of(study, Focus()), outcome, beside(study, outcome))

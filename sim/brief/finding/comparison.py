@@ -135,7 +135,7 @@ def _likely(study: StoredStudy, settings: tuple[ComparedSetting, ...], outcome: 
 
 
 def _table(study: StoredStudy, cut: Slice, outcomes: tuple[str, ...]) -> BriefTable:
-    head = (capital(name_of(cut.lever)) or "ComparedSetting", *(phrase(name).per for name in outcomes))
+    head = (capital(name_of(cut.lever)) or "Setting", *(phrase(name).per for name in outcomes))
     rows = [
         (setting.label or "all", *(phrases.cell_text(name, study.estimate(setting.point, name)) for name in outcomes))
         for setting in cut.settings

@@ -49,7 +49,7 @@ def draw(table: PairedDifferences, size: FigureSize) -> Chart:
 def _line(pair: SettingPair, words: Phrase) -> row_panel.RowText:
     label = f"{pair.first.label}\n{pair.second.label}"
     colour = colours.INK if pair.difference.apart else colours.NOTES
-    return row_panel.RowText(label, *written(pair.difference.value, words.write.signed()), colour)
+    return row_panel.RowText(label, *written(pair.difference.value, words.write.with_sign()), colour)
 
 
 def _face(pair: SettingPair, wide: float) -> str:
@@ -82,7 +82,7 @@ def _chart(table: PairedDifferences, sheet: Sheet) -> Chart:
     spoken, rows = [], []
     for pair in table.pairs:
         found = pair.difference.value
-        said = f"{pair.label}: {written(found, table.phrase.write.signed())}"
+        said = f"{pair.label}: {written(found, table.phrase.write.with_sign())}"
         spoken.append(said if pair.difference.apart else f"{said}, cannot be told apart")
         names = (pair.first.label, pair.second.label, table.phrase.noun)
         told = int(pair.difference.apart != 0)

@@ -46,7 +46,7 @@ def draw(table: HeatMap, size: FigureSize) -> Chart:
     sheet.open(body)
     legend.draw(sheet, keys)
     labels = [_short(y) for y in table.ys]
-    name = typeset.shortened(name_of(table.y), sheet.small, sheet.width * 0.5, 1)[0]
+    name = typeset.shortened_lines(name_of(table.y), sheet.small, sheet.width * 0.5, 1)[0]
     left = sheet.left + typeset.widest(labels, sheet.small) + 0.08
     top = sheet.top - head
     sheet.write(f"{name} \N{DOWNWARDS ARROW}", sheet.small, sheet.left, top)
@@ -148,12 +148,12 @@ def _ticks(sheet: Sheet, table: HeatMap, frame: PlotFrame, labels: Sequence[str]
     taken = -1.0
     for column, x in enumerate(table.xs):
         label, middle = _short(x), frame.left + wide * (column + 0.5)
-        label = typeset.shortened(label, sheet.small, max(wide, 0.3))[0]
+        label = typeset.shortened_lines(label, sheet.small, max(wide, 0.3))[0]
         half = typeset.width_of(label, sheet.small) / 2
         if middle - half > taken and middle + half < sheet.right + 0.02:
             sheet.write(label, sheet.small, middle, frame.bottom - 0.03, "center")
             taken = middle + half + 0.04
-    name = typeset.shortened(name_of(table.x), sheet.small, frame.width - 0.2, 1)[0]
+    name = typeset.shortened_lines(name_of(table.x), sheet.small, frame.width - 0.2, 1)[0]
     sheet.write(
         f"{name} \N{RIGHTWARDS ARROW}", sheet.small, sheet.right, frame.bottom - 0.03 - sheet.small.height, "right"
     )

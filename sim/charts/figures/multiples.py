@@ -81,7 +81,7 @@ def _numbers(sheet: Sheet, table: SmallMultiples) -> float:
 def _panel(sheet: Sheet, box: Box, panel: Panel, shared: tuple[SmallMultiples, Scale, int]) -> None:
     table, scale, most = shared
     bold, rows, head = _bold(sheet), _lines(sheet, table), _head(sheet, table)
-    lines = typeset.shortened(panel.label, bold, box.width, rows)
+    lines = typeset.shortened_lines(panel.label, bold, box.width, rows)
     sheet.write(lines, bold, box.left, box.top - (rows - len(lines)) * bold.height)
     labels = _labels(sheet, table)
     left, width, high = box.left + labels, box.width - labels - _numbers(sheet, table), box.height - head

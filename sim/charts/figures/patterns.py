@@ -85,7 +85,9 @@ def _layout(sheet: Sheet, table: PatternBoard, step: tuple[int, int, float]) -> 
 def _claims(sheet: Sheet, table: PatternBoard, layout: RowLayout) -> list[list[str]]:
     if layout.room < 0.5:
         return [[""] for _ in table.patterns]
-    return [typeset.shortened(pattern.claim, sheet.small, layout.room, layout.lines) for pattern in table.patterns]
+    return [
+        typeset.shortened_lines(pattern.claim, sheet.small, layout.room, layout.lines) for pattern in table.patterns
+    ]
 
 
 def _fit(sheet: Sheet, table: PatternBoard) -> BoardSheet:
@@ -158,4 +160,4 @@ def _chart(table: PatternBoard, sheet: Sheet) -> Chart:
         for part in pattern.parts
     )
     columns = ("code", "claim", "pattern_verdict", *names)
-    return sheet.chart("PatternBoard, a row a pattern", spoken, (columns, rows), told)
+    return sheet.chart("Scoreboard, a row a pattern", spoken, (columns, rows), told)

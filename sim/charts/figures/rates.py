@@ -13,7 +13,7 @@ from sim.charts.output.chart import Chart
 from sim.findings.rates import Rates
 from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
-from sim.words.alt_text import at, capital, said
+from sim.words.alt_text import at, capital, group_text
 from sim.words.numbers import written
 from sim.words.phrases import Phrase
 
@@ -34,7 +34,7 @@ def draw(table: Rates, size: FigureSize) -> Chart:
         dots.dot(axes, place, value, dots.mark_of(setting.key).on(size))
     columns = ("setting", "outcome", "estimate", "low", "high", "n")
     data = tuple((s.label, table.phrase.noun, v.estimate, v.low, v.high, v.n) for s, v in table.rows)
-    spoken = [said(setting.label, value, table.phrase) for setting, value in table.rows]
+    spoken = [group_text(setting.label, value, table.phrase) for setting, value in table.rows]
     return rows.sheet.chart("Dots with 95% intervals", spoken, (columns, data))
 
 

@@ -72,7 +72,7 @@ def _axes(sheet: Sheet, scales: tuple[str, Scale, Scale], body: float, head: flo
     axes = sheet.axes(*frame)
     upwards(sheet, axes, up, (frame.left - ASIDE, frame.bottom, frame.height))
     across(sheet, axes, along, (frame.left, frame.bottom, frame.width))
-    label = typeset.shortened(name, sheet.small, frame.width)
+    label = typeset.shortened_lines(name, sheet.small, frame.width)
     sheet.write(label, sheet.small, frame.left + frame.width, frame.bottom - 0.03 - sheet.small.height, "right")
     return axes
 

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from sim.charts.layout import colours, short_names, typeset
 from sim.charts.layout.scale import Scale, across
 from sim.charts.layout.sheet import Sheet, fitting
-from sim.words.alt_text import tied
+from sim.words.alt_text import with_ties
 from sim.words.numbers import MINUS
 
 SHARE = 0.36
@@ -52,7 +52,7 @@ class RowPanel:
         self._below = sheet.small.height * (2 if unit else 1) + 0.05 + above
         for self.lean in (False, True):  # rows of one line if not all fit else
             self._measure(tall)
-            if not self.dropped:
+            if not self.overflow:
                 return
         self.lean = False  # then rather fewer rows that can be read
         self._measure(tall)
@@ -85,7 +85,7 @@ class RowPanel:
 
     def _even(self, text: str, label: list[str], width: float) -> list[str]:
         """A label that is not cut in lines of about the same length, no number alone on the second."""
-        even = typeset.balanced(tied(text), self.sheet.value, width)
+        even = typeset.balanced_lines(with_ties(text), self.sheet.value, width)
         return even if 1 < len(even) <= len(label) and " ".join(label) == text else label
 
     def _pairs(self, pairs: Sequence[Sequence[str]], width: float) -> list[list[str]]:
@@ -109,7 +109,7 @@ class RowPanel:
         return number + BESIDE + below if self.lean and line.below else max(number, below)
 
     @property
-    def dropped(self) -> int:
+    def overflow(self) -> int:
         """Rows that do not fit."""
         return max(len(self.lines) - self.capacity, 0)
 

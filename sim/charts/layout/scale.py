@@ -58,7 +58,7 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
     left, bottom, width = box
     axes.set_xlim(scale.low, scale.high)
     places = [left + width * (tick - scale.low) / scale.span for tick in scale.ticks]
-    for place in written(sheet, scale, places):
+    for place in label_places(sheet, scale, places):
         sheet.write(scale.label(scale.ticks[place]), sheet.small, places[place], bottom - 0.03, "center")
     for tick in scale.ticks:
         zero = tick == 0
@@ -70,7 +70,7 @@ def across(sheet: Sheet, axes: Axes, scale: Scale, box: tuple[float, float, floa
         sheet.write(unit, sheet.small, left + width, bottom - 0.03 - sheet.small.height, "right")
 
 
-def written(sheet: Sheet, scale: Scale, places: Sequence[float]) -> list[int]:
+def label_places(sheet: Sheet, scale: Scale, places: Sequence[float]) -> list[int]:
     """Which ticks have room for their numbers: every one, or every second, ..., with zero among them."""
     halves = [typeset.width_of(scale.label(tick), sheet.small) / 2 for tick in scale.ticks]
     inside = [place for place, half in enumerate(halves) if places[place] + half <= sheet.right]

@@ -12,8 +12,8 @@ from sim.charts.layout import style, typeset
 from sim.charts.layout.style import FigureSize, Type
 from sim.charts.layout.texts import Texts
 from sim.charts.output.chart import Chart
-from sim.words.alt_text import alt_of, tied
-from sim.words.direction import isolated
+from sim.words.alt_text import alt_of, with_ties
+from sim.words.direction import with_isolates
 
 Columns = tuple[str, ...]
 Rows = Iterable[tuple[Any, ...]]
@@ -35,8 +35,8 @@ class Sheet:
         self.small, self.label = size.kind(style.SMALL), size.kind(style.LABEL)
         self.value, self.heading = size.kind(style.VALUE), size.kind(style.HEADING)
         self._title, self._subtitle = size.kind(style.TITLE), size.kind(style.SUBTITLE)
-        self._titles = [] if size.inside else typeset.balanced(tied(texts.title), self._title, self.width)
-        self._subtitles = typeset.balanced(tied(texts.subtitle), self._subtitle, self.width, ORPHAN)
+        self._titles = [] if size.inside else typeset.balanced_lines(with_ties(texts.title), self._title, self.width)
+        self._subtitles = typeset.balanced_lines(with_ties(texts.subtitle), self._subtitle, self.width, ORPHAN)
         notes = [*[left_out] * bool(left_out), *texts.notes(size)]
         self._notes = [line for note in notes for line in typeset.wrap(note, self.small, self.width)]
         self.keys = 0.0
@@ -100,7 +100,7 @@ class Sheet:
         """Write one line whose capitals stand around a height."""
         wide, high = self.figure.get_size_inches()
         base, look = middle - kind.capital / 2, typeset.look(line, kind._replace(align=align))
-        self.figure.text(left / wide, base / high, isolated(line, back=False), **look)
+        self.figure.text(left / wide, base / high, with_isolates(line, back=False), **look)
 
     def number(self, line: str, kind: Type, left: float, middle: float, align: str = "left") -> None:
         """Write a number of the drawing around a height."""

@@ -16,7 +16,7 @@ def apart(texts: Sequence[str], kind: Type, width: float, lines: int = 1) -> lis
     >>> apart(["a long name of room 1", "a long name of room 2"], SMALL, 0.7)
     [['a long… 1'], ['a long… 2']]
     """
-    found = [typeset.shortened(text, kind, width, lines) for text in texts]
+    found = [typeset.shortened_lines(text, kind, width, lines) for text in texts]
     alike: dict[tuple[str, ...], list[str]] = {}
     for text, short in zip(texts, found, strict=True):
         alike.setdefault(tuple(short), []).append(text)
@@ -49,7 +49,7 @@ def _differing(text: str, same: int, kind: Type, room: tuple[float, int]) -> lis
         if len(found) <= lines:
             return found
     for head in heads:  # the word itself, if not all that follows it
-        found = typeset.shortened(f"{head}{text[start:]}", kind, width, lines)
+        found = typeset.shortened_lines(f"{head}{text[start:]}", kind, width, lines)
         if f"… {word}" in " ".join(found):
             return found
-    return typeset.shortened(f"…{text[start:]}", kind, width, lines)
+    return typeset.shortened_lines(f"…{text[start:]}", kind, width, lines)

@@ -16,7 +16,7 @@ from matplotlib.patheffects import Normal
 
 from sim.charts.layout import faces
 from sim.charts.layout.style import Type, settings
-from sim.words.direction import isolated
+from sim.words.direction import with_isolates
 
 FINE = 720
 """Dots per inch at which text is measured."""
@@ -79,7 +79,7 @@ def wrap(text: str, kind: Type, width: float) -> list[str]:
     return lines
 
 
-def balanced(text: str, kind: Type, width: float, least: float = 1.0) -> list[str]:
+def balanced_lines(text: str, kind: Type, width: float, least: float = 1.0) -> list[str]:
     """As many lines as ``wrap`` makes, of about the same length, if the last is shorter than a share of the width."""
     lines = wrap(text, kind, width)
     narrow, wide = max(width / 2, widest([word for word in text.split(" ") if word], kind)), width
@@ -128,11 +128,11 @@ def _with_marks(text: str, end: int) -> int:
     return next((place for place in ends if whole(place)), len(text))
 
 
-def shortened(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
+def shortened_lines(text: str, kind: Type, width: float, lines: int = 1) -> list[str]:
     """Wrapped text of at most some lines; what does not fit ends in an ellipsis (the data beside the figure has all).
 
     >>> from sim.charts.layout.style import SMALL
-    >>> shortened("a long name of a scenario", SMALL, 0.7)
+    >>> shortened_lines("a long name of a scenario", SMALL, 0.7)
     ['a long name…']
     """
     return list(_shortened(text, kind._replace(colour=""), width, lines))
@@ -182,6 +182,6 @@ def write(figure: Figure, lines: Sequence[str], kind: Type, left: float, top: fl
     wide, high = figure.get_size_inches()
     for line in lines:
         base = top - (kind.height + kind.capital) / 2
-        figure.text(left / wide, base / high, isolated(line, back=False), **look(line, kind))
+        figure.text(left / wide, base / high, with_isolates(line, back=False), **look(line, kind))
         top -= kind.height
     return top

@@ -170,7 +170,7 @@ def _cell(row: Contribution) -> str:
     if row.estimate is None or row.low is None or row.high is None:
         return row.status if row.status != PLAYED else "no rate"
     mark = "" if row.apart else "?"
-    return f"{written(Estimate(row.estimate, row.low, row.high, row.n or 0), PER_100.signed())}{mark}"
+    return f"{written(Estimate(row.estimate, row.low, row.high, row.n or 0), PER_100.with_sign())}{mark}"
 
 
 def _balloons(ablations: Ablations) -> str:

@@ -17,6 +17,7 @@ from sim.words.numbers import minus
 from sim.words.numbers import written as as_written
 from sim.words.phrases import phrase, value
 from tests.brief.folders import KINDS, MADE, TRACKS, grid, tracks
+from tests.charts.known import PROGRAM
 
 NUMBER = re.compile(r"(?<![\w.])\N{MINUS SIGN}?\d+(?:,\d{3})*(?:\.\d+)?(?!\w)")
 MORE = re.compile(r"\b(most|more|fewer|less|led)\b")
@@ -127,6 +128,7 @@ def test_a_brief_is_short_simulated_and_free_of_banned_words(made, kind):
     text = " ".join(content.texts())
     assert len(text.split()) < 1500
     assert phrases.banned_words(text) == []
+    assert not PROGRAM.search(" ".join((content.title, *content.answer, *content.sure, *content.table.head)))
     assert re.search(r"simulated (dialogue|breakthrough|setting)", f"{content.title} {text}".lower())
     assert len(content.answer) <= 3
     assert len(content.method) == 5

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from sim.charts.layout import style, typeset
-from sim.charts.layout.scale import scale_of, written
+from sim.charts.layout.scale import label_places, scale_of
 from sim.charts.layout.sheet import Sheet
 from tests.charts.known import NOTHING
 
@@ -18,7 +18,7 @@ def test_numbers_of_an_axis_stand_apart_at_regular_steps(ends, width):
     sheet = Sheet(style.SIZES["paper"], NOTHING)
     scale = scale_of(ends, zero=False)
     places = [1 + width * (tick - scale.low) / scale.span for tick in scale.ticks]
-    found = written(sheet, scale, places)
+    found = label_places(sheet, scale, places)
     assert len({two - one for one, two in pairwise(found)}) <= 1
     assert 0 not in scale.ticks or scale.ticks.index(0) in found
     assert len(found) == len(places) or width < 5

@@ -20,4 +20,6 @@ def test_names_that_differ_only_at_their_end_stay_apart(width, lines):
 
 def test_names_that_differ_at_their_start_are_cut_at_their_end():
     names = ["one long name of a room", "two long names of a room"]
-    assert short_names.apart(names, style.SMALL, 0.7) == [typeset.shortened(name, style.SMALL, 0.7) for name in names]
+    assert short_names.apart(names, style.SMALL, 0.7) == [
+        typeset.shortened_lines(name, style.SMALL, 0.7) for name in names
+    ]

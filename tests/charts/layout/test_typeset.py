@@ -25,7 +25,7 @@ def test_the_two_lines_of_a_title_are_about_as_long(folders):
 def test_balanced_lines_are_as_many_as_wrapped_ones_and_cut_no_word():
     for text in ("chapter a rather long name of a parameter 11, 0.1 to 0.5", LONG, "one " + "w" * 60):
         for width in (0.9, 1.7, 3.0):
-            wrapped, balanced = (way(text, style.TITLE, width) for way in (typeset.wrap, typeset.balanced))
+            wrapped, balanced = (way(text, style.TITLE, width) for way in (typeset.wrap, typeset.balanced_lines))
             assert len(balanced) == len(wrapped)
             assert "".join(balanced).replace(" ", "") == text.replace(" ", "")
             assert all(typeset.fits(line, style.TITLE, width) for line in balanced)
@@ -37,7 +37,7 @@ def test_a_name_is_not_cut_within_a_number():
     """Where only 0 of 0.65 is left, another number is read."""
     whole = "officials in room 12, tension from 0.65 to 0.95 and 1,250"
     for step in range(20, 100):
-        cut = typeset.shortened(whole, style.VALUE, step / 100 * typeset.width_of(whole, style.VALUE))[0]
+        cut = typeset.shortened_lines(whole, style.VALUE, step / 100 * typeset.width_of(whole, style.VALUE))[0]
         numbers = {word.rstrip(",") for word in cut.removesuffix("…").split() if word[0].isdigit()}
         assert numbers <= {"12", "0.65", "0.95"}, cut
         assert cut.endswith("…")
@@ -64,7 +64,7 @@ def test_wrapped_lines_fit_and_lose_nothing():
 @pytest.mark.parametrize("width", [0.3, 0.7, 1.1, 2.3])
 def test_a_shortened_line_is_as_long_as_there_is_room(width):
     text = "United States, China and Japan: two dialogues on the avoidance of crises"
-    (line,) = typeset.shortened(text, style.SMALL, width)
+    (line,) = typeset.shortened_lines(text, style.SMALL, width)
     kept = line.removesuffix("…")
     assert text.startswith(kept)
     assert line != text
@@ -84,7 +84,7 @@ def test_a_word_is_cut_where_the_line_ends():
 @pytest.mark.parametrize("width", [0.1, 0.3, 0.7])
 def test_no_letter_is_cut_off_from_what_is_put_on_it(text, width):
     with machine():
-        parts, short = typeset.wrap(text, style.SMALL, width), typeset.shortened(text, style.SMALL, width)[0]
+        parts, short = typeset.wrap(text, style.SMALL, width), typeset.shortened_lines(text, style.SMALL, width)[0]
     end = 0
     for part in parts:
         end = text.index(part, end) + len(part)
