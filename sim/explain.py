@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WHERE = "(evidence and a code: a fact in docs/evidence.md of the project)"
 
 
-def known() -> list[str]:
+def words() -> list[str]:
     """Every word that can be explained: chapters, parameters with and without their chapter, what is measured."""
     names = [each.name for each in PARAMETERS.values()] + [each.name for _, each in _measured()]
     return list(dict.fromkeys([*CHAPTERS, *PARAMETERS, *names]))
@@ -26,8 +26,8 @@ def _measured() -> list[tuple[str, Outcome]]:
     from sim.lab.measure import OVER_ALL
     from sim.measures import CURVES, OUTCOMES
 
-    known = {each.name for each in OUTCOMES}
-    curves = [each for each in CURVES if each.name not in known]
+    names = {each.name for each in OUTCOMES}
+    curves = [each for each in CURVES if each.name not in names]
     kinds = {"outcome": OUTCOMES, "over all dialogues": OVER_ALL, "curve": curves}
     return [(kind, each) for kind, measured in kinds.items() for each in measured]
 

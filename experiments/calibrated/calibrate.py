@@ -17,4 +17,4 @@ from sim.validation.calibration.search import Search
 
 if __name__ == "__main__":
     found = calibrate(Search(Path("results/calibration")))
-    print(f"{len(found.points)} of {len(found.played.point)} vectors met all targets, twice")
+    print(f"{len(found.points)} of {len(found.vectors.point)} vectors met all targets, twice")

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sim.remake.carry_out import FAILED, Carried, carry_out
-from sim.remake.checkout import NoCheckoutError, checkout, copied
+from sim.remake.carry_out import FAILED, RemakeOptions, carry_out
+from sim.remake.checkout import NoCheckoutError, checkout, copy_checkout
 from sim.remake.report import plan, times
 from sim.remake.step import Step
 from sim.remake.steps import STEPS
@@ -21,23 +21,23 @@ from sim.scenario.faults import nearest
 DONE, USAGE, SOME_FAILED, INTERRUPTED = 0, 2, 4, 130
 
 
-def asked_for(words: Sequence[str] | None) -> argparse.Namespace:
+def read_options(words: Sequence[str] | None) -> argparse.Namespace:
     """The options."""
     parser = argparse.ArgumentParser(prog="python -m sim.remake", description=(__doc__ or "").split("\n")[0])
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--only", metavar="NAME", type=known, action="append", help="this step, and no other")
-    which.add_argument("--from", metavar="NAME", type=known, dest="first", help="this step and those after it")
+    which.add_argument("--only", metavar="NAME", type=step_name, action="append", help="this step, and no other")
+    which.add_argument("--from", metavar="NAME", type=step_name, dest="first", help="this step and those after it")
     parser.add_argument("--list", action="store_true", help="say what is good and what is not, and make nothing")
     parser.add_argument("--force", action="store_true", help="make again what is good too")
     parser.add_argument("--into", metavar="DIR", type=Path, help="work in a copy of the checkout, made there")
     parser.add_argument("--hundredth", action="store_true", help="play a hundredth, to try it; only with --into")
-    asked = parser.parse_args(words)
-    if asked.hundredth and not asked.into:
+    options = parser.parse_args(words)
+    if options.hundredth and not options.into:
         parser.error("--hundredth needs --into: numbers of so few dialogues have no place in the checkout")
-    return asked
+    return options
 
 
-def known(name: str) -> str:
+def step_name(name: str) -> str:
     """The name of a step, as it is. Raises what argparse tells as a mistake."""
     names = [step.name for step in STEPS]
     if name not in names:
@@ -48,10 +48,10 @@ def known(name: str) -> str:
     return name
 
 
-def chosen(asked: argparse.Namespace, steps: Sequence[Step]) -> list[str]:
+def step_names(options: argparse.Namespace, steps: Sequence[Step]) -> list[str]:
     """Names of the steps that may be carried out."""
     names = [step.name for step in steps]
-    return list(asked.only or names[names.index(asked.first) if asked.first else 0 :])
+    return list(options.only or names[names.index(options.first) if options.first else 0 :])
 
 
 def say(text: str) -> None:
@@ -62,18 +62,18 @@ def say(text: str) -> None:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Read the options, make, tell; 0, 2 outside a checkout, 4 if a step failed, 130 after Ctrl-C."""
-    asked = asked_for(words)
+    options = read_options(words)
     try:
-        root = copied(checkout(), asked.into) if asked.into else checkout()
+        root = copy_checkout(checkout(), options.into) if options.into else checkout()
     except NoCheckoutError as fault:
         sys.stderr.write(f"{fault}\n")
         return USAGE
-    steps = [step.hundredth() for step in STEPS] if asked.hundredth else list(STEPS)
-    say(plan(steps, root, commands=asked.list))
-    if asked.list:
+    steps = [step.hundredth() for step in STEPS] if options.hundredth else list(STEPS)
+    say(plan(steps, root, commands=options.list))
+    if options.list:
         return DONE
     try:
-        ended = carry_out(steps, chosen(asked, steps), Carried(root, asked.force, say))
+        ended = carry_out(steps, step_names(options, steps), RemakeOptions(root, options.force, say))
     except KeyboardInterrupt:
         sys.stderr.write("Stopped. What was made is kept: run the same command again to go on.\n")
         return INTERRUPTED

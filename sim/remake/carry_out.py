@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.remake.states import ELSEWHERE, MADE, STAMPS, Stamp, made_by, read_by, remember, stamp_of, state_of
+from sim.remake.states import ELSEWHERE, MADE, STAMPS, Stamp, makes_digest, reads_digest, remember, stamp_of, state_of
 from sim.remake.step import Step, follows
 from sim.store.disk import make, move_aside
 
@@ -22,7 +22,7 @@ EARLIER = STAMPS / "earlier"
 MINUTE = 60.0
 
 
-class Ended(NamedTuple):
+class StepEnd(NamedTuple):
     """How a step ended: as what, after how many seconds."""
 
     step: Step
@@ -33,7 +33,7 @@ class Ended(NamedTuple):
 FAILED, WAITS = "failed", "waits for one that failed"
 
 
-class Carried(NamedTuple):
+class RemakeOptions(NamedTuple):
     """What is asked for, beside the steps."""
 
     root: Path
@@ -42,7 +42,7 @@ class Carried(NamedTuple):
     tell: Tell = lambda _: None
 
 
-def carry_out(steps: Sequence[Step], chosen: Collection[str], asked: Carried) -> list[Ended]:
+def carry_out(steps: Sequence[Step], chosen: Collection[str], options: RemakeOptions) -> list[StepEnd]:
     """Make what is stale of the chosen steps, in their order; a step that hangs on one that failed waits.
 
     Args:
@@ -50,61 +50,62 @@ def carry_out(steps: Sequence[Step], chosen: Collection[str], asked: Carried) ->
         chosen: names of those that may be carried out.
         asked: in which checkout, and whether also what is good.
     """
-    ended: list[Ended] = []
+    ended: list[StepEnd] = []
     wanted = [step for step in steps if step.name in chosen]
     for place, step in enumerate(wanted):
         failed = [each.step for each in ended if each.how in (FAILED, WAITS)]
         if any(follows(step, each) for each in failed):
-            ended.append(Ended(step, WAITS))
-            asked.tell(f"{step.name}: {WAITS}")
+            ended.append(StepEnd(step, WAITS))
+            options.tell(f"{step.name}: {WAITS}")
             continue
-        ended.append(_made(step, asked))
+        ended.append(_made(step, options))
         if ended[-1].how == MADE and ended[-1].seconds:
-            left = sum(expected(each, asked.root) for each in wanted[place + 1 :] if _stale(each, asked))
-            asked.tell(f"{step.name}: {ended[-1].seconds:,.0f} s; some {left / MINUTE:,.0f} min left")
+            left = sum(expected_seconds(each, options.root) for each in wanted[place + 1 :] if _stale(each, options))
+            options.tell(f"{step.name}: {ended[-1].seconds:,.0f} s; some {left / MINUTE:,.0f} min left")
     return ended
 
 
-def expected(step: Step, root: Path) -> float:
+def expected_seconds(step: Step, root: Path) -> float:
     """Seconds that a step is expected to take: as long as it last took here, else as usual."""
     return stamp_of(step, root).seconds or MINUTE * step.minutes
 
 
-def _stale(step: Step, asked: Carried) -> bool:
-    state = state_of(step, asked.root)
-    return state != ELSEWHERE and (asked.force or state != MADE)
+def _stale(step: Step, options: RemakeOptions) -> bool:
+    state = state_of(step, options.root)
+    return state != ELSEWHERE and (options.force or state != MADE)
 
 
-def _made(step: Step, asked: Carried) -> Ended:
+def _made(step: Step, options: RemakeOptions) -> StepEnd:
     """Carry a step out, if it has to be."""
-    root, state = asked.root, state_of(step, asked.root)
-    if not _stale(step, asked):
-        asked.tell(f"{step.name}: {'still good' if state == MADE else state}")
-        return Ended(step, state)
-    _put_aside(step, asked)
-    read, begun = read_by(step, root), time.monotonic()
+    root, state = options.root, state_of(step, options.root)
+    if not _stale(step, options):
+        options.tell(f"{step.name}: {'still good' if state == MADE else state}")
+        return StepEnd(step, state)
+    _put_aside(step, options)
+    read, begun = reads_digest(step, root), time.monotonic()
     remember(step, root, stamp_of(step, root)._replace(read=read, made=""))
-    asked.tell(f"{step.name}: {step.says}")
+    options.tell(f"{step.name}: {step.says}")
     code = _run(step, root)
     seconds = time.monotonic() - begun
-    made = made_by(step, root) if code == 0 else ""
-    if step.told:
-        asked.tell(_log(step, root).read_text(encoding="utf-8").rstrip())
+    made = makes_digest(step, root) if code == 0 else ""
+    if step.for_people:
+        options.tell(_log(step, root).read_text(encoding="utf-8").rstrip())
     if not made:
         why = f"ended with status {code}" if code else f"left nothing at {', '.join(step.makes)}"
-        asked.tell(f"{step.name} {why}; by hand: {by_hand(step)}\n  what it said: {_log(step, root)}")
-        return Ended(step, FAILED, seconds)
+        options.tell(f"{step.name} {why}; by hand: {by_hand(step)}\n  what it said: {_log(step, root)}")
+        return StepEnd(step, FAILED, seconds)
     remember(step, root, Stamp(read, made, seconds))
-    return Ended(step, MADE, seconds)
+    return StepEnd(step, MADE, seconds)
 
 
-def _put_aside(step: Step, asked: Carried) -> None:
+def _put_aside(step: Step, options: RemakeOptions) -> None:
     """Make room where a step would refuse to go on with what it played, as it was decided by something else."""
-    folder, stamp = asked.root / step.keeps, stamp_of(step, asked.root)
-    finished = bool(stamp.made)
-    if step.keeps and folder.is_dir() and stamp.read and (finished or stamp.read != read_by(step, asked.root)):
-        aside = move_aside(folder, asked.root / EARLIER)
-        asked.tell(f"{step.name}: what was played before is kept in {aside.relative_to(asked.root)}")
+    folder, stamp = options.root / step.keeps, stamp_of(step, options.root)
+    if not (step.keeps and folder.is_dir() and stamp.read):
+        return
+    if stamp.made or stamp.read != reads_digest(step, options.root):
+        aside = move_aside(folder, options.root / EARLIER)
+        options.tell(f"{step.name}: what was played before is kept in {aside.relative_to(options.root)}")
 
 
 def by_hand(step: Step) -> str:

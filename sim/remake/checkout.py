@@ -27,7 +27,7 @@ def checkout() -> Path:
     return root
 
 
-def copied(root: Path, into: Path) -> Path:
+def copy_checkout(root: Path, into: Path) -> Path:
     """A copy of a checkout to work in; one that is there already is gone on with.
 
     Raises NoCheckoutError where the folder holds anything else, or lies within what would be copied.

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from sim.remake.checkout import NoCheckoutError, checkout
-from sim.remake.literals import OutOfRangeError, checked, literals, rewritten
+from sim.remake.literals import OutOfRangeError, in_range, literals, rewritten
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.scenario.faults import nearest
 from sim.store.disk import write_text
@@ -43,7 +43,7 @@ def _read(row: Mapping[str, str]) -> tuple[str, float]:
         meant = nearest(path, PARAMETERS)
         raise OutOfRangeError(f"{path} is no parameter" + (f"; {meant} may be meant" if meant else ""))
     try:
-        return path, checked(path, float(number))
+        return path, in_range(path, float(number))
     except ValueError as fault:
         raise (
             fault if isinstance(fault, OutOfRangeError) else OutOfRangeError(f'{path} = "{number}" is no number')

@@ -22,7 +22,7 @@ from sim.store.disk import make, write_text
 from sim.store.tables import read_csv
 
 TABLES = ("summary.csv", "differences.csv", "effects.csv", "sensitivity.csv", "funnel.csv")
-TOLD = Path("results") / "remake" / "findings.txt"
+REPORT = Path("results") / "remake" / "findings.txt"
 _BEGIN = re.compile(r"What it found\. In version (?P<version>\d+(?:\.\d+)+)")
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _TRIPLE = re.compile(rf"({_NUMBER})(?: \(|, )({_NUMBER}) to ({_NUMBER})")
@@ -39,7 +39,7 @@ class Triple(NamedTuple):
     low: float
     high: float
 
-    def said(self, text: Sequence[str]) -> bool:
+    def reads_as(self, text: Sequence[str]) -> bool:
         """Whether it reads so when it is rounded; of a difference that is below 0, by how much the first is less."""
         ways = [(self.estimate, self.low, self.high), (-self.estimate, -self.high, -self.low)]
         return any(
@@ -49,7 +49,7 @@ class Triple(NamedTuple):
         )
 
 
-class Finding(NamedTuple):
+class StudyFinding(NamedTuple):
     """What a study says that it found."""
 
     version: str
@@ -65,7 +65,7 @@ def _rounded(number: float, text: str) -> bool:
     return abs(number - float(plain)) <= half * (1.0 + NEARLY)
 
 
-def finding(source: str) -> Finding:
+def finding(source: str) -> StudyFinding:
     """What the source of a study says that it found. Raises ValueError if it does not say in which version."""
     paragraphs = (ast.get_docstring(ast.parse(source)) or "").split("\n\n")
     said = " ".join(" ".join(each for each in paragraphs if each.startswith("What it found")).split())
@@ -73,7 +73,7 @@ def finding(source: str) -> Finding:
     if begin is None:
         raise ValueError("it does not say in which version it found what it found")
     read = [found.groups() for found in _TRIPLE.finditer(said, begin.end())]
-    return Finding(begin["version"], tuple((mid, low, high) for mid, low, high in read if _inside(mid, low, high)))
+    return StudyFinding(begin["version"], tuple((mid, low, high) for mid, low, high in read if _inside(mid, low, high)))
 
 
 def _inside(*text: str) -> bool:
@@ -96,9 +96,9 @@ def triple_of(row: Mapping[str, str]) -> Triple | None:
     return Triple(*(float(end) for end in ends if end)) if all(ends) else None
 
 
-def missing(found: Finding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
+def missing(found: StudyFinding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
     """Estimates of a finding that no table of its study has."""
-    return [text for text in found.triples if not any(each.said(text) for each in there)]
+    return [text for text in found.triples if not any(each.reads_as(text) for each in there)]
 
 
 def report(root: Path, version: str) -> tuple[list[str], bool]:
@@ -128,8 +128,8 @@ def main() -> int:
         return 2
     lines, good = report(root, VERSION)
     text = "".join(f"{line}\n" for line in lines)
-    make((root / TOLD).parent)
-    write_text(root / TOLD, text)
+    make((root / REPORT).parent)
+    write_text(root / REPORT, text)
     sys.stdout.write(text)
     return 0 if good or asked.only_tell else 1
 

@@ -62,12 +62,12 @@ def rewritten(source: str, chapter: str, values: Mapping[str, float]) -> str:
     """
     written = source.encode()
     for name, place in sorted(literals(source, chapter).items(), key=lambda item: -item[1].start):
-        if name in values and (number := checked(f"{chapter}.{name}", values[name])) != place.value:
+        if name in values and (number := in_range(f"{chapter}.{name}", values[name])) != place.value:
             written = written[: place.start] + repr(number).encode() + written[place.end :]
     return written.decode()
 
 
-def checked(path: str, value: float) -> float:
+def in_range(path: str, value: float) -> float:
     """The number as its parameter takes it. Raises OutOfRangeError."""
     parameter = PARAMETERS[path]
     if not parameter.low <= value <= parameter.high:
@@ -78,7 +78,7 @@ def checked(path: str, value: float) -> float:
     return number
 
 
-def blanked(source: str, chapter: str, names: Collection[str]) -> str:
+def blank(source: str, chapter: str, names: Collection[str]) -> str:
     """The source of a chapter without the defaults of some parameters: equal for two that differ in nothing else."""
     written = source.encode()
     for name, place in sorted(literals(source, chapter).items(), key=lambda item: -item[1].start):

@@ -39,7 +39,7 @@ def quotations(root: Path, results: Path, name: str, varied: tuple[str, ...]) ->
     for text in missing(found, here):
         for table, row in _rows(results / name):
             number = triple_of(row)
-            if number and number.said(text):
+            if number and number.reads_as(text):
                 of = "; ".join(f"{key}={row[key]}" for key in (*varied, *NAMING) if row.get(key))
                 yield name, f"{text[0]} ({text[1]} to {text[2]})", table, of, *(f"{each:.{DIGITS}g}" for each in number)
                 break

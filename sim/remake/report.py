@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sim.lab.runner.progress import span_in_words
-from sim.remake.carry_out import Ended, by_hand, expected
+from sim.remake.carry_out import StepEnd, by_hand, expected_seconds
 from sim.remake.states import ELSEWHERE, MADE, STAMPS, state_of
 from sim.remake.step import Step, dependants
 from sim.store.disk import write_text
@@ -27,17 +27,17 @@ def plan(steps: Sequence[Step], root: Path, commands: bool = False) -> str:
     """Every step: its state, how long it takes, what it makes, and if wanted by which command."""
     found = states(steps, root)
     rows = [
-        (step.name, found[step.name], span_in_words(expected(step, root)), step.says)
+        (step.name, found[step.name], span_in_words(expected_seconds(step, root)), step.says)
         + ((by_hand(step),) if commands else ())
         for step in steps
     ]
-    left = sum(expected(step, root) for step in steps if found[step.name] not in (MADE, ELSEWHERE))
+    left = sum(expected_seconds(step, root) for step in steps if found[step.name] not in (MADE, ELSEWHERE))
     head = ("step", "state", "takes", "what it makes", "command")
     table = _table(head if commands else head[:-1], rows)
     return f"{table}\n{span_in_words(left)} to make what is not good\n" if left else f"{table}\nAll of it is good\n"
 
 
-def times(ended: Iterable[Ended], root: Path) -> str:
+def times(ended: Iterable[StepEnd], root: Path) -> str:
     """How every step ended and how long it took; also kept in a file."""
     rows = [(each.step.name, each.how, span_in_words(each.seconds) if each.seconds else "") for each in ended]
     total = sum(each.seconds for each in ended)

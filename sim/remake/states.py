@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from sim.remake.literals import blanked
+from sim.remake.literals import blank
 from sim.remake.step import Step
 from sim.rules import CHAPTERS
 from sim.store.disk import make, write_text
@@ -58,19 +58,19 @@ def content(path: Path) -> bytes:
     return text
 
 
-def read_by(step: Step, root: Path) -> str:
+def reads_digest(step: Step, root: Path) -> str:
     """Hash of all that a step reads, and of its command."""
     digest = hashlib.sha256(json.dumps(step.command).encode())
     for name, path in files(root, step.reads):
         text = path.read_bytes() if step.whole and path.is_file() else content(path)
         if step.blind and path.parent == root / "sim" / "rules" and path.stem in CHAPTERS:
             own = {each.partition(".")[2] for each in PATHS if each.startswith(f"{path.stem}.")}
-            text = blanked(text.decode(), path.stem, own).encode()
+            text = blank(text.decode(), path.stem, own).encode()
         digest.update(f"{name} {len(text)}\n".encode() + text)
     return digest.hexdigest()
 
 
-def made_by(step: Step, root: Path) -> str:
+def makes_digest(step: Step, root: Path) -> str:
     """Hash of all that a step has made; empty where something of it is missing."""
     if not all((root / place).exists() for place in step.makes):
         return ""
@@ -99,4 +99,4 @@ def state_of(step: Step, root: Path) -> str:
     stamp = stamp_of(step, root)
     if not stamp.made:
         return NOT_MADE
-    return MADE if (stamp.read, stamp.made) == (read_by(step, root), made_by(step, root)) else STALE
+    return MADE if (stamp.read, stamp.made) == (reads_digest(step, root), makes_digest(step, root)) else STALE

@@ -28,7 +28,7 @@ class Step(NamedTuple):
     """Whether it reads remarks and docstrings too, which decide nothing that is played."""
     blind: bool = False
     """Whether it is the same whatever the defaults of the calibrated parameters are, as it decides them."""
-    told: bool = False
+    for_people: bool = False
     """Whether what it prints is for a person to read and act on."""
     history: bool = False
     """Whether it needs the history of the repository."""
@@ -62,7 +62,7 @@ def dependants(name: str, steps: Sequence[Step]) -> set[str]:
     return found - {name}
 
 
-def misplaced(steps: Iterable[Step]) -> list[tuple[str, str]]:
+def misplaced_pairs(steps: Iterable[Step]) -> list[tuple[str, str]]:
     """Pairs of steps of which the first reads what the second makes, though it stands before it."""
     known: list[Step] = []
     found = []

@@ -26,9 +26,9 @@ STUDIES = {
     "endogenous_track_choice": 1.0,
 }
 """The nine studies, with their usual minutes."""
-LEFT = tuple(f"results/{name}/manifest.json" for name in STUDIES)
+MANIFESTS = tuple(f"results/{name}/manifest.json" for name in STUDIES)
 """What the studies left: a manifest has the hash of every table beside it."""
-SHOWN = ("compare-standing", *STUDIES, "one_at_a_time", "one-dialogue")
+PICTURE_SOURCES = ("compare-standing", *STUDIES, "one_at_a_time", "one-dialogue")
 """Folders of results/ that pictures are drawn from."""
 
 
@@ -79,7 +79,7 @@ DOCUMENTS = (
     ),
 )  # fmt: skip
 
-MET = (
+TARGETS = (
     Step(
         "targets", "what the defaults meet, and the page on the calibration",
         _module("sim.validation.calibration", "--defaults"),
@@ -89,12 +89,12 @@ MET = (
     ),
 )  # fmt: skip
 
-JUDGED = (
+VALIDATION = (
     Step(
         "patterns", "verdicts on the patterns, at the defaults and over the region", _module("sim.validation.patterns"),
         makes=("docs/patterns.csv", "docs/patterns.md"),
         reads=(*MODEL, "sim/validation/patterns", "sim/statistics", "sim/validation/region.py", REGION[0], FACTS,
-               "scenarios", "experiments/scenarios"), minutes=2, few=("--hundredth",), told=True,
+               "scenarios", "experiments/scenarios"), minutes=2, few=("--hundredth",), for_people=True,
         fills=("README.md", "CHANGELOG.md", "docs/decisions/0018-patterns-are-declared-before-they-are-played.md"),
     ),
     Step(
@@ -151,30 +151,34 @@ PICTURES = (
     _study("one_at_a_time", 0.2, "experiments/pictured/one_at_a_time.py"),
     Step(
         "pictures", "lists and small pictures of the kinds of chart",
-        _module("sim.charts.output.gallery", *(f"results/{name}" for name in SHOWN), "docs", "experiments/calibrated"),
+        _module(
+            "sim.charts.output.gallery", *(f"results/{name}" for name in PICTURE_SOURCES), "docs",
+            "experiments/calibrated",
+        ),
         makes=("docs/charts.md", *(f"docs/charts/{kind}.png" for kind in KINDS)),
         reads=("sim/charts", "sim/findings", "sim/words", "results/compare-standing", "results/one-dialogue",
-               *LEFT, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
+               *MANIFESTS, "results/one_at_a_time/manifest.json", "docs/patterns.csv",
                *REGION, FACTS), minutes=0.3,
     ),
 )  # fmt: skip
 
-READ = (
+REFERENCE = (
     Step(
         "reference", "reference results of the nine studies", _module("tests.experiments.reference"),
         makes=("results/reference",),
-        reads=(*LEFT, *(f"experiments/{name}.py" for name in STUDIES),
+        reads=(*MANIFESTS, *(f"experiments/{name}.py" for name in STUDIES),
                "tests/experiments/reference.py", "sim/remake/quotations.py", *SITUATIONS), minutes=0.1, whole=True,
     ),
     Step(
         "findings", "whether what the studies say they found agrees with their tables", _module("sim.remake.findings"),
         makes=("results/remake/findings.txt",),
-        reads=(*LEFT, *(f"experiments/{name}.py" for name in STUDIES),
-               "results/reference", "sim/remake/findings.py"), minutes=0.1, few=("--only-tell",), told=True, whole=True,
+        reads=(*MANIFESTS, *(f"experiments/{name}.py" for name in STUDIES),
+               "results/reference", "sim/remake/findings.py"), minutes=0.1, few=("--only-tell",), for_people=True,
+        whole=True,
     ),
 )  # fmt: skip
 
-PRINTED = (
+COMMAND_OUTPUT = (
     Step(
         "printed", "what commands print, where a document shows it", _module("sim.remake.command_output"),
         makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/command_output.py", "scenarios"),
@@ -185,11 +189,11 @@ PRINTED = (
 STEPS = (
     *CALIBRATION,
     *DOCUMENTS,
-    *MET,
+    *TARGETS,
     *(_study(name, minutes) for name, minutes in STUDIES.items()),
-    *JUDGED,
+    *VALIDATION,
     *PICTURES,
-    *READ,
-    *PRINTED,
+    *REFERENCE,
+    *COMMAND_OUTPUT,
 )
 """All that is made again, in order."""

@@ -7,7 +7,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 
-SAID = {
+SENTENCES = {
     "crisis": "A crisis breaks out.",
     "changed": "The government of {government} changes.",
     "opened": "{government} becomes receptive.",

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from sim.events import KINDS, Event
 from sim.scenario.plan import Scenario
 from sim.tell.names import Names, month_name, names_of
-from sim.tell.sentences import FRAMES, NOUNS, SAID, WHY
+from sim.tell.sentences import FRAMES, NOUNS, SENTENCES, WHY
 
 OF_MEETING = ("attended", "turns", "candid", "drafts")
 """Kinds that are told in the sentence of their meeting."""
@@ -50,7 +50,7 @@ def _sentence(names: Names, event: Event, later: list[Event]) -> str:
     told_next = kind_of(event) == "heard" and bool(later) and later[0] == event._replace(kind=KINDS.index("uptake"))
     if told_next or kind_of(event) in OF_MEETING:
         return ""
-    return names.fill(SAID[kind_of(event)], event)
+    return names.fill(SENTENCES[kind_of(event)], event)
 
 
 def _briefed(names: Names, forum: int, events: list[Event]) -> str:

@@ -19,7 +19,7 @@ class DifferentError(Exception):
     """The folder holds what was asked for differently."""
 
 
-class Question:
+class PlanFile:
     """The file in which a folder remembers what was asked for."""
 
     def __init__(self, path: Path, wanted: Mapping[str, Any]) -> None:

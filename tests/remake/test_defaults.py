@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sim.remake.checkout import checkout
 from sim.remake.defaults import centre, write
-from sim.remake.literals import OutOfRangeError, blanked, literals, rewritten
+from sim.remake.literals import OutOfRangeError, blank, literals, rewritten
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.store.tables import write_csv
 
@@ -60,7 +60,7 @@ def test_what_is_written_is_read_back_and_nothing_else_changes(wanted):
     }
     changed = [(a, b) for a, b in zip(tokens(SOURCES[chapter]), tokens(new), strict=True) if a != b]
     assert len(changed) == sum(before[name].value != number for name, number in numbers.items())
-    assert blanked(new, chapter, before) == blanked(SOURCES[chapter], chapter, before)
+    assert blank(new, chapter, before) == blank(SOURCES[chapter], chapter, before)
 
 
 @given(new_defaults())
@@ -73,8 +73,8 @@ def test_the_kind_of_a_number_stays(wanted):
 def test_a_blanked_default_is_the_only_thing_that_does_not_count():
     source = SOURCES["trust"]
     other = rewritten(source, "trust", {"prior": 0.31, "bad": 0.5})
-    assert blanked(other, "trust", {"prior"}) != blanked(source, "trust", {"prior"})
-    assert blanked(other, "trust", {"prior", "bad"}) == blanked(source, "trust", {"prior", "bad"})
+    assert blank(other, "trust", {"prior"}) != blank(source, "trust", {"prior"})
+    assert blank(other, "trust", {"prior", "bad"}) == blank(source, "trust", {"prior", "bad"})
 
 
 @pytest.mark.parametrize(

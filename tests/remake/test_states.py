@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from sim.remake.carry_out import FAILED, WAITS, Carried, by_hand, carry_out
+from sim.remake.carry_out import FAILED, WAITS, RemakeOptions, by_hand, carry_out
 from sim.remake.report import HANGS, plan, states
-from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, read_by, state_of
+from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, reads_digest, state_of
 from tests.remake.toy import FIRST, OTHER, SECOND, planted
 from tests.remake.toy import STEPS as TOY
 
@@ -23,7 +23,7 @@ def root(tmp_path):
 
 
 def hows(root, **asked):
-    return {each.step.name: each.how for each in carry_out(TOY, NAMES, Carried(root, **asked))}
+    return {each.step.name: each.how for each in carry_out(TOY, NAMES, RemakeOptions(root, **asked))}
 
 
 def test_what_was_made_is_not_made_again(root):
@@ -59,7 +59,7 @@ def test_another_command_makes_anew(root):
     hows(root)
     other = SECOND._replace(few=("--hundredth",)).hundredth()
     assert state_of(other, root) == STALE
-    assert read_by(other, root) != read_by(SECOND, root)
+    assert reads_digest(other, root) != reads_digest(SECOND, root)
 
 
 def test_remarks_of_a_scenario_decide_nothing_and_its_values_do(root):
@@ -67,26 +67,26 @@ def test_remarks_of_a_scenario_decide_nothing_and_its_values_do(root):
     found = []
     for text in ("# one\nmonths = 3\n", "# two\nmonths = 3\n", "months = 3 # here\n", "months = 4\n"):
         (root / "case.toml").write_text(text)
-        found.append(read_by(step, root))
+        found.append(reads_digest(step, root))
     assert found[0] == found[1]
     assert len(set(found)) == 3
 
 
 def test_a_step_that_fails_says_the_command_and_stops_only_what_hangs_on_it(root):
     broken, said = FIRST._replace(command=("-c", "raise SystemExit(7)")), []
-    ended = carry_out((broken, SECOND, OTHER), NAMES, Carried(root, tell=said.append))
+    ended = carry_out((broken, SECOND, OTHER), NAMES, RemakeOptions(root, tell=said.append))
     assert [each.how for each in ended] == [FAILED, WAITS, MADE]
     assert any("ended with status 7" in line and by_hand(broken) in line for line in said)
     assert state_of(broken, root) == NOT_MADE
 
 
 def test_a_step_that_leaves_nothing_has_failed(root):
-    ended = carry_out((FIRST._replace(makes=("nothing.txt",)),), NAMES, Carried(root))
+    ended = carry_out((FIRST._replace(makes=("nothing.txt",)),), NAMES, RemakeOptions(root))
     assert [each.how for each in ended] == [FAILED]
 
 
 def test_only_what_is_chosen_is_made(root):
-    carry_out(TOY, ["other"], Carried(root))
+    carry_out(TOY, ["other"], RemakeOptions(root))
     assert states(TOY, root) == {"first": NOT_MADE, "second": NOT_MADE, "other": MADE}
 
 
@@ -95,10 +95,10 @@ def test_a_search_that_something_else_decided_is_put_aside_and_one_that_was_stop
     searching = FIRST._replace(makes=("found",), keeps="found", command=("-c", code))
     (root / "found").mkdir()
     (root / "found" / "stopped").touch()
-    carry_out((searching,), NAMES, Carried(root))
+    carry_out((searching,), NAMES, RemakeOptions(root))
     assert (root / "found" / "stopped").exists(), "nothing is known against what is there"
     (root / "source.txt").write_text("other rules")
-    carry_out((searching,), NAMES, Carried(root))
+    carry_out((searching,), NAMES, RemakeOptions(root))
     assert not (root / "found" / "stopped").exists()
     assert (root / STAMPS / "earlier" / "found" / "stopped").exists()
 
@@ -114,7 +114,7 @@ def test_a_stopped_step_is_waited_for_and_made_when_it_is_asked_for_again(root):
 
     threading.Thread(target=stop, daemon=True).start()
     with pytest.raises(KeyboardInterrupt):
-        carry_out((slow, OTHER), NAMES, Carried(root))
+        carry_out((slow, OTHER), NAMES, RemakeOptions(root))
     assert states((slow, OTHER), root) == {"first": NOT_MADE, "other": NOT_MADE}
     assert set(hows(root).values()) == {MADE}
 
@@ -131,6 +131,6 @@ def test_what_a_study_says_of_itself_does_not_decide_what_it_plays(root):
     for text in ('"""What it found. 0.1."""\nseed = 1\n', '"""What it found. 0.2."""\nseed = 1\n',
                  '"""What it found. 0.2."""\nseed = 2\n'):  # fmt: skip
         file.write_text(text)
-        found.append((read_by(step, root), read_by(step._replace(whole=True), root)))
+        found.append((reads_digest(step, root), reads_digest(step._replace(whole=True), root)))
     assert found[0][0] == found[1][0] != found[2][0]
     assert found[0][1] != found[1][1]

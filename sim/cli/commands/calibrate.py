@@ -86,7 +86,7 @@ def calibrate(vectors: int, seed: int, out: Path) -> None:
 def _tell(found: Calibration, out: Path) -> None:
     from sim.validation.calibration.targets import TARGETS
 
-    click.echo(f"{len(found.points):,} of {len(found.played.point):,} vectors met all {len(TARGETS)} targets, twice.")
+    click.echo(f"{len(found.points):,} of {len(found.vectors.point):,} vectors met all {len(TARGETS)} targets, twice.")
     constrained = [row for row in found.marginals if row.constrained]
     click.echo(f"The targets constrain {len(constrained)} of {len(found.marginals)} parameters. The centre:")
     for path, value in found.centre.values.items():

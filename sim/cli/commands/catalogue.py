@@ -60,12 +60,12 @@ def explain(word: str) -> None:
 
     WORD is a chapter (candour), a parameter (tension.baseline, or baseline alone) or an outcome (uptake).
     """
-    from sim.explain import known, meanings
+    from sim.explain import meanings, words
     from sim.scenario.hints import of_name
 
     found = meanings(word)
     if not found:
-        hint = of_name(word.strip().lower()) or f".{did_you_mean(word, known())}"
+        hint = of_name(word.strip().lower()) or f".{did_you_mean(word, words())}"
         click.echo(f'Error: nothing here is called "{word}"{hint}', err=True)
         sys.exit(USAGE)
     click.echo("\n\n".join(found))

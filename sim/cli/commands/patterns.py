@@ -141,7 +141,7 @@ def _check(wanted: list[Pattern], overrides: tuple[Setting, ...]) -> None:
     from sim.validation.patterns.arm import SCENARIOS
     from sim.validation.patterns.play import Player
 
-    arms = {pattern.code: list(Player(FEWEST).wanted([pattern])) for pattern in wanted}
+    arms = {pattern.code: list(Player(FEWEST).measures_by_arm([pattern])) for pattern in wanted}
     for start in dict.fromkeys(arm.scenario for each in arms.values() for arm in each):
         load(SCENARIOS[start](), overrides)
     for path in dict.fromkeys(each.name for each in overrides):

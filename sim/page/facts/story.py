@@ -16,7 +16,7 @@ def story() -> dict[str, Any]:
     """
     return {
         "months": list(sentences.MONTHS),
-        "said": dict(sentences.SAID),
+        "said": dict(sentences.SENTENCES),
         "frames": dict(sentences.FRAMES),
         "nouns": {name: list(pair) for name, pair in sentences.NOUNS.items()},
         "why": list(sentences.WHY),

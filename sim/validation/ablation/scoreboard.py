@@ -26,9 +26,10 @@ class Without(Player):
         """The arm with the mechanism off. An arm that sets the mechanism itself loses it all the same."""
         return off(super().scenario_of(arm), self.mechanism)
 
-    def touched(self, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    def that_use_it(self, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
         """Patterns of which at least one arm uses the mechanism: the others come out as they did."""
-        changed = {arm: self.scenario_of(arm) != super(Without, self).scenario_of(arm) for arm in self.wanted(patterns)}
+        arms = self.measures_by_arm(patterns)
+        changed = {arm: self.scenario_of(arm) != super(Without, self).scenario_of(arm) for arm in arms}
         return tuple(
             pattern
             for pattern in patterns
@@ -115,7 +116,7 @@ def scoreboard(
     changes: list[VerdictChange] = []
     for name in names:
         player = Without(name, usual)
-        for found in player.play(player.touched(patterns)):
+        for found in player.play(player.that_use_it(patterns)):
             code, claim = found.pattern.code, found.pattern.claim
             if found.verdict != before[code]:
                 changes.append(VerdictChange(name, code, claim, before[code], found.verdict))
@@ -125,7 +126,7 @@ def scoreboard(
 def runs_of(usual: Player, names: Sequence[str], patterns: Sequence[Pattern] = tuple(PATTERNS.values())) -> int:
     """How many dialogues a scoreboard plays."""
     players = [Without(name, usual) for name in names]
-    return usual.total(patterns) + sum(each.total(each.touched(patterns)) for each in players)
+    return usual.total(patterns) + sum(each.total(each.that_use_it(patterns)) for each in players)
 
 
 def _verdicts(found: Iterable[FoundPattern]) -> dict[str, str]:

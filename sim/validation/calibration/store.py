@@ -14,7 +14,7 @@ from sim.store.files import SEARCH
 from sim.store.manifest import read_json
 from sim.validation.calibration.evaluate import Evaluation
 from sim.validation.calibration.targets import NAMES
-from sim.validation.resume import DifferentError, LineTable, Question
+from sim.validation.resume import DifferentError, LineTable, PlanFile
 
 QUESTION, CONFIRMED, FACTS = "search.json", "confirmed", SEARCH
 """What a search was asked for; the wave of what was confirmed; the seed, the model, where the centre was found."""
@@ -48,7 +48,7 @@ def claim(folder: Path, wanted: Mapping[str, Any], files: Sequence[str]) -> None
         DifferentError: naming what differs, if it holds another search.
         ForeignError: if it holds anything else under these names.
     """
-    question = Question(folder / QUESTION, wanted)
+    question = PlanFile(folder / QUESTION, wanted)
     if question.stored and question.differs():
         raise DifferentError(_refusal(folder, question.differs()))
     folders.claim(folder, folders.FolderClaim("calibrate", "search", (QUESTION, *files)), force=bool(question.stored))

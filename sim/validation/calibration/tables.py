@@ -27,8 +27,8 @@ class Calibration(NamedTuple):
 
     seed: int
     waves: Sequence[tuple[int, bool]]
-    played: VectorRows
-    confirmed: VectorRows
+    vectors: VectorRows
+    confirmations: VectorRows
     points: np.ndarray
     """Shares of the vectors that were confirmed and met all targets again, (vectors, ranges)."""
     centre: Centre
@@ -72,8 +72,8 @@ def measured_texts(number: Measurement) -> tuple[str, str]:
 def _region(found: Calibration) -> Rows:
     """A row a vector: number of its point, values under their dotted paths, what it measured."""
     yield ("point", *PATHS, *NAMES)
-    good = found.confirmed.stage == ACCEPTED
-    rows = zip(found.confirmed.point[good], found.points, found.confirmed.values[good], strict=True)
+    good = found.confirmations.stage == ACCEPTED
+    rows = zip(found.confirmations.point[good], found.points, found.confirmations.values[good], strict=True)
     for point, shares, numbers in rows:
         yield (int(point), *(repr(value) for value in vector(shares).values()), *map(_short, numbers))
 
@@ -94,7 +94,7 @@ def _targets(found: Calibration) -> Rows:
         "median",
         "q95",
     )
-    numbers = found.confirmed.values[found.confirmed.stage == ACCEPTED]
+    numbers = found.confirmations.values[found.confirmations.stage == ACCEPTED]
     for column, (target, number) in enumerate(zip(TARGETS, found.centre.evaluation.numbers, strict=True)):
         spread = np.quantile(numbers[:, column], [0.05, 0.5, 0.95])
         band = _short(target.low), _short(target.high)
@@ -132,12 +132,12 @@ def _waves(found: Calibration) -> Rows:
         "controls_expected",
         "kept",
     )
-    kept = found.confirmed.point[found.confirmed.stage == ACCEPTED]
+    kept = found.confirmations.point[found.confirmations.stage == ACCEPTED]
     first = 0
     for number, (size, led) in enumerate(found.waves, start=1):
         rows = slice(first, first + size)
-        stage, control, points = found.played.stage[rows], found.played.control[rows], found.played.point[rows]
-        good, promise = stage == ACCEPTED, found.played.promise[rows]
+        stage, control, points = found.vectors.stage[rows], found.vectors.control[rows], found.vectors.point[rows]
+        good, promise = stage == ACCEPTED, found.vectors.promise[rows]
         yield (
             number,
             "yes" if led else "no",

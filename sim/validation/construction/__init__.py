@@ -1,10 +1,10 @@
 """By construction: what follows from a rule, and is therefore no finding.
 
-=============  ==========================================================================================
-``given``      numbers that a rule fixes whatever the other values are, and of which rooms
-``leaning``    results that a rule pushes one way, and the values with which the push is gone
-``office``     what it switches that somebody speaks for a government
-=============  ==========================================================================================
+==============  ==========================================================================================
+``numbers``     numbers that a rule fixes whatever the other values are, and of which rooms
+``directions``  results that a rule pushes one way, and the values with which the push is gone
+``office``      what it switches that somebody speaks for a government
+==============  ==========================================================================================
 
 >>> from sim.scenario import load
 >>> from sim.scenario.seating import in_room
@@ -18,7 +18,7 @@ True
 from __future__ import annotations
 
 from sim.validation.construction.directions import LEANING, Leaning
-from sim.validation.construction.numbers import GIVEN, Given, follows
+from sim.validation.construction.numbers import FIXED_NUMBERS, FixedNumber, follows
 from sim.validation.construction.office import OFFICE, Office
 
-__all__ = ["GIVEN", "LEANING", "OFFICE", "Given", "Leaning", "Office", "follows"]
+__all__ = ["FIXED_NUMBERS", "LEANING", "OFFICE", "FixedNumber", "Leaning", "Office", "follows"]

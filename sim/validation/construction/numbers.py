@@ -13,7 +13,7 @@ from sim.lab.measure import MEASURES
 from sim.scenario.plan import Delegation, Scenario
 
 
-class Given(NamedTuple):
+class FixedNumber(NamedTuple):
     """A number, or a difference, that follows from a rule."""
 
     key: str
@@ -41,7 +41,7 @@ def follows(outcome: str, scenario: Scenario, varied: str | None = None) -> str 
         scenario: as it is played, its rooms swapped (``in_room``) where a track is asked of.
         varied: the setting of which the effect is asked, as in ``--set``; None asks of the number itself.
     """
-    for each in GIVEN:
+    for each in FIXED_NUMBERS:
         asked = not each.varied if varied is None else any(_named(varied, part) for part in each.varied)
         if asked and outcome in each.outcomes and each.holds(scenario):
             return each.sentence
@@ -95,8 +95,8 @@ def _always(name: str) -> Callable[[Scenario], bool]:
 unmandated, lasting = _always("mandate"), _always("funding_patience")
 
 
-GIVEN = (
-    Given(
+FIXED_NUMBERS = (
+    FixedNumber(
         "at-once",
         "Whatever a room of officials solves is adopted in the month in which it is solved: they back nothing that "
         "lies below their red line, and their governments hear at once, decide at once and pay no price.",
@@ -106,7 +106,7 @@ GIVEN = (
         ("drafting.posture", "candour.official", "drafting.home_error_official"),
         lambda scenario: official(scenario) and clear(scenario),
     ),
-    Given(
+    FixedNumber(
         "out-of-reach",
         "Encroachment moves nothing in a room of officials: they are not kept home, have no private openness to lose, "
         "publish nothing and pay no price.",
@@ -117,7 +117,7 @@ GIVEN = (
         lambda scenario: official(scenario) and unmandated(scenario),
         ("encroachment.", "*.encroachment"),
     ),
-    Given(
+    FixedNumber(
         "nothing-to-publish",
         "No government publishes what its own officials have written.",
         "Track 1, short of a dated publication",
@@ -126,7 +126,7 @@ GIVEN = (
         (),
         lambda scenario: official(scenario) and not any(event.kind == "politicised" for event in scenario.events),
     ),
-    Given(
+    FixedNumber(
         "tongue-tied",
         "An official whose government is closed says nothing candid.",
         "Track 1, where no government is ever receptive",
@@ -135,7 +135,7 @@ GIVEN = (
         ("candour.closed", "transfer.receptive"),
         lambda scenario: official(scenario) and closed(scenario) and not scenario.theory.candour.closed,
     ),
-    Given(
+    FixedNumber(
         "unheeded",
         "A government that is never receptive adopts nothing from a room that nobody instructs.",
         "Tracks 1.5 and 2 without an official room beside, where no government is ever receptive",
@@ -144,7 +144,7 @@ GIVEN = (
         ("transfer.receptive",),
         lambda scenario: unofficial(scenario) and closed(scenario),
     ),
-    Given(
+    FixedNumber(
         "never-suspended",
         "Tension cancels no meeting of an unofficial room.",
         "Tracks 1.5 and 2 without funders who lose patience",

@@ -16,7 +16,7 @@ SEAT, DELEGATION, ROOM = "official", "speaks_for", "official_room"
 class Office(NamedTuple):
     """A place where office is asked of."""
 
-    asked: str
+    scope: str
     """``SEAT``, ``DELEGATION`` or ``ROOM``."""
     phase: str
     """File of ``sim/month``."""

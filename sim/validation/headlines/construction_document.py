@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sim.validation.construction import GIVEN, LEANING, OFFICE
+from sim.validation.construction import FIXED_NUMBERS, LEANING, OFFICE
 from sim.validation.construction.office import DELEGATION, ROOM, SEAT
 from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, OPEN, RoomRatio
 from sim.validation.markdown import table, wrapped
@@ -28,7 +28,7 @@ print(follows("transfer_rate", in_room(load("standing"), "track1")))
 print(follows("transferred", in_room(load("standing"), "track1"), varied="encroachment.level"))
 print(follows("transfer_rate", in_room(load("standing"), "track2")))  # None: it has to be played
 ```"""
-_ASKED = {SEAT: "a seat", DELEGATION: "a whole delegation", ROOM: "a whole room"}
+_SCOPES = {SEAT: "a seat", DELEGATION: "a whole delegation", ROOM: "a whole room"}
 
 
 def text(rows: Sequence[RoomRatio]) -> str:
@@ -43,7 +43,7 @@ def text(rows: Sequence[RoomRatio]) -> str:
 def _given() -> str:
     body = [
         (each.sentence, each.rooms, _outcomes(each.outcomes), _code(each.varied), _code(each.parameters))
-        for each in GIVEN
+        for each in FIXED_NUMBERS
     ]
     head = ("what is so", "where", "of which numbers", "whatever this is set to", "as long as these allow it")
     return f"""## Numbers that a rule fixes
@@ -71,7 +71,7 @@ def _leaning() -> str:
 
 
 def _office() -> str:
-    body = [(_ASKED[each.asked], f"[{each.phase}](../sim/month/{each.phase}.py)", each.says) for each in OFFICE]
+    body = [(_SCOPES[each.scope], f"[{each.phase}](../sim/month/{each.phase}.py)", each.says) for each in OFFICE]
     told = (
         "No rule reads the name of a track. But the pages of a month ask whether a seat is an official in official "
         "capacity, whether every seat of a delegation is, and whether every delegation of a room is: that last is what "

@@ -10,7 +10,7 @@ from sim.validation.headlines.play import Looks
 from sim.validation.headlines.signs import HOLDS, TURNS, UNTOLD
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.headlines.turning import Trend
-from sim.validation.headlines.wording import CONDITIONED, PLAIN, Statement, condition
+from sim.validation.headlines.wording import CONDITIONED, PLAIN, HeadlineStatement, condition
 from sim.validation.markdown import table, wrapped
 from sim.words.numbers import in_100, listed, minus, number_of, written
 
@@ -18,7 +18,7 @@ MOST = 3
 """Most parameters named of a sentence."""
 
 
-def text(every: Sequence[Statement], rests: str, looks: Looks, dialogues: int) -> str:
+def text(every: Sequence[HeadlineStatement], rests: str, looks: Looks, dialogues: int) -> str:
     """The page.
 
     Args:
@@ -37,7 +37,7 @@ def text(every: Sequence[Statement], rests: str, looks: Looks, dialogues: int) -
     return "\n\n".join(parts) + "\n"
 
 
-def _opening(every: Sequence[Statement], rests: str, looks: Looks, dialogues: int) -> str:
+def _opening(every: Sequence[HeadlineStatement], rests: str, looks: Looks, dialogues: int) -> str:
     plain = sum(each.how == PLAIN for each in every)
     conditioned = sum(each.how == CONDITIONED for each in every)
     told = (
@@ -66,7 +66,7 @@ def _opening(every: Sequence[Statement], rests: str, looks: Looks, dialogues: in
     return "\n\n".join(["# Headlines", *map(wrapped, (asked, how, rule))])
 
 
-def _overview(every: Sequence[Statement]) -> str:
+def _overview(every: Sequence[HeadlineStatement]) -> str:
     rows = [
         (f"`{each.headline.key}`", each.headline.sentence,
          *(str(written(each.support.shares[name], in_100)) for name in (HOLDS, TURNS, UNTOLD)),
@@ -77,13 +77,13 @@ def _overview(every: Sequence[Statement]) -> str:
     return f"## Every sentence\n\nCells in 100.\n\n{table(head, rows)}\n\n{_margins(every)}"
 
 
-def _margins(every: Sequence[Statement]) -> str:
+def _margins(every: Sequence[HeadlineStatement]) -> str:
     rows = [(f"`{each.headline.key}`", minus(each.headline.part.claim), f"{each.headline.part.smallest:g}",
              each.headline.part.reason) for each in every]  # fmt: skip
     return f"The leads behind them:\n\n{table(('', 'lead', 'margin', 'why'), rows)}"
 
 
-def _by_situation(every: Sequence[Statement]) -> str:
+def _by_situation(every: Sequence[HeadlineStatement]) -> str:
     rows = []
     for each in SITUATIONS:
         counts = [one.support.by_situation.get(each.key) for one in every]
@@ -97,7 +97,7 @@ def _by_situation(every: Sequence[Statement]) -> str:
     return f"## By situation\n\n{varied}\n\n{table(head, rows)}"
 
 
-def _turning(every: Sequence[Statement]) -> str:
+def _turning(every: Sequence[HeadlineStatement]) -> str:
     told = wrapped(
         "Found by looking, with some eighty numbers to choose from, so no test of anything. *Cut*: the number that "
         "splits the cells best, with shares of cells that hold on either side among the vectors that had no part "
@@ -109,11 +109,11 @@ def _turning(every: Sequence[Statement]) -> str:
     return f"## What turns them\n\n{told}\n\n{table(('', 'cut', 'goes with'), rows)}"
 
 
-def _always(each: Statement) -> bool:
+def _always(each: HeadlineStatement) -> bool:
     return each.support.holds >= 1
 
 
-def _cut(each: Statement) -> str:
+def _cut(each: HeadlineStatement) -> str:
     if each.split is None:
         return "too few vectors"
     inside, outside = written(each.split.inside, in_100), written(each.split.outside, in_100)

@@ -14,7 +14,7 @@ from sim.store.disk import write_text
 from sim.validation import placeholders
 from sim.validation.headlines.claims import HEADLINES, README
 from sim.validation.headlines.will import BOTH_OPEN, DEFAULTS, ROOMS, RoomRatio
-from sim.validation.headlines.wording import Statement, left_out, of_places
+from sim.validation.headlines.wording import HeadlineStatement, left_out, of_places
 from sim.validation.markdown import wrapped
 from sim.words.numbers import written
 
@@ -27,7 +27,7 @@ OF_TRACKS = "which_track_transfers"
 class PlaceContent(NamedTuple):
     """What is printed in places."""
 
-    every: Sequence[Statement]
+    every: Sequence[HeadlineStatement]
     rests: str
     """What shares rest on, in words."""
     ratios: Sequence[RoomRatio]

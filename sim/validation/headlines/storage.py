@@ -18,7 +18,7 @@ from sim.validation.headlines.claims import HEADLINES, Headline
 from sim.validation.headlines.play import HeadlineCell, Looks
 from sim.validation.headlines.situations import SITUATIONS
 from sim.validation.region import sample, vectors
-from sim.validation.resume import DifferentError, LineTable, Question
+from sim.validation.resume import DifferentError, LineTable, PlanFile
 
 CELLS, VECTORS, ABOUT = "cells.csv", "vectors.csv", "about.json"
 WIDTH = " within"
@@ -69,7 +69,7 @@ class CellStore:
         that a stopped run with ``anew`` loses nothing.
         """
         make(self.folder)
-        question = Question(self.folder / ABOUT, plan.to_json_object())
+        question = PlanFile(self.folder / ABOUT, plan.to_json_object())
         differs = question.differs()
         if question.stored and differs and not anew:
             raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")

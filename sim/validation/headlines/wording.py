@@ -17,7 +17,7 @@ NAMES = {CALENDAR: "times the usual meetings", SEATS: "times the usual seats", H
 
 
 @dataclass(frozen=True)
-class Statement:
+class HeadlineStatement:
     """What was found of a sentence, and what may be said."""
 
     headline: Headline
@@ -63,7 +63,7 @@ def condition(found: Split) -> str:
     return f"`{found.name}` is {side} {found.at:.3g}"
 
 
-def statements(cells: Sequence[HeadlineCell], vectors: Sequence[Mapping[str, float]]) -> tuple[Statement, ...]:
+def statements(cells: Sequence[HeadlineCell], vectors: Sequence[Mapping[str, float]]) -> tuple[HeadlineStatement, ...]:
     """Every sentence that any cell asks, in the order of the list.
 
     Args:
@@ -74,7 +74,7 @@ def statements(cells: Sequence[HeadlineCell], vectors: Sequence[Mapping[str, flo
     for headline in HEADLINES:
         if found := answers(headline, cells):
             every.append(
-                Statement(headline, support(found), tuple(found), split(found, vectors), trends(found, vectors))
+                HeadlineStatement(headline, support(found), tuple(found), split(found, vectors), trends(found, vectors))
             )
     return tuple(every)
 
@@ -85,12 +85,12 @@ def rests_on(cells: Sequence[HeadlineCell], there: int) -> str:
     return f"{number_of(vectors, 'vector')} of {there:,} of the calibrated region, in {len(SITUATIONS)} situations each"
 
 
-def of_places(every: Sequence[Statement], place: str) -> list[str]:
+def of_places(every: Sequence[HeadlineStatement], place: str) -> list[str]:
     """What may be told in a place, sentence by sentence."""
     return [each.text for each in every if place in each.headline.places and each.text]
 
 
-def left_out(every: Sequence[Statement], place: str) -> str:
+def left_out(every: Sequence[HeadlineStatement], place: str) -> str:
     """That sentences of a place may not be told; empty if all may."""
     number = sum(place in each.headline.places and each.how == UNTOLD for each in every)
     if not number:

@@ -88,7 +88,7 @@ def transferred_between(first: int, last: int) -> Measure:
     return Measure(f"transferred in months {first + 1} to {last}", read, CURVES, counts=True)
 
 
-def suspended(month: int) -> Measure:
+def suspension(month: int) -> Measure:
     """Months from one on in which tension forbids official talks."""
 
     def read(played: Runs) -> tuple[np.ndarray, np.ndarray]:

@@ -19,7 +19,7 @@ from sim.validation.patterns.measures import (
     UNTIL,
     WRITTEN,
     gain,
-    suspended,
+    suspension,
 )  # fmt: skip
 from sim.validation.patterns.settings import (
     A_TENTH,
@@ -58,7 +58,7 @@ E16 = Pattern(
         relative("candid turns per meeting, Track 2 with the crisis as without", DISCLOSED, _struck("track2"),
                  A_TENTH, "the same"),
         part("months until official talks can meet again, Track 2 beside below none",
-             gap(suspended(_BREAKDOWN), _BESIDE, _ALONE), _A_WEEK, "less"),
+             gap(suspension(_BREAKDOWN), _BESIDE, _ALONE), _A_WEEK, "less"),
     ),
     assumed="Only official rooms are suspended; that briefings calm is a rule, by how much they do in time is not.",
     times=2,

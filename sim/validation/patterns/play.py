@@ -40,7 +40,7 @@ class Player:
         played = self.repetitions * times
         return max(2, played // SPARING) if term.measure.needs == STATES else played
 
-    def wanted(self, patterns: Iterable[Pattern]) -> dict[Arm, dict[Measure, int]]:
+    def measures_by_arm(self, patterns: Iterable[Pattern]) -> dict[Arm, dict[Measure, int]]:
         """What has to be measured in which arm, over how many dialogues."""
         asked: dict[Arm, dict[Measure, int]] = {}
         for pattern in patterns:
@@ -51,12 +51,12 @@ class Player:
 
     def total(self, patterns: Iterable[Pattern]) -> int:
         """How many dialogues ``play`` will tell its progress of."""
-        return sum(sum(self._shares(measures)) for measures in self.wanted(patterns).values())
+        return sum(sum(self._shares(measures)) for measures in self.measures_by_arm(patterns).values())
 
     def play(self, patterns: Sequence[Pattern]) -> tuple[FoundPattern, ...]:
         """Every pattern with the effects of its parts."""
         columns: dict[tuple[Measure, Arm], Column] = {}
-        for arm, measures in self.wanted(patterns).items():
+        for arm, measures in self.measures_by_arm(patterns).items():
             for measure, column in self._measured(arm, measures).items():
                 columns[measure, arm] = column
         return tuple(self._found(pattern, columns) for pattern in patterns)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from sim.explain import known, meanings
+from sim.explain import meanings, words
 from sim.measures import OUTCOMES
 from sim.rules import CHAPTERS, PARAMETERS
 from sim.scenario import load, shipped
@@ -77,7 +77,7 @@ def test_a_word_with_several_meanings_gives_all(backchannel):
 
 
 def test_every_known_word_means_something():
-    assert all(meanings(word) for word in known())
+    assert all(meanings(word) for word in words())
 
 
 def test_brackets_in_what_is_explained_are_not_taken_for_markup(backchannel):

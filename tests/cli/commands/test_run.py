@@ -7,7 +7,7 @@ import pytest
 from sim.events import KINDS, Event
 from sim.scenario import load, shipped
 from sim.tell import counts, names_of, story
-from sim.tell.sentences import SAID
+from sim.tell.sentences import SENTENCES
 from sim.tell.telling import TOGETHER
 
 
@@ -72,8 +72,8 @@ def told(*events):
 
 def test_every_kind_of_event_has_its_sentence():
     meeting = {"held", "attended", "cancelled", "turns", "candid", "drafts"}
-    assert set(SAID) | set(TOGETHER) | meeting == set(KINDS)
-    for name in set(SAID) - {"heard"}:
+    assert set(SENTENCES) | set(TOGETHER) | meeting == set(KINDS)
+    for name in set(SENTENCES) - {"heard"}:
         lines = told((0, KIND[name], 0, 0, 1, 0))
         assert len(lines) == 2
         assert "{" not in lines[1]

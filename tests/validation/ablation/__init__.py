@@ -1,1 +1,1 @@
-"""Tests of switches and ablations."""
+"""Tests of ablations."""

@@ -29,7 +29,7 @@ def test_a_pattern_is_lost_with_the_mechanism_it_hangs_on():
 
 def test_only_patterns_that_use_a_mechanism_are_played_again():
     player = Without("mandate", USUAL)
-    assert player.touched((TALK, BOUND)) == (BOUND,)
+    assert player.that_use_it((TALK, BOUND)) == (BOUND,)
     alone = USUAL.total((TALK, BOUND))
     assert runs_of(USUAL, ("mandate",), (TALK, BOUND)) == alone + player.total((BOUND,))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sim
-from sim.validation.construction import GIVEN, LEANING, OFFICE
+from sim.validation.construction import FIXED_NUMBERS, LEANING, OFFICE
 from sim.validation.construction.office import DELEGATION, ROOM, SEAT
 
 SOURCES = Path(sim.__file__).parent
@@ -30,7 +30,7 @@ def asked_in(page: Path) -> set[tuple[str, str]]:
 
 def test_every_place_that_asks_for_office_is_told():
     """Catches a phase that begins to treat officials otherwise, and a sentence about one that no longer does."""
-    assert {(each.asked, each.phase) for each in OFFICE} == set().union(*map(asked_in, PAGES))
+    assert {(each.scope, each.phase) for each in OFFICE} == set().union(*map(asked_in, PAGES))
 
 
 @pytest.mark.parametrize("page", [*PAGES, *sorted((SOURCES / "rules").glob("*.py"))], ids=lambda page: page.stem)
@@ -43,7 +43,7 @@ def test_no_rule_and_no_phase_reads_a_track(page):
     assert not {name for name in names if "track" in name.lower()}
 
 
-@pytest.mark.parametrize("named", sorted({name for each in (*GIVEN, *LEANING) for name in each.rules}))
+@pytest.mark.parametrize("named", sorted({name for each in (*FIXED_NUMBERS, *LEANING) for name in each.rules}))
 def test_a_rule_that_is_named_is_there(named):
     """Either ``chapter.rule``, or a phase and what it asks for."""
     place, _, name = named.partition(".")

@@ -8,7 +8,7 @@ import pytest
 from sim.validation.headlines.claims import HEADLINES
 from sim.validation.headlines.counts import support
 from sim.validation.headlines.turning import FEWEST, choose, split, trends
-from sim.validation.headlines.wording import CONDITIONED, PLAIN, UNTOLD, Statement, left_out, of_places
+from sim.validation.headlines.wording import CONDITIONED, PLAIN, UNTOLD, HeadlineStatement, left_out, of_places
 from tests.validation.headlines.made_up import judged, ladder
 
 VECTORS = ladder(60)
@@ -16,7 +16,7 @@ VECTORS = ladder(60)
 
 def of(holds, vectors=VECTORS):
     found = judged(len(vectors), holds)
-    return Statement(HEADLINES[0], support(found), tuple(found), split(found, vectors), trends(found, vectors))
+    return HeadlineStatement(HEADLINES[0], support(found), tuple(found), split(found, vectors), trends(found, vectors))
 
 
 def test_a_parameter_that_decides_is_found_and_holds_on_vectors_not_seen():

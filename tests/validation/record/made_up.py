@@ -67,7 +67,7 @@ def cases():
         yield measure_case(scenario, scenario.record, each)
 
 
-def held():
+def hindcast():
     """The record as a whole: the likeliest class of months is that of history in two of four."""
     found = tuple(cases())
     presets = (("youth-arts", "Youth in the arts"),)

@@ -13,7 +13,7 @@ from sim.rules import PARAMETERS
 from sim.scenario import load
 from sim.scenario.plan import Scenario
 from sim.scenario.seating import in_room
-from sim.validation.construction import GIVEN, follows
+from sim.validation.construction import FIXED_NUMBERS, follows
 from tests.validation.construction.rooms import (
     at_level,
     in_private,
@@ -28,7 +28,7 @@ from tests.worlds import scenarios
 FEW = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 SEEDS = st.integers(0, 2**32)
 RUNS = 20
-BY_KEY = {each.key: each for each in GIVEN}
+BY_KEY = {each.key: each for each in FIXED_NUMBERS}
 
 
 def played(scenario: Scenario, seed: int = 1, runs: int = RUNS) -> dict[str, np.ndarray]:
@@ -152,7 +152,7 @@ def test_what_follows_is_told_of_its_rooms_alone():
     assert follows("meetings", mixed, "tension.baseline").startswith("Tension cancels no meeting")
 
 
-@pytest.mark.parametrize("each", GIVEN, ids=lambda each: each.key)
+@pytest.mark.parametrize("each", FIXED_NUMBERS, ids=lambda each: each.key)
 def test_a_given_number_names_what_there_is(each):
     assert set(each.outcomes) <= set(MEASURES)
     assert set(each.parameters) <= set(PARAMETERS)

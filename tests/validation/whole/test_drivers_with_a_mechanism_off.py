@@ -10,7 +10,7 @@ from sim.scenario.origin import vouch_for
 from sim.scenario.seating import in_room
 from sim.validation.switches import SWITCHES, off
 from tests.proof import first_difference
-from tests.validation.ablation.situations import everything
+from tests.validation.switches.situations import everything
 
 MONTHS = 18
 

@@ -14,7 +14,7 @@ from sim.scenario.seating import in_room
 from sim.scenario.shipped import folder
 from sim.validation.ablation import full
 from sim.validation.switches import off
-from tests.validation.ablation.situations import everything, standing
+from tests.validation.switches.situations import everything, standing
 
 RUNS = 40
 TOUCHED = {

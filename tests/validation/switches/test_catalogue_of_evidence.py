@@ -13,7 +13,7 @@ from sim.rules.trust import Trust, breach, repaired, success, trust
 from sim.scenario.seating import in_room
 from sim.validation.switches import off
 from tests.proof import first_difference
-from tests.validation.ablation.situations import standing
+from tests.validation.switches.situations import standing
 
 CONTACT = EVIDENCE = st.floats(0, 1)
 AMOUNT = st.floats(0, 1000)

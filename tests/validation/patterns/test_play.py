@@ -17,7 +17,7 @@ from sim.validation.patterns.measures import (
     TRANSFERRED,
     UNTIL,
     gain,
-    suspended,
+    suspension,
     transferred_between,
     trust_in,
 )
@@ -79,8 +79,8 @@ def test_trust_of_the_forgetful_who_never_meet_stays():
 def test_months_of_suspension_are_counted_from_the_crisis_to_the_first_month_without():
     calm = ("months=36", "tension.crisis=0", "tension.calming=0", "tension.pull=0.5", "tension.baseline=0.2")
     struck = Arm(room="track1", events=(DatedEvent("crisis", 24, size=0.9),)).but(*calm)
-    assert effect_of(suspended(24), struck).estimate == 1.0  # 0.92, then 0.56
-    assert effect_of(suspended(24), Arm(room="track1").but(*calm)).estimate == 0.0
+    assert effect_of(suspension(24), struck).estimate == 1.0  # 0.92, then 0.56
+    assert effect_of(suspension(24), Arm(room="track1").but(*calm)).estimate == 0.0
 
 
 def test_outcomes_are_not_to_be_had_where_only_states_are_looked_at():

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from sim.remake.checkout import checkout, copied
+from sim.remake.checkout import checkout, copy_checkout
 from sim.remake.literals import rewritten
 from sim.remake.report import HANGS, states
 from sim.remake.states import ELSEWHERE, MADE, NOT_MADE, STALE, STAMPS, stamp_of
 from sim.remake.step import dependants
 from sim.remake.steps import STEPS, STUDIES
-from tests.remake.opened import listen, opened, strangers
+from tests.remake.whole.opened import listen, opened, strangers
 
 pytestmark = pytest.mark.deep
 
@@ -139,7 +139,7 @@ def a_changed_study_is_made_again_also_after_it_was_stopped(root: Path) -> None:
 
 def test_everything_at_a_hundredth(tmp_path):
     """One test, since all of it is asked of one copy, and two workers would make two."""
-    root = copied(checkout(), tmp_path / "copy")
+    root = copy_checkout(checkout(), tmp_path / "copy")
     all_is_made_anew(root)
     no_step_reads_what_its_row_does_not_name(root)
     a_second_run_does_nothing(root)

@@ -8,7 +8,7 @@ from sim.scenario import load
 from sim.scenario.plan import TRACKS
 from sim.scenario.seating import in_room
 from sim.validation.switches import SWITCHES, off, uses
-from tests.validation.ablation.situations import everything, standing
+from tests.validation.switches.situations import everything, standing
 
 SCALES = {
     "candour.official", "drafting.contrast", "drafting.issues", "drafting.questions",

@@ -9,7 +9,7 @@ from sim.engine import chronicle, simulate
 from sim.events import CHANGED, CLOSED, OFFICE, REOPENED, SEATED, SHELVED
 from sim.scenario.seating import in_room
 from sim.validation.switches import off
-from tests.validation.ablation.situations import everything, standing
+from tests.validation.switches.situations import everything, standing
 
 RUNS = 60
 NONE_LEFT = {

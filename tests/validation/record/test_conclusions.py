@@ -11,7 +11,7 @@ from sim.validation.record.areas import Against, CodingAreas
 from sim.validation.record.conclusions import conclusions
 from sim.validation.record.document import page
 from sim.validation.record.questions import ALL
-from tests.validation.record.made_up import held
+from tests.validation.record.made_up import hindcast
 
 FAR, OVER, UNDER = (0.9, 0.8, 0.95), (0.6, 0.4, 0.7), (0.2, 0.1, 0.4)
 
@@ -25,7 +25,7 @@ def told(area, difference, right=4):
     found = CodingAreas(
         "strict", 20, 8, {"own period": Against(number(area), number(difference))}, {"months": number(OVER)}, "months"
     )
-    base = held()
+    base = hindcast()
     return replace(base, areas={ALL: (found,)}, right=replace(base.right, estimate=right / 4, n=4))
 
 
@@ -63,7 +63,7 @@ def test_each_measure_stands_with_its_verdict():
 
 def test_where_all_measures_fare_alike_they_are_counted():
     """Four cases tell nothing of any."""
-    assert "By uptake, not to be told from chance: all 6 measures." in [each.says for each in conclusions(held())]
+    assert "By uptake, not to be told from chance: all 6 measures." in [each.says for each in conclusions(hindcast())]
 
 
 @pytest.mark.parametrize(("right", "against"), [(2, True), (3, False)])
@@ -76,9 +76,9 @@ def test_always_saying_never_must_be_beaten(right, against):
 
 
 def test_what_is_against_the_model_is_told_first_and_all_is_told_once():
-    text = " ".join(page(held()).split())
+    text = " ".join(page(hindcast()).split())
     first, then = text.index("## What turned against the model"), text.index("## What held")
     assert first < then < text.index("## Areas under the curve")
-    for verdict in conclusions(held()):
+    for verdict in conclusions(hindcast()):
         assert text.count(verdict.says) == 1
         assert (text.index(verdict.says) < then) == verdict.against

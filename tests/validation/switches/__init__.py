@@ -1,0 +1,1 @@
+"""Tests of switches: with a mechanism off nothing is left of what it does."""
