@@ -2,7 +2,8 @@
 async (story) => {
     const load = (file) => import(`/charts/${file}.js`);
     const kinds = {};
-    for (const name of ["fan", "paths", "settled", "dots", "differences", "network", "timeline"]) kinds[name] = (await load(name))[name];
+    for (const name of ["fan", "paths", "dots", "differences", "network", "timeline"]) kinds[name] = (await load(name))[name];
+    kinds.settled = (await load("settled_and_lost")).settledAndLost;
     const NAMES = ["Northern power", "Southern federation", "Island republic", "Kingdom of the far east"];
     const facts = { story, kinds: ["crisis", "changed", "opened", "held", "breakthrough", "heard", "declined", "transferred", "turns"] };
 

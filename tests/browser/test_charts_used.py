@@ -102,10 +102,10 @@ def test_a_timeline_goes_to_the_month_that_is_clicked(charts):
 def test_a_chart_in_its_place_is_as_wide_and_has_its_numbers_as_a_table(charts):
     charts.evaluate(
         """async () => {
-            const {placed} = await import("/charts/placed.js"), main = document.querySelector("main");
+            const {placeChart} = await import("/charts/place.js"), main = document.querySelector("main");
             main.replaceChildren();
             main.style.width = "400px";
-            window.put = placed(main, charts.kinds.fan, charts.data.fan.plain, charts.facts);
+            window.put = placeChart(main, charts.kinds.fan, charts.data.fan.plain, charts.facts);
         }"""
     )
     assert charts.locator("main svg").get_attribute("width") == "400"
@@ -124,10 +124,10 @@ def test_a_chart_in_its_place_is_as_wide_and_has_its_numbers_as_a_table(charts):
 def test_nothing_is_drawn_where_nothing_is_shown(charts):
     drawn = charts.evaluate(
         """async () => {
-            const {placed} = await import("/charts/placed.js"), host = document.createElement("div");
+            const {placeChart} = await import("/charts/place.js"), host = document.createElement("div");
             document.querySelector("main").replaceChildren(host);
             host.hidden = true;
-            window.put = placed(host, charts.kinds.fan, charts.data.fan.plain, charts.facts);
+            window.put = placeChart(host, charts.kinds.fan, charts.data.fan.plain, charts.facts);
             const before = charts.told(put.chart);
             put.update(charts.data.fan.two);
             return [before === charts.told(put.chart), host.hidden = false][0];

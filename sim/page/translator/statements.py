@@ -15,9 +15,9 @@ from sim.page.translator.scope import Scope
 from sim.page.translator.types import NUMBERS, WHOLE, Array, Scalar, Struct, Type, UnlikeError, describe, wider
 
 
-def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.Statement]:
+def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.TreeStatement]:
     """Some statements, in order."""
-    steps: list[tree.Statement] = []
+    steps: list[tree.TreeStatement] = []
     for node in nodes:
         try:
             steps += _read(node, scope)
@@ -26,7 +26,7 @@ def block(nodes: Sequence[ast.stmt], scope: Scope) -> list[tree.Statement]:
     return steps
 
 
-def goes_on(steps: Sequence[tree.Statement]) -> bool:
+def goes_on(steps: Sequence[tree.TreeStatement]) -> bool:
     """True if what stands behind some steps can be reached."""
     last = steps[-1] if steps else None
     if isinstance(last, tree.If):
@@ -35,43 +35,43 @@ def goes_on(steps: Sequence[tree.Statement]) -> bool:
 
 
 @singledispatch
-def _read(node: ast.stmt, scope: Scope) -> list[tree.Statement]:
+def _read(node: ast.stmt, scope: Scope) -> list[tree.TreeStatement]:
     scope.refuse(node, "no page may hold such a statement")
 
 
 @_read.register
-def _(node: ast.Pass, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.Pass, scope: Scope) -> list[tree.TreeStatement]:
     return []
 
 
 @_read.register
-def _(node: ast.Expr, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.Expr, scope: Scope) -> list[tree.TreeStatement]:
     if isinstance(node.value, ast.Constant):  # a docstring
         return []
     return [tree.Do(expression(node.value, scope))]
 
 
 @_read.register
-def _(node: ast.Return, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.Return, scope: Scope) -> list[tree.TreeStatement]:
     value = None if node.value is None else expression(node.value, scope)
     scope.gives(Scalar.NOTHING if value is None else value.type)
     return [tree.Return(value)]
 
 
 @_read.register
-def _(node: ast.If, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.If, scope: Scope) -> list[tree.TreeStatement]:
     return [tree.If(truth(node.test, scope), block(node.body, scope), block(node.orelse, scope))]
 
 
 @_read.register
-def _(node: ast.While, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.While, scope: Scope) -> list[tree.TreeStatement]:
     if node.orelse:
         scope.refuse(node, "no loop of a page has an else")
     return [tree.While(truth(node.test, scope), _body(node.body, scope))]
 
 
 @_read.register
-def _(node: ast.For, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.For, scope: Scope) -> list[tree.TreeStatement]:
     if node.orelse or not isinstance(node.target, ast.Name):
         scope.refuse(node, "a loop of a page has one variable and no else")
     name, values = node.target.id, scope.constant(node.iter)
@@ -84,7 +84,7 @@ def _(node: ast.For, scope: Scope) -> list[tree.Statement]:
     return [tree.Unroll(name, constants, _body(node.body, scope, can_be_left=False))]
 
 
-def _counted(node: ast.For, name: str, scope: Scope) -> tree.Statement:
+def _counted(node: ast.For, name: str, scope: Scope) -> tree.TreeStatement:
     call = node.iter
     if not isinstance(call, ast.Call) or scope.looked_up(call.func) is not range or not 1 <= len(call.args) <= 3:
         scope.refuse(node, "loops go over a range or a tuple of constants")
@@ -97,7 +97,7 @@ def _counted(node: ast.For, name: str, scope: Scope) -> tree.Statement:
     return tree.Count(name, start, end, step, _body(node.body, scope))
 
 
-def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> list[tree.Statement]:
+def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> list[tree.TreeStatement]:
     scope.loops.append(can_be_left)
     steps = block(nodes, scope)
     scope.loops.pop()
@@ -106,14 +106,14 @@ def _body(nodes: Sequence[ast.stmt], scope: Scope, can_be_left: bool = True) -> 
 
 @_read.register(ast.Break)
 @_read.register(ast.Continue)
-def _(node: ast.stmt, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.stmt, scope: Scope) -> list[tree.TreeStatement]:
     if not (scope.loops and scope.loops[-1]):
         scope.refuse(node, "a loop over constants cannot be left")
     return [tree.Leave(on=isinstance(node, ast.Continue))]
 
 
 @_read.register
-def _(node: ast.Assign, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.Assign, scope: Scope) -> list[tree.TreeStatement]:
     if len(node.targets) != 1:
         scope.refuse(node, "one assignment at a time")
     target, value = node.targets[0], node.value
@@ -133,7 +133,7 @@ def _(node: ast.Assign, scope: Scope) -> list[tree.Statement]:
 
 
 @_read.register
-def _(node: ast.AugAssign, scope: Scope) -> list[tree.Statement]:
+def _(node: ast.AugAssign, scope: Scope) -> list[tree.TreeStatement]:
     looked_at = copy(node.target)
     looked_at.ctx = ast.Load()
     before = expression(looked_at, scope)

@@ -12,7 +12,7 @@ from sim.page.translator.types import Scalar, Struct, Type
 from sim.page.translator.values import number, value
 
 
-def block(steps: Sequence[tree.Statement], to: Instructions) -> None:
+def block(steps: Sequence[tree.TreeStatement], to: Instructions) -> None:
     """Some statements, up to the first that leaves them."""
     for each in steps:
         if to.is_open:
@@ -20,7 +20,7 @@ def block(steps: Sequence[tree.Statement], to: Instructions) -> None:
 
 
 @singledispatch
-def step(each: tree.Statement, to: Instructions) -> None:
+def step(each: tree.TreeStatement, to: Instructions) -> None:
     """A statement."""
     raise NotImplementedError(type(each).__name__)
 
@@ -129,7 +129,7 @@ def _(each: tree.Leave, to: Instructions) -> None:
     to.jump(further if each.on else end)
 
 
-def _inside(steps: Sequence[tree.Statement], further: str, end: str, to: Instructions) -> None:
+def _inside(steps: Sequence[tree.TreeStatement], further: str, end: str, to: Instructions) -> None:
     """The body of a loop."""
     to.loops.append((further, end))
     block(steps, to)

@@ -5,7 +5,7 @@ import { pause } from "./engine/slices.js";
 import { frame } from "./frame.js";
 import { Desk, app, firstSetup } from "./sandbox/app.js";
 import { Player } from "./sandbox/player.js";
-import { unzipped } from "./unzipped.js";
+import { unzip } from "./unzip.js";
 
 const text = (id) => document.getElementById(id).textContent;
 
@@ -22,8 +22,8 @@ export async function start() {
 
 /** Make the page and play. Its steps leave time between them: a page that is being made can be read already. */
 async function begin() {
-  const [facts, texts] = [JSON.parse(text("facts")), unzipped(text("scenarios"))];
-  const crew = crewOf(unzipped(text("module")), facts, text("worker")); // first: workers take a while to come
+  const [facts, texts] = [JSON.parse(text("facts")), unzip(text("scenarios"))];
+  const crew = crewOf(unzip(text("module")), facts, text("worker")); // first: workers take a while to come
   crew.catch(() => {}); // told below
   frame();
   facts.scenarios = JSON.parse(new TextDecoder().decode(await texts));

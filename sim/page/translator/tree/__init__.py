@@ -1,6 +1,6 @@
 """The typed tree: what the front makes of a page's Python, and the back turns into instructions."""
 
-from sim.page.translator.tree.parts import Function, Node, Statement
+from sim.page.translator.tree.parts import Function, Node, TreeStatement
 from sim.page.translator.tree.steps import (
     Assign,
     Augment,
@@ -60,7 +60,7 @@ __all__ = [
     "Parts",
     "Return",
     "Size",
-    "Statement",
+    "TreeStatement",
     "Unroll",
     "While",
     "calls_in",

@@ -16,7 +16,7 @@ class Node:
 
 
 @dataclass(frozen=True, eq=False)
-class Statement:
+class TreeStatement:
     """A statement."""
 
 
@@ -32,4 +32,4 @@ class Function:
     hot: bool
     variables: dict[str, Type] = field(default_factory=dict)
     result: Type = Scalar.NOTHING
-    body: Sequence[Statement] = ()
+    body: Sequence[TreeStatement] = ()

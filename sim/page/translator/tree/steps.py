@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sim.page.translator.tree.parts import Function, Node, Statement
+from sim.page.translator.tree.parts import Function, Node, TreeStatement
 from sim.page.translator.tree.values import Call, Constant
 
 
 @dataclass(frozen=True, eq=False)
-class Assign(Statement):
+class Assign(TreeStatement):
     """All values are worked out, then stored in order; a single tuple is taken apart for several targets."""
 
     targets: Sequence[Node]
@@ -18,7 +18,7 @@ class Assign(Statement):
 
 
 @dataclass(frozen=True, eq=False)
-class Augment(Statement):
+class Augment(TreeStatement):
     """``target += ...``: where it lies is looked up once, then the value worked out from what was there before."""
 
     target: Node
@@ -26,58 +26,58 @@ class Augment(Statement):
 
 
 @dataclass(frozen=True, eq=False)
-class Do(Statement):
+class Do(TreeStatement):
     """A call for what it does."""
 
     value: Node
 
 
 @dataclass(frozen=True, eq=False)
-class Return(Statement):
+class Return(TreeStatement):
     """The end of a page, with what it gives back, or nothing."""
 
     value: Node | None
 
 
 @dataclass(frozen=True, eq=False)
-class If(Statement):
+class If(TreeStatement):
     """One of two blocks."""
 
     test: Node
-    yes: Sequence[Statement]
-    no: Sequence[Statement]
+    yes: Sequence[TreeStatement]
+    no: Sequence[TreeStatement]
 
 
 @dataclass(frozen=True, eq=False)
-class While(Statement):
+class While(TreeStatement):
     """A block as long as something holds."""
 
     test: Node
-    body: Sequence[Statement]
+    body: Sequence[TreeStatement]
 
 
 @dataclass(frozen=True, eq=False)
-class Count(Statement):
+class Count(TreeStatement):
     """``for name in range(start, end, step)``; what the body does to the variable does not disturb the count."""
 
     name: str
     start: Node
     end: Node
     step: int
-    body: Sequence[Statement]
+    body: Sequence[TreeStatement]
 
 
 @dataclass(frozen=True, eq=False)
-class Unroll(Statement):
+class Unroll(TreeStatement):
     """``for name in`` a tuple of constants: the body once for each."""
 
     name: str
     values: Sequence[Constant]
-    body: Sequence[Statement]
+    body: Sequence[TreeStatement]
 
 
 @dataclass(frozen=True, eq=False)
-class Leave(Statement):
+class Leave(TreeStatement):
     """``break``, or ``continue`` if the loop goes ``on``."""
 
     on: bool
@@ -87,7 +87,7 @@ def calls_in(part: object) -> Iterator[Function]:
     """Every function that some steps, or an expression, call, in the order in which they are met."""
     if isinstance(part, Call):
         yield part.function
-    if isinstance(part, Node | Statement):
+    if isinstance(part, Node | TreeStatement):
         part = list(vars(part).values())
     if isinstance(part, list | tuple):
         for each in part:

@@ -1,6 +1,6 @@
 /** Months along a picture: what they are called, and which have a tick. Months count from 0. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { wide } from "./type.js";
 
@@ -19,9 +19,9 @@ const AIR = 10;
  */
 export function monthName(start, month) {
     const words = WORDS.charts.calendar;
-    if (!start) return filled(words.month, { n: month + 1 });
+    if (!start) return fillIn(words.month, { n: month + 1 });
     const { year, place } = dated(start, month);
-    return filled(words.dated, { month: words.names[place], year });
+    return fillIn(words.dated, { month: words.names[place], year });
 }
 
 function dated(start, month) {
@@ -58,7 +58,7 @@ function yearly(start, step) {
 function monthly(start, step) {
     if (start) return (month) => (month % step === 0 ? monthName(start, month) : null);
     const first = WORDS.charts.calendar.first;
-    const named = (number) => (number === step ? filled(first, { n: number }) : String(number));
+    const named = (number) => (number === step ? fillIn(first, { n: number }) : String(number));
     return (month) => ((month + 1) % step === 0 ? named(month + 1) : null);
 }
 

@@ -1,6 +1,6 @@
 /** Paired differences about zero: a point and its interval a row, the ends of the scale in words. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { chartOf } from "./chart.js";
 import { differenceInWords, tick } from "./figures.js";
@@ -103,9 +103,9 @@ function says({ rows: all, ends }) {
     const parts = all.map((row) => {
         const { value, ends: interval } = differenceInWords(row);
         const sentence = !interval ? words.bare : told(row) ? words.told : words.untold;
-        return filled(sentence, { label: row.label, value, unit: row.unit, interval });
+        return fillIn(sentence, { label: row.label, value, unit: row.unit, interval });
     });
-    return `${words.below} ${filled(words.ends, { below: ends[0], above: ends[1] })} ${parts.join("; ")}.`;
+    return `${words.below} ${fillIn(words.ends, { below: ends[0], above: ends[1] })} ${parts.join("; ")}.`;
 }
 
 function rows({ rows: all }) {

@@ -1,6 +1,6 @@
 /** Dots: a dialogue each, in the row of what it came to; any can be chosen, to be told. */
 
-import { counted, filled } from "../said.js";
+import { forCount, fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { chartOf } from "./chart.js";
 import { figure } from "./figures.js";
@@ -34,7 +34,7 @@ export function dots(data, facts, width) {
 }
 
 function title({ noun }) {
-    return filled(WORDS.charts.dots.title, { outcome: noun });
+    return fillIn(WORDS.charts.dots.title, { outcome: noun });
 }
 
 /** Rows from the top: what their dialogues came to, and the places of these in the column; none at an end is empty. */
@@ -59,7 +59,7 @@ function within(rows, value) {
 }
 
 function labelOf({ low, high }) {
-    return low === high ? figure(low) : filled(WORDS.charts.dots.range, { low: figure(low), high: figure(high) });
+    return low === high ? figure(low) : fillIn(WORDS.charts.dots.range, { low: figure(low), high: figure(high) });
 }
 
 function draw(data, facts, view) {
@@ -84,7 +84,7 @@ function draw(data, facts, view) {
 }
 
 function below({ column }) {
-    return counted(WORDS.charts.dots.below, column.length);
+    return forCount(WORDS.charts.dots.below, column.length);
 }
 
 /** How many dialogues a row has: in a narrow picture without the word. */
@@ -97,12 +97,12 @@ function firstOf(found) {
 }
 
 function ofAll(places) {
-    return counted(WORDS.charts.dots.number, places.length);
+    return forCount(WORDS.charts.dots.number, places.length);
 }
 
 /** A dot that can be chosen: only one of all stops the tab key, arrows go to the others. */
 function dot({ first, column, noun }, place, { x, y, held, chosen }) {
-    const label = filled(WORDS.charts.dots.dot, { run: first + place, value: figure(column[place]), outcome: noun });
+    const label = fillIn(WORDS.charts.dots.dot, { run: first + place, value: figure(column[place]), outcome: noun });
     return mark("g", choice(first + place, label, { held, chosen }),
         mark("rect", { class: "hit", x: x - HIT / 2, y: y - HIT / 2, width: HIT, height: HIT }),
         mark("circle", { class: "dot series-1", cx: x, cy: y, r: DOT }));

@@ -1,6 +1,6 @@
 /** The fan: how a curve runs in many dialogues, month by month; the median, the middle half, nine in ten. */
 
-import { counted, filled } from "../said.js";
+import { forCount, fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
@@ -33,7 +33,7 @@ function title({ curve }) {
 
 function below({ curve, runs }) {
     const words = WORDS.charts.fan;
-    return counted(isShare(curve) ? words.ofShares : words.ofCounts, runs);
+    return forCount(isShare(curve) ? words.ofShares : words.ofCounts, runs);
 }
 
 /** Arms with the band that is shown, and their place: the first solid, the second dashed. */
@@ -46,7 +46,7 @@ function draw(data, facts, { width, at }) {
     const said = readout(data, arms, month);
     const head = headed(title(data), below(data), width, readLines(data, arms, width));
     const plane = planed(data, arms, head.height, width), { frame, months } = plane;
-    const label = filled(WORDS.charts.fan.pointer, { curve: title(data) });
+    const label = fillIn(WORDS.charts.fan.pointer, { curve: title(data) });
     const groups = [
         at === null ? head.marks : head.read(said),
         [values(plane), dates(plane, data.scenario.start)], banded(plane, arms, !isShare(data.curve)),
@@ -121,12 +121,12 @@ function readout({ scenario }, arms, month) {
 
 function setBy(scenario, month) {
     const events = dated(scenario, month).join("; ");
-    return events ? ` ${filled(WORDS.charts.fan.set, { events })}` : "";
+    return events ? ` ${fillIn(WORDS.charts.fan.set, { events })}` : "";
 }
 
 function numbers(scenario, arms, month) {
     const words = WORDS.charts.fan, named = monthName(scenario.start, month);
-    const parts = arms.map(({ name, band }) => filled(arms.length > 1 ? words.readArm : words.read, {
+    const parts = arms.map(({ name, band }) => fillIn(arms.length > 1 ? words.readArm : words.read, {
         name, ...Object.fromEntries(QUANTILES.map((each) => [each, figure(band[each][month])])),
     }));
     return `${named}: ${parts.join("; ")}.`;

@@ -1,6 +1,6 @@
 /** Dated events of a scenario, as ticks with short names along a plane of months: inputs, not results. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { upright } from "./svg.js";
 import { wide, written } from "./type.js";
@@ -21,7 +21,7 @@ export function named({ kind, governments }, scenario) {
     const some = governments.length && governments.length < scenario.governments.length;
     if (!some) return word;
     const names = scenario.governments.filter(({ key }) => governments.includes(key)).map(({ name }) => name);
-    return filled(WORDS.charts.events.of, { event: word, names: names.join(", ") });
+    return fillIn(WORDS.charts.events.of, { event: word, names: names.join(", ") });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A chronicle as lanes of marks: the conflict, governments, forums with meetings, questions with packages. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { namesOf } from "../telling/names.js";
 import { WORDS } from "../words.js";
 
@@ -61,5 +61,5 @@ function laneOf(line, { lane }, names) {
 function saidOf(line, kind, { lane }, { governments }) {
     const word = WORDS.charts.timeline.kinds[kind];
     if (lane === "government" || line[GOVERNMENT] < 0) return word;
-    return filled(WORDS.charts.timeline.by, { what: word, who: governments[line[GOVERNMENT]] });
+    return fillIn(WORDS.charts.timeline.by, { what: word, who: governments[line[GOVERNMENT]] });
 }

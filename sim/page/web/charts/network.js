@@ -1,13 +1,13 @@
 /** The network: who trusts whom in a forum at the end of a month; places never move, and only lines change. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
 import { circled, lines, sided } from "./circle.js";
 import { figure } from "./figures.js";
 import { ROLES, shaped } from "./glyphs.js";
-import { keyed } from "./keyed.js";
+import { keyOf } from "./key.js";
 import { choice, roving, stopOf } from "./roving.js";
 import { around, meanTrust, pairsOf } from "./seats.js";
 import { mark, unheard } from "./svg.js";
@@ -28,7 +28,7 @@ export function network(data, facts, width) {
 
 function title({ scenario, month, forum = 0 }) {
     const words = { forum: scenario.forums[forum].name, month: monthName(scenario.start, month) };
-    return filled(WORDS.charts.network.title, words);
+    return fillIn(WORDS.charts.network.title, words);
 }
 
 /** The data with whatever is asked of it: who sits there, and who trusts whom. */
@@ -46,7 +46,7 @@ function sat(seats, forum) {
 function draw(data, facts, view) {
     const { width, at } = view, all = seen(data), { mine, pairs, scenario } = all;
     const said = at === null ? mean(pairs) : regard(all, at), head = headed(title(data), said, width, 2);
-    const circle = circled(mine, head.height, width), key = keyed(shapes(), circle.bottom + 12, width);
+    const circle = circled(mine, head.height, width), key = keyOf(shapes(), circle.bottom + 12, width);
     const stop = stopOf(view, mine.length ? mine[0].seat : null);
     const state = ({ seat }) => ({ held: seat === stop, chosen: seat === at });
     return {
@@ -72,8 +72,8 @@ function seated(all, each, { places, size }, state) {
 /** Who sits there, in words. */
 function nameOf({ scenario }, { government, role, place, present }) {
     const words = WORDS.charts.network, whose = scenario.governments[government].name;
-    const name = filled(words.seat, { government: whose, role: words.roles[role], n: place + 1 });
-    return present ? name : filled(words.absent, { name });
+    const name = fillIn(words.seat, { government: whose, role: words.roles[role], n: place + 1 });
+    return present ? name : fillIn(words.absent, { name });
 }
 
 /** Shapes in words. */
@@ -85,7 +85,7 @@ function shapes() {
 
 function mean(pairs) {
     const words = WORDS.charts.network, trust = meanTrust(pairs);
-    return trust === null ? words.nobody : filled(words.below, { mean: figure(trust) });
+    return trust === null ? words.nobody : fillIn(words.below, { mean: figure(trust) });
 }
 
 /** How far a seat trusts the others, and is trusted. */
@@ -94,12 +94,12 @@ function regard(all, at) {
     const own = meanTrust(all.pairs.filter(({ from }) => from === at));
     const others = meanTrust(all.pairs.filter(({ to }) => to === at));
     if (!seat || own === null || others === null) return words.nobody;
-    return filled(words.regard, { name: nameOf(all, seat), mean: figure(own), trusted: figure(others) });
+    return fillIn(words.regard, { name: nameOf(all, seat), mean: figure(own), trusted: figure(others) });
 }
 
 function says(data) {
     const { mine, pairs } = seen(data), absent = mine.filter(({ present }) => !present).length;
-    return `${mean(pairs)} ${filled(WORDS.charts.network.there, { n: mine.length, absent })}`;
+    return `${mean(pairs)} ${fillIn(WORDS.charts.network.there, { n: mine.length, absent })}`;
 }
 
 function rows(data) {

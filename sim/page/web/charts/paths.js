@@ -1,6 +1,6 @@
 /** The path of packages: per 100 dialogues, what reaches each stage, what goes on from it, and what does not. */
 
-import { counted, filled } from "../said.js";
+import { forCount, fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { BAR, bar, behind, lengths, perHundred } from "./bars.js";
 import { chartOf } from "./chart.js";
@@ -21,7 +21,7 @@ export function paths(data, facts, width) {
 }
 
 function below({ arms }) {
-    return counted(WORDS.charts.paths.below, arms[0].outcomes.breakthroughs.length);
+    return forCount(WORDS.charts.paths.below, arms[0].outcomes.breakthroughs.length);
 }
 
 function draw(data, facts, { width }) {
@@ -62,7 +62,7 @@ function staged(arms, stage, top, { length, width }) {
 function wordsOf({ name, place }, { stage, reached, lost }, arms) {
     const value = arms > 1 ? `${name}: ${perHundred(reached)}` : perHundred(reached);
     const words = [{ type: "value", text: value, more: { class: `word series-${place + 1}` } }];
-    const text = filled(WORDS.charts.paths.lost[stage] || "", { n: perHundred(lost) });
+    const text = fillIn(WORDS.charts.paths.lost[stage] || "", { n: perHundred(lost) });
     return lost > 0 && text ? [...words, { type: "small", text, more: { class: "soft" } }] : words;
 }
 
@@ -70,8 +70,8 @@ function wordsOf({ name, place }, { stage, reached, lost }, arms) {
 function noted(arms) {
     const words = WORDS.charts.paths;
     const parts = arms.map(({ name, outcomes }) => {
-        const times = onTheWay(outcomes).map((each) => filled(words.times[each.name], { n: perHundred(each.times) }));
-        return filled(arms.length > 1 ? words.noteArm : words.note, { name, times: times.join(", ") });
+        const times = onTheWay(outcomes).map((each) => fillIn(words.times[each.name], { n: perHundred(each.times) }));
+        return fillIn(arms.length > 1 ? words.noteArm : words.note, { name, times: times.join(", ") });
     });
     return [words.means, ...parts];
 }

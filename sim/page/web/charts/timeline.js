@@ -1,11 +1,11 @@
 /** The months of one dialogue: what happened in every forum and to every question, with a cursor that steps. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { monthName } from "./calendar.js";
 import { chartOf } from "./chart.js";
 import { shaped } from "./glyphs.js";
-import { keyed } from "./keyed.js";
+import { keyOf } from "./key.js";
 import { lanesOf, MARKS } from "./lanes.js";
 import { dates, FOOT, MARGIN, planeOf } from "./plane.js";
 import { pointed, pointer } from "./pointing.js";
@@ -34,7 +34,7 @@ function draw(data, facts, { width }) {
     const said = readout(data, lanes), head = headed(WORDS.charts.timeline.title, said, width, 2);
     const frame = framed(lanes, head.height, width);
     const plane = planeOf(frame, { low: 0, high: 1, ticks: [] }, scenario.months);
-    const bottom = frame.top + frame.height, below = keyed(shapes(lanes), bottom + FOOT + 8, width);
+    const bottom = frame.top + frame.height, below = keyOf(shapes(lanes), bottom + FOOT + 8, width);
     return {
         height: below.bottom,
         marks: [
@@ -93,7 +93,7 @@ function readout({ scenario, month }, lanes) {
 function says({ scenario, chronicle, month }, facts) {
     const lanes = lanesOf(chronicle, scenario, facts);
     const number = lanes.reduce((sum, { marks }) => sum + marks.length, 0);
-    const all = filled(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months });
+    const all = fillIn(WORDS.charts.timeline.says, { n: number, lanes: lanes.length, months: scenario.months });
     return `${all} ${readout({ scenario, month }, lanes)}`;
 }
 

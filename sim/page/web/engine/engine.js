@@ -5,7 +5,7 @@
  */
 
 import { WORDS } from "../words.js";
-import { laid } from "./laid.js";
+import { layOut } from "./layout.js";
 import { Memory, cells, shapeOf } from "./memory.js";
 import { momentOf } from "./moment.js";
 import { Months } from "./months.js";
@@ -51,7 +51,7 @@ export class Engine {
   load(scenario, seed) {
     const memory = this.#memory;
     memory.end = this.#facts.layout.base;
-    this.#laid = laid(memory, scenario, seed, this.#facts);
+    this.#laid = layOut(memory, scenario, seed, this.#facts);
     this.#call("fill");
     this.#end = memory.end;
   }

@@ -79,7 +79,7 @@ export class Memory {
   }
 
   /** A column with these numbers in it. */
-  filled(kind, shape, numbers) {
+  fill(kind, shape, numbers) {
     const made = this.column(kind, shape);
     this.view(made).set(numbers);
     return made;

@@ -1,7 +1,7 @@
 /** The bar above all: which scenario, A or B, a step back or forth, the beginning again. */
 import { read } from "../reading/read.js";
 import { grouped } from "../reading/spelling.js";
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { anId, button, choice, make, mark, refreshed, say } from "./element.js";
 import { fileOf } from "./judge.js";
@@ -35,7 +35,7 @@ export function bar(desk) {
 
 /** What a scenario is about, or was before it was changed; with dates, also that nothing here tells what came of it. */
 function aboutOf({ summary, start }, changes) {
-  const about = summary && changes.length ? filled(words.before, { summary }) : summary;
+  const about = summary && changes.length ? fillIn(words.before, { summary }) : summary;
   return [about, start ? words.dated : ""].filter(Boolean).join(" ");
 }
 
@@ -61,7 +61,7 @@ function stepButtons(desk) {
 /** Which arm the controls change, and B's coming and going. */
 function armButtons(desk) {
   const of = (which) =>
-    button(filled(words.arm, { name: WORDS.views.arm[which] }), () => desk.edit(which), { class: "arm" });
+    button(fillIn(words.arm, { name: WORDS.views.arm[which] }), () => desk.edit(which), { class: "arm" });
   const [a, b] = ["a", "b"].map(of);
   const begin = button(words.begin, () => desk.beginB());
   const end = button(words.end, () => desk.endB(), { class: "quiet" });
@@ -90,6 +90,6 @@ export function line(setup, title) {
   };
   const arms = ["a", "b"]
     .filter((which) => armOf(setup, which))
-    .map((which) => filled(words.armLine, { arm: WORDS.views.arm[which], changes: changes(armOf(setup, which)) }));
-  return filled(words.line, { title, arms: arms.join(" "), seed: setup.seed, n: grouped(setup.runs) });
+    .map((which) => fillIn(words.armLine, { arm: WORDS.views.arm[which], changes: changes(armOf(setup, which)) }));
+  return fillIn(words.line, { title, arms: arms.join(" "), seed: setup.seed, n: grouped(setup.runs) });
 }

@@ -4,11 +4,11 @@
  */
 import { read } from "../reading/read.js";
 import { write } from "../reading/write.js";
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
-import { packed } from "./packed.js";
+import { pack } from "./pack.js";
 import { begun, withinReach } from "./setup.js";
-import { asked } from "./asked.js";
+import { contentOf } from "./link_content.js";
 import { DIGITS, VERSION } from "./edition.js";
 import { fileOf, judged } from "./judge.js";
 
@@ -39,7 +39,7 @@ export async function link(setup, facts) {
 }
 
 async function armSaid(prefix, arm, facts) {
-  const begins = arm.scenario === null ? ["toml", await packed(write(arm.tree, facts))] : ["scenario", arm.scenario];
+  const begins = arm.scenario === null ? ["toml", await pack(write(arm.tree, facts))] : ["scenario", arm.scenario];
   return [[prefix + begins[0], begins[1]], ...settings(prefix, arm)];
 }
 
@@ -54,7 +54,7 @@ function settings(prefix, arm) {
  * @returns {Promise<Object|{faults: string[]}>}
  */
 export async function opened(fragment, facts) {
-  const found = await asked(fragment, facts);
+  const found = await contentOf(fragment, facts);
   if (found.faults.length) return { faults: found.faults };
   const faults = [];
   const a = armOpened(found.a, facts, faults);
@@ -87,6 +87,6 @@ function lookedAt(setup, facts) {
   const allowed = { month: `0 to ${scenario.months - 1}`, forum: keys, swapped: keys };
   const faults = Object.entries(HOW)
     .filter(([, name]) => name in there && there[name] !== setup[name])
-    .map(([key, name]) => filled(WORDS.link.value, { key, allowed: allowed[name] }));
+    .map(([key, name]) => fillIn(WORDS.link.value, { key, allowed: allowed[name] }));
   return faults.length ? { faults } : Object.freeze(setup);
 }

@@ -1,8 +1,8 @@
 /** What a change did, in one sentence, once the hand rests. */
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { say } from "./element.js";
-import { per100 } from "./views/shared.js";
+import { per100 } from "./views/common.js";
 
 /** Milliseconds after the last change until it is told: who listens is not talked over. */
 const REST = 700;
@@ -19,7 +19,7 @@ export function liveOf(element) {
   const rest = () => {
     const now = numbers();
     const told = now.map((arm, place) => of(arm, before[place] ?? before[0], now.length)); // B began as a copy of A
-    if (changed) say(element, filled(WORDS.live.says, { told: told.join("; ") }));
+    if (changed) say(element, fillIn(WORDS.live.says, { told: told.join("; ") }));
     [before, changed] = [now, false];
   };
   return {
@@ -45,6 +45,6 @@ function of({ name, title, number }, before, arms) {
   const words = WORDS.live;
   const again = before.title === title;
   const sentence = !again ? words.first : before.number === number ? words.same : words.changed;
-  const told = filled(sentence, { number, before: before.number });
-  return arms > 1 ? filled(words.ofArm, { arm: name, told }) : told;
+  const told = fillIn(sentence, { number, before: before.number });
+  return arms > 1 ? fillIn(words.ofArm, { arm: name, told }) : told;
 }

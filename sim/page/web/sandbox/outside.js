@@ -1,5 +1,5 @@
 /** The page and what is around it: the address, which carries the set-up, and a notebook that holds the page. */
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { textOf } from "./controls/text_panel.js";
 import { say } from "./element.js";
@@ -60,7 +60,7 @@ function listen(given) {
 /** Say on paper how to open this set-up again; of a page as it was made its command says that. */
 function onPaper(fragment) {
   const words = fragment.length > FITS ? WORDS.paper.long : WORDS.paper.link;
-  say(document.getElementById("address"), fragment ? filled(words, { fragment }) : "");
+  say(document.getElementById("address"), fragment ? fillIn(words, { fragment }) : "");
 }
 
 /** Write the fragment into the address, where the page may. */

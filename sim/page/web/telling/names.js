@@ -1,6 +1,6 @@
 /** What forums, governments, questions and months are called in a story: twin of sim.tell.names. */
 
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 
 /** A blank as Python sees it; JavaScript counts one character more among them. */
 const ABBREVIATION = /\(((?:\S|\uFEFF)+)\)$/u;
@@ -13,9 +13,9 @@ const ABBREVIATION = /\(((?:\S|\uFEFF)+)\)$/u;
  * @returns {string}
  */
 export function monthName(start, month, {story}) {
-    if (!start) return filled(story.frames.month, {number: month + 1});
+    if (!start) return fillIn(story.frames.month, {number: month + 1});
     const [year, first] = start.split("-").map(Number), since = first - 1 + month;
-    return filled(story.frames.dated, {month: story.months[since % 12], year: year + Math.floor(since / 12)});
+    return fillIn(story.frames.dated, {month: story.months[since % 12], year: year + Math.floor(since / 12)});
 }
 
 /**
@@ -30,7 +30,7 @@ export function namesOf(scenario, {story}) {
         forums: scenario.forums.map((forum) => short(forum.name)),
         governments: scenario.governments.map((government) => government.name),
         questions: scenario.agenda.flatMap((block) => Array.from({length: block.questions}, (_, place) => (
-            filled(frame, {number: place + 1, whose: whose(scenario, block)})
+            fillIn(frame, {number: place + 1, whose: whose(scenario, block)})
         ))),
     };
 }

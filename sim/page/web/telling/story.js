@@ -6,7 +6,7 @@
  */
 
 import { grouped } from "../reading/spelling.js";
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { monthName, namesOf } from "./names.js";
 
 /**
@@ -55,7 +55,7 @@ export function counts(chronicle, {kinds}) {
 export function summary(scenario, chronicle, facts) {
     const found = {months: scenario.months, ...counts(chronicle, facts)};
     const written = Object.entries(found).map(([name, number]) => [name, some(name, number, facts.story)]);
-    return filled(facts.story.frames.summary, Object.fromEntries(written));
+    return fillIn(facts.story.frames.summary, Object.fromEntries(written));
 }
 
 function event([month, kind, forum, question, government, amount], kinds) {
@@ -96,7 +96,7 @@ function toldNext(told, next) {
 
 function named(frame, names, {forum, question, government}, more = {}) {
     const known = {forum: names.forums[forum], government: names.governments[government]};
-    return filled(frame, {...known, question: names.questions[question], ...more});
+    return fillIn(frame, {...known, question: names.questions[question], ...more});
 }
 
 function briefed(names, events, {frames}) {
@@ -114,7 +114,7 @@ function seated(names, events, {frames}) {
 }
 
 function several(counted, frames) {
-    return counted.map(([name, number]) => filled(frames.several, {name, number})).join(", ");
+    return counted.map(([name, number]) => fillIn(frames.several, {name, number})).join(", ");
 }
 
 /** What belongs to a meeting: everything up to the next one. */
@@ -126,7 +126,7 @@ function ofMeeting(later) {
 function meeting(names, held, details, said) {
     const {frames} = said, came = details.filter((each) => each.kind === "attended");
     const amount = Object.fromEntries(details.map((each) => [each.kind, each.amount]));
-    const done = amount.turns ? [filled(frames.candid, {candid: amount.candid ?? 0, turns: amount.turns})] : [];
+    const done = amount.turns ? [fillIn(frames.candid, {candid: amount.candid ?? 0, turns: amount.turns})] : [];
     if (amount.drafts) done.push(some("drafts", amount.drafts, said));
     return named(done.length ? frames.held_at_work : frames.held, names, held, {
         present: several(came.map((each) => [names.governments[each.government], each.amount]), frames),

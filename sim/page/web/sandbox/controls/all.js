@@ -1,5 +1,5 @@
 /** All controls, in the order in which they are read; those of a beginner are open, of the others the title is seen. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
 import { agenda, events, laterChanges, trackRooms } from "./events.js";
@@ -31,7 +31,7 @@ const PANELS = [
 export function controls(desk) {
   const { facts } = desk;
   const panel = ([id, content, topsOf, open = false]) => {
-    const title = filled(WORDS.panels[id].title, { n: facts.parameters.length });
+    const title = fillIn(WORDS.panels[id].title, { n: facts.parameters.length });
     const hint = id === "first" ? facts.first.says : WORDS.panels[id].hint;
     return folded(desk, { id, title, hint, open, tops: topsOf(facts) }, () => content(desk));
   };
@@ -44,7 +44,7 @@ function armLine(desk) {
   const refresh = () => {
     element.hidden = desk.store.setup.other === null;
     element.className = `arm-line arm-${desk.which}`;
-    say(element, filled(WORDS.controls.changing, { arm: WORDS.views.arm[desk.which] }));
+    say(element, fillIn(WORDS.controls.changing, { arm: WORDS.views.arm[desk.which] }));
   };
   refresh();
   return { element, refresh };

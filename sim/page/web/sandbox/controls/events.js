@@ -1,9 +1,9 @@
 /** What happens on a date, what the talks are about, and what of a forum changes later: lists that may grow. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { button, choice, make } from "../element.js";
-import { fieldFor } from "./described.js";
-import { worded } from "../called.js";
+import { fieldFor } from "./field.js";
+import { inWords } from "../display_names.js";
 import { shaped } from "./panel.js";
 import { optional, removal } from "./rows.js";
 
@@ -30,7 +30,7 @@ export function events(desk) {
       ...rows()
         .map((row, place) => row && event(desk, row, `events.${place + 1}`, field))
         .filter(Boolean),
-      choice([["", words.add], ...kinds.map((kind) => [kind, worded(kind)])], "", add, {
+      choice([["", words.add], ...kinds.map((kind) => [kind, inWords(kind)])], "", add, {
         class: "add",
         "aria-label": words.add,
       }),
@@ -43,9 +43,9 @@ function event(desk, { kind }, path, field) {
   return make(
     "fieldset",
     { class: "row" },
-    make("legend", {}, worded(kind)),
+    make("legend", {}, inWords(kind)),
     optional(desk, path, field, given),
-    removal(desk, "events", path, worded(kind)),
+    removal(desk, "events", path, inWords(kind)),
   );
 }
 
@@ -84,7 +84,7 @@ export function agenda(desk) {
 function blocks(desk, before) {
   const { agenda } = desk.store.scenarios[desk.which];
   const written = agenda.map(({ name, parties, questions }) => ({ name, parties: [...parties], questions }));
-  return before.length ? [{ ...written[0], name: filled(words.block, { n: before.length + 1 }) }] : written;
+  return before.length ? [{ ...written[0], name: fillIn(words.block, { n: before.length + 1 }) }] : written;
 }
 
 /** Dated changes of a forum's terms; of seats too, where the text has such. */
@@ -114,7 +114,7 @@ function changes(desk, forum, field) {
           Object.keys(row.delegations ?? {}).map((key) =>
             laterSeats(desk, `${path}.${place + 1}.delegations.${key}`, key, field),
           ),
-          removal(desk, "forums", `${path}.${place + 1}`, filled(words.change, { n: place + 1 })),
+          removal(desk, "forums", `${path}.${place + 1}`, fillIn(words.change, { n: place + 1 })),
         ),
     ),
     button(words.addChange, add, { class: "quiet" }),

@@ -2,7 +2,7 @@
 import { grouped } from "../../reading/spelling.js";
 import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
-import { fieldFor } from "./described.js";
+import { fieldFor } from "./field.js";
 import { shaped } from "./panel.js";
 
 const words = WORDS.horizon;

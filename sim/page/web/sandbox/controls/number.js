@@ -1,7 +1,7 @@
 /** A number that can be set: a slider, the number itself, its unit, the way back, and why it was refused. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
-import { unitCalled } from "../called.js";
+import { unitName } from "../display_names.js";
 import { anId, button, make, mark, refreshed, say } from "../element.js";
 
 /** Into how many steps a slider is parted at least. */
@@ -37,7 +37,7 @@ export function numberField(bound, how = "slider") {
   const [less, more] = how === "steps" ? [oneStep(bound, -1), oneStep(bound, 1)] : [null, null];
   const back = wayBack(bound);
   const why = make("p", { class: "refusal", id: `${id}-why` });
-  const unit = how === "steps" ? null : make("span", { class: "unit" }, unitCalled(bound.node.unit));
+  const unit = how === "steps" ? null : make("span", { class: "unit" }, unitName(bound.node.unit));
   const amount = make("span", { class: "amount" }, less, typed, more, unit);
   const element = make(
     "div",
@@ -53,19 +53,19 @@ export function numberField(bound, how = "slider") {
 
 /** The button that gives a name back what it had. */
 export function wayBack(bound) {
-  const name = filled(WORDS.controls.resetOne, { name: bound.label });
+  const name = fillIn(WORDS.controls.resetOne, { name: bound.label });
   return button(WORDS.controls.reset, () => bound.restore(), { class: "quiet reset", "aria-label": name, title: name });
 }
 
 function slider(bound, limits, act) {
-  const name = filled(WORDS.controls.slider, { name: bound.label });
+  const name = fillIn(WORDS.controls.slider, { name: bound.label });
   return make("input", { type: "range", "aria-label": name, step: stepOf(bound.node), oninput: act, ...limits });
 }
 
 function oneStep(bound, way) {
   const [sign, name] = way < 0 ? ["−", WORDS.controls.less] : ["+", WORDS.controls.more];
   const act = () => bound.set(Number(bound.read().value ?? bound.otherwise() ?? 0) + way);
-  return button(sign, act, { class: "step", "aria-label": filled(name, { name: bound.label }) });
+  return button(sign, act, { class: "step", "aria-label": fillIn(name, { name: bound.label }) });
 }
 
 /** What was typed as a number; an empty field is the way back. */
@@ -81,7 +81,7 @@ function refresh(bound, { element, typed, drawn, back, why }) {
   if (typed.value !== text && (text === "" || Number(typed.value) !== Number(text) || typed.value === ""))
     typed.value = text;
   if (drawn && Number(drawn.value) !== Number(text || otherwise)) drawn.value = text || otherwise;
-  if (drawn) mark(drawn, "aria-valuetext", `${text || otherwise} ${unitCalled(bound.node.unit)}`);
+  if (drawn) mark(drawn, "aria-valuetext", `${text || otherwise} ${unitName(bound.node.unit)}`);
   mark(typed, "placeholder", otherwise);
   marked({ element, input: typed, back, why }, refused, changed);
 }

@@ -1,5 +1,5 @@
 /** Parts of the controls: folded away until wanted, built anew when what they list has changed. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
 import { within } from "../setup.js";
@@ -23,7 +23,7 @@ export function folded(desk, { id, title, hint, open = false, tops }, made) {
   let content = null;
   const refresh = () => {
     const number = desk.store.arm(desk.which).changes.filter(([path]) => tops.some((top) => within(path, top))).length;
-    say(badge, number ? filled(WORDS.controls.changedHere, { n: number }) : "");
+    say(badge, number ? fillIn(WORDS.controls.changedHere, { n: number }) : "");
     if (!element.open) return;
     if (content) return content.refresh();
     content = made();

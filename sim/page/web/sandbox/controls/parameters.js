@@ -1,10 +1,10 @@
 /** Every parameter of the theory: a few to try first, then all by chapter, and a search over names and sentences. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
-import { unitCalled, worded } from "../called.js";
+import { unitName, inWords } from "../display_names.js";
 import { anId, button, make, say } from "../element.js";
 import { isChanged } from "../setup.js";
-import { fieldFor } from "./described.js";
+import { fieldFor } from "./field.js";
 
 const words = WORDS.controls;
 
@@ -14,7 +14,7 @@ const words = WORDS.controls;
  * @param {Object} parameter of `facts.parameters`.
  */
 export function parameterField(desk, parameter) {
-  const field = fieldFor(desk, parameter.path, { label: worded(parameter.path.replace(".", ": ")), how: "slider" });
+  const field = fieldFor(desk, parameter.path, { label: inWords(parameter.path.replace(".", ": ")), how: "slider" });
   field.element.append(
     make(
       "details",
@@ -28,7 +28,7 @@ export function parameterField(desk, parameter) {
 
 function told(parameter) {
   const { low, high, unit, kind, source, path, default: usual } = parameter;
-  const range = filled(kind === "int" ? words.rangeWhole : words.range, { low, high, unit: unitCalled(unit) });
+  const range = fillIn(kind === "int" ? words.rangeWhole : words.range, { low, high, unit: unitName(unit) });
   return [
     [words.rangeIs, range],
     [words.usual, String(usual)],
@@ -51,7 +51,7 @@ export function first(desk) {
   const rest = make(
     "details",
     { class: "rest" },
-    make("summary", {}, filled(words.further, { n: paths.length - often })),
+    make("summary", {}, fillIn(words.further, { n: paths.length - often })),
     elements.slice(often),
   );
   return {
@@ -91,7 +91,7 @@ function searchBox(find) {
 function chapterPanel(desk, chapter) {
   const own = desk.facts.parameters.filter((each) => each.chapter === chapter.name);
   const [body, badge, reset] = [make("div", {}), make("span", { class: "badge" }), resetOf(desk, chapter)];
-  const title = make("summary", {}, make("b", {}, worded(chapter.name)), badge);
+  const title = make("summary", {}, make("b", {}, inWords(chapter.name)), badge);
   const element = make("details", { class: "chapter" }, title, make("p", { class: "hint" }, chapter.says), body, reset);
   let fields = null;
   const made = () => {
@@ -100,7 +100,7 @@ function chapterPanel(desk, chapter) {
   };
   const refresh = () => {
     const number = own.filter((each) => isChanged(desk.store.arm(desk.which), each.path)).length;
-    say(badge, number ? filled(words.changedHere, { n: number }) : "");
+    say(badge, number ? fillIn(words.changedHere, { n: number }) : "");
     reset.hidden = !number;
     fields?.forEach((field) => field.refresh());
   };
@@ -110,12 +110,12 @@ function chapterPanel(desk, chapter) {
 
 function resetOf(desk, { name }) {
   const act = () => desk.store.restore(desk.which, name);
-  return button(filled(words.resetChapter, { name: worded(name) }), act, { class: "quiet" });
+  return button(fillIn(words.resetChapter, { name: inWords(name) }), act, { class: "quiet" });
 }
 
 /** Show of a chapter what holds a text in its name or sentence; everything, closed, if there is no text. */
 function find(text, { element, own, made, fields }) {
-  const found = (each) => `${each.path} ${worded(each.path)} ${each.says}`.toLowerCase().includes(text);
+  const found = (each) => `${each.path} ${inWords(each.path)} ${each.says}`.toLowerCase().includes(text);
   const any = own.some(found);
   element.hidden = !any;
   element.open = text !== "" && any;

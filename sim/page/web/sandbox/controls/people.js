@@ -1,9 +1,9 @@
 /** Who sits where: the governments, and every forum with its calendar, its delegations and its kind of room. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { button, make } from "../element.js";
 import { at } from "../tree.js";
-import { fieldFor } from "./described.js";
+import { fieldFor } from "./field.js";
 import { shaped } from "./panel.js";
 import { isRoom, roomOf } from "./rooms.js";
 import { addDelegation, addForum, addGovernment, removeFrom, removeGovernment } from "./structure.js";
@@ -32,7 +32,7 @@ function government(desk, key, field) {
     make("legend", {}, key),
     field(fieldFor(desk, `${path}.name`)),
     numbers.map((name) => field(fieldFor(desk, `${path}.${name}`, { how: "slider" }))),
-    button(filled(words.removeGovernment, { name: key }), () => removeGovernment(desk, key), { class: "quiet" }),
+    button(fillIn(words.removeGovernment, { name: key }), () => removeGovernment(desk, key), { class: "quiet" }),
   );
 }
 
@@ -66,17 +66,17 @@ function forumBox(desk, { key, name, delegations }, field) {
     several ? field(roomButtons(desk, key)) : null,
     seated.map((each) => delegation(desk, `${path}.delegations.${each.key}`, each.name, field)),
     absent.map((each) =>
-      button(filled(words.seat, { name: each.name }), () => addDelegation(desk, key, each.key), { class: "quiet" }),
+      button(fillIn(words.seat, { name: each.name }), () => addDelegation(desk, key, each.key), { class: "quiet" }),
     ),
     make("details", {}, make("summary", {}, words.calendar), calendar(desk, path, field)),
     make("details", {}, make("summary", {}, words.terms), terms(desk, path, field)),
-    several ? button(filled(words.removeForum, { name }), remove, { class: "quiet" }) : null,
+    several ? button(fillIn(words.removeForum, { name }), remove, { class: "quiet" }) : null,
   );
 }
 
 /** Buttons that swap a forum, or all, to the room of a track. */
 function roomButtons(desk, forum) {
-  const label = forum ? filled(words.roomOf, { name: forum }) : words.roomOfAll;
+  const label = forum ? fillIn(words.roomOf, { name: forum }) : words.roomOfAll;
   const act = (track) =>
     desk.store.setAll(
       desk.which,
@@ -108,7 +108,7 @@ function delegation(desk, path, name, field) {
     make("summary", {}, words.more),
     field(fieldFor(desk, `${path}.dependence`, { how: "slider" })),
     ["convener", "people"].map((key) => field(fieldFor(desk, `${path}.${key}`))),
-    button(filled(words.unseat, { name }), remove, { class: "quiet" }),
+    button(fillIn(words.unseat, { name }), remove, { class: "quiet" }),
   );
   return make(
     "div",

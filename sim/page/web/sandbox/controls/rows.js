@@ -1,9 +1,9 @@
 /** A table of the scenario whose keys may be left out: those that are written, and a list from which to add one. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { button, choice, make } from "../element.js";
-import { fieldFor, nodeAt } from "./described.js";
-import { worded } from "../called.js";
+import { fieldFor, nodeAt } from "./field.js";
+import { inWords } from "../display_names.js";
 
 const words = WORDS.controls;
 
@@ -26,7 +26,7 @@ export function optional(desk, path, field, { kind, options, without = [] } = {}
   return [
     ...shown.map((key) => field(fieldFor(desk, `${path}.${key}`, { kind, options: options?.(key) }))),
     absent.length
-      ? choice([["", words.add], ...absent.map((key) => [key, worded(key)])], "", add, {
+      ? choice([["", words.add], ...absent.map((key) => [key, inWords(key)])], "", add, {
           class: "add",
           "aria-label": words.add,
         })
@@ -50,5 +50,5 @@ export function removal(desk, top, path, name) {
   const list = path.slice(0, path.lastIndexOf("."));
   const place = Number(path.slice(list.length + 1)) - 1;
   const act = () => desk.store.rows(desk.which, top, list, (rows) => rows.filter((_, each) => each !== place));
-  return button(filled(words.remove, { name }), act, { class: "quiet" });
+  return button(fillIn(words.remove, { name }), act, { class: "quiet" });
 }

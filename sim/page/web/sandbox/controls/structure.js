@@ -1,5 +1,5 @@
 /** What `--set` cannot do: a government, a forum, a delegation more or less. The arm's text is built anew for it. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { within } from "../setup.js";
 import { at, edited } from "../tree.js";
@@ -15,7 +15,7 @@ function free(stem, taken) {
 export function addForum(desk) {
   desk.store.rebuild(desk.which, ["forums"], (tree) => {
     const [key, n] = free("forum", tree.forums);
-    return edited(tree, `forums.${key}`, { ...Object.values(tree.forums).at(-1), name: filled(words.newForum, { n }) });
+    return edited(tree, `forums.${key}`, { ...Object.values(tree.forums).at(-1), name: fillIn(words.newForum, { n }) });
   });
 }
 
@@ -24,7 +24,7 @@ export function addGovernment(desk) {
   desk.store.rebuild(desk.which, ["governments", "forums"], (tree) => {
     const [key, n] = free("government", tree.governments);
     const [forum] = Object.keys(tree.forums);
-    return seated(edited(tree, `governments.${key}`, { name: filled(words.newGovernment, { n }) }), forum, key);
+    return seated(edited(tree, `governments.${key}`, { name: fillIn(words.newGovernment, { n }) }), forum, key);
   });
 }
 

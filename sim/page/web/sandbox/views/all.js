@@ -4,7 +4,7 @@ import { button, mark } from "../element.js";
 import { dialogueView } from "./dialogue.js";
 import { fanView } from "./fan_view.js";
 import { pathsView } from "./paths_view.js";
-import { armsOf } from "./shared.js";
+import { armsOf } from "./common.js";
 import { takeView } from "./take.js";
 import { tracksView } from "./tracks.js";
 import { versusView } from "./versus.js";

@@ -1,6 +1,6 @@
 /** The months of one dialogue: a step forth or back, playing on, a pause, the beginning, and a slider. */
 import { monthName } from "../../telling/names.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { anId, button, make, mark, say } from "../element.js";
 
@@ -57,5 +57,5 @@ function told({ slider, shown }, name, { start, months }, month) {
   mark(slider, "max", months - 1);
   slider.value = month;
   mark(slider, "aria-valuetext", name);
-  say(shown, filled(start ? words.dated : words.plain, { name, n: month + 1, all: months }));
+  say(shown, fillIn(start ? words.dated : words.plain, { name, n: month + 1, all: months }));
 }

@@ -7,7 +7,7 @@ import { WORDS } from "../../words.js";
 import { anId, choice, make } from "../element.js";
 import { clockOf } from "./clock.js";
 import { forumMenu } from "./forums.js";
-import { FOLLOWED, pictured, section } from "./shared.js";
+import { FOLLOWED, pictured, section } from "./common.js";
 import { tellingOf } from "./telling.js";
 
 const words = WORDS.views.dialogue;

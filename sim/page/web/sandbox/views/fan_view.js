@@ -5,11 +5,11 @@ import { in100 } from "../../numbers/digits.js";
 import { share } from "../../numbers/estimate.js";
 import { howMany } from "../../numbers/sums.js";
 import { grouped } from "../../reading/spelling.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { make, say } from "../element.js";
 import { told } from "./rule.js";
-import { CURVES, armsOf, estimated, honest, per100, pictured, section } from "./shared.js";
+import { CURVES, armsOf, estimated, honest, per100, pictured, section } from "./common.js";
 
 const words = WORDS.views.fan;
 const COUNTED = ["breakthroughs", "transferred"];
@@ -75,7 +75,7 @@ function figuresOf(host) {
 /** What the figures count: packages, of how long dialogues, of how many. */
 function ofWhat(arms) {
   const months = [...new Set(arms.map(({ scenario }) => scenario.months))].join(" / ");
-  return filled(words.per100, { months, n: grouped(arms[0].outcomes.transferred.length) });
+  return fillIn(words.per100, { months, n: grouped(arms[0].outcomes.transferred.length) });
 }
 
 /** In how many dialogues at least one package reached official talks: packages of 100 dialogues are no such share. */
@@ -83,9 +83,9 @@ function atLeastOne(arms, { statistics }) {
   const found = ({ outcomes: { transferred } }) =>
     estimated(share(howMany(transferred, Boolean), transferred.length, statistics), in100);
   const each = arms.map((arm) =>
-    arms.length > 1 ? filled(words.inArm, { name: arm.name, found: found(arm) }) : found(arm),
+    arms.length > 1 ? fillIn(words.inArm, { name: arm.name, found: found(arm) }) : found(arm),
   );
-  return filled(words.ever, { found: each.join(", ") });
+  return fillIn(words.ever, { found: each.join(", ") });
 }
 
 function frame(arms, cells) {
@@ -98,7 +98,7 @@ function frame(arms, cells) {
       "div",
       { class: `figure arm-${arm.which}` },
       number,
-      make("span", {}, arms.length > 1 ? filled(words.ofArm, { stage: words[stage], arm: arm.name }) : words[stage]),
+      make("span", {}, arms.length > 1 ? fillIn(words.ofArm, { stage: words[stage], arm: arm.name }) : words[stage]),
     );
   };
   return make(

@@ -2,7 +2,7 @@
 import { paths } from "../../charts/paths.js";
 import { make, say } from "../element.js";
 import { told } from "./rule.js";
-import { armsOf, honest, pictured, section } from "./shared.js";
+import { armsOf, honest, pictured, section } from "./common.js";
 
 /** @param {Object} desk */
 export function pathsView(desk) {

@@ -1,5 +1,5 @@
 /** What a rule of the model puts in, so that no number of it is read as a result: docs/by-construction.md. */
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 
 /** The mark of a number, or of an arm, that is so by rule. */
@@ -44,12 +44,12 @@ export function told(arms) {
     })),
   );
   const rooms = found.filter(({ month }) => month !== null).map(named);
-  return rooms.length ? filled(WORDS.views.rule.says, { rooms: rooms.join("; ") }) : "";
+  return rooms.length ? fillIn(WORDS.views.rule.says, { rooms: rooms.join("; ") }) : "";
 }
 
 /** A room's name, with the arm if there are two, and with the month if it was another room before. */
 function named(room) {
   const words = WORDS.views.rule;
-  const name = room.month > 1 ? filled(words.from, room) : room.forum;
-  return room.arm ? filled(words.ofArm, { ...room, forum: name }) : name;
+  const name = room.month > 1 ? fillIn(words.from, room) : room.forum;
+  return room.arm ? fillIn(words.ofArm, { ...room, forum: name }) : name;
 }

@@ -2,7 +2,7 @@
 import { handed, picture, standalone } from "../../charts/save.js";
 import { commands } from "../../numbers/command.js";
 import { csv } from "../../numbers/csv.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { button, make } from "../element.js";
 import { withinReach } from "../setup.js";
@@ -27,7 +27,7 @@ const FILES = {
 export function saver(desk, chart, file, notes) {
   const one = ([kind, [type, made]]) => {
     const save = async () => handed(`${file}.${kind}`, await made(chart, notes()), type);
-    const name = filled(words.saveAs, { file, kind: kind.toUpperCase() });
+    const name = fillIn(words.saveAs, { file, kind: kind.toUpperCase() });
     return button(kind.toUpperCase(), save, { class: "quiet", "aria-label": name });
   };
   return make("div", { class: "save" }, Object.entries(FILES).map(one));

@@ -2,13 +2,13 @@
 import { handed } from "../../charts/save.js";
 import { csv, outcomesTable } from "../../numbers/csv.js";
 import { grouped } from "../../reading/spelling.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { anId, button, make, say } from "../element.js";
 import { textOf } from "../controls/text_panel.js";
 import { LONG, link } from "../link.js";
 import { commandsOf } from "./saver.js";
-import { armsOf, section } from "./shared.js";
+import { armsOf, section } from "./common.js";
 
 const words = WORDS.views.take;
 const BANDS = ["low", "q1", "median", "q3", "high"];
@@ -21,7 +21,7 @@ export function takeView(desk) {
     make("h3", {}, words.link),
     shared.element,
     make("h3", {}, words.commands),
-    make("p", { class: "hint" }, filled(words.commandsSay, desk.facts)),
+    make("p", { class: "hint" }, fillIn(words.commandsSay, desk.facts)),
     told,
     make("h3", {}, words.numbers),
     make("p", { class: "hint" }, words.numbersSay),
@@ -59,7 +59,7 @@ function linkBox(desk) {
 
 /** What a link is good for: that of a file on this device opens nothing elsewhere, and says so. */
 function aboutLink(address) {
-  const held = address.length > LONG ? filled(words.long, { n: grouped(address.length) }) : words.linkSays;
+  const held = address.length > LONG ? fillIn(words.long, { n: grouped(address.length) }) : words.linkSays;
   return address.startsWith("file:") ? `${held} ${words.onFile}` : held;
 }
 
@@ -85,7 +85,7 @@ async function copied(field, said) {
 
 function downloads(desk, { which, name, scenario, outcomes, bands }) {
   const { columns, rows } = outcomesTable(outcomes, 0, desk.facts);
-  const label = (what) => filled(words[what], { name });
+  const label = (what) => fillIn(words[what], { name });
   const save = (what, make_) => button(label(what), () => handed(`${what}-${which}.csv`, make_(), "text/csv"));
   return [
     save("outcomes", () => csv(columns, rows)),
@@ -122,7 +122,7 @@ function bandsText(bands, months) {
 
 function commandBoxes(desk, what) {
   return commandsOf(desk, what).map(({ save, command }) => {
-    const note = save ? filled(words.saveFirst, { file: save }) : "";
+    const note = save ? fillIn(words.saveFirst, { file: save }) : "";
     return make(
       "div",
       { class: "command" },

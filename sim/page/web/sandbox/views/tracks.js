@@ -1,17 +1,17 @@
 /** The tracks compared: every forum in the room of each, on the same conflicts and the same luck, as `compare` does. */
 import { handed } from "../../charts/save.js";
-import { settled } from "../../charts/settled.js";
+import { settledAndLost } from "../../charts/settled_and_lost.js";
 import { inTurns } from "../../engine/slices.js";
 import { contrast, seatsInWords } from "../../numbers/compare.js";
 import { comparisonTable, csv } from "../../numbers/csv.js";
 import { count, in100, signed } from "../../numbers/digits.js";
-import { counted, filled } from "../../said.js";
+import { forCount, fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { button, make, say, table } from "../element.js";
 import { withinReach } from "../setup.js";
 import { forumMenu } from "./forums.js";
 import { DAGGER, isByRule, isOfficial } from "./rule.js";
-import { estimated, honest, hundred, pictured, section } from "./shared.js";
+import { estimated, honest, hundred, pictured, section } from "./common.js";
 
 const words = WORDS.views.tracks;
 const STAGES = ["meetings", "drafts", "breakthroughs", "uptake", "transferred", "agreed"];
@@ -26,7 +26,7 @@ export function tracksView(desk) {
   lead.className = "lead";
   rule.className = note.className = "note";
   const view = section("tracks", which, forums.element, lead, bars, rows, apart, saved, rule, note);
-  const draw = pictured(desk, bars, settled, "tracks");
+  const draw = pictured(desk, bars, settledAndLost, "tracks");
   const show = async () => {
     const { setup, scenarios } = desk.store;
     const scenario = scenarios[desk.which];
@@ -34,7 +34,7 @@ export function tracksView(desk) {
     const { swapped } = withinReach(setup, scenario);
     const { rooms, outcomes } = await desk.player.tracks(scenario, setup, swapped);
     const found = contrast(outcomes, rooms, setup.seed, desk.facts);
-    say(which, setup.other ? filled(words.ofArm, { arm: WORDS.views.arm[desk.which] }) : "");
+    say(which, setup.other ? fillIn(words.ofArm, { arm: WORDS.views.arm[desk.which] }) : "");
     say(lead, sentence(found));
     say(rule, words.rule);
     say(note, `${honest(desk)} ${words.left}`);
@@ -73,7 +73,7 @@ function sentence({ tracks, differences }) {
   const { value, apart } = differences.find(
     (each) => each.measure === "transferred" && each.first === "track1_5" && each.second === "track2",
   );
-  return filled(apart ? words.lead : words.untold, {
+  return fillIn(apart ? words.lead : words.untold, {
     mixed: told("track1_5"),
     unofficial: told("track2"),
     difference: estimated(hundred(value), signed(count)),
@@ -85,7 +85,7 @@ function tracksTable({ tracks, forums }, rooms, facts) {
   const alone = (estimate) => estimated({ estimate, low: null, high: null }, in100);
   const row = (name, cell) => [name, ...tracks.map(cell)];
   return table(
-    counted(words.caption, forums),
+    forCount(words.caption, forums),
     row("", (each) => each.label),
     [
       row(words.who, (each) => seatsInWords(rooms[each.track].rooms[each.track], facts.statistics)),
@@ -107,7 +107,7 @@ function solvedThere(rate) {
 function apartTable({ tracks, differences }) {
   const label = Object.fromEntries(tracks.map((each) => [each.track, each.label]));
   const rows = differences.map(({ measure, first, second, value }) => [
-    filled(words.less, { first: label[first], second: label[second] }),
+    fillIn(words.less, { first: label[first], second: label[second] }),
     words.measures[measure],
     estimated(value, signed(WRITERS[measure])),
   ]);

@@ -1,18 +1,18 @@
 /** A against B on the same luck: what differs in the set-up, and by how much the outcomes do, dialogue by dialogue. */
 import { differences } from "../../charts/differences.js";
-import { settled } from "../../charts/settled.js";
+import { settledAndLost } from "../../charts/settled_and_lost.js";
 import { apart } from "../../numbers/compare.js";
 import { inTurns } from "../../engine/slices.js";
 import { count, signed } from "../../numbers/digits.js";
 import { difference, pairs } from "../../numbers/paired.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
-import { called, unitCalled } from "../called.js";
+import { displayName, unitName } from "../display_names.js";
 import { button, make, say, table } from "../element.js";
 import { armOf } from "../setup.js";
 import { at } from "../tree.js";
 import { DAGGER, isByRule, isOfficial, told } from "./rule.js";
-import { armsOf, estimated, honest, hundred, pictured, section, sum } from "./shared.js";
+import { armsOf, estimated, honest, hundred, pictured, section, sum } from "./common.js";
 
 const words = WORDS.views.versus;
 /** What is compared: packages and what becomes of them, then how things stand at the end. */
@@ -26,7 +26,7 @@ export function versusView(desk) {
   const [lead, rule, note] = ["lead", "note", "note"].map((name) => make("p", { class: name }));
   const [changes, bars, drawn, rows] = ["div", "div", "div", "div"].map((name) => make(name, {}));
   const both = make("div", {}, lead, rule, changes, bars, drawn, rows, note);
-  const drawBars = pictured(desk, bars, settled, "a-and-b");
+  const drawBars = pictured(desk, bars, settledAndLost, "a-and-b");
   const drawDifferences = pictured(desk, drawn, differences, "differences");
   const show = async () => {
     const arms = await armsOf(desk);
@@ -68,7 +68,7 @@ function foundOf(desk, [a, b]) {
     return {
       name,
       label: words.outcomes[name],
-      unit: unitCalled(unit),
+      unit: unitName(unit),
       estimate,
       means,
       pairs: pairs(b.outcomes[name], a.outcomes[name]),
@@ -79,7 +79,7 @@ function foundOf(desk, [a, b]) {
 
 function sentence({ estimate, means }) {
   const [a, b] = means.map((mean) => count(100 * mean));
-  return filled(apart(estimate) ? words.lead : words.untold, {
+  return fillIn(apart(estimate) ? words.lead : words.untold, {
     a,
     b,
     difference: estimated(hundred(estimate), signed(count)),
@@ -109,7 +109,7 @@ function changed({ store }) {
 
 /** A name as the controls say it, and beside it as files and commands do. */
 function headOf(path, scenario) {
-  return make("span", {}, `${called(path, scenario)} `, make("code", { class: "path" }, path));
+  return make("span", {}, `${displayName(path, scenario)} `, make("code", { class: "path" }, path));
 }
 
 /** What stands under a name, of a parameter also where it is not written. */

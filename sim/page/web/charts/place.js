@@ -1,7 +1,7 @@
 /** A chart in its place on the page: as wide as that is, with its numbers as a table below. */
 
 import { WORDS } from "../words.js";
-import { tabled } from "./tabled.js";
+import { closedTable } from "./table.js";
 
 /** No picture is drawn narrower, CSS px. */
 const NARROWEST = 280;
@@ -15,12 +15,12 @@ const NARROWEST = 280;
  * @param {Object} facts
  * @returns {{chart: Chart, update: function, close: function}}
  */
-export function placed(host, kind, data, facts) {
+export function placeChart(host, kind, data, facts) {
     const figure = document.createElement("figure");
     figure.className = "picture";
     host.append(figure);
     let width = figure.clientWidth, newest = data;
-    const chart = kind(data, facts, Math.max(width, NARROWEST)), table = tabled(chart, WORDS.charts.table);
+    const chart = kind(data, facts, Math.max(width, NARROWEST)), table = closedTable(chart, WORDS.charts.table);
     const draw = () => {
         chart.update(newest, Math.max(width, NARROWEST));
         table.update();

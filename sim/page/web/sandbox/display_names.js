@@ -6,7 +6,7 @@ import { parts } from "./tree.js";
 const KEYED = ["governments", "forums", "delegations"];
 
 /** A name of the model as words: `meetings_a_year` as "meetings a year". */
-export function worded(name) {
+export function inWords(name) {
   return name.replaceAll("_", " ");
 }
 
@@ -15,7 +15,7 @@ export function worded(name) {
  * @param {string} unit as the model says it.
  * @returns {string}
  */
-export function unitCalled(unit) {
+export function unitName(unit) {
   return WORDS.units[unit] ?? unit;
 }
 
@@ -25,9 +25,9 @@ export function unitCalled(unit) {
  * @param {Object} scenario whose governments and forums have names.
  * @returns {string}
  */
-export function called(path, { governments, forums }) {
+export function displayName(path, { governments, forums }) {
   const names = new Map([...governments, ...forums].map(({ key, name }) => [key, name]));
-  const said = (part, place, all) => (KEYED.includes(all[place - 1]) && names.get(part)) || worded(part);
+  const said = (part, place, all) => (KEYED.includes(all[place - 1]) && names.get(part)) || inWords(part);
   return parts(path)
     .map(said)
     .filter((_, place) => !KEYED.includes(parts(path)[place]))

@@ -1,8 +1,8 @@
 /** What a link asks for, taken to pieces and looked at; whether the model can take it, `link.js` asks. */
-import { filled } from "../said.js";
+import { fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { DIGITS, VERSION } from "./edition.js";
-import { unpacked } from "./packed.js";
+import { unpack } from "./pack.js";
 
 /** Parts of the page that can be shown. */
 export const SHOWN = ["fan", "paths", "versus", "tracks", "dialogue", "take"];
@@ -29,7 +29,7 @@ const ONCE = [
   "swap",
 ];
 const OFTEN = ["set", "b.set"];
-const told = (kind, given) => filled(WORDS.link[kind], given);
+const told = (kind, given) => fillIn(WORDS.link[kind], given);
 
 /** A whole number from `low` to `high`, as it is written without a sign; or a fault. */
 function whole(low, high) {
@@ -66,7 +66,7 @@ const HOW = [
  * @param {Object} facts
  * @returns {Promise<{faults: string[], a: Object, b: Object|null, how: Object}>}
  */
-export async function asked(fragment, facts) {
+export async function contentOf(fragment, facts) {
   const faults = [];
   if (fragment.length > MOST) return { faults: [told("large", {})] };
   const given = new URLSearchParams(fragment);
@@ -115,7 +115,7 @@ async function arm(given, prefix, facts, faults) {
   const known = Object.keys(facts.scenarios);
   if (key !== null && !known.includes(key))
     faults.push(told("scenario", { found: key.slice(0, 40), allowed: known.join(", ") }));
-  const text = toml === null ? facts.scenarios[key] : await unpacked(toml);
+  const text = toml === null ? facts.scenarios[key] : await unpack(toml);
   if (toml !== null && text === null) faults.push(told("broken", { key: `${prefix}toml` }));
   return { scenario: key, text, changes: changes(given, prefix, faults) };
 }

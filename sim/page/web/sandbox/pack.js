@@ -11,7 +11,7 @@ const MOST = 1 << 20;
  * @param {string} text
  * @returns {Promise<string>} letters, digits, - and _.
  */
-export async function packed(text) {
+export async function pack(text) {
   const bytes = new TextEncoder().encode(text);
   if (typeof CompressionStream === "undefined") return PLAIN + letters(bytes);
   const zipped = await through(bytes, new CompressionStream("deflate-raw"));
@@ -23,10 +23,10 @@ export async function packed(text) {
  * @param {string} text
  * @returns {Promise<string|null>} null if it is broken, or unfolds to more than a scenario's file may have.
  */
-export async function unpacked(text) {
+export async function unpack(text) {
   try {
     const bytes = bytesOf(text.slice(1));
-    const plain = text[0] === PLAIN ? bytes : text[0] === ZIPPED ? await unzipped(bytes) : null;
+    const plain = text[0] === PLAIN ? bytes : text[0] === ZIPPED ? await unzip(bytes) : null;
     return plain && plain.length <= MOST
       ? new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(plain)
       : null;
@@ -35,7 +35,7 @@ export async function unpacked(text) {
   }
 }
 
-function unzipped(bytes) {
+function unzip(bytes) {
   return through(bytes, new DecompressionStream("deflate-raw"));
 }
 

@@ -1,9 +1,9 @@
 /** What views have in common: arms with their names, numbers per 100 dialogues, pictures with a way to save them. */
 import { readFrom } from "../../charts/curves.js";
-import { placed } from "../../charts/placed.js";
+import { placeChart } from "../../charts/place.js";
 import { count, written } from "../../numbers/digits.js";
 import { grouped } from "../../reading/spelling.js";
-import { filled } from "../../said.js";
+import { fillIn } from "../../sentences.js";
 import { WORDS } from "../../words.js";
 import { make } from "../element.js";
 import { commandsOf, saver } from "./saver.js";
@@ -40,7 +40,7 @@ export function per100(column) {
 /** An estimate with its interval, in words that break nowhere but between the two. */
 export function estimated(found, writer) {
   const { value, ends } = written(found, writer);
-  if (found.why) return filled(words.without, { value });
+  if (found.why) return fillIn(words.without, { value });
   return ends ? `${value} (${ends.replaceAll(" ", "\u00a0")})` : value;
 }
 
@@ -59,7 +59,7 @@ export function sum(column) {
 
 /** From how many dialogues, on which luck; what intervals do not show. */
 export function honest(desk, runs = desk.store.setup.runs) {
-  return filled(words.honest, { n: grouped(runs), seed: desk.store.setup.seed });
+  return fillIn(words.honest, { n: grouped(runs), seed: desk.store.setup.seed });
 }
 
 /**
@@ -77,7 +77,7 @@ export function pictured(desk, host, kind, file) {
       there.update(data);
       return there;
     }
-    there = placed(host, kind, data, desk.facts);
+    there = placeChart(host, kind, data, desk.facts);
     host.append(
       saver(desk, there.chart, file, () => [
         desk.note(),

@@ -6,7 +6,7 @@
  * @param {string} word what opens it
  * @returns {{element: HTMLDetailsElement, update: function}}
  */
-export function tabled(chart, word) {
+export function closedTable(chart, word) {
     const element = document.createElement("details"), summary = document.createElement("summary");
     const numbers = document.createElement("div");
     summary.textContent = word;

@@ -16,7 +16,7 @@ const RADIUS = 4.5;
  * @param {number} width
  * @returns {{marks: Mark[][], bottom: number}}
  */
-export function keyed(entries, top, width) {
+export function keyOf(entries, top, width) {
     let x = 0, y = top + TYPE.small.size;
     const marks = entries.map(({ class: of, shape, word }) => {
         const size = BESIDE + wide(word, "small");

@@ -6,7 +6,7 @@ import { WORDS } from "./words.js";
  * @returns {Promise<Uint8Array>}
  * @throws {Error} with a sentence, where the browser unpacks nothing.
  */
-export async function unzipped(base64) {
+export async function unzip(base64) {
   if (typeof DecompressionStream === "undefined") throw new Error(WORDS.engine.noUnzip);
   const letters = atob(base64.trim()), zipped = new Uint8Array(letters.length);
   for (let place = 0; place < zipped.length; place++) zipped[place] = letters.charCodeAt(place);

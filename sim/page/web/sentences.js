@@ -5,7 +5,7 @@
  * @param {string} sentence as "{n} of {all}"
  * @param {Object<string, string|number>} holes
  */
-export function filled(sentence, holes) {
+export function fillIn(sentence, holes) {
     return sentence.replace(/\{(\w+)\}/g, (hole, name) => (name in holes ? String(holes[name]) : hole));
 }
 
@@ -14,6 +14,6 @@ export function filled(sentence, holes) {
  * @param {{one: string, more: string}} words
  * @param {number} n
  */
-export function counted(words, n, holes = {}) {
-    return filled(n === 1 ? words.one : words.more, { n: String(n).replace(/\B(?=(?:\d{3})+$)/g, ","), ...holes });
+export function forCount(words, n, holes = {}) {
+    return fillIn(n === 1 ? words.one : words.more, { n: String(n).replace(/\B(?=(?:\d{3})+$)/g, ","), ...holes });
 }

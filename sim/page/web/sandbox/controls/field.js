@@ -2,7 +2,7 @@
 import { boundTo } from "./bound.js";
 import { numberField } from "./number.js";
 import { choiceField, listField, namesField, severalField, textField } from "./text.js";
-import { worded } from "../called.js";
+import { inWords } from "../display_names.js";
 import { parts } from "../tree.js";
 
 /**
@@ -31,9 +31,9 @@ function below(node, part, kind) {
  */
 export function fieldFor(desk, path, given = {}) {
   const node = nodeAt(desk.facts, path, given.kind);
-  const bound = boundTo(desk, path, node, given.label ?? worded(parts(path).at(-1)));
+  const bound = boundTo(desk, path, node, given.label ?? inWords(parts(path).at(-1)));
   if (node.node === "Number") return numberField(bound, given.how ?? "plain");
   if (node.node === "Values" && node.each.node === "Number") return listField(bound);
   if (node.node === "Values") return given.options ? severalField(bound, given.options) : namesField(bound);
-  return node.choices.length ? choiceField(bound, worded) : textField(bound);
+  return node.choices.length ? choiceField(bound, inWords) : textField(bound);
 }

@@ -1,6 +1,6 @@
 /** Settled and lost: a bar a room; its dark part reached official talks, its pale part was lost on the way. */
 
-import { counted, filled } from "../said.js";
+import { forCount, fillIn } from "../sentences.js";
 import { WORDS } from "../words.js";
 import { AIR, BAR, bar, behind, lengths, perHundred } from "./bars.js";
 import { chartOf } from "./chart.js";
@@ -17,7 +17,7 @@ const GAP = 14;
  *     ``who`` sits there; ``rule`` where what is settled reaches official talks by rule
  * @returns {Chart}
  */
-export function settled(data, facts, width) {
+export function settledAndLost(data, facts, width) {
     return chartOf({ draw, rows, title: () => WORDS.charts.settled.title, says }, data, facts, width);
 }
 
@@ -28,7 +28,7 @@ function found({ outcomes }) {
 }
 
 function below({ arms }) {
-    return counted(WORDS.charts.settled.below, arms[0].outcomes.breakthroughs.length);
+    return forCount(WORDS.charts.settled.below, arms[0].outcomes.breakthroughs.length);
 }
 
 function draw(data, facts, { width }) {
@@ -65,8 +65,8 @@ function roomed(arm, top, { length, width }) {
 
 function wordsOf(arm) {
     const words = WORDS.charts.settled;
-    const lost = arm.rule ? words.rule : filled(words.lost, { n: perHundred(arm.lost) });
-    const reached = filled(words.reached, { n: perHundred(arm.reached) });
+    const lost = arm.rule ? words.rule : fillIn(words.lost, { n: perHundred(arm.lost) });
+    const reached = fillIn(words.reached, { n: perHundred(arm.reached) });
     return [
         { type: "value", text: reached, more: { class: `word series-${arm.place + 1}` } },
         { type: "small", text: lost, more: { class: "soft" } },

@@ -26,11 +26,11 @@ const KINDS = {float: "f", int: "i"};
  * @param {object} facts
  * @returns {Laid}
  */
-export function laid(memory, scenario, seed, facts) {
+export function layOut(memory, scenario, seed, facts) {
   const tables = flatten(scenario, facts), {records} = facts.layout;
   const sizes = sizesOf(tables, scenario.theory.drafting.issues, facts.layout);
   const room = ([, axes]) => memory.column(axes[0], shapeOf(axes, sizes));
-  const filled = ([, axes], name) => memory.filled(axes[0], tables[name].shape, tables[name].data);
+  const filled = ([, axes], name) => memory.fill(axes[0], tables[name].shape, tables[name].data);
   const columns = {
     Tables: mapped(records.Tables.columns, filled),
     World: mapped(records.World.columns, room),
