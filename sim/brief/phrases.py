@@ -11,8 +11,8 @@ from sim.words.phrases import DEGREE, HIGH, phrase
 
 MOST_SAID = 4
 """Settings that a sentence names one by one."""
-"""Words that claim more than a simulation can; so do their other forms."""
 _BANNED = re.compile(r"\b(prov(e|es|ed|en|ing)|will|won't|significan\w*|insignifican\w*|p-values?)\b", re.IGNORECASE)
+"""Words that claim more than a simulation can; so do their other forms."""
 SHARES = {
     "transfer_rate": "solved questions reached simulated official talks",
     "any_transfer": "simulated dialogues reached official talks",

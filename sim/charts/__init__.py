@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 KINDS = {name: kind.shows for name, kind in EVERY.items()}
 """Kinds of figure, and what each shows."""
-SIZES = ("brief", "paper", "column", "slide", "square")
-"""Where a figure may go: 170 mm wide and low, 170 mm, 85 mm, 240 x 135 mm, 120 x 120 mm."""
+SIZES = {
+    "brief": "170 mm wide, low",
+    "paper": "170 mm wide",
+    "column": "85 mm wide",
+    "slide": "240 x 135 mm, larger text",
+    "square": "120 x 120 mm",
+}
+"""Where a figure may go, and what that means."""
 
 
 def draw(

@@ -13,7 +13,6 @@ from sim.statistics.estimate import Estimate, unknown
 from sim.store.description import design, dialogue, read_table
 from sim.store.disk import DamagedError
 from sim.store.editions import RENAMED, other
-from sim.words.phrases import phrase
 
 Row = Mapping[str, str]
 
@@ -184,7 +183,3 @@ class StoredStudy:
         of = f" of {len(self.failures | {point['point'] for point in self.points})}" if failed else ""
         lost = f"{failed}{of} points failed, so that nothing is known of them." if failed else ""
         return facts_of(self.folder, self.plan, lost)
-
-    def noun(self, outcome: str) -> str:
-        """An outcome in words."""
-        return phrase(outcome).noun

@@ -21,7 +21,6 @@ class Key(NamedTuple):
     label: str
     colour: str
     marker: str = ""
-    text_colour: str = colours.SECONDARY
     hollow: bool = False
     sign: str = ""
     """A shape on the ground."""

@@ -13,6 +13,7 @@ from matplotlib.text import Text
 
 from sim.charts.layout import faces, style
 from sim.charts.layout.scripts import advice
+from sim.charts.output import FORMATS
 from sim.charts.output.inline_svg import accessible
 from sim.charts.output.pdf_fonts import small_fonts
 from sim.store.disk import whole
@@ -26,8 +27,6 @@ METADATA: dict[str, dict[str, Any]] = {
     "png": {"Software": "Backchannel"},
     "pdf": {"CreationDate": None, "ModDate": None, "Producer": None, "Creator": "Backchannel"},
 }
-FORMATS = ("svg", "pdf", "png", "csv", "txt")
-"""Endings that a chart can be saved under."""
 
 
 class Chart(NamedTuple):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sim.charts import SIZES
+from sim.charts.output import FORMATS
 from sim.cli.faults import in_sentences, reading, refusing
 from sim.cli.folders import claim_inside, refuse_bare
 from sim.cli.options import FOLDER, FORCE, JSON, out_option
@@ -23,14 +25,6 @@ EXAMPLES = (
     "backchannel chart tension_which_track_when rates --outcome agreed --at tension.baseline=0.2",
     "backchannel chart results/compare-standing funnel --for column --format svg",
 )
-FORMATS = ("svg", "pdf", "png", "csv", "txt")
-SIZES = {
-    "brief": "170 mm wide, low",
-    "paper": "170 mm wide",
-    "column": "85 mm wide",
-    "slide": "240 x 135 mm, larger text",
-    "square": "120 x 120 mm",
-}
 
 
 def _pairs(_: click.Context, __: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
