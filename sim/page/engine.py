@@ -6,7 +6,7 @@ In a page whole numbers of columns have 32 bits, and runs are numbered with 64, 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -28,6 +28,9 @@ INSTEAD = {"SEVERAL": False}
 """Names of ``sim.compiled`` that stand for something else in a browser."""
 THEORY = "Theory"
 """The record whose fields are no columns."""
+USUAL = {"G": 2, "H": 3, "F": 1, "K": 4}
+"""Lengths of most talks, by letters of ``sim.page.columns``: two governments in one forum, four issues. They are played
+through an entry point of their own, in which every address and loop over sides is worked out beforehand."""
 
 
 class Door(NamedTuple):
@@ -38,6 +41,8 @@ class Door(NamedTuple):
     """For each of its arguments the name of a record, or of a scalar, or axes of a column that it fills."""
     writes: tuple[str, ...] = ()
     """Records, or columns of one, that it writes into; of all others it may be sure."""
+    lengths: Mapping[str, int] = {}
+    """The only lengths of some axes that it may be called with, by letter."""
 
     @property
     def arguments(self) -> dict[str, str]:
@@ -53,30 +58,37 @@ class Door(NamedTuple):
         return {name: what for name, what in self.arguments.items() if what not in others}
 
 
+PLAY = Door(
+    engine._play,
+    ("World", THEORY, "Luck", "State", "long", "int", "int", "iOJ", "fUJ", "fITB"),
+    writes=("State", "Luck.streams"),
+)
 DOORS = {
     "fill": Door(fill, ("Tables", "World"), writes=("World",)),
     "watch": Door(watch, ("World", THEORY, "State", "fSW"), writes=("State",)),
-    "play": Door(
-        engine._play,
-        ("World", THEORY, "Luck", "State", "long", "int", "int", "iOJ", "fUJ", "fITB"),
-        writes=("State", "Luck.streams"),
-    ),
+    "play": PLAY,
+    "play_usual": PLAY._replace(lengths=USUAL),
 }
 """Entry points by the name that the module gives them."""
 
 
-def column(owner: str, axes: str, fixed: bool = False) -> Array:
-    """The type of a column."""
-    return Array(KINDS[axes[0]], len(axes) - 1, owner, fixed)
+def player(sizes: Mapping[str, int]) -> str:
+    """Which entry point plays a scenario of such sizes, by letter."""
+    return "play_usual" if USUAL.items() <= sizes.items() else "play"
 
 
-def record(name: str, writes: tuple[str, ...] = ()) -> Struct:
+def column(owner: str, axes: str, lengths: Mapping[str, int], fixed: bool = False) -> Array:
+    """The type of a column, some lengths of which may be known, by letter."""
+    return Array(KINDS[axes[0]], tuple(map(lengths.get, axes[1:])), owner, fixed)
+
+
+def record(name: str, writes: tuple[str, ...] = (), lengths: Mapping[str, int] = {}) -> Struct:
     """The type of a record, where some columns, or all of one record, are written into."""
     if name == THEORY:
         return _theory()
     owners = {each: f"{name}.{each}" for each in RECORDS[name]}
     fields = (
-        (each, column(owner, RECORDS[name][each], fixed=name not in writes and owner not in writes))
+        (each, column(owner, RECORDS[name][each], lengths, fixed=name not in writes and owner not in writes))
         for each, owner in owners.items()
     )
     return Struct(name, tuple(fields), by_pointer=True)
@@ -95,13 +107,15 @@ def _theory() -> Struct:
 
 def types(door: Door) -> tuple[Type, ...]:
     """Of an entry point's arguments."""
-    return tuple(_type(name, what, door.writes) for name, what in door.arguments.items())
+    return tuple(_type(name, what, door) for name, what in door.arguments.items())
 
 
-def _type(name: str, what: str, writes: tuple[str, ...]) -> Type:
+def _type(name: str, what: str, door: Door) -> Type:
     if what in SCALARS:
         return SCALARS[what]
-    return record(what, writes) if what in {THEORY, *RECORDS} else column(name, what)
+    if what in {THEORY, *RECORDS}:
+        return record(what, door.writes, door.lengths)
+    return column(name, what, door.lengths)
 
 
 def text() -> str:

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim import chance
 from sim.page.columns import RECORDS, STRETCHES, WITHIN, with_stretches
-from sim.page.engine import DOORS, KINDS, THEORY, record
+from sim.page.engine import DOORS, KINDS, THEORY, player, record
 from sim.page.translator.memory import layout_of
 from sim.page.translator.types import Scalar, Struct
 from sim.scenario.plan import Scenario
@@ -57,6 +57,8 @@ class PackedScenario(NamedTuple):
     """Columns of each record."""
     outputs: Mapping[str, MemoryColumn]
     """Columns that entry points fill: counts, ends, curves, trust."""
+    player: str
+    """The entry point that plays it."""
 
     def arguments(self, door: str, **numbers: int) -> Iterator[int]:
         """What an entry point is called with; ``numbers``: its arguments that are neither record nor column."""
@@ -136,7 +138,7 @@ def pack(scenario: Scenario, seed: int = 1, runs: int = 1000, curves: int = 1000
     places = {name: memory.record(name, columns[name]) for name in RECORDS}
     places[THEORY] = _theory(memory, scenario.theory)
     filled = {name: memory.column(axes) for door in DOORS.values() for name, axes in door.fills.items()}
-    return PackedScenario(bytes(memory.image), memory.end, places, columns, filled)
+    return PackedScenario(bytes(memory.image), memory.end, places, columns, filled, player(memory.sizes))
 
 
 def _theory(memory: _Memory, theory: Any) -> int:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from sim import load
 from sim.engine import chronicle, simulate
+from sim.page.pack import pack
 from sim.scenario.origin import vouch_for
 from sim.scenario.plan import TRACKS, Scenario
 from sim.scenario.seating import in_room
@@ -34,6 +35,22 @@ PLAY = """(cases) => exact(cases.map(({scenario, seed, first, runs}) => {
   made.engine.load(scenario, seed);
   return {...made.engine.play(first, runs, {curves: true}), chronicle: made.engine.chronicle(first)};
 }))"""
+NOTED = """async (scenarios) => {
+  const {engineOf} = await import("/engine/engine.js"), real = WebAssembly.instantiate, called = [];
+  const noted = ([name, door]) => [name, (...given) => (called.push(name), door(...given))];
+  WebAssembly.instantiate = async (...given) => {
+    const {instance} = await real(...given);
+    return {instance: {exports: Object.fromEntries(Object.entries(instance.exports).map(noted))}};
+  };
+  const engine = await engineOf(made.bytes, made.facts);
+  WebAssembly.instantiate = real;
+  for (const scenario of scenarios) {
+    engine.load(scenario, 1);
+    engine.play(0, 1);
+  }
+  return called;
+}"""
+"""Which entry points an engine calls to play a run of each scenario."""
 REFUSED = """([scenario, runs]) => {
   made.engine.load(scenario, 1);
   try { made.engine.play(0, runs); } catch (fault) { return [fault.name, fault.message]; }
@@ -107,6 +124,16 @@ def test_generated_worlds_end_alike(page, scenario, seed, first):
     (found,) = play(page, [played.given(scenario, seed=seed, first=first, runs=2)])
     compared(found, simulate(scenario, 2, seed, 1, first_run=first))
     assert found["chronicle"] == [[*line] for line in chronicle(scenario, seed, first)]
+
+
+def test_talks_of_the_usual_sizes_go_in_by_their_own_entry_point_and_no_others(page):
+    """Which fault would this catch? A page that is slower than it could be, and no wrong number."""
+    shipped = [load(name) for name in paths()]
+    wanted = [pack(scenario, runs=1, curves=0).player for scenario in shipped]
+    assert {*wanted} == {"play", "play_usual"}
+    assert page.evaluate(NOTED, [plain(each) for each in shipped]) == [
+        door for player in wanted for door in ("fill", player)
+    ]
 
 
 def test_a_chronicle_is_told_to_its_end_however_long_it_is(page):

@@ -74,10 +74,10 @@ def by_numba() -> Given:
     return tables
 
 
-def by_module() -> Given:
-    """What a module does."""
+def by_module(known: bool) -> Given:
+    """What a module does, with lengths of arrays that are known, or travel with them."""
     tables, address, columns = given(), BASE, []
-    machine = Machine(translated(laws.table, *tables), seconds=5.0)
+    machine = Machine(translated(laws.table, *tables, known=known), seconds=5.0)
     for array in tables:
         columns.append(MemoryColumn(address, CELLS[ELEMENTS[array.dtype.type]], array.shape))
         machine.write(address, array.astype(columns[-1].dtype).tobytes())
@@ -87,11 +87,12 @@ def by_module() -> Given:
     return Given(*read)
 
 
-def translated(page, *arrays: np.ndarray) -> bytes:
+def translated(page, *arrays: np.ndarray, known: bool = False) -> bytes:
     """A page that takes arrays, as a module, by the translator as it is imported at this moment."""
     program, text, types = (import_module(f"sim.page.translator.{name}") for name in ("program", "text", "types"))
     kinds = (types.Scalar[ELEMENTS[array.dtype.type]] for array in arrays)
-    columns = tuple(types.Array(kind, array.ndim, "") for kind, array in zip(kinds, arrays, strict=True))
+    lengths = (array.shape if known else (None,) * array.ndim for array in arrays)
+    columns = tuple(types.Array(kind, each, "") for kind, each in zip(kinds, lengths, strict=True))
     return module_of(object_code(text.module_text({"play": program.Program().entry(page, columns)})), ["play"])
 
 

@@ -127,6 +127,10 @@ def placed(out, cells, x, y):
     pair = Pair(y, cells.shape[1])
     out[4], out[5] = pair.first, pair.second
     out[6] = UNKNOWN
+    either = out
+    if x < y:
+        either = cells[0]
+    out[7] = either.shape[0]
 
 
 def table(of_floats, of_wholes, of_others, of_bits, xs, ys, ks, js, keys, cells):

@@ -59,6 +59,11 @@ class Machine:
         self.write(BASE, packed.image + bytes(packed.end - BASE - len(packed.image)))
         self.call("fill", *packed.arguments("fill"))
 
+    def play(self, packed: PackedScenario, first_run: int, start: int, runs: int, player: str = "") -> None:
+        """Play some runs of what was loaded, through its own entry point or another one."""
+        door = player or packed.player
+        self.call(door, *packed.arguments(door, first_run=first_run, start=start, runs=runs))
+
     def write(self, address: int, data: bytes) -> None:
         """Write into the memory, and make it larger first if need be."""
         missing = address + len(data) - self._memory.data_len(self._store)

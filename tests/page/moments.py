@@ -34,7 +34,7 @@ class Moments:
     def at(self, run: int, months: int) -> Moment:
         """The end of a month, counted from 1; 0 is the opening."""
         shorten(self._machine, self._packed, months)
-        self._machine.call("play", *self._packed.arguments("play", first_run=run, start=0, runs=1))
+        self._machine.play(self._packed, run, 0, 1)
         return self.looked()
 
     def looked(self) -> Moment:

@@ -71,6 +71,10 @@ FAULTS = (
           "value(each.value.right, to)\n        to.before = [load(address, target, to)]\n        store(address, "
           "target, number(each.value, to, target.type), to)"),
     Fault("rows as long as the next axis", "cells", "{place}, {lengths[axis]}", "{place}, {lengths[axis - 1]}", Trap),
+    Fault("known lengths the wrong way round", "instructions", "zip(values[1:], type_.lengths",
+          "zip(values[1:], type_.lengths[::-1]", Trap),
+    Fault("a part as long as the axis before", "expressions", "lengths[len(indices) :]", "lengths[: -len(indices)]"),
+    Fault("the length of one array for either of two", "types", "each if each == like else None", "each"),
     Fault("numbers of 64 bits cut to 32", "types", "return Scalar.LONG if", "return Scalar.INT if"),
 )  # fmt: skip
 

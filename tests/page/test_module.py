@@ -27,8 +27,8 @@ def test_old_phones_know_every_instruction() -> None:
 def test_it_is_small() -> None:
     """A page of 600 kB holds it as text, a third longer."""
     module = build.module()
-    assert len(module) < 50_000
-    assert len(gzip.compress(module)) < 20_000
+    assert len(module) < 80_000
+    assert len(gzip.compress(module)) < 32_000
 
 
 def test_sections_stand_in_order() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sim.chance import KINDS as CHANCE
 from sim.page.columns import FIXED, LETTERS, RECORDS, STRETCHES, WITHIN
-from sim.page.engine import DOORS, KINDS, THEORY, record
+from sim.page.engine import DOORS, KINDS, THEORY, USUAL, record
 from sim.page.pack import ALIGNED, BASE
 from sim.page.translator.memory import BYTES, layout_of
 from sim.page.translator.types import Scalar, Struct
@@ -22,7 +22,8 @@ def layout() -> dict[str, Any]:
     where each begins in it (an address and a length for every axis, four bytes each), and axes. ``stretches``: those
     that all columns of a kind lie in, in their order; ``within``: columns that are others once more. ``theory``:
     parameters by chapter, where each begins, and its kind. ``doors``: arguments by name: a record (its address), a
-    scalar, or axes of a column (its address and lengths). ``chance``: numbers of the kinds of chance, by rows of keys.
+    scalar, or axes of a column (its address and lengths). ``usual``: lengths for which ``play_usual`` stands in for
+    ``play``, and none else. ``chance``: numbers of the kinds of chance, by rows of keys.
     """
     return {
         "base": BASE,
@@ -35,6 +36,7 @@ def layout() -> dict[str, Any]:
         "within": WITHIN,
         "theory": _theory(),
         "doors": {name: door.arguments for name, door in DOORS.items()},
+        "usual": USUAL,
         "terms": Forum._fields,
         "governments": GOVERNMENT,
         "mixes": MIX,

@@ -142,7 +142,7 @@ def _(node: ast.Subscript, scope: Scope) -> tree.Node:
     indices = [expression(each, scope) for each in _indices(node.slice)]
     if any(each.type != Scalar.INT or _is_negative(each) for each in indices) or len(indices) > base.type.axes:
         scope.refuse(node, "no index of this array")
-    left = base.type.axes - len(indices)
+    left = base.type.lengths[len(indices) :]
     part = Array(base.type.element, left, base.type.owner, base.type.fixed)
     return tree.Cell(part if left else base.type.element, base, indices)
 

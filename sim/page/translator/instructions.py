@@ -39,6 +39,14 @@ def llvm_type(type_: Type) -> str:
     return parts[0] if len(parts) == 1 else f"{{ {', '.join(parts)} }}"
 
 
+def with_known_lengths(type_: Type, values: Values) -> Values:
+    """A value, with the lengths that its type knows in place of those that travel with it."""
+    if not isinstance(type_, Array):
+        return values
+    pairs = zip(values[1:], type_.lengths, strict=True)
+    return [values[0], *(found if length is None else str(length) for found, length in pairs)]
+
+
 class Instructions:
     """Those of one function."""
 
@@ -121,7 +129,7 @@ class Instructions:
     def look_up(self, name: str, type_: Type) -> Values:
         """The value of a variable."""
         pairs = zip(slots(name, type_), words(type_), strict=True)
-        return [self.new(f"load {word}, ptr {slot}") for slot, word in pairs]
+        return with_known_lengths(type_, [self.new(f"load {word}, ptr {slot}") for slot, word in pairs])
 
     def assign(self, name: str, of: Type, values: Values) -> None:
         """Store a value of some type into a variable."""

@@ -25,11 +25,17 @@ class Array:
     """A column, or a part of one: where it begins, and a length for each axis."""
 
     element: Scalar
-    axes: int
+    lengths: tuple[int | None, ...]
+    """Along each axis, if it is known before anything is played, else None."""
     owner: str
     """The column that its memory belongs to, for example ``State.good``; nothing where that may be any."""
     fixed: bool = False
     """True if nothing is ever written into it while runs are played."""
+
+    @property
+    def axes(self) -> int:
+        """How many there are."""
+        return len(self.lengths)
 
 
 @dataclass(frozen=True)
@@ -99,7 +105,8 @@ def join(one: Type | None, other: Type) -> Type:
     if {one, other} == {Scalar.INT, Scalar.LONG}:
         return Scalar.LONG
     if isinstance(one, Array) and isinstance(other, Array) and (one.element, one.axes) == (other.element, other.axes):
-        return Array(one.element, one.axes, "")
+        lengths = (each if each == like else None for each, like in zip(one.lengths, other.lengths, strict=True))
+        return Array(one.element, tuple(lengths), "")
     raise UnlikeError(f"cannot be both {describe(one)} and {describe(other)}")
 
 

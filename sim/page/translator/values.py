@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from sim.page.translator import tree
 from sim.page.translator.cells import address_of, load
-from sim.page.translator.instructions import Instructions, Values, llvm_type, place_of, words
+from sim.page.translator.instructions import Instructions, Values, llvm_type, place_of, with_known_lengths, words
 from sim.page.translator.memory import layout_of
 from sim.page.translator.operations import calculate, compare, constant, extreme, negative
 from sim.page.translator.types import Array, Scalar, Struct, Type, wider
@@ -128,7 +128,7 @@ def _of_record(pointer: str, start: int, type_: Type, to: Instructions) -> Value
     for place, word in enumerate(words(type_)):
         where = to.new(f"getelementptr inbounds i8, ptr {pointer}, i32 {start + 4 * place}")
         found.append(to.new(f"load {word}, ptr {where}{to.tags.unchanging}"))
-    return found
+    return with_known_lengths(type_, found)
 
 
 @value.register

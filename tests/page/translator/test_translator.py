@@ -17,7 +17,7 @@ from sim.page.translator.source import UntranslatableError
 from sim.page.translator.types import Array, Scalar
 from tests.page import refused
 
-TYPES = (Array(Scalar.FLOAT, 1, ""), Scalar.FLOAT, Scalar.INT)
+TYPES = (Array(Scalar.FLOAT, (None,), ""), Scalar.FLOAT, Scalar.INT)
 SAID = {
     "raises_to_a_power": "no page may do this with float and int: out[0] = x ** 2",
     "asks_a_library": "no page may call this: math.sqrt(x)",

@@ -131,7 +131,7 @@ export class Engine {
   }
 
   #play(first, start, runs, room) {
-    this.#call("play", {first_run: BigInt(first), start, runs, ...room});
+    this.#call(this.#laid.player, {first_run: BigInt(first), start, runs, ...room});
   }
 
   /** Call an entry point: a record is given by its address, a column by its address and lengths. */

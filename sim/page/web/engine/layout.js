@@ -16,6 +16,7 @@ const KINDS = {float: "f", int: "i"};
  * @property {Object<string, number>} sizes lengths of axes, by the letters of facts.layout
  * @property {Object<string, Object<string, Column>>} columns by record: World, Luck and State
  * @property {Object<string, number>} records addresses by name: Tables, World, Theory, Luck and State
+ * @property {string} player the entry point that plays it
  */
 
 /**
@@ -39,7 +40,13 @@ export function layOut(memory, scenario, seed, facts) {
   };
   memory.view(columns.Luck.keys).set(keysOf(seed, sizes.F, facts.layout.chance));
   const addresses = mapped(columns, (found, name) => recordOf(memory, records[name], found));
-  return {sizes, columns, records: {...addresses, Theory: theoryOf(memory, scenario.theory, facts.layout.theory)}};
+  const all = {...addresses, Theory: theoryOf(memory, scenario.theory, facts.layout.theory)};
+  return {sizes, columns, records: all, player: playerOf(sizes, facts.layout)};
+}
+
+/** Talks of the usual sizes have an entry point of their own, which is quicker. */
+function playerOf(sizes, {usual}) {
+  return Object.entries(usual).every(([letter, length]) => sizes[letter] === length) ? "play_usual" : "play";
 }
 
 function mapped(named, found) {
