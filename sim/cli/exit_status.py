@@ -63,7 +63,7 @@ def status_of(fault: BaseException) -> int:
     if isinstance(fault, click.Abort):
         why = fault.__cause__
         if isinstance(why, EOFError):  # Click takes it for the end of what somebody types; nothing here asks
-            return _unexpected(why)
+            return _say_unexpected(why)
         return broken_off(why)
     if isinstance(fault, MemoryError):
         return _say(
@@ -76,10 +76,10 @@ def status_of(fault: BaseException) -> int:
             "should be.",
             UNEXPECTED,
         )
-    return _unexpected(fault)
+    return _say_unexpected(fault)
 
 
-def _unexpected(fault: BaseException) -> int:
+def _say_unexpected(fault: BaseException) -> int:
     from sim.scenario import ScenarioError
 
     if isinstance(fault, ScenarioError):

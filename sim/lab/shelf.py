@@ -50,7 +50,7 @@ class StudyStatus(NamedTuple):
 
 def shelf(results: Path) -> list[StudyStatus]:
     """Every study in a folder of results, by name; one that is damaged hides no other."""
-    return [_looked(folder) for folder in _folders(results)]
+    return [_status_or_damage(folder) for folder in _folders(results)]
 
 
 def _folders(results: Path) -> list[Path]:
@@ -60,7 +60,7 @@ def _folders(results: Path) -> list[Path]:
         return []
 
 
-def _looked(folder: Path) -> StudyStatus:
+def _status_or_damage(folder: Path) -> StudyStatus:
     try:
         return status_of(folder)
     except (DamagedError, StudyError) as fault:

@@ -96,7 +96,7 @@ class Chunks:
     def flush(self) -> None:
         """Write all that waits."""
         with self._lock:
-            due = self._taken()
+            due = self._take()
         self._write(due)
 
     def forget_failures(self, keys: Collection[str]) -> None:
@@ -126,9 +126,9 @@ class Chunks:
 
     def _due(self) -> Backlog:
         """What is to be written now; the lock is held."""
-        return self._taken() if self._rows >= ROWS or monotonic() - self._since > PATIENCE else Backlog({}, [])
+        return self._take() if self._rows >= ROWS or monotonic() - self._since > PATIENCE else Backlog({}, [])
 
-    def _taken(self) -> Backlog:
+    def _take(self) -> Backlog:
         taken, self._waiting, self._rows, self._since = self._waiting, Backlog({}, []), 0, monotonic()
         return taken
 

@@ -38,7 +38,7 @@ def design(folder: Path, needed: tuple[str, ...] = ()) -> dict[str, Any]:
     Raises:
         DamagedError: if it is not what a study leaves.
     """
-    found = _checked(folder / DESIGN, OF_A_STUDY)
+    found = _read_checked(folder / DESIGN, OF_A_STUDY)
     if isinstance(found.get("points"), int):
         needed = (*needed, *OF_MANY)
     if found and (lacking := [name for name in needed if name not in found]):
@@ -58,12 +58,12 @@ def to_play(folder: Path) -> dict[str, Any]:
 
 def dialogue(folder: Path) -> dict[str, Any]:
     """What ``run.json`` says of the one dialogue that a folder holds; empty if none. Raises DamagedError."""
-    return _checked(folder / DIALOGUE, OF_A_DIALOGUE)
+    return _read_checked(folder / DIALOGUE, OF_A_DIALOGUE)
 
 
 def facts(folder: Path) -> dict[str, Any]:
     """What ``manifest.json`` says; empty if there is none. Raises DamagedError if it is not what a study leaves."""
-    return _checked(folder / MANIFEST, OF_A_MANIFEST)
+    return _read_checked(folder / MANIFEST, OF_A_MANIFEST)
 
 
 def is_study(folder: Path) -> bool:
@@ -97,7 +97,7 @@ def check_unchanged(folder: Path, name: str) -> None:
         if digest and sha256(folder / name) != digest:
             raise damage(folder / name, "it has changed since the study was finished")
     except OSError as fault:
-        raise damage(folder / name, _said(fault)) from None
+        raise damage(folder / name, _reason(fault)) from None
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
@@ -114,14 +114,14 @@ def damage(path: Path, why: str) -> DamagedError:
     return DamagedError(path, why, advice(path.parent).strip() or "Copy or run the study again.")
 
 
-def _checked(path: Path, checks: Mapping[str, Check]) -> dict[str, Any]:
+def _read_checked(path: Path, checks: Mapping[str, Check]) -> dict[str, Any]:
     """An object that a JSON file holds, every known key of the right kind; empty if there is no such file."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as fault:
-        raise damage(path, _said(fault)) from None
+        raise damage(path, _reason(fault)) from None
     if not isinstance(found, dict) or not found:
         raise damage(path, "it holds no object")
     for name, good in checks.items():
@@ -130,5 +130,5 @@ def _checked(path: Path, checks: Mapping[str, Check]) -> dict[str, Any]:
     return found
 
 
-def _said(fault: Exception) -> str:
+def _reason(fault: Exception) -> str:
     return (isinstance(fault, OSError) and fault.strerror) or str(fault) or "it is nested too deeply"

@@ -67,12 +67,12 @@ def check(folder: Path, mine: FolderClaim, force: bool = False) -> tuple[str, ..
         ForeignError: in a sentence that names the first file in the way.
     """
     try:
-        return _checked(folder, mine, force)
+        return _foreign_files(folder, mine, force)
     except OSError as fault:
         raise ForeignError(_unwritten(folder, fault)) from fault
 
 
-def _checked(folder: Path, mine: FolderClaim, force: bool) -> tuple[str, ...]:
+def _foreign_files(folder: Path, mine: FolderClaim, force: bool) -> tuple[str, ...]:
     _usable(folder)
     for name in (*mine.files, *OWN):
         if os.path.lexists(folder / name.rstrip("/")) and (folder / name.rstrip("/")).is_dir() != name.endswith("/"):

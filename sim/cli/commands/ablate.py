@@ -104,7 +104,7 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
         from sim.cli.terminal.ablation import FILES
 
         place = OutputFolder.claim(out, command_line(), FILES, force, None if plan is None else plan.text)
-    found = _judged(request) if plan is None else _ablated(plan, request)
+    found = _play_patterns(request) if plan is None else _play_ablation(plan, request)
     _show(found, as_json)
     if out:
         from sim.cli.terminal.ablation import write
@@ -112,7 +112,7 @@ def ablate(as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
         write(place, found)
 
 
-def _ablated(plan: Scenario, request: AblationRequest) -> AblationReport:
+def _play_ablation(plan: Scenario, request: AblationRequest) -> AblationReport:
     announce_compiling()
     from sim.lab.runner.progress import Progress
     from sim.validation.ablation import AblationPlan, full
@@ -130,7 +130,7 @@ def _ablated(plan: Scenario, request: AblationRequest) -> AblationReport:
     return AblationReport(plan.key, plan.title, request.full, wanted, rows)
 
 
-def _judged(request: AblationRequest) -> Scoreboard:
+def _play_patterns(request: AblationRequest) -> Scoreboard:
     """Patterns bring situations of their own, so options that choose one would say nothing."""
     given = [name for name, value in _SITUATION.items() if getattr(request, value)]
     if given or request.tracks != tuple(TRACKS.values()):

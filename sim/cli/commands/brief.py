@@ -57,11 +57,11 @@ def brief(study: str | None, save: Path | None, folder: Path, as_json: bool, **a
         raise click.UsageError("name a study; backchannel results lists them.")
     _check_template(asked["template"])
     forms, why = _forms(asked["wanted"])
-    place = _found(folder, study)
+    place = _finished_study(folder, study)
     out = asked["out"] or place / NAME
     claim_inside(place, out, "brief", [f"{NAME}.{form}" for form in forms], asked["force"])
     with reading():
-        made, fault = _made(place, forms, (asked["title"].strip(), asked["template"]))
+        made, fault = _make(place, forms, (asked["title"].strip(), asked["template"]))
     with refusing(out):
         files = _write(made, out)
     _tell(made, files, as_json)
@@ -104,7 +104,7 @@ def _forms(wanted: str | None) -> tuple[tuple[str, ...], str]:
     return (("html",), f"The PDF of {why}") if lacks else (forms, "")
 
 
-def _found(results: Path, name: str) -> Path:
+def _finished_study(results: Path, name: str) -> Path:
     """The folder of a finished study."""
     from sim.lab.shelf import find, status_of
 
@@ -122,13 +122,13 @@ def _found(results: Path, name: str) -> Path:
     return place
 
 
-def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> tuple[Brief, str]:
+def _make(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> tuple[Brief, str]:
     """A brief with a title and templates of one's own, and why it has no PDF, if it has none beside the page."""
     from sim.brief.compose import Long
     from sim.brief.make import make
     from sim.brief.template_files import TypesettingError
 
-    with _faults_told(place):
+    with _faults_in_sentences(place):
         try:
             return make(place, *own, forms), ""
         except (Long, TypesettingError) as fault:
@@ -138,7 +138,7 @@ def _made(place: Path, forms: tuple[str, ...], own: tuple[str, Path | None]) -> 
 
 
 @contextmanager
-def _faults_told(place: Path) -> Iterator[None]:
+def _faults_in_sentences(place: Path) -> Iterator[None]:
     from sim.brief.template_files import TemplateError
     from sim.findings.study import Unfit
 

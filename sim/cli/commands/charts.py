@@ -69,12 +69,12 @@ def chart(study: str, kind: str | None, size: str, folder: Path, as_json: bool, 
     if kind is not None and kind not in KINDS:
         hint = did_you_mean(kind, KINDS)
         raise click.UsageError(f'there is no chart "{kind}"; there are: {", ".join(KINDS)}.{hint}')
-    place = _found(folder, study)
+    place = _tables_of(folder, study)
     with reading():
         _draw(place, kind, (size, asked["formats"] or FORMATS, asked["out"] or place / "charts"), asked, as_json)
 
 
-def _found(results: Path, name: str) -> Path:
+def _tables_of(results: Path, name: str) -> Path:
     """The folder of a study; a folder without a study's design will do if it holds tables."""
     refuse_bare(results / name, Path(name))
     for folder in (results / name, Path(name)):
@@ -148,7 +148,7 @@ def charts(study: str | None, folder: Path, as_json: bool) -> None:
     from sim.findings.kinds import KINDS, reasons
 
     with reading():
-        lacks = reasons(_found(folder, study)) if study else dict.fromkeys(KINDS, "")
+        lacks = reasons(_tables_of(folder, study)) if study else dict.fromkeys(KINDS, "")
     if as_json:
         told = [
             {"kind": name, "shows": kind.shows, **({"lacks": lacks[name]} if study else {})}

@@ -89,7 +89,7 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
     request = ComparisonRequest(**asked)
     if as_json and out is None:
         plan = load_with(request.scenario, request.overrides, request.forum)
-        _report(_compared(plan, request, threads)[0], _spreads(plan, request, threads), as_json)
+        _report(_play(plan, request, threads)[0], _spreads(plan, request, threads), as_json)
         return
     from sim.cli.drawing_process import Draughtsman
     from sim.cli.folders import OutputFolder
@@ -101,7 +101,7 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         plan, command = load_with(request.scenario, request.overrides, request.forum), command_line()
         folder = out or RESULTS / folder_name(f"compare-{plan.key}")
         place = OutputFolder.claim(folder, command, (*FILES, *NAMES), force, plan.text)
-        found, outcomes = _compared(plan, request, threads)
+        found, outcomes = _play(plan, request, threads)
         write(place, found)
         draughtsman.begin(found, folder, command)
         spreads = _spreads(plan, request, threads)
@@ -117,9 +117,7 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         click.echo(f"\nChart, tables and alt text: {folder}")
 
 
-def _compared(
-    plan: Scenario, request: ComparisonRequest, threads: int | None
-) -> tuple[Comparison, dict[str, Outcomes]]:
+def _play(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tuple[Comparison, dict[str, Outcomes]]:
     """The comparison, and what came of every dialogue, by track."""
     announce_compiling()
     from sim.lab.compare import contrast, play, rooms_of
@@ -143,8 +141,8 @@ def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: di
             request.forum, repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
         # without --out no study is kept, and nothing could be drawn of it
-        again_kept = command_line(out=f"results/{study.name}")
-        from_comparison.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, again_kept)
+        command = command_line(out=f"results/{study.name}")
+        from_comparison.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, command)
 
 
 def _spreads(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tuple[Spread, ...]:

@@ -57,7 +57,7 @@ def page(scenarios: tuple[str, ...], out: Path, overrides: tuple[Setting, ...], 
     first of them. Whoever opens the file, on a computer or a phone, needs a browser and nothing else: it is played on
     that device, the numbers are those of the other commands to the last digit, and nothing is sent anywhere.
     """
-    plans = _loaded(scenarios or CHOICE, overrides)
+    plans = _load(scenarios or CHOICE, overrides)
     command = _command(scenarios, overrides)
     _check(out, command, force)
     _announce()
@@ -71,7 +71,7 @@ def page(scenarios: tuple[str, ...], out: Path, overrides: tuple[Setting, ...], 
     _tell(out, made, list(plans), as_json)
 
 
-def _loaded(names: tuple[str, ...], overrides: tuple[Setting, ...]) -> dict[str, Scenario]:
+def _load(names: tuple[str, ...], overrides: tuple[Setting, ...]) -> dict[str, Scenario]:
     """By key. Raises ScenarioError if one is invalid, UsageError if two would have the same name in the menu."""
     from sim.scenario import load
 

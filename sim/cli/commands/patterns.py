@@ -83,13 +83,13 @@ def patterns(
     """
     request = PatternsRequest(**asked, settings=across or 0)
     place = OutputFolder.claim(out, command_line(), FILES, force) if out else None
-    found, tally = _played(request, threads, quiet=as_json)
+    found, tally = _play(request, threads, quiet=as_json)
     if place:
         _write(place, found, request, tally)
     if as_json:
         from sim.validation.patterns.report import as_object
 
-        print_json(as_object(found, _asked(request), tally))
+        print_json(as_object(found, _request_object(request), tally))
         return
     from sim.cli.terminal.patterns import show
 
@@ -98,21 +98,19 @@ def patterns(
         click.echo(f"\nTable and page: {out}")
 
 
-def _asked(request: PatternsRequest) -> dict[str, Any]:
+def _request_object(request: PatternsRequest) -> dict[str, Any]:
     asked = {"repetitions": request.repetitions, "seed": request.seed, "across": request.settings}
     return {**asked, "set": [each.as_typed for each in request.overrides]}
 
 
-def _wanted(codes: tuple[str, ...]) -> list[Pattern]:
+def _patterns_of(codes: tuple[str, ...]) -> list[Pattern]:
     from sim.validation.patterns import PATTERNS
 
     return [PATTERNS[code] for code in codes or PATTERNS]
 
 
-def _played(
-    request: PatternsRequest, threads: int | None, quiet: bool
-) -> tuple[tuple[FoundPattern, ...], Tally | None]:
-    wanted = _wanted(request.codes)
+def _play(request: PatternsRequest, threads: int | None, quiet: bool) -> tuple[tuple[FoundPattern, ...], Tally | None]:
+    wanted = _patterns_of(request.codes)
     _check(wanted, request.overrides)
     announce_compiling()
     from sim.lab.runner.progress import Progress
@@ -154,7 +152,7 @@ def _write(place: OutputFolder, found: tuple[FoundPattern, ...], request: Patter
     from sim.validation.patterns.document import page
     from sim.validation.patterns.report import as_csv, as_object
 
-    whole = json_text(as_object(found, _asked(request), tally), indent=2)
+    whole = json_text(as_object(found, _request_object(request), tally), indent=2)
     texts = {
         "patterns.csv": as_csv(found, tally),
         "patterns.json": f"{whole}\n",

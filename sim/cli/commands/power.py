@@ -82,7 +82,7 @@ def power(as_json: bool, **asked: Any) -> None:
     """
     request = PowerRequest(**asked)
     supposed = request.sd is not None or request.share is not None
-    told, found = _supposed(request) if supposed else _piloted(request)
+    told, found = _from_spread(request) if supposed else _from_pilot(request)
     if as_json:
         print_json({**told, **found.to_json_object()})
         return
@@ -91,7 +91,7 @@ def power(as_json: bool, **asked: Any) -> None:
     show(told, found, sys.stdout)
 
 
-def _supposed(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
+def _from_spread(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
     """From a spread that is given."""
     played = {"--measure": request.measure, "--tracks": request.tracks, "--pilot": request.pilot}
     given = [name for name, value in played.items() if value is not None]
@@ -114,7 +114,7 @@ def _supposed(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
         raise click.UsageError(f"{fault}. The second share is --share minus --difference.") from None
 
 
-def _piloted(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
+def _from_pilot(request: PowerRequest) -> tuple[dict[str, Any], Prospect]:
     """From a pilot of the scenario."""
     if request.correlation is not None:
         raise click.UsageError("--correlation goes with --sd or --share; a pilot shows it.")

@@ -68,7 +68,7 @@ def replay(
     announce_compiling()
     with in_sentences():
         try:
-            found = _played(find(folder, study), run, OWN_MODEL if trust_model else model, **asked)
+            found = _play(find(folder, study), run, OWN_MODEL if trust_model else model, **asked)
         except UntrustedError as fault:
             raise Refused(str(fault)) from None
     if as_json:
@@ -83,7 +83,7 @@ def replay(
         sys.exit(UNEXPECTED)
 
 
-def _played(study: Path, run: tuple[int, int], trusted: str, out: Path | None, force: bool) -> Replay:
+def _play(study: Path, run: tuple[int, int], trusted: str, out: Path | None, force: bool) -> Replay:
     """The run again; with its tables in a folder, if one is named."""
     from sim.lab.runner.replay import replay as played
 

@@ -58,7 +58,7 @@ def run(driver: str, as_json: bool, out: Path | None, force: bool, **named: Any)
 
     asked = DialogueRequest(**named)
     plan = load(asked.scenario, asked.overrides)
-    events = _kept(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
+    events = _play_into_folder(plan, asked, out, force) if out else _chronicle(plan, driver, asked.seed, asked.number)
     if as_json:
         print_json(_as_object(plan, asked.seed, asked.number, events))
         return
@@ -80,7 +80,7 @@ def _chronicle(plan: Scenario, driver: str, seed: int, number: int) -> list[Even
     return chronicle(plan, seed, number)
 
 
-def _kept(plan: Scenario, asked: DialogueRequest, out: Path, force: bool) -> list[Event]:
+def _play_into_folder(plan: Scenario, asked: DialogueRequest, out: Path, force: bool) -> list[Event]:
     """The chronicle, from the reference model: only there can people be asked month by month."""
     from sim.store.names import shareable_path
 

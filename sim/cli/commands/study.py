@@ -82,7 +82,7 @@ def study(
 def carry_out(found: Study, wanted: StudyRequest) -> None:
     """Run a study, or say what it would take, and leave with its exit status."""
     from sim.cli.terminal.messages import announce_compiling
-    from sim.cli.terminal.studies import leave, show_finished, show_forecast
+    from sim.cli.terminal.studies import leave, show_forecast, show_run
     from sim.lab.runner.progress import Progress
     from sim.lab.runner.run import RunOptions, run_study
     from sim.store.names import folder_name
@@ -105,7 +105,7 @@ def carry_out(found: Study, wanted: StudyRequest) -> None:
             finished = _until(found, folder, options, wanted)
     except KeyboardInterrupt as fault:
         sys.exit(broken_off(fault, f"What was played is kept in {folder}: run the same command again to go on."))
-    show_finished(finished, wanted.as_json)
+    show_run(finished, wanted.as_json)
     _show_region(found, folder, wanted)
     leave(finished)
 

@@ -24,7 +24,7 @@ EXAMPLES = (
 )
 
 
-def _named(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
+def _check_name(_: click.Context, __: click.Parameter, name: str | None) -> str | None:
     """A name that a folder may have on every system."""
     if name is None:
         return None
@@ -46,7 +46,7 @@ def _named(_: click.Context, __: click.Parameter, name: str | None) -> str | Non
     help="A table: a point a row, as pandas, R or a spreadsheet saves CSV.",
 )
 @click.option("--outcome", "outcomes", multiple=True, metavar="NAME", help="What to sum up; the first is printed.")
-@click.option("--name", callback=_named, help="What to call it, and its folder. [default: sweep-SCENARIO]")
+@click.option("--name", callback=_check_name, help="What to call it, and its folder. [default: sweep-SCENARIO]")
 @click.option(
     "--repetitions", type=WholeNumber("repetitions"), default=500, show_default=True, help="Dialogues per point."
 )

@@ -68,13 +68,13 @@ def cell(row: Contribution) -> str:
         return NOTHING
     mark = "" if row.apart else "?"
     if row.low is None or row.high is None:
-        return f"{_signed(100 * row.estimate, 1)}{mark}"
+        return f"{_with_sign(100 * row.estimate, 1)}{mark}"
     arm = 100 * max(row.estimate - row.low, row.high - row.estimate)
     decimals = 0 if arm >= 2 else 1 if arm >= 0.2 else 2
-    return f"{_signed(100 * row.estimate, decimals)} ±{arm:.{decimals}f}{mark}"
+    return f"{_with_sign(100 * row.estimate, decimals)} ±{arm:.{decimals}f}{mark}"
 
 
-def _signed(value: float, decimals: int) -> str:
+def _with_sign(value: float, decimals: int) -> str:
     text = f"{value:+.{decimals}f}"
     return minus(text) if float(text) else text[1:]
 

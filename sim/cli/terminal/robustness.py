@@ -31,7 +31,7 @@ def show_comparison(found: Comparison, spreads: Sequence[Spread]) -> None:
     from sim.words.numbers import number_of
 
     settings = max(each.settings for each in spreads)
-    rows = [(*_name(each), _here(estimate), _middle(each), _holds(each)) for estimate, each in _paired(found, spreads)]
+    rows = [(*_name(each), _here(estimate), _middle(each), _holds(each)) for estimate, each in _pairs(found, spreads)]
     _show(("here (95% interval)", f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
@@ -44,7 +44,7 @@ def show_study(spreads: Sequence[Spread]) -> None:
     _show((f"5% to 95% of {number_of(settings, 'setting')}", ABOVE), rows)
 
 
-def _paired(found: Comparison, spreads: Sequence[Spread]) -> list[tuple[Estimate, Spread]]:
+def _pairs(found: Comparison, spreads: Sequence[Spread]) -> list[tuple[Estimate, Spread]]:
     from sim.comparison import STAGES
 
     estimates = [

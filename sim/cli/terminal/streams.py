@@ -15,10 +15,10 @@ LACKING = "backchannel.lacking"
 """Name of the way in which letters are written that an encoding lacks."""
 
 
-def escaped(fault: UnicodeError) -> tuple[str, int]:
+def escape(fault: UnicodeError) -> tuple[str, int]:
     r"""Letters that an encoding lacks, as JSON escapes them: what is JSON stays JSON, what is not stays readable.
 
-    >>> escaped(UnicodeEncodeError("cp1252", "a\u2212\U0001f600", 1, 3, "no such letters"))
+    >>> escape(UnicodeEncodeError("cp1252", "a\u2212\U0001f600", 1, 3, "no such letters"))
     ('\\u2212\\ud83d\\ude00', 3)
     """
     if not isinstance(fault, UnicodeEncodeError):
@@ -55,7 +55,7 @@ def prepare() -> None:
     A closed one is replaced, in its own place, by one that swallows: the next file that is opened would take its number
     otherwise, and what other processes print would go into that file.
     """
-    codecs.register_error(LACKING, escaped)
+    codecs.register_error(LACKING, escape)
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # as long as the process lives

@@ -51,7 +51,7 @@ def show_forecast(found: Forecast, folder: Path, as_json: bool) -> None:
     click.echo(f"About {span_in_words(found.seconds)}, and {size_in_words(found.bytes_needed)} in {folder}.")
 
 
-def show_finished(found: StudyRun, as_json: bool) -> None:
+def show_run(found: StudyRun, as_json: bool) -> None:
     """What came of running a study."""
     if as_json:
         told = {
@@ -93,7 +93,7 @@ def show_summary(folder: Path, outcome: str) -> None:
     click.echo(f"{outcome}, per point, with 95% interval:")
     _table(
         ["point", *varied, "estimate", "95% interval", "n"],
-        [[row["point"], *(row[name] for name in varied), *_written(row), row["n"] or NOTHING]
+        [[row["point"], *(row[name] for name in varied), *_estimate_cells(row), row["n"] or NOTHING]
          for row in rows[:MOST_ROWS]],
     )  # fmt: skip
     if len(rows) > MOST_ROWS:
@@ -125,7 +125,7 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console(sys.stdout).print(table(heads, [[*map(visible, row)] for row in rows]))
 
 
-def _written(row: dict[str, str]) -> tuple[str, str]:
+def _estimate_cells(row: dict[str, str]) -> tuple[str, str]:
     """The estimate of a row of summary.csv and its interval."""
     from sim.statistics.estimate import Estimate
     from sim.words.numbers import written

@@ -27,10 +27,10 @@ def curve_faults(study: Study, points: int = 0) -> Iterator[str]:
             yield f'curves: "{name}" twice'
     if study.driver != "engine":
         yield f'curves: only the engine follows them; the study has driver = "{study.driver}"'
-    yield from crowded(study, points)
+    yield from crowd_faults(study, points)
 
 
-def crowded(study: Study, points: int) -> Iterator[str]:
+def crowd_faults(study: Study, points: int) -> Iterator[str]:
     """What is wrong if curves are asked for at so many points; nothing otherwise."""
     if study.curves and points > MOST_FOLLOWED:
         yield (

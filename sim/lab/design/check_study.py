@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sim.lab.design.check_curves import crowded, curve_faults
+from sim.lab.design.check_curves import crowd_faults, curve_faults
 from sim.lab.design.check_names import held_and_not, name_faults
 from sim.lab.design.designs import OneAtATime
 from sim.lab.design.domains import Domain, Levels, Options
@@ -119,7 +119,7 @@ def _design_faults(study: Study, text: str) -> list[str]:
         fit = replace(
             study, uncertainties=sides[SIDES[0]], levers=sides[SIDES[1]], held={path: study.held[path] for path in held}
         )
-        return list(crowded(study, len(fit.points())))
+        return list(crowd_faults(study, len(fit.points())))
     except StudyError as fault:
         return str(fault).splitlines()
 

@@ -49,7 +49,7 @@ def runs_table(folder: Path) -> RunsTable:
     except (OSError, pa.ArrowException) as fault:
         raise damage(folder / RUNS, str(fault)) from None
     with fitting(folder):
-        return _joined(folder, runs)
+        return _join(folder, runs)
 
 
 @contextmanager
@@ -61,7 +61,7 @@ def fitting(folder: Path) -> Iterator[None]:
         raise damage(folder / "codebook.csv", f"the tables beside it do not fit together: {fault!r}") from None
 
 
-def _joined(folder: Path, runs: pd.DataFrame) -> RunsTable:
+def _join(folder: Path, runs: pd.DataFrame) -> RunsTable:
     """Runs with what varied and what was set."""
     told = codebook(folder)
     points = values_of(folder, told)

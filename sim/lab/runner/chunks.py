@@ -71,14 +71,14 @@ def play(
         found = play_span(terms, plan, job.span)
         return found if isinstance(found, FailedSpan) else ChunkOutcomes(found)
     try:
-        return ChunkOutcomes(_simulated(terms, plan, job.span, pulse))
+        return ChunkOutcomes(_simulate(terms, plan, job.span, pulse))
     except MemoryError:
         raise
     except Exception as fault:
         return FailedSpan(_first(terms, plan, job.span), one_line(fault))
 
 
-def _simulated(terms: Terms, plan: Scenario, span: Span, pulse: Pulse | None = None) -> dict[str, np.ndarray]:
+def _simulate(terms: Terms, plan: Scenario, span: Span, pulse: Pulse | None = None) -> dict[str, np.ndarray]:
     from sim.engine import simulate
 
     runs = span.last - span.first
@@ -100,7 +100,7 @@ def _first(terms: Terms, plan: Scenario, span: Span) -> Span:
 
 def _fails(terms: Terms, plan: Scenario, span: Span) -> bool:
     try:
-        _simulated(terms, plan, span)
+        _simulate(terms, plan, span)
     except Exception:
         return True
     return False

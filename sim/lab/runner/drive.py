@@ -59,7 +59,7 @@ def on_threads(plan: Plan, jobs: Iterable[Job], keep: Keep, progress: Progress, 
 
     with ThreadPoolExecutor(2 * number) as pool, _switching(SWITCH):
         try:
-            flow(_bundled(jobs), lambda bundle: pool.submit(work, bundle), _written, progress, 3 * number)
+            flow(_bundles(jobs), lambda bundle: pool.submit(work, bundle), _nothing_to_write, progress, 3 * number)
         except BaseException:
             stop.set()
             raise
@@ -81,7 +81,7 @@ def _switching(seconds: float) -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
-def _bundled(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+def _bundles(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     """Small chunks together: handing out each on its own would take as long as playing it."""
     bundle: list[Job] = []
     for job in jobs:
@@ -93,7 +93,7 @@ def _bundled(jobs: Iterable[Job]) -> Iterator[list[Job]]:
         yield bundle
 
 
-def _written(_: list[Job], __: None) -> None:
+def _nothing_to_write(_: list[Job], __: None) -> None:
     """What a thread played it has written itself."""
 
 

@@ -76,4 +76,4 @@ def keep(
         for span in missing(chunks.done(key), study.repetitions, BLOCK):
             chunks.keep(key, span, {name: values[slice(*span)] for name, values in outcomes[track].items()})
     chunks.flush()
-    run_study(study, folder, RunOptions(command=command, repeat=command, force=True, claimed=True))
+    run_study(study, folder, RunOptions(command=command, repeat=command, force=True, folder_is_ours=True))

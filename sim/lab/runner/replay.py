@@ -96,7 +96,7 @@ def replay(
     except Exception as fault:
         raise StudyError(f"run {run} of point {point} fails: {one_line(fault)}") from fault
     found, changed = outcomes_of(dialogue), what["model_sha256"] != terms.digest
-    stored = _stored(folder, key, point, run)
+    stored = _stored_outcomes(folder, key, point, run)
     return Replay(plan, place, run, tuple(dialogue.chronicle), found, stored, changed, what["seed"])
 
 
@@ -109,7 +109,7 @@ def _terms(folder: Path, what: Mapping[str, Any], trusted: str) -> Terms:
     return Terms(text, what["scenario"], what["seed"], what["driver"], model, model_digest())
 
 
-def _stored(folder: Path, key: str | None, point: int, run: int) -> dict[str, float] | None:
+def _stored_outcomes(folder: Path, key: str | None, point: int, run: int) -> dict[str, float] | None:
     """The outcomes of a run as the study has them: from its chunk, else from the file of all runs."""
     from sim.store.rows import read_runs
 

@@ -41,7 +41,7 @@ class RunOptions:
     """Try again what failed before."""
     force: bool = False
     """Make the tables anew even if those that are there rest on more repetitions, or stand where other files do."""
-    claimed: bool = False
+    folder_is_ours: bool = False
     """The folder was claimed by whoever asks."""
     block: int | None = None
     """Most runs of a chunk."""
@@ -88,13 +88,13 @@ def run_study(
         raise StudyError("the reference model is played in fresh processes of this machine, not on a cluster")
     try:
         mine = FolderClaim(STUDY, whole(study.name), NAMES)
-        if not options.claimed:
+        if not options.folder_is_ours:
             check(folder, mine, options.force)  # before the lock, which would leave a file
         check_edition(folder, options.force)
         plan = plan_of(study)
         make(folder)
         with lock(folder):
-            if not options.claimed and (foreign := claim(folder, mine, options.force)):
+            if not options.folder_is_ours and (foreign := claim(folder, mine, options.force)):
                 progress.say(f"Not of this study, and overwritten in {folder}: {', '.join(foreign)}.")
             sweep(folder, folder / CHUNKS)
             return _run_whole(plan, folder, options, progress)

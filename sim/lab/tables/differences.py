@@ -62,13 +62,13 @@ class Differences:
         for outcome in self._outcomes:
             found = ((place, self.estimate(place, outcome, rates)) for place in range(len(self._pairs)))
             known = {place: value for place, value in found if value is not None}
-            asked = (self._asked(place, outcome, value) for place, value in known.items())
+            asked = (self._difference(place, outcome, value) for place, value in known.items())
             tested = dict(zip(known, correct(asked, widest), strict=True))
             for place, pair in enumerate(self._pairs):
                 rows.append(DifferenceRow(pair, outcome, tested.get(place), self._savings.get((place, outcome))))
         return rows
 
-    def _asked(self, place: int, outcome: str, value: Estimate) -> Difference:
+    def _difference(self, place: int, outcome: str, value: Estimate) -> Difference:
         name, first, second = self._pairs[place]
         return Difference(outcome, str(first.values[name]), str(second.values[name]), value)
 

@@ -73,7 +73,7 @@ class StudyTables:
             yield TableRows(SURVIVAL, (row for curve in self._survival.curves() for row in curve.rows(self._names)))
         if self._plan.study.curves:
             yield TableRows(CURVES, curves.rows(self._plan, self._failed, self._names))
-        if self._swings or self._sampled:
+        if self._swings or self._has_shares:
             yield TableRows(SENSITIVITY, (row.cells() for row in self._sensitivity(failures)))
 
     @cached_property
@@ -81,7 +81,7 @@ class StudyTables:
         return sensitivity.reason(self._plan.study, len(self._there))
 
     @property
-    def _sampled(self) -> bool:
+    def _has_shares(self) -> bool:
         """Whether shares of variance can be read."""
         return sensitivity.samples(self._plan.study) and not self._reason
 

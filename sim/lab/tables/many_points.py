@@ -80,7 +80,7 @@ class MomentTables:
     def tables(self, failures: Mapping[int, str]) -> Iterator[TableRows]:
         """Every table of the runs. ``failures``: number of each point that failed to what went wrong there."""
         yield TableRows("summary.csv", self._rows(failures))
-        if self._sampled:
+        if self._has_shares:
             there = (point for point in self._plan.points if point.number not in self._failed)
             rows = sensitivity.first_order(self._plan.study, there, _Estimates(self._mean))
             yield TableRows(SENSITIVITY, (row.cells() for row in rows))
@@ -99,7 +99,7 @@ class MomentTables:
         return sensitivity.reason(self._plan.study, len(self._plan.points) - len(self._failed))
 
     @property
-    def _sampled(self) -> bool:
+    def _has_shares(self) -> bool:
         """Whether shares of variance can be read."""
         return sensitivity.samples(self._plan.study) and not self._reason
 

@@ -24,7 +24,7 @@ MOST = 50
 class Curve(NamedTuple):
     """How long until an event, at one point or several."""
 
-    shown: Mapping[str, object]
+    common: Mapping[str, object]
     """What all its points have in common: ``point`` and what varies."""
     points: int
     event: str
@@ -33,7 +33,7 @@ class Curve(NamedTuple):
     def rows(self, names: list[str]) -> Iterator[list[object]]:
         """Point, what varies, points, event, month, at risk, events, survival, low, high, level, method."""
         method = KAPLAN_MEIER if self.points == 1 else POOLED
-        first = [self.shown.get(name) for name in ("point", *names)]
+        first = [self.common.get(name) for name in ("point", *names)]
         for row in zip(*self.table, strict=True):
             yield [*first, self.points, self.event, *(each.item() for each in row), OUTER, method]
 
@@ -53,7 +53,7 @@ class Curves:
         groups = {self._chosen(point) for point in points.values()}
         self.left_out = self._pooled and (len(groups) > MOST or len({months[number] for number in points}) > 1)
         if self._pooled:
-            self.note = _said(len(points), self._levers, self.left_out)
+            self.note = _note(len(points), self._levers, self.left_out)
 
     def _chosen(self, point: Point) -> tuple[object, ...]:
         return tuple(point.values[name] for name in self._levers)
@@ -66,18 +66,18 @@ class Curves:
             for event, pool in pools.items():
                 pool.add(found[event], months)
         elif not self._pooled:
-            shown = {"point": number, **point.values}
-            self._found += [Curve(shown, 1, event, life_table(found[event], months)) for event in EVENTS]
+            common = {"point": number, **point.values}
+            self._found += [Curve(common, 1, event, life_table(found[event], months)) for event in EVENTS]
 
     def curves(self) -> Iterator[Curve]:
         """All curves, by point or by values of the levers, then by event."""
         yield from self._found
         for chosen, pools in self._pools.items():
-            shown = dict(zip(self._levers, chosen, strict=True))
-            yield from (Curve(shown, pool.points, event, pool.table()) for event, pool in pools.items())
+            common = dict(zip(self._levers, chosen, strict=True))
+            yield from (Curve(common, pool.points, event, pool.table()) for event, pool in pools.items())
 
 
-def _said(points: int, levers: tuple[str, ...], left_out: bool) -> str:
+def _note(points: int, levers: tuple[str, ...], left_out: bool) -> str:
     many = f"{points:,} points are too many for a curve each in survival.csv (most: {MOST})"
     if left_out:
         return f"{many}; the levers alone make too many, or months differ between points, so the file is left out."

@@ -207,20 +207,20 @@ def test_points_that_do_not_fit_together_fail_alone(tmp_path):
 
 def test_threads_take_turns_as_before_once_a_study_is_through(tmp_path, monkeypatch):
     usual, seen = sys.getswitchinterval(), set()
-    real = playing._simulated
+    real = playing._simulate
 
     def simulated(*asked):
         seen.add(sys.getswitchinterval())
         return real(*asked)
 
-    monkeypatch.setattr(playing, "_simulated", simulated)
+    monkeypatch.setattr(playing, "_simulate", simulated)
     run_study(small(), tmp_path / "through")
     assert max(seen) < usual == sys.getswitchinterval()
 
     def without_memory(*_):
         raise MemoryError
 
-    monkeypatch.setattr(playing, "_simulated", without_memory)
+    monkeypatch.setattr(playing, "_simulate", without_memory)
     with pytest.raises(MemoryError):
         run_study(small(), tmp_path / "broken")
     assert sys.getswitchinterval() == usual
