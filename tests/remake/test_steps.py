@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 from sim.remake.checkout import checkout, copy_checkout
 from sim.remake.states import reads_digest
 from sim.remake.step import dependants, follows, misplaced_pairs
@@ -31,6 +33,18 @@ def test_every_step_reads_and_makes_what_there_is():
     places = {place for step in STEPS for place in (*step.reads, *step.makes, *step.fills)}
     lost = [place for place in places if not (here / place).exists() and not place.startswith("results/")]
     assert lost == []
+
+
+def test_every_command_begins_what_there_is():
+    """A module that was renamed would fail after an hour of what comes before it."""
+    for step in STEPS:
+        if step.command[0] == "-m":
+            module = step.command[1]
+            package = find_spec(module)
+            assert package is not None, step.name
+            assert not package.submodule_search_locations or find_spec(f"{module}.__main__"), step.name
+        else:
+            assert (checkout() / step.command[0]).is_file(), step.name
 
 
 def test_the_defaults_of_calibrated_parameters_do_not_decide_their_search(tmp_path):
