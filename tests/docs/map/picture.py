@@ -18,7 +18,7 @@ WIDE, EDGE, GAP, PAD = 1000, 20, 8, 10
 LINE, LETTER, BOLD = 16, 7.1, 10.5
 """Height of a line, width of a letter of a sentence and of a letter of a name, in px."""
 BESIDE = 130
-"""Where a sentence begins that stands beside a name, in px from the left of its box."""
+"""Where a sentence begins that stands beside a name, in px from the left of its box; further where names are long."""
 STYLE = """
 svg { font: 12px Verdana, "DejaVu Sans", sans-serif }
 text { fill: #24292f } .ground { fill: #ffffff } .name { font-weight: bold; font-size: 14px }
@@ -61,14 +61,15 @@ class Column:
 
     def floors(self, house: House) -> None:
         """A box a room; a room that has its floor to itself is told on one line."""
+        indent = _indent(house)
         for floor in house.floors:
             alone = len(floor) == 1
-            told = [_wrapped(room.says, _share(len(floor)) - (BESIDE if alone else 0)) for room in floor]
+            told = [_wrapped(room.says, _share(len(floor)) - (indent if alone else 0)) for room in floor]
             beside = alone and len(told[0]) == 1
             boxes = self.row(len(floor), 1 if beside else 1 + max(map(len, told)))
             for box, room, lines in zip(boxes, floor, told, strict=True):
                 self.parts += [_frame(box, "room"), *_named(box, room)]
-                x, y = (box.x + BESIDE, box.y) if beside else (box.x + PAD, box.y + LINE)
+                x, y = (box.x + indent, box.y) if beside else (box.x + PAD, box.y + LINE)
                 self.parts += [_text(x, y + LINE * place, line) for place, line in enumerate(lines, start=1)]
 
     def svg(self, title: str) -> str:
@@ -102,6 +103,12 @@ def picture(house: House, within: Sequence[House], top: Sequence[str]) -> str:
 def _share(count: int) -> float:
     """The width of each of so many boxes side by side."""
     return (WIDE - 2 * EDGE - GAP * (count - 1)) / count
+
+
+def _indent(house: House) -> float:
+    """How far from the left of its box a sentence begins, so that every name before one has room."""
+    names = [floor[0].name for floor in house.floors if len(floor) == 1]
+    return max([BESIDE, *(PAD + BOLD * len(name) for name in names)])
 
 
 def _named(box: Box, room: Room) -> Iterator[str]:
