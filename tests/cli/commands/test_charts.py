@@ -45,7 +45,7 @@ def test_a_study_is_found_by_its_name(study):
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("funel",), ['no chart "funel"', 'Did you mean "funnel"?', "rates, differences, funnel"]),
+        (("funel",), ['no chart "funel"', 'Did you mean "funnel"?', ", ".join(KINDS)]),
         (
             ("rates", "--outcome", "transfered"),
             ['no outcome "transfered"', "transferred", "It has the numbers for: rates"],
