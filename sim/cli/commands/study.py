@@ -20,6 +20,7 @@ from sim.cli.terminal.robustness import show_study, write_spreads
 if TYPE_CHECKING:
     from sim.lab.runner.run import RunOptions, StudyRun
     from sim.lab.study import Study
+    from sim.validation.robustness import Spread
 
 EXAMPLES = (
     "backchannel study experiments/my_question.py",
@@ -112,9 +113,11 @@ def carry_out(found: Study, wanted: StudyRequest) -> None:
 
 def _show_region(found: Study, folder: Path, wanted: StudyRequest) -> None:
     """Show and keep what the headline outcome is across the calibrated region, if that was asked for."""
-    from sim.validation.robustness import study_spreads
+    spreads: tuple[Spread, ...] = ()
+    if wanted.across:
+        from sim.validation.robustness import study_spreads
 
-    spreads = study_spreads(folder, found) if wanted.across else ()
+        spreads = study_spreads(folder, found)
     write_spreads(folder, spreads)
     if spreads and not wanted.as_json:
         show_study(spreads)

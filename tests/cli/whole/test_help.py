@@ -63,14 +63,24 @@ def test_help_imports_nothing_that_takes_time(words):
     assert found.stderr.splitlines()[-1] == "[]"
 
 
-def test_a_comparison_imports_nothing_it_does_not_need(tmp_path):
+FEW = ("--repetitions", "300", "--set", "months=6")
+NOT_ASKED_FOR = ("mesa", "scipy.stats", "matplotlib.pyplot", "sim.validation")
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (("compare", *FEW), ("pandas", "scipy.special")),
+        (("sweep", "standing", "--vary", "tension.baseline=0,0.3", *FEW), ()),
+    ],
+    ids=["compare", "sweep"],
+)
+def test_a_command_that_plays_imports_nothing_it_does_not_need(tmp_path, words, others):
     code = (
-        "import sys\n"
-        "sys.argv = ['backchannel', 'compare', '--repetitions', '300', '--set', 'months=6']\n"
+        f"import sys; sys.argv = ['backchannel', *{words!r}]\n"
         "from sim.cli import main\n"
         "try: main()\n"
-        "finally: print([name for name in ('mesa', 'pandas', 'scipy.special', 'scipy.stats', 'matplotlib.pyplot')"
-        " if name in sys.modules], file=sys.stderr)"
+        f"finally: print([name for name in {(*NOT_ASKED_FOR, *others)!r} if name in sys.modules], file=sys.stderr)"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert found.stderr.splitlines()[-1] == "[]"
