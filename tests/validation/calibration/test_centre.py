@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from sim.rules import PARAMETERS
-from sim.validation.calibration.centre import UNSEEN, centre, rounded
+from sim.validation.calibration.centre import LONGEST, UNSEEN, centre, numbers_of, rounded
 from sim.validation.calibration.evaluate import ACCEPTED
+from sim.validation.calibration.points import shares_of
 from sim.validation.calibration.ranges import PATHS, RANGES
+from sim.validation.calibration.targets import SITUATIONS
 from tests.validation.calibration import toy
 
 DECIDES = PATHS.index(toy.DECIDES)
@@ -58,3 +60,15 @@ def test_values_have_two_digits_or_three_where_two_would_move_them_far():
             assert value == (two if abs(each.share(two) - 0.4) <= 0.01 else three), each.path
     assert found["trust.breach"] == 2.43
     assert found["tension.hardening"] == 0.064
+
+
+def test_the_centre_is_played_on_all_situations_as_long_as_it_is_told():
+    told = toy.Recorder()
+    middle = shares_of(1, np.array([0]))[0]
+    middle[DECIDES] = 0.1
+    found = centre(np.array([middle, middle, middle]), 9, told)
+    assert found.step == 0.0
+    assert told.asked == [(name, 0, LONGEST, 9) for name in reversed(SITUATIONS)]
+    told.asked.clear()
+    numbers_of(found.values, 9, told)
+    assert told.asked == [(*SITUATIONS, 0, LONGEST, 9)]

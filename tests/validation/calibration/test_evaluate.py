@@ -25,16 +25,10 @@ def evidence(**sums):
 RATE = Target("rate", "", 0.1, 0.2, TargetRate("track2", "transferred", "breakthroughs"))
 
 
-def values_at(share):
-    from sim.validation.calibration.ranges import RANGES
-
-    return {each.path: each.at(share if each.path == toy.DECIDES else 0.5) for each in RANGES}
-
-
 @pytest.mark.parametrize(("share", "stage"), [(0.1, ACCEPTED), (0.9, 0)])
 def test_who_meets_all_is_accepted_and_who_is_far_is_dropped_at_once(share, stage):
-    assert evaluate(values_at(share), 1, toy.play).stage == stage
-    again = evaluate_again(values_at(share), 2, [(SITUATIONS, 512)], toy.play).stage
+    assert evaluate(toy.values_at(share), 1, toy.play).stage == stage
+    again = evaluate_again(toy.values_at(share), 2, [(SITUATIONS, 512)], toy.play).stage
     assert again == (ACCEPTED if stage == ACCEPTED else ACCEPTED - 1)
 
 
@@ -45,7 +39,7 @@ def test_the_hopeless_cost_little():
         played.append((names, last - first))
         return toy.play(values, names, first, last, seed)
 
-    evaluate(values_at(0.9), 1, player)
+    evaluate(toy.values_at(0.9), 1, player)
     assert played == [(("track2",), STAGES[0])]
 
 

@@ -3,30 +3,14 @@
 import pytest
 
 from sim.validation.calibration.evaluate import ACCEPTED, evaluate, evaluate_again
-from sim.validation.calibration.ranges import RANGES
 from sim.validation.calibration.targets import COLUMNS, NAMES, OPEN
 from tests.validation.calibration import toy
 
 
-def values_at(share):
-    return {each.path: each.at(share if each.path == toy.DECIDES else 0.5) for each in RANGES}
-
-
-class Told:
-    """The toy, and what it was asked for: situations, first dialogue, last dialogue, seed."""
-
-    def __init__(self):
-        self.asked = []
-
-    def __call__(self, values, names, first, last, seed):
-        self.asked.append((*names, first, last, seed))
-        return toy.play(values, names, first, last, seed)
-
-
 def test_each_stage_asks_for_the_dialogues_that_follow():
     """Of the secret channel four times as many; no dialogue of it twice, or its luck would count as more than it is."""
-    told = Told()
-    assert evaluate(values_at(0.1), 5, told).stage == ACCEPTED
+    told = toy.Recorder()
+    assert evaluate(toy.values_at(0.1), 5, told).stage == ACCEPTED
     early = ("track2", "track1", "track1_5", *OPEN, "two_forums", "no_learning", "frozen_trust", "secret")
     late = ("secret", "track2", "two_forums", "track1_5", *reversed(OPEN), "no_learning", "frozen_trust", "track1")
     assert told.asked == [
@@ -37,8 +21,8 @@ def test_each_stage_asks_for_the_dialogues_that_follow():
 
 
 def test_numbers_of_a_stage_rest_on_all_dialogues_played_so_far():
-    numbers = dict(zip(NAMES, evaluate(values_at(0.1), 5, toy.play).numbers, strict=True))
-    parts = [toy.play(values_at(0.1), ("track2", "secret"), *ends, 5) for ends in ((0, 32), (32, 128), (128, 512))]
+    numbers = dict(zip(NAMES, evaluate(toy.values_at(0.1), 5, toy.play).numbers, strict=True))
+    parts = [toy.play(toy.values_at(0.1), ("track2", "secret"), *ends, 5) for ends in ((0, 32), (32, 128), (128, 512))]
     track2 = sum(part["track2"] for part in parts).sum(0)
     assert numbers["pace_2"].value == pytest.approx(
         track2[COLUMNS.index("breakthroughs")] / track2[COLUMNS.index("meetings")], rel=1e-12
@@ -47,6 +31,6 @@ def test_numbers_of_a_stage_rest_on_all_dialogues_played_so_far():
 
 
 def test_a_confirmation_plays_each_situation_once_from_the_start():
-    told = Told()
-    evaluate_again(values_at(0.1), 7, [(("secret",), 64), (("track1", "track2"), 32)], told)
+    told = toy.Recorder()
+    evaluate_again(toy.values_at(0.1), 7, [(("secret",), 64), (("track1", "track2"), 32)], told)
     assert told.asked == [("secret", 0, 64, 7), ("track1", "track2", 0, 32, 7)]

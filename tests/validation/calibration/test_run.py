@@ -4,31 +4,15 @@ import pytest
 
 from sim.validation.calibration.centre import LONGEST
 from sim.validation.calibration.play import play
-from sim.validation.calibration.ranges import RANGES
 from sim.validation.calibration.run import NoneAcceptedError, calibrate
 from sim.validation.calibration.search import Search
 from sim.validation.calibration.targets import SITUATIONS
 from tests.validation.calibration import toy
 
 
-def values_at(share):
-    return {each.path: each.at(share if each.path == toy.DECIDES else 0.5) for each in RANGES}
-
-
-class Told:
-    """The toy, and what it was asked for: situations, first dialogue, last dialogue, seed."""
-
-    def __init__(self):
-        self.asked = []
-
-    def __call__(self, values, names, first, last, seed):
-        self.asked.append((*names, first, last, seed))
-        return toy.play(values, names, first, last, seed)
-
-
 def test_search_confirmation_and_centre_never_share_their_luck(tmp_path):
     """Who is accepted by luck must be found out on other luck: each asks on a seed of its own."""
-    told, steps = Told(), []
+    told, steps = toy.Recorder(), []
     wanted = Search(tmp_path, ((96, False), (24, True), (16, False)), 40, told)
     found = calibrate(wanted, lambda *step: steps.append(step))
     assert not found.finished
@@ -54,4 +38,4 @@ def test_unless_said_otherwise_the_simulator_plays(tmp_path):
 
 def test_where_nothing_is_accepted_it_is_said_of_how_many(tmp_path):
     with pytest.raises(NoneAcceptedError, match=r"none of 3 vectors met all targets, 0 of them once"):
-        calibrate(Search(tmp_path, ((3, False),), 40, lambda values, *asked: toy.play(values_at(0.9), *asked)))
+        calibrate(Search(tmp_path, ((3, False),), 40, lambda values, *asked: toy.play(toy.values_at(0.9), *asked)))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sim.validation.calibration.ranges import PATHS, shares
+from sim.validation.calibration.ranges import PATHS, RANGES, shares
 from sim.validation.calibration.targets import COLUMNS, GROUPS
 
 DECIDES = "trust.prior"
@@ -41,3 +41,19 @@ def _sums(name, pace, first, last, seed):
         by = rates["breakthroughs"] if column in PER_PACKAGE and name in PACE else 1.0
         sums[column] = rate * by * per_group * (1.0 + 0.02 * (rng.random(GROUPS) - 0.5))
     return np.stack([np.broadcast_to(sums.get(column, 0.0), GROUPS) for column in COLUMNS], axis=1)
+
+
+def values_at(share):
+    """A vector with that share of the parameter that decides, and the middle of all others."""
+    return {each.path: each.at(share if each.path == DECIDES else 0.5) for each in RANGES}
+
+
+class Recorder:
+    """The toy, and what it was asked for: situations, first dialogue, last dialogue, seed."""
+
+    def __init__(self):
+        self.asked = []
+
+    def __call__(self, values, names, first, last, seed):
+        self.asked.append((*names, first, last, seed))
+        return play(values, names, first, last, seed)
