@@ -80,20 +80,8 @@ def _region(found: Calibration) -> Rows:
 
 def _targets(found: Calibration) -> Rows:
     """A row a target: its band, what the centre measured, and the middle nine tenths of the region."""
-    yield (
-        "target",
-        "says",
-        "low",
-        "high",
-        "source",
-        "centre",
-        "centre_error",
-        "default",
-        "default_error",
-        "q05",
-        "median",
-        "q95",
-    )
+    yield ("target", "says", "low", "high", "source", "centre", "centre_error", "default", "default_error",
+           "q05", "median", "q95")  # fmt: skip
     numbers = found.confirmations.values[found.confirmations.stage == ACCEPTED]
     for column, (target, number) in enumerate(zip(TARGETS, found.centre.evaluation.numbers, strict=True)):
         spread = np.quantile(numbers[:, column], [0.05, 0.5, 0.95])
@@ -119,19 +107,8 @@ def _pairs(found: Calibration) -> Rows:
 
 def _waves(found: Calibration) -> Rows:
     """A row a wave: how many came how far, how many the emulator expected to be accepted, how many met all again."""
-    yield (
-        "wave",
-        "led",
-        "vectors",
-        "dropped_early",
-        "dropped_late",
-        "accepted",
-        "expected",
-        "controls",
-        "controls_accepted",
-        "controls_expected",
-        "kept",
-    )
+    yield ("wave", "led", "vectors", "dropped_early", "dropped_late", "accepted", "expected", "controls",
+           "controls_accepted", "controls_expected", "kept")  # fmt: skip
     kept = found.confirmations.point[found.confirmations.stage == ACCEPTED]
     first = 0
     for number, (size, led) in enumerate(found.waves, start=1):

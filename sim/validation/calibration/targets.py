@@ -87,111 +87,44 @@ def _dialogues(room: str, which: str) -> TargetRate:
 ANY = 1e9
 """No upper bound."""
 TARGETS = (
-    Target(
-        "pace_2_to_1_5", "Breakthroughs a meeting, Track 2 by Track 1.5", 1.1, 3.0, _pace("track2"), _pace("track1_5")
-    ),
-    Target(
-        "pace_1_5_to_1",
-        "Breakthroughs a meeting, Track 1.5 less Track 1",
-        0.0,
-        1.0,
-        _pace("track1_5"),
-        _pace("track1"),
-        minus=True,
-    ),
+    Target("pace_2_to_1_5", "Breakthroughs a meeting, Track 2 by Track 1.5", 1.1, 3.0, _pace("track2"),
+           _pace("track1_5")),
+    Target("pace_1_5_to_1", "Breakthroughs a meeting, Track 1.5 less Track 1", 0.0, 1.0, _pace("track1_5"),
+           _pace("track1"), minus=True),
     Target("pace_1", "Breakthroughs a meeting, Track 1", 0.0005, 0.04, _pace("track1")),
     Target("pace_2", "Breakthroughs a meeting, Track 2", 0.02, 0.2, _pace("track2")),
-    Target(
-        "pace_open",
-        "Breakthroughs a meeting where governments are always open, Track 2 by Track 1",
-        1.2,
-        3.0,
-        _pace("track2_open"),
-        _pace("track1_open"),
-        source="decision 0035: laboratory negotiators are willing, and what accountability does to them is modest "
-        "(Druckman 1994)",
-    ),
-    Target(
-        "at_once_2",
-        "Dialogues with a breakthrough at their first meeting, Track 2",
-        0.0,
-        0.12,
-        _dialogues("track2", "at_once"),
-    ),
-    Target(
-        "transfer_1_5",
-        "Transfers a breakthrough, Track 1.5",
-        0.1,
-        0.5,
-        _transfer("track1_5"),
-        source="decision 0035; evidence G20: 0.10-0.40 an initiative",
-    ),
-    Target(
-        "transfer_2",
-        "Transfers a breakthrough, Track 2",
-        0.05,
-        0.3,
-        _transfer("track2"),
-        source="decision 0017; evidence G20: 0.05-0.30 an initiative",
-    ),
-    Target(
-        "quiet_carried",
-        "Questions solved in a quiet room beside an official one that are transferred",
-        0.1,
-        0.4,
-        TargetRate("two_forums", "quiet_carried", "quiet_solved"),
-        source="decision 0035; evidence G20: 0.10-0.40 an initiative",
-    ),
-    Target(
-        "refused_2",
-        "Decisions of governments that are refusals, Track 2",
-        0.1,
-        0.6,
-        TargetRate("track2", "declined", "decided"),
-        source="decision 0035: of some ten unofficial drafts known to have been completed about half were refused or "
-        "disowned",
-    ),
-    Target(
-        "officials_alone",
-        "Five years of official talks alone without a transfer",
-        0.5,
-        0.95,
-        _dialogues("track1", "never"),
-        source="decision 0035: one reader's judgement of the cases of record",
-    ),
-    Target(
-        "trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6, TargetRate("track1_5", "trust", "trusting")
-    ),
+    Target("pace_open", "Breakthroughs a meeting where governments are always open, Track 2 by Track 1", 1.2, 3.0,
+           _pace("track2_open"), _pace("track1_open"),
+           source="decision 0035: laboratory negotiators are willing, and what accountability does to them is modest "
+           "(Druckman 1994)"),
+    Target("at_once_2", "Dialogues with a breakthrough at their first meeting, Track 2", 0.0, 0.12,
+           _dialogues("track2", "at_once")),
+    Target("transfer_1_5", "Transfers a breakthrough, Track 1.5", 0.1, 0.5, _transfer("track1_5"),
+           source="decision 0035; evidence G20: 0.10-0.40 an initiative"),
+    Target("transfer_2", "Transfers a breakthrough, Track 2", 0.05, 0.3, _transfer("track2"),
+           source="decision 0017; evidence G20: 0.05-0.30 an initiative"),
+    Target("quiet_carried", "Questions solved in a quiet room beside an official one that are transferred", 0.1, 0.4,
+           TargetRate("two_forums", "quiet_carried", "quiet_solved"),
+           source="decision 0035; evidence G20: 0.10-0.40 an initiative"),
+    Target("refused_2", "Decisions of governments that are refusals, Track 2", 0.1, 0.6,
+           TargetRate("track2", "declined", "decided"),
+           source="decision 0035: of some ten unofficial drafts known to have been completed about half were "
+                  "refused or disowned"),
+    Target("officials_alone", "Five years of official talks alone without a transfer", 0.5, 0.95,
+           _dialogues("track1", "never"), source="decision 0035: one reader's judgement of the cases of record"),
+    Target("trust_1_5", "Mean trust after five years, Track 1.5", 0.3, 0.6,
+           TargetRate("track1_5", "trust", "trusting")),
     Target("trust_2", "Mean trust after five years, Track 2", 0.3, 0.6, TargetRate("track2", "trust", "trusting")),
-    Target(
-        "learning_matters",
-        "Breakthroughs of Track 2 that are left with learning off",
-        0.0,
-        0.5,
-        _dialogues("no_learning", "breakthroughs"),
-        _dialogues("track2", "breakthroughs"),
-    ),
-    Target(
-        "trust_matters",
-        "Breakthroughs of Track 2 that are left with trust frozen at its start",
-        0.0,
-        0.9,
-        _dialogues("frozen_trust", "breakthroughs"),
-        _dialogues("track2", "breakthroughs"),
-    ),
-    Target(
-        "secret_soon",
-        "Secret channels with a first transfer in year one less those in year two: 0 is a median of 12 months",
-        0.0,
-        ANY,
-        _dialogues("secret", "year_1"),
-        _dialogues("secret", "year_2"),
-        minus=True,
-    ),
-    Target(
-        "secret_at_all", "Secret channels with a transfer within two years", 0.2, 1.0, _dialogues("secret", "two_years")
-    ),
-)
+    Target("learning_matters", "Breakthroughs of Track 2 that are left with learning off", 0.0, 0.5,
+           _dialogues("no_learning", "breakthroughs"), _dialogues("track2", "breakthroughs")),
+    Target("trust_matters", "Breakthroughs of Track 2 that are left with trust frozen at its start", 0.0, 0.9,
+           _dialogues("frozen_trust", "breakthroughs"), _dialogues("track2", "breakthroughs")),
+    Target("secret_soon",
+           "Secret channels with a first transfer in year one less those in year two: 0 is a median of 12 months", 0.0,
+           ANY, _dialogues("secret", "year_1"), _dialogues("secret", "year_2"), minus=True),
+    Target("secret_at_all", "Secret channels with a transfer within two years", 0.2, 1.0,
+           _dialogues("secret", "two_years")),
+)  # fmt: skip
 """The targets: those of the first edition less three that no vector fails or that follow from a rule, and four of the
 second (decision 0035)."""
 NAMES = tuple(target.name for target in TARGETS)

@@ -105,16 +105,6 @@ def as_object(found: Sequence[FoundPattern], asked: dict[str, Any], tally: Tally
 
 def _part(row: dict[str, Any]) -> dict[str, Any]:
     names = (
-        "part",
-        "compared",
-        "required",
-        "former",
-        "direction",
-        "scale",
-        "against",
-        *NUMBERS,
-        "n",
-        "smallest",
-        "verdict",
-    )
+        "part", "compared", "required", "former", "direction", "scale", "against", *NUMBERS, "n", "smallest", "verdict",
+    )  # fmt: skip
     return {name: row[name] for name in names}
