@@ -15,7 +15,8 @@ from shown import APART, ESTIMATE, OPEN, ROOM, SIZE, SIZES, play, rows
 
 from sim.rules.drafting import needed
 from sim.rules.forum import Forum
-from sim.validation.placeholders import replaced, wrapped
+from sim.validation.markdown import wrapped
+from sim.validation.placeholders import replaced
 from sim.words.numbers import minus
 
 HERE = Path(__file__).resolve().parent
