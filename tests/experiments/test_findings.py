@@ -32,7 +32,7 @@ def test_nothing_is_kept_that_no_finding_quotes():
     for row in read_csv(ROOT / QUOTED):
         number = triple_of(row)
         assert number is not None
-        assert any(number.said(text) for text in of(row["study"]).triples), row
+        assert any(number.reads_as(text) for text in of(row["study"]).triples), row
 
 
 def test_what_a_finding_quotes_is_kept_with_what_it_is_of(tmp_path):
