@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
 
 Pulse = Callable[[int], None]
-"""Told of runs as they are done; may raise Stopped."""
+"""Told of runs as they are done; may raise StopChunk."""
 
 
 class Job(NamedTuple):
