@@ -49,7 +49,7 @@ class Triple(NamedTuple):
         )
 
 
-class StudyFinding(NamedTuple):
+class StatedFinding(NamedTuple):
     """What a study says that it found."""
 
     version: str
@@ -65,7 +65,7 @@ def _rounded(number: float, text: str) -> bool:
     return abs(number - float(plain)) <= half * (1.0 + NEARLY)
 
 
-def finding(source: str) -> StudyFinding:
+def finding(source: str) -> StatedFinding:
     """What the source of a study says that it found. Raises ValueError if it does not say in which version."""
     paragraphs = (ast.get_docstring(ast.parse(source)) or "").split("\n\n")
     said = " ".join(" ".join(each for each in paragraphs if each.startswith("What it found")).split())
@@ -73,7 +73,9 @@ def finding(source: str) -> StudyFinding:
     if begin is None:
         raise ValueError("it does not say in which version it found what it found")
     read = [found.groups() for found in _TRIPLE.finditer(said, begin.end())]
-    return StudyFinding(begin["version"], tuple((mid, low, high) for mid, low, high in read if _inside(mid, low, high)))
+    return StatedFinding(
+        begin["version"], tuple((mid, low, high) for mid, low, high in read if _inside(mid, low, high))
+    )
 
 
 def _inside(*text: str) -> bool:
@@ -96,7 +98,7 @@ def triple_of(row: Mapping[str, str]) -> Triple | None:
     return Triple(*(float(end) for end in ends if end)) if all(ends) else None
 
 
-def missing(found: StudyFinding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
+def missing(found: StatedFinding, there: Sequence[Triple]) -> list[tuple[str, str, str]]:
     """Estimates of a finding that no table of its study has."""
     return [text for text in found.triples if not any(each.reads_as(text) for each in there)]
 

@@ -42,12 +42,17 @@ class LineTable:
 
     def whole_lines(self) -> str:
         """Head and lines that are there, without a last one that is half written; empty if there is not even a head."""
-        text = self.path.read_text(encoding="utf-8") if self.path.is_file() else ""
+        text = self._text()
         return text[: text.rfind("\n") + 1]
 
     def open(self, anew: bool = False) -> None:
         """Go on with what is there, from its last whole line; or begin, if nothing is, or ``anew``."""
-        write_text(self.path, ("" if anew else self.whole_lines()) or csv_text(self.head, ()))
+        kept = ("" if anew else self.whole_lines()) or csv_text(self.head, ())
+        if kept != self._text():
+            write_text(self.path, kept)
+
+    def _text(self) -> str:
+        return self.path.read_text(encoding="utf-8") if self.path.is_file() else ""
 
     def add(self, cells: Sequence[str]) -> None:
         """Write a line."""

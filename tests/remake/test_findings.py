@@ -7,7 +7,7 @@ import pytest
 from sim.edition import VERSION
 from sim.lab.study import shipped_studies
 from sim.remake.checkout import checkout
-from sim.remake.findings import StudyFinding, Triple, finding, missing, report, tables
+from sim.remake.findings import StatedFinding, Triple, finding, missing, report, tables
 from sim.store.tables import write_csv
 
 SAID = '''"""What it does.
@@ -25,7 +25,7 @@ THERE = [Triple(0.5134, 0.4911, 0.5299), Triple(1204.2, 1180, 1230.4), Triple(-0
 
 
 def test_estimates_are_read_with_both_ends_and_the_version():
-    assert finding(SAID) == StudyFinding(
+    assert finding(SAID) == StatedFinding(
         "9.1.0",
         (
             ("0.51", "0.49", "0.53"),
