@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from sim.store.disk import write_text
 from sim.validation.ablation.document import text
-from sim.validation.ablation.storage import judge, make, read, shelf
+from sim.validation.ablation.storage import judge, make, read, tables_folder
 
 REPETITIONS, OF_PATTERNS = 5000, 1000
 
@@ -24,7 +23,7 @@ def main() -> None:
         make(REPETITIONS // share)
     if not options.page_only:
         judge(OF_PATTERNS // share)
-    page = Path(shelf()).parent.parent / "docs" / "ablation.md"
+    page = tables_folder().parent.parent / "docs" / "ablation.md"
     write_text(page, text(read()))
 
 

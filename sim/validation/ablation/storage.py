@@ -75,14 +75,14 @@ class Ablations(NamedTuple):
         return tuple(name for name in SWITCHES if name not in self.mechanisms)
 
 
-def shelf() -> Path:
+def tables_folder() -> Path:
     """The folder of the stored tables."""
     return folder("experiments") / "ablated"
 
 
 def read(where: Path | None = None) -> Ablations:
     """What is stored."""
-    place = where or shelf()
+    place = where or tables_folder()
     about = json.loads((place / ABOUT).read_text(encoding="utf-8"))
     rows = {each.name: from_csv((place / f"{each.name}.csv").read_text(encoding="utf-8")) for each in TESTBEDS}
     judged = json.loads((place / PATTERNS).read_text(encoding="utf-8"))
@@ -93,12 +93,12 @@ def judge(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Judge every pattern again without each mechanism, and store it: some twenty minutes."""
     progress(f"Patterns: {len(SWITCHES)} mechanisms, {repetitions:,} dialogues an arm")
     found = scoreboard(Player(repetitions, SEED)).to_json_object()
-    write_text(shelf() / PATTERNS, f"{json.dumps(found, indent=2)}\n")
+    write_text(tables_folder() / PATTERNS, f"{json.dumps(found, indent=2)}\n")
 
 
 def make(repetitions: int, progress: Callable[[str], None] = print) -> None:
     """Play every situation again and store it."""
-    place, rows = shelf(), {}
+    place, rows = tables_folder(), {}
     place.mkdir(parents=True, exist_ok=True)
     for each in TESTBEDS:
         progress(f"Ablation, {each.name}: {len(each.names)} mechanisms, {repetitions:,} dialogues each, in each track")
@@ -126,5 +126,5 @@ def sample() -> dict[str, Any]:
 
 def out_of_date(where: Path | None = None) -> list[str]:
     """Rooms whose first dialogues no longer come out as they did when the tables were stored."""
-    about = json.loads(((where or shelf()) / ABOUT).read_text(encoding="utf-8"))
+    about = json.loads(((where or tables_folder()) / ABOUT).read_text(encoding="utf-8"))
     return [room for room, totals in sample().items() if about["first"].get(room) != totals]

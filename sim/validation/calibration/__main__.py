@@ -13,7 +13,7 @@ from pathlib import Path
 from sim.store.disk import write_text
 from sim.validation.calibration.centre import LONGEST
 from sim.validation.calibration.document import text
-from sim.validation.calibration.reference import NoRegionError, cite, measure, shelf, take_over
+from sim.validation.calibration.reference import NoRegionError, cite, measure, tables_folder, take_over
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
         cite()
     if options.defaults:
         measure(options.dialogues)
-    write_text(shelf().parent.parent / "docs" / "calibration.md", text(shelf()))
+    write_text(tables_folder().parent.parent / "docs" / "calibration.md", text(tables_folder()))
     return 0
 
 

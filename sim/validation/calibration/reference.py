@@ -20,7 +20,7 @@ class NoRegionError(Exception):
     """A search has left no region."""
 
 
-def shelf() -> Path:
+def tables_folder() -> Path:
     """The folder of the stored calibration."""
     return folder("experiments") / "calibrated"
 
@@ -31,7 +31,7 @@ def take_over(search: Path) -> None:
     if lacking:
         raise NoRegionError(f"{search} has no {', '.join(lacking)}: its search was stopped, or nothing met all targets")
     for name in (*TABLES, FACTS):
-        shutil.copyfile(search / name, shelf() / name)
+        shutil.copyfile(search / name, tables_folder() / name)
     cite()
 
 
@@ -39,9 +39,9 @@ def cite() -> None:
     """Note why each range was searched and where each band is from, in the words of today: a search keeps its own."""
     for name, column, words in ((MARGINAL, "why", [each.why for each in RANGES]),
                                 (TARGET, "source", [each.source for each in TARGETS])):  # fmt: skip
-        rows = read_csv(shelf() / name)
+        rows = read_csv(tables_folder() / name)
         told = [{**row, column: text} for row, text in zip(rows, words, strict=True)]
-        write_csv(shelf() / name, list(rows[0]), ([*row.values()] for row in told))
+        write_csv(tables_folder() / name, list(rows[0]), ([*row.values()] for row in told))
 
 
 def measure(dialogues: int = LONGEST) -> None:
@@ -49,8 +49,8 @@ def measure(dialogues: int = LONGEST) -> None:
 
     A search notes it too, of the defaults that it began with.
     """
-    rows = read_csv(shelf() / TARGET)
-    seed = int(read_json(shelf() / FACTS)["seed"])
+    rows = read_csv(tables_folder() / TARGET)
+    seed = int(read_json(tables_folder() / FACTS)["seed"])
     for row, number in zip(rows, numbers_of(defaults(), seed + CENTRE_LUCK, dialogues=dialogues), strict=True):
         row["default"], row["default_error"] = measured_texts(number)
-    write_csv(shelf() / TARGET, list(rows[0]), ([*row.values()] for row in rows))
+    write_csv(tables_folder() / TARGET, list(rows[0]), ([*row.values()] for row in rows))

@@ -96,7 +96,7 @@ def test_citing_again_changes_words_and_no_number(tmp_path, monkeypatch):
     for name in ("marginals.csv", "targets.csv"):
         text = (TABLES / name).read_text(encoding="utf-8")
         (tmp_path / name).write_text(text.replace("evidence", "a note").replace("assumed", "wished"), "utf-8")
-    monkeypatch.setattr(reference, "shelf", lambda: tmp_path)
+    monkeypatch.setattr(reference, "tables_folder", lambda: tmp_path)
     reference.cite()
     for name in ("marginals.csv", "targets.csv"):
         assert (tmp_path / name).read_bytes() == (TABLES / name).read_bytes()
