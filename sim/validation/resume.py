@@ -45,7 +45,7 @@ class LineTable:
         text = self._text()
         return text[: text.rfind("\n") + 1]
 
-    def open(self, anew: bool = False) -> None:
+    def go_on(self, anew: bool = False) -> None:
         """Go on with what is there, from its last whole line; or begin, if nothing is, or ``anew``."""
         kept = ("" if anew else self.whole_lines()) or csv_text(self.head, ())
         if kept != self._text():

@@ -71,7 +71,7 @@ class Wave:
     def __init__(self, folder: Path, name: str) -> None:
         self._table = LineTable(folder / f"{name}.csv", COLUMNS)
         self.file = self._table.path
-        self._table.open()
+        self._table.go_on()
 
     def __len__(self) -> int:
         """How many vectors it holds."""

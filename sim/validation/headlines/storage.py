@@ -75,7 +75,7 @@ class CellStore:
             raise DifferentError(f"{self.folder} holds cells of another {', '.join(differs)}; --anew plays all again")
         if differs:
             (self.folder / VECTORS).unlink(missing_ok=True)
-        self._table.open(anew=bool(differs))
+        self._table.go_on(anew=bool(differs))
         if differs:
             question.write()
         self._keep(plan.vectors)
