@@ -19,12 +19,12 @@ def test_wherever_it_is_cut_off_it_goes_on_to_the_same_bytes(rows, cut):
     """Catches a half line that is read, and a whole one that is played again."""
     with tempfile.TemporaryDirectory() as folder:
         table = LineTable(Path(folder) / "lines.csv", HEAD)
-        table.open()
+        table.go_on()
         for row in rows:
             table.add(row)
         whole = table.path.read_bytes()
         table.path.write_bytes(whole[:cut])
-        table.open()
+        table.go_on()
         there = table.whole_lines().count("\n") - 1
         assert there == max(0, whole[:cut].count(b"\n") - 1)
         for row in rows[there:]:
@@ -34,9 +34,9 @@ def test_wherever_it_is_cut_off_it_goes_on_to_the_same_bytes(rows, cut):
 
 def test_anew_drops_what_is_there(tmp_path):
     table = LineTable(tmp_path / "lines.csv", HEAD)
-    table.open()
+    table.go_on()
     table.add(["1", "a"])
-    table.open(anew=True)
+    table.go_on(anew=True)
     assert table.whole_lines() == "point,says\n"
 
 
