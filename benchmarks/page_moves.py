@@ -94,7 +94,7 @@ def _told(
     drawn, seen = ([each[end] for each in taken] for end in (0, 1))
     times = median(one / other for one, other in zip(drawn, native, strict=True))
     tenth = sorted(drawn)[9 * len(drawn) // 10]
-    waits = f"{len(drawn)} moves, nine in ten within {tenth:.0f} ms; the frame ends after {median(seen):.0f} ms, {spent[1]}"
+    waits = f"{len(drawn)} moves, nine in ten within {tenth:.0f} ms; end of frame {median(seen):.0f} ms; {spent[1]}"
     beside = f"native {median(native):.0f} ms; processor time {spent[0][0]:.0f} ms, native {spent[0][1]:.0f} ms"
     return [
         Finding(f"a page's slider to its fans, {who}", median(drawn), "ms", at_most=LIMITS[workers], detail=waits),
