@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sim.statistics.estimate import Difference, Estimate
 
@@ -12,6 +12,14 @@ STAGES = ("meetings", "drafts", "breakthroughs", "uptake", "transferred", "agree
 
 DIFFERENCES = ("breakthroughs", "transferred", "transfer_rate")
 """Measures whose paired differences between tracks are given."""
+
+
+class Given(NamedTuple):
+    """A number of a track that a rule fixes: known before anything is played, so no finding and without an interval."""
+
+    track: str
+    measure: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,12 @@ class Comparison:
     seed: int
     tracks: tuple[TrackResult, ...]
     differences: tuple[Difference, ...]
+    given: tuple[Given, ...] = ()
+    """Numbers that follow from a rule."""
+
+    def is_given(self, track: str, measure: str) -> bool:
+        """Whether a rule fixes the number of a track."""
+        return any((each.track, each.measure) == (track, measure) for each in self.given)
 
     def between(self, measure: str, one: str, other: str) -> int:
         """1 if ``one`` is ahead of ``other`` on a measure, -1 if behind, 0 if they cannot be told apart."""
@@ -83,4 +97,5 @@ class Comparison:
             "seed": self.seed,
             "tracks": {result.track: result.to_json_object() for result in self.tracks},
             "differences": [difference.to_json_object() for difference in self.differences],
+            "by_construction": [each._asdict() for each in self.given],
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -78,15 +79,37 @@ def across_option(says: str, **more: Any) -> Callable[[F], F]:
     return click.option("--across", type=int, callback=_region_size, help=says, **{"metavar": "N", **more})
 
 
+def forum_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """``--forum`` and ``--all-forums``, handed on as ``forum``. Raises UsageError where both are given."""
+
+    @wraps(function)
+    def with_forum(*, forum: str | None, all_forums: bool, **rest: Any) -> Any:
+        if all_forums and forum is not None:
+            raise click.UsageError("--all-forums swaps every forum and --forum only one; leave one of them out.")
+        if all_forums:
+            from sim.lab.compare import ALL_FORUMS
+
+            forum = ALL_FORUMS
+        return function(forum=forum, **rest)
+
+    one = click.option(
+        "--forum", metavar="NAME",
+        help="Swap only this forum's room. [default: the one that the case's record speaks of, else all]",
+    )  # fmt: skip
+    every = click.option("--all-forums", is_flag=True, help="Swap the room of every forum.")
+    return one(every(with_forum))
+
+
 def load_with(scenario: str | None, overrides: Sequence[Setting], forum: str | None) -> Scenario:
-    """The scenario, if it has the forum that is asked for. Raises ScenarioError, BadParameter."""
+    """The scenario, if it has the forum that is swapped. Raises ScenarioError, BadParameter."""
+    from sim.lab.compare import only_forum
     from sim.scenario import load
 
     plan = load(scenario, overrides)
-    keys = [each.key for each in plan.forums]
-    if forum is not None and forum not in keys:
+    keys, only = [each.key for each in plan.forums], only_forum(plan, forum)
+    if only is not None and only not in keys:
         raise click.BadParameter(
-            f'the scenario has no forum "{forum}"; it has: {", ".join(keys)}.{did_you_mean(forum, keys)}',
+            f'the scenario has no forum "{only}"; it has: {", ".join(keys)}.{did_you_mean(only, keys)}',
             param_hint="--forum",
         )
     return plan
@@ -97,7 +120,6 @@ SET = click.option(
     multiple=True, metavar="CHAPTER.PARAMETER=VALUE", help="Change a value of the scenario.",
 )  # fmt: skip
 SEED = click.option("--seed", type=WholeNumber("seed"), default=1, show_default=True, help="Key of all luck.")
-FORUM = click.option("--forum", metavar="NAME", help="Swap only this forum's room; otherwise all are swapped.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 FORCE = click.option("--force", is_flag=True, help="Overwrite what another command left in that folder.")
 DIALOGUE_OUT = out_option(

@@ -35,6 +35,8 @@ SEATED = {"officials": "official", "former": "former official", "experts": "expe
 """What one of each kind of seat is called."""
 PRIVATELY = " in a private capacity"
 """Of officials who do not speak for their government."""
+ALL_FORUMS = "*"
+"""As a forum: every forum of the scenario is swapped."""
 
 
 def _no_progress(label: str) -> None:
@@ -58,7 +60,8 @@ def compare(
         tracks: in the order wanted, as keys of ``TRACKS`` or as 1, 1.5 and 2.
         repetitions: dialogues per track, at least 1.
         seed: of all luck.
-        forum: key of the only forum to swap; None swaps all.
+        forum: key of the only forum to swap, or ``ALL_FORUMS``; None swaps the one that a case's record speaks of, and
+            all where there is no such record.
         threads: for the engine; None lets it choose. Never changes a number.
         progress: told each track's label before it is simulated.
         ran: told of so many dialogues more that are done, from every thread.
@@ -76,9 +79,26 @@ def compare(
 
 
 def rooms_of(scenario: Scenario, tracks: Sequence[str | float], forum: str | None = None) -> dict[str, Scenario]:
-    """The scenario of each track: its forums, or the one named, swapped to that track's room. Raises as ``compare``."""
+    """The scenario of each track: its forums, or one of them, swapped to that track's room. Raises as ``compare``."""
     demand(scenario)
-    return {track: in_room(scenario, track, forum) for track in map(track_key, tracks)}
+    only = only_forum(scenario, forum)
+    return {track: in_room(scenario, track, only) for track in map(track_key, tracks)}
+
+
+def only_forum(scenario: Scenario, forum: str | None = None) -> str | None:
+    """The only forum that is swapped, as ``compare`` takes it; None if all are.
+
+    A case with several forums is compared in the room that its record speaks of: its official table, if it has one,
+    stays where it is.
+
+    >>> from sim.scenario import load
+    >>> [only_forum(load("oslo-1993"), each) for each in (None, "washington", ALL_FORUMS)]
+    ['norway', 'washington', None]
+    """
+    if forum is not None:
+        return None if forum == ALL_FORUMS else forum
+    recorded = scenario.record.forum if scenario.record is not None else ""
+    return recorded if recorded and len(scenario.forums) > 1 else None
 
 
 def play(
@@ -101,6 +121,7 @@ def play(
 
 def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, forum: str | None = None) -> Comparison:
     """Compare outcomes that are already there: a mapping a track, row i of each on the same luck."""
+    only = only_forum(scenario, forum)
     rates, unofficial = (
         dict(zip(outcomes, transfer_rates([*outcomes.values()], seed, parts), strict=True))
         for parts in (PARTS, UNOFFICIAL)
@@ -109,12 +130,12 @@ def contrast(scenario: Scenario, outcomes: Mapping[str, Outcomes], seed: int, fo
         scenario=scenario.key,
         title=scenario.title,
         months=scenario.months,
-        forum=None if forum is None else scenario.forum(forum).name,
+        forum=None if only is None else scenario.forum(only).name,
         forums=len(scenario.forums),
         repetitions=len(next(iter(outcomes.values()))["breakthroughs"]),
         seed=seed,
         tracks=tuple(
-            _track(track, in_room(scenario, track, forum), found, (rates[track].value, unofficial[track].value))
+            _track(track, in_room(scenario, track, only), found, (rates[track].value, unofficial[track].value))
             for track, found in outcomes.items()
         ),
         differences=tuple(

@@ -1,7 +1,8 @@
 """Words: sentences made from numbers by rules, which claim no more than the intervals allow.
 
 ==============  ===============================================================
-``comparison``  the answer of ``backchannel compare``
+``headline``    which room brought most, in fifteen words; ``although``: where its share says otherwise
+``catalogue``   messages, and the language they are said in
 ``phrases``     outcomes, tracks and parameters in words
 ``claims``      which group is ahead, and by how much at least
 ``trends``      what rises and falls
@@ -13,6 +14,4 @@
 
 from __future__ import annotations
 
-from sim.words.comparison import NOISE, answer, headline
-
-__all__ = ["NOISE", "answer", "headline"]
+NOISE = "Intervals show simulation noise only, not doubt about the model."

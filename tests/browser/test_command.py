@@ -40,8 +40,8 @@ def understood(command: str) -> tuple[str, dict[str, Any]]:
 
 def setup(changes: list[list[Any]], scenario: str | None = "standing", **more: Any) -> dict[str, Any]:
     return {
-        "scenario": scenario, "tree": {"title": "Standing"}, "changes": changes, "other": None, "seed": "7",
-        "runs": 400, "run": 12, **more,
+        "scenario": scenario, "tree": {"title": "Standing", "forums": {"standing": {}}}, "changes": changes,
+        "other": None, "seed": "7", "runs": 400, "run": 12, **more,
     }  # fmt: skip
 
 
@@ -55,6 +55,20 @@ def test_a_shipped_scenario_is_asked_for_by_its_name(ask, what):
     assert params.get("repetitions", 400) == 400
     assert params.get("number", 12) == 12
     assert load("standing", params["overrides"]) == load("standing").with_(expected)
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"swapped": "pcac"}, ["--forum", "pcac"]),
+        ({}, ["--all-forums"]),
+    ],
+)
+def test_a_command_swaps_the_forums_that_the_page_swapped(ask, more, words):
+    """Catches a line that swaps only the forum of the record, as the command does where it is told nothing."""
+    tree = {"title": "Case", "forums": {"pcac": {}, "r2cp": {}}, "record": {"forum": "pcac"}}
+    (line,) = ask("numbers/command.js", "commands", setup([], "pcac-r2cp", tree=tree, **more), "compare", FACTS)
+    assert shlex.split(line["command"])[-len(words) :] == words
 
 
 def test_each_arm_has_a_command(ask):

@@ -17,6 +17,10 @@ LINES = {
     "compare standing --threads 1 --tracks 2,track1_5 --set months=12 --set 'governments.east.name=\"The East\"' "
     "--seed 4 --across 2 --repetitions 30 --forum pcac --out x --force --json": "compare standing --tracks 2,1.5 "
     "--repetitions 30 --seed 4 --forum pcac --set months=12 --set 'governments.east.name=The East' --across 2",
+    "compare oslo-1993 --all-forums --thorough": "compare oslo-1993 --tracks 1,1.5,2 --repetitions 1000 --seed 1 "
+    "--all-forums --thorough",
+    "compare --quick": "compare --tracks 1,1.5,2 --repetitions 1000 --seed 1 --quick",
+    "ablate oslo-1993 --all-forums": "ablate oslo-1993 --tracks 1,1.5,2 --repetitions 1000 --seed 1 --all-forums",
     "ablate --only scar --full --only trust": "ablate --only scar --only trust --tracks 1,1.5,2 --repetitions 1000 "
     "--seed 1 --full",
     "ablate standing --patterns --set months=24 --seed 2 --forum f --out x": "ablate standing --tracks 1,1.5,2 "

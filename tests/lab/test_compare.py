@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sim.comparison import DIFFERENCES, STAGES
 from sim.explain import meanings
-from sim.lab.compare import compare, contrast, seats_in_words
+from sim.lab.compare import ALL_FORUMS, compare, contrast, seats_in_words
+from sim.scenario import load
 from sim.scenario.plan import ROOMS, Room
 from tests.lab.made_up import ODD, TRACKS, comparison, outcomes, scenario, usual
 
@@ -33,7 +34,7 @@ def numbers_in(found):
 @pytest.mark.parametrize("case", [usual, *ODD.values()], ids=["usual", *ODD])
 def test_the_json_object_has_its_shape_and_holds_no_nan(case):
     found = case().to_json_object()
-    assert list(found) == ["scenario", "repetitions", "seed", "tracks", "differences"]
+    assert list(found) == ["scenario", "repetitions", "seed", "tracks", "differences", "by_construction"]
     for track in found["tracks"].values():
         assert set(track) == TRACK_KEYS
         assert all(list(track[name]) == ["estimate", "low", "high"] for name in RATES)
@@ -174,3 +175,9 @@ def test_comparison_of_made_up_cases_orders_tracks_as_given():
         "track2",
         "track1",
     ]
+
+
+def test_a_case_is_compared_in_the_room_that_its_record_speaks_of():
+    oslo = load("oslo-1993")
+    assert compare(oslo, repetitions=20) == compare(oslo, repetitions=20, forum="norway")
+    assert compare(oslo, repetitions=20) != compare(oslo, repetitions=20, forum=ALL_FORUMS)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sim import words
 from sim.charts.figures import funnel
 from sim.charts.layout import colours, dots, grid, style, typeset
 from sim.charts.layout.row_panel import RowPanel, RowText
@@ -23,7 +22,8 @@ from sim.findings.funnel import PackagePath
 from sim.findings.provenance import Provenance
 from sim.findings.settings import ComparedSetting
 from sim.statistics.estimate import Estimate
-from sim.words import numbers
+from sim.words import NOISE, numbers
+from sim.words.headline import headline
 from sim.words.phrases import STAGE_NAMES, STAGES_MEAN
 
 COLUMNS = (
@@ -39,6 +39,8 @@ COUNTED = ("meetings", "drafts")
 PATH = "The path of a package: number per simulated dialogue"
 RATES = "Of 100 questions solved in a simulated room, how many reached official talks"
 MEANS = f"{STAGES_MEAN} {dots.MEANS} At the right: the same, in 100."
+BY_RULE = "by rule"
+"""What stands in place of an interval where a rule fixes the number."""
 BAR, APART, BELOW = 0.235, 0.24, 0.06
 """Inches from bar to bar, between both parts, and below a heading."""
 
@@ -47,7 +49,7 @@ def chart_of(comparison: Comparison, command: str = "") -> Chart:
     """The chart of a comparison; ``command`` is named in its note."""
     with style.settings():
         sheet = Sheet(style.SIZES["paper"], _texts(comparison, command))
-        panels, lines = _panels(sheet, comparison), [_line(result) for result in comparison.tracks]
+        panels, lines = _panels(sheet, comparison), [_line(comparison, result) for result in comparison.tracks]
         rows, head = RowPanel(sheet, lines), sheet.heading.height + BELOW
         sheet.open(head + panels.height + APART + head + rows.height)
         _headed(sheet, PATH)
@@ -55,8 +57,8 @@ def chart_of(comparison: Comparison, command: str = "") -> Chart:
         sheet.top -= panels.height + APART
         _headed(sheet, RATES)
         _rates(rows, comparison)
-    rates = [f"{result.label} {_rate(result)}" for result in comparison.tracks]
-    told = [*map(_described, comparison.tracks), words.NOISE.removesuffix(".")]
+    rates = [f"{result.label} {_rate(comparison, result)}" for result in comparison.tracks]
+    told = [*(_described(comparison, each) for each in comparison.tracks), NOISE.removesuffix(".")]
     return sheet.chart(
         "Bars for each stage and a dot with interval per track", rates, (COLUMNS, _rows(comparison)), told
     )
@@ -75,7 +77,7 @@ def _texts(comparison: Comparison, command: str) -> Texts:
     facts = Provenance(
         "", comparison.title, comparison.months, comparison.seed, comparison.repetitions, VERSION, command
     )  # fmt: skip
-    return Texts("compare", words.headline(comparison), _subtitle(comparison), MEANS, facts, None)
+    return Texts("compare", headline(comparison), _subtitle(comparison), MEANS, facts, None)
 
 
 def _subtitle(comparison: Comparison) -> str:
@@ -125,9 +127,17 @@ def _bars(result: TrackResult, stages: Iterable[str]) -> dict[str, Estimate]:
     return {stage: Estimate(result.means[stage].estimate, None, None, result.means[stage].n) for stage in stages}
 
 
-def _line(result: TrackResult) -> RowText:
-    rate = result.transfer_rate
+def _shown_rate(comparison: Comparison, result: TrackResult) -> Estimate:
+    """A track's transfer rate; where a rule fixes it, without an interval, for it is no measurement."""
+    found = result.transfer_rate
+    fixed = comparison.is_given(result.track, "transfer_rate")
+    return Estimate(found.estimate, None, None, found.n, BY_RULE) if fixed else found
+
+
+def _line(comparison: Comparison, result: TrackResult) -> RowText:
+    rate = _shown_rate(comparison, result)
     number, below = numbers.written(rate, numbers.in_100) if rate.estimate is not None else ("no rate", "")
+    below = BY_RULE if rate.method == BY_RULE else below
     return RowText(result.label, number, below, colours.ink_of(_setting(result).key), f", {rate.n:,} solved")
 
 
@@ -136,7 +146,7 @@ def _rates(rows: RowPanel, comparison: Comparison) -> None:
     axes = rows.draw(scale_of([1.0], 100))
     for place, result in enumerate(comparison.tracks):
         setting = _setting(result)
-        dots.dot(axes, place, result.transfer_rate, dots.mark_of(setting.key))
+        dots.dot(axes, place, _shown_rate(comparison, result), dots.mark_of(setting.key))
 
 
 def _row(panel: str, result: TrackResult, measure: str, unit: str, found: Estimate) -> tuple[Any, ...]:
@@ -150,21 +160,22 @@ def _rows(comparison: Comparison) -> Iterable[tuple[Any, ...]]:
     for result in comparison.tracks:
         for stage, mean in _bars(result, (*COUNTED, *DRAWN)).items():
             yield _row("path", result, stage, "mean per dialogue", mean)
-        yield _row("rate", result, "transfer_rate", "share of questions solved", result.transfer_rate)
+        yield _row("rate", result, "transfer_rate", "share of questions solved", _shown_rate(comparison, result))
 
 
 def _stages(result: TrackResult, stages: Sequence[str]) -> str:
     return numbers.listed([f"{numbers.count(result.means[stage].estimate or 0.0)} {stage}" for stage in stages])
 
 
-def _rate(result: TrackResult) -> str:
-    rate = result.transfer_rate
-    return "none to count" if rate.estimate is None else str(numbers.written(rate, numbers.in_100))
+def _rate(comparison: Comparison, result: TrackResult) -> str:
+    rate = _shown_rate(comparison, result)
+    text = "none to count" if rate.estimate is None else str(numbers.written(rate, numbers.in_100))
+    return f"{text}, {BY_RULE}" if rate.method == BY_RULE else text
 
 
-def _described(result: TrackResult) -> str:
+def _described(comparison: Comparison, result: TrackResult) -> str:
     """Every number of a track."""
     path = _stages(result, (*COUNTED, *DRAWN))
     solved = numbers.number_of(result.transfer_rate.n, "question")
-    of = f"of 100 questions solved, {_rate(result)} reached official talks, from {solved}"
+    of = f"of 100 questions solved, {_rate(comparison, result)} reached official talks, from {solved}"
     return f"{result.label} ({result.room} a side), per simulated dialogue: {path}; {of}"

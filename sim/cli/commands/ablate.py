@@ -11,7 +11,7 @@ import click
 from sim.cli.command_line import command_line
 from sim.cli.folders import OutputFolder
 from sim.cli.number_types import WholeNumber
-from sim.cli.options import FORCE, FORUM, JSON, SEED, SET, load_with, out_option, tracks_option
+from sim.cli.options import FORCE, JSON, SEED, SET, forum_options, load_with, out_option, tracks_option
 from sim.cli.program import Command
 from sim.cli.terminal.messages import announce_compiling, print_json
 from sim.lab.design.settings import did_you_mean
@@ -80,7 +80,7 @@ def _list(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     help="Simulated dialogues with each mechanism off, per track.",
 )  # fmt: skip
 @SEED
-@FORUM
+@forum_options
 @SET
 @click.option("--full", is_flag=True, help="In a variant of the scenario that uses every mechanism.")
 @click.option("--patterns", is_flag=True, help="Which patterns are lost or gained with each mechanism off. Slow.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,12 +14,12 @@ from sim.cli.number_types import WholeNumber
 from sim.cli.options import (
     ACROSS,
     FORCE,
-    FORUM,
     JSON,
     RESULTS,
     SEED,
     SET,
     THREADS,
+    forum_options,
     load_with,
     out_option,
     tracks_option,
@@ -30,11 +29,13 @@ from sim.cli.terminal.messages import announce_compiling, print_json
 from sim.cli.terminal.robustness import show_comparison, write_spreads
 
 if TYPE_CHECKING:
+    from sim.answer.answer import Answer
     from sim.comparison import Comparison
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting
     from sim.statistics.estimate import Outcomes
     from sim.validation.robustness import Spread
+    from sim.validation.sureness.sure import Sure
 
 EXAMPLES = (
     "backchannel compare",
@@ -54,7 +55,9 @@ class ComparisonRequest(NamedTuple):
     forum: str | None
     overrides: tuple[Setting, ...]
     across: int | None = None
-    """Settings of the calibrated region."""
+    """Settings of the calibrated region; None: as many as usual, and no table of them."""
+    quick: bool = False
+    thorough: bool = False
 
 
 @click.command(cls=Command, examples=EXAMPLES)
@@ -68,10 +71,12 @@ class ComparisonRequest(NamedTuple):
     help="Simulated dialogues per track.",
 )
 @SEED
-@FORUM
+@forum_options
 @SET
 @THREADS
 @ACROSS
+@click.option("--quick", is_flag=True, help="Leave out how sure the answer is beyond luck.")
+@click.option("--thorough", is_flag=True, help="Take 1,000 dialogues for each thing that the answer may hang on.")
 @JSON
 @out_option(
     "Folder for chart and tables, kept as a study. [default: results/compare-SCENARIO, without the tables of a study; "
@@ -81,34 +86,46 @@ class ComparisonRequest(NamedTuple):
 def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, **asked: Any) -> None:
     """Compare tracks on the same conflicts and the same luck.
 
-    Every forum of SCENARIO is swapped to each track's room. Prints how many breakthroughs each track reaches, of the
-    questions it solves the share that reaches official talks, and what can be told apart; writes a chart. SCENARIO is a
-    name (see: backchannel scenarios) or a TOML file; without one, the standing dialogue of two great powers.
+    The forum of SCENARIO that its record speaks of, or every forum, is swapped to each track's room. Says which room
+    brings most into official talks, what share of what it settles that is, who sat where, and how sure all this is: at
+    20 other settings of the model that fit the evidence, and without each dated event and each guess of the scenario.
+    Prints tables and writes a chart. SCENARIO is a name (see: backchannel scenarios) or a TOML file; without one, the
+    standing dialogue of two great powers.
     """
     click.get_current_context().with_resource(without_collecting())
     request = ComparisonRequest(**asked)
+    if request.quick and (request.thorough or request.across):
+        raise click.UsageError("--quick leaves out what --thorough and --across ask for; leave one of them out.")
+    plan = load_with(request.scenario, request.overrides, request.forum)
     if as_json and out is None:
-        plan = load_with(request.scenario, request.overrides, request.forum)
-        _report(_play(plan, request, threads)[0], _spreads(plan, request, threads), as_json)
+        found = _compared(plan, request, threads)
+        _report(found, _sure(plan, request, found, threads), as_json, request.across is not None)
         return
+    _into_folder(plan, request, threads, out, (as_json, force))
+
+
+def _into_folder(
+    plan: Scenario, request: ComparisonRequest, threads: int | None, out: Path | None, flags: tuple[bool, bool]
+) -> None:
+    """The same with files; ``flags``: whether JSON is printed, and whether files of another command may be replaced."""
     from sim.cli.drawing_process import Draughtsman
     from sim.cli.folders import OutputFolder
     from sim.cli.terminal.comparison import FILES, write
     from sim.store.files import NAMES
     from sim.store.names import folder_name
 
+    as_json, force = flags
     with Draughtsman() as draughtsman:
-        plan, command = load_with(request.scenario, request.overrides, request.forum), command_line()
-        folder = out or RESULTS / folder_name(f"compare-{plan.key}")
+        command, folder = command_line(), out or RESULTS / folder_name(f"compare-{plan.key}")
         place = OutputFolder.claim(folder, command, (*FILES, *NAMES), force, plan.text)
-        found, outcomes = _play(plan, request, threads)
-        write(place, found)
-        draughtsman.begin(found, folder, command)
-        spreads = _spreads(plan, request, threads)
-        _report(found, spreads, as_json)
-        write_spreads(folder, spreads)
+        found = _compared(plan, request, threads)
+        draughtsman.begin(found.comparison, folder, command)
+        sure = _sure(plan, request, found, threads)
+        write(place, found.comparison, found.told(sure), None if sure is None else sure.sure)
+        _report(found, sure, as_json, request.across is not None)
+        write_spreads(folder, () if sure is None else sure.spreads)
         if out is not None:
-            _keep(folder, request, plan, outcomes)
+            _keep(folder, request, plan, found.outcomes)
         with refusing(folder):
             warning = draughtsman.finish()
     if warning:
@@ -117,7 +134,28 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         click.echo(f"\nChart, tables and alt text: {folder}")
 
 
-def _play(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tuple[Comparison, dict[str, Outcomes]]:
+class Played(NamedTuple):
+    """A comparison, with all that its answer is made of."""
+
+    scenario: Scenario
+    outcomes: dict[str, Outcomes]
+    comparison: Comparison
+
+    def told(self, sure: Beyond | None) -> Answer:
+        """The answer."""
+        from sim.answer.answer import answer_of
+
+        return answer_of(self.comparison, self.scenario, None if sure is None else sure.sure)
+
+
+class Beyond(NamedTuple):
+    """How sure a comparison is beyond luck, and its numbers over the region."""
+
+    sure: Sure
+    spreads: tuple[Spread, ...]
+
+
+def _compared(plan: Scenario, request: ComparisonRequest, threads: int | None) -> Played:
     """The comparison, and what came of every dialogue, by track."""
     announce_compiling()
     from sim.lab.compare import contrast, play, rooms_of
@@ -126,54 +164,52 @@ def _play(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tu
     rooms = rooms_of(plan, request.tracks, request.forum)
     with Progress().begin(len(rooms) * request.repetitions) as progress:
         outcomes = play(rooms, request.repetitions, request.seed, threads, ran=progress.runs)
-    return contrast(plan, outcomes, request.seed, request.forum), outcomes
+    from sim.answer.given import with_given
+
+    found = contrast(plan, outcomes, request.seed, request.forum)
+    return Played(plan, outcomes, with_given(found, rooms))
 
 
 def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:
     """Leave the tables of a study too, for charts and for other programs."""
     with in_sentences():
-        from sim.lab.compare import rooms_of
+        from sim.lab.compare import only_forum, rooms_of
         from sim.lab.runner import from_comparison
         from sim.store.names import folder_name
 
         study = from_comparison.study_of(
             folder_name(f"compare-{plan.key}"), request.scenario or plan.key, request.tracks, request.overrides,
-            request.forum, repetitions=request.repetitions, seed=request.seed,
+            only_forum(plan, request.forum), repetitions=request.repetitions, seed=request.seed,
         )  # fmt: skip
         # without --out no study is kept, and nothing could be drawn of it
         command = command_line(out=f"results/{study.name}")
         from_comparison.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, command)
 
 
-def _spreads(plan: Scenario, request: ComparisonRequest, threads: int | None) -> tuple[Spread, ...]:
-    """The comparison across the calibrated region, on the same luck, if that was asked for."""
-    if request.across is None:
-        return ()
-    from sim.lab.compare import compare
+def _sure(plan: Scenario, request: ComparisonRequest, found: Played, threads: int | None) -> Beyond | None:
+    """How sure it is beyond luck, unless that was left out or there is nothing to order."""
+    if request.quick or len(request.tracks) < 2:
+        return None
     from sim.lab.runner.progress import Progress
-    from sim.scenario import load
-    from sim.validation.robustness import compare_across
+    from sim.validation.sureness.ask import SETTINGS, Question, ask, plan_of
 
-    def at(overrides: Sequence[Setting]) -> Comparison:
-        there = load(request.scenario, overrides)
-        return compare(
-            there, request.tracks, request.repetitions, request.seed, request.forum, threads, ran=progress.runs
-        )
-
-    with Progress().begin(request.across * len(request.tracks) * request.repetitions) as progress:
-        return compare_across(at, plan.text, request.overrides, request.across)
+    question = Question(plan, request.tracks, request.seed, request.forum, request.overrides, threads)
+    planned = plan_of(question, request.repetitions, request.across or SETTINGS, request.thorough)
+    with Progress().begin(planned.comparisons * len(request.tracks) * planned.dialogues) as progress:
+        return Beyond(*ask(question, found.outcomes, planned, progress.runs))
 
 
-def _report(found: Comparison, spreads: tuple[Spread, ...], as_json: bool) -> None:
+def _report(found: Played, sure: Beyond | None, as_json: bool, wide: bool) -> None:
+    """Print it; ``wide``: with its numbers over the region."""
+    answer = found.told(sure)
     if as_json:
-        wider = {"across": [each.to_json_object() for each in spreads]} if spreads else {}
-        print_json({**found.to_json_object(), **wider})
+        wider = {} if sure is None else {"sure": sure.sure.to_json_object()}
+        across = {"across": [each.to_json_object() for each in sure.spreads]} if sure is not None and wide else {}
+        print_json({**found.comparison.to_json_object(), "answer": answer.to_json_object(), **wider, **across})
         return
     from sim.cli.terminal.comparison import show
-    from sim.words import answer, headline
 
-    show(found, sys.stdout)
-    if spreads:
-        show_comparison(found, spreads)
-    click.echo(f"\n{headline(found)}.\n")
-    click.echo("\n\n".join(click.wrap_text(sentence, 100) for sentence in answer(found)))
+    show(found.comparison, sys.stdout)
+    if sure is not None and wide:
+        show_comparison(found.comparison, sure.spreads)
+    click.echo("\n" + "\n\n".join(click.wrap_text(each, 100) for each in answer.paragraphs))

@@ -34,6 +34,9 @@ def test_a_comparison_is_shown_across_the_region(backchannel):
     plain = json.loads(backchannel("compare", "--json", *SMALL).stdout)
     wider = json.loads(backchannel("compare", "--json", "--across", "3", *SMALL).stdout)
     rows = wider.pop("across")
+    sure, usual = wider.pop("sure"), plain.pop("sure")
+    assert sure["region"]["settings"] == 3 <= usual["region"]["settings"]
+    assert wider["answer"].pop("sure") != plain["answer"].pop("sure")
     assert wider == plain
     assert {row["of"] for row in rows} >= {"track1", "track2", "track1_5 - track2"}
     assert all(row["settings"] <= 3 for row in rows)

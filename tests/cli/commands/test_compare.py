@@ -7,7 +7,7 @@ import pytest
 
 from sim.cli.terminal.comparison import FILES as OWN
 from sim.scenario import load
-from sim.store.files import COMMAND
+from sim.store.files import ACROSS, COMMAND
 from sim.store.folders import MARKER
 from sim.words.numbers import minus
 from tests.cli.conftest import SMALL
@@ -48,10 +48,12 @@ def test_only_the_named_forum_is_swapped(backchannel):
         words = ("compare", "pcac-r2cp", "--json", "--tracks", "2", "--repetitions", "20", *words)
         return json.loads(backchannel(*words).stdout)["tracks"]["track2"]
 
-    assert asked("--forum", "pcac")["candour"] != asked()["candour"]
+    assert asked("--forum", "pcac") == asked(), "the forum that the record speaks of"
+    assert asked("--forum", "r2cp")["candour"] != asked()["candour"] != asked("--all-forums")["candour"]
+    assert backchannel("compare", "pcac-r2cp", "--forum", "pcac", "--all-forums").exit_code == 2
 
 
-@pytest.mark.parametrize(("forum", "told"), [((), False), (("--forum", "pcac"), True)])
+@pytest.mark.parametrize(("forum", "told"), [(("--all-forums",), False), ((), True)])
 def test_the_rate_of_unofficial_rooms_is_told_apart_where_others_solved_questions_too(backchannel, forum, told):
     """In one forum that is swapped beside one that is not, the rate of both together says nothing of either."""
     words = ("compare", "pcac-r2cp", "--tracks", "1", "--repetitions", "200", *forum)
@@ -64,9 +66,9 @@ def test_people_get_tables_words_and_files(backchannel, tmp_path):
     result = backchannel("compare", *SMALL)
     folder = tmp_path / "results" / "compare-standing"
     assert result.exit_code == 0
-    for expected in ("Track 1.5", "breakthroughs per dialogue", "transfer rate", "simulation noise only", "results/"):
+    for expected in ("Track 1.5", "breakthroughs per dialogue", "transfer rate", "margin of about", "results/"):
         assert expected in result.stdout
-    assert sorted(path.name for path in folder.iterdir()) == sorted([MARKER, *FILES])
+    assert sorted(path.name for path in folder.iterdir()) == sorted([MARKER, ACROSS, *FILES])
     assert minus(result.stdout) == result.stdout  # one kind of minus, as in charts and briefs
     assert "\x1b" not in result.stdout
 

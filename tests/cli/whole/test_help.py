@@ -64,14 +64,14 @@ def test_help_imports_nothing_that_takes_time(words):
 
 
 FEW = ("--repetitions", "300", "--set", "months=6")
-NOT_ASKED_FOR = ("mesa", "scipy.stats", "matplotlib.pyplot", "sim.validation")
+NOT_ASKED_FOR = ("mesa", "scipy.stats", "matplotlib.pyplot", "babel", "sim.validation.patterns")
 
 
 @pytest.mark.parametrize(
     ("words", "others"),
     [
         (("compare", *FEW), ("pandas", "scipy.special")),
-        (("sweep", "standing", "--vary", "tension.baseline=0,0.3", *FEW), ()),
+        (("sweep", "standing", "--vary", "tension.baseline=0,0.3", *FEW), ("sim.validation",)),
     ],
     ids=["compare", "sweep"],
 )

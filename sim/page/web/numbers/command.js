@@ -17,15 +17,20 @@ const LONGEST = 40;  // letters of up to four bytes each
  *     its changes written into it, has to be saved first
  */
 export function commands(setup, what, facts) {
-    const forum = setup.swapped ? ["--forum", setup.swapped] : [];
-    const words = what === "run" ? ["--run", setup.run] : ["--repetitions", setup.runs, ...forum];
     return [setup, setup.other].filter(Boolean).map((arm, place) => {
+        const words = what === "run" ? ["--run", setup.run] : ["--repetitions", setup.runs, ...forumOf(setup, arm.tree)];
         const save = facts.shipped.includes(arm.scenario) ? null : fileName(arm.tree.title, place ? "-b" : "");
         const settings = save ? [] : settingsOf(arm.changes, grammarOf(facts));  // a text of one's own holds them
         const set = settings.flatMap((setting) => ["--set", setting.typed]);
         const given = ["backchannel", what, save ?? arm.scenario, "--seed", setup.seed, ...words, ...set];
         return {save, command: given.map((word) => quoted(String(word))).join(" ")};
     });
+}
+
+/** Whose room is swapped: where a case's record speaks of one of several forums, the command has to be told of all. */
+function forumOf({ swapped }, { forums, record }) {
+    if (swapped) return ["--forum", swapped];
+    return record?.forum && Object.keys(forums).length > 1 ? ["--all-forums"] : [];
 }
 
 /**

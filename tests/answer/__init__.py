@@ -1,0 +1,1 @@
+"""The answer: the same words everywhere, and none that its numbers contradict."""
