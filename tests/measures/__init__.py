@@ -1,0 +1,1 @@
+"""Outcomes, told once more from the chronicle of the same run."""
