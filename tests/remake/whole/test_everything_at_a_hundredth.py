@@ -28,7 +28,7 @@ WHOLLY = (
 )  # fmt: skip
 """Documents of which every word is made."""
 PARTLY = {
-    "README.md": "Intervals show simulation noise only",
+    "README.md": "packages that reached official",
     "docs/odd/parameters.md": "Openness of an expert",
     "scenarios/standing.toml": "Openness of an expert",
 }
