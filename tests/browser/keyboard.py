@@ -9,19 +9,21 @@ if TYPE_CHECKING:
 
 FAR = 400
 """Presses of the tab key after which a thing is out of reach."""
-LOOK = """([selector, name]) => {
+LOOK = """([selector, name, steps]) => {
     const here = document.activeElement;
     const called = (text) => name.startsWith("^") ? text?.startsWith(name.slice(1)) : text?.trim() === name;
     const named = (each) => !name || called(each.getAttribute("aria-label")) || called(each.textContent);
     const wanted = [...document.querySelectorAll(selector)].find((each) => named(each) && each.checkVisibility());
-    return { way: !wanted ? "none" : wanted === here ? "there" : shorter(wanted), fault: fault(here) };
+    const way = steps === undefined && wanted && wanted !== here ? shorter(wanted) : { way: "forth", steps: 1 };
+    return { ...way, ...(wanted ? {} : { way: "none" }), there: wanted === here, fault: fault(here) };
 
     function shorter(wanted) {  // tabs go round: after the last comes the first
         const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
             .filter((each) => each.tabIndex >= 0 && !each.disabled && each.checkVisibility());
         const before = (one) => stops.filter(
             (each) => one.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING).length;
-        return (before(wanted) - before(here) + stops.length) % stops.length <= stops.length / 2 ? "forth" : "back";
+        const forth = (before(wanted) - before(here) + stops.length) % stops.length;
+        return forth <= stops.length / 2 ? { way: "forth", steps: forth } : { way: "back", steps: stops.length - forth };
     }
     function fault(each) {
         if (each === document.body) return null;
@@ -67,14 +69,18 @@ class Keyboard:
     def to(self, selector: str, name: str = "") -> None:
         """Tab, the shorter way, to what a selector and a name (or its ``^beginning``) find; every stop must be seen."""
         self.page.locator(f":is({selector}):visible").first.wait_for()
+        left, way = 0, "forth"
         for _ in range(FAR):
-            found = self.page.evaluate(LOOK, [selector, name])
+            found = self.page.evaluate(LOOK, [selector, name, *([left] if left > 1 else [])])
             if found["fault"]:
                 self.faults.append(found["fault"])
-            if found["way"] == "there":
+            if found["there"]:
                 return
             assert found["way"] != "none", f"there is no {selector} {name}"
-            self.press("Tab" if found["way"] == "forth" else "Shift+Tab")
+            if left <= 1:  # counted again near what is wanted: some stops come and go
+                left, way = found["steps"], found["way"]
+            self.press("Tab" if way == "forth" else "Shift+Tab")
+            left -= 1
         raise AssertionError(f"{selector} {name} is out of reach")
 
     def use(self, selector: str, name: str = "", *keys: str) -> None:
