@@ -23,7 +23,8 @@ LOOK = """([selector, name, steps]) => {
         const before = (one) => stops.filter(
             (each) => one.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING).length;
         const forth = (before(wanted) - before(here) + stops.length) % stops.length;
-        return forth <= stops.length / 2 ? { way: "forth", steps: forth } : { way: "back", steps: stops.length - forth };
+        const back = stops.length - forth;
+        return forth <= back ? { way: "forth", steps: forth } : { way: "back", steps: back };
     }
     function fault(each) {
         if (each === document.body) return null;

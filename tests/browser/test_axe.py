@@ -1,4 +1,4 @@
-"""Assistive software finds no fault with any part of the page, on a phone, a laptop and a wall, by day and by night."""
+"""Assistive software finds no fault with any part of the page, on a phone and a laptop, by day and by night."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.driven import PARTS, drawn, put, show
 
-SIZES = {360: 740, 1280: 800, 1920: 1080}
+SIZES = {360: 740, 1280: 800}
 OPENED = """async (part) => {
     const closed = () => [...document.querySelectorAll(`${part} details:not([open])`)];
     for (let round = 0; round < 4; round += 1) {
@@ -22,8 +22,8 @@ TABLE = """() => {
     if (closed) closed.open = true;
 }"""
 """The first table of a part is open."""
-LOOKS = [(360, "dark"), (1280, "light"), (1920, "dark")]
-"""Colours are the same at every width."""
+LOOKS = [(360, "dark"), (1280, "light")]
+"""Colours are the same at every width, and a wall has what a laptop has, only wider (tests/browser/test_alone.py)."""
 
 
 @pytest.mark.parametrize(("width", "shade"), LOOKS)
