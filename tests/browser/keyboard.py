@@ -60,6 +60,7 @@ class Keyboard:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._way = ""
         self.faults: list[str] = []
         """What was wrong with the focus on the way, a line a stop."""
 
@@ -76,13 +77,29 @@ class Keyboard:
             if found["fault"]:
                 self.faults.append(found["fault"])
             if found["there"]:
-                return
+                return self._let_go()
             assert found["way"] != "none", f"there is no {selector} {name}"
             if left <= 1:  # counted again near what is wanted: some stops come and go
                 left, way = found["steps"], found["way"]
-            self.press("Tab" if way == "forth" else "Shift+Tab")
+            self._tab(way)
             left -= 1
         raise AssertionError(f"{selector} {name} is out of reach")
+
+    def _tab(self, way: str) -> None:
+        """The tab key held down: it repeats until it is let go."""
+        if way != self._way:
+            self._let_go()
+            if way == "back":
+                self.page.keyboard.down("Shift")
+        self._way = way
+        self.page.keyboard.down("Tab")
+
+    def _let_go(self) -> None:
+        if self._way:
+            self.page.keyboard.up("Tab")
+        if self._way == "back":
+            self.page.keyboard.up("Shift")
+        self._way = ""
 
     def use(self, selector: str, name: str = "", *keys: str) -> None:
         """Tab to it, and press Enter, or other keys."""
