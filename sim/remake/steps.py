@@ -12,6 +12,8 @@ PLAYS = (*MODEL, "sim/lab/runner", "sim/statistics", "sim/lab/design", "scenario
 """What plays a study or a comparison."""
 REGION = tuple(f"experiments/calibrated/{name}" for name in ("region.csv", "marginals.csv", "pairs.csv", "waves.csv"))
 SEARCH, FACTS = "results/calibration", "experiments/calibrated/calibration.json"
+ANSWERS = ("sim/words", "sim/answer", "sim/validation/sureness", REGION[0], FACTS)
+"""What the answer to a comparison hangs on beside its numbers."""
 SITUATIONS = ("experiments/scenarios", "scenarios/standing.toml")
 FEW = ("--repetitions", "30")
 STUDIES = {
@@ -141,7 +143,7 @@ PICTURES = (
     Step(
         "compared", "the comparison that pictures show",
         _module("sim", "compare", "standing", "--repetitions", "500", "--out", "results/compare-standing", "--force"),
-        makes=("results/compare-standing",), reads=PLAYS, minutes=0.1, few=FEW,
+        makes=("results/compare-standing",), reads=(*PLAYS, *ANSWERS), minutes=0.1, few=FEW,
     ),
     Step(
         "one-dialogue", "the dialogue that a picture shows",
@@ -181,8 +183,8 @@ REFERENCE = (
 COMMAND_OUTPUT = (
     Step(
         "printed", "what commands print, where a document shows it", _module("sim.remake.command_output"),
-        makes=("README.md",), reads=(*PLAYS, "sim/words", "sim/cli", "sim/remake/command_output.py", "scenarios"),
-        minutes=0.3,
+        makes=("README.md",), minutes=0.3,
+        reads=(*PLAYS, *ANSWERS, "sim/cli", "sim/remake/command_output.py", "scenarios"),
     ),
 )  # fmt: skip
 
