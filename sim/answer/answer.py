@@ -18,7 +18,7 @@ class Answer(NamedTuple):
     """What a comparison found, in words, and what may be made of it."""
 
     headline: str
-    """At most fifteen words, without a full stop: the same in terminal, picture, brief, JSON and README."""
+    """At most fifteen words, without a full stop: the same in terminal, picture, JSON and README."""
     although: str
     """The second sentence; "" where the share of what is carried does not order the rooms otherwise than the total."""
     numbers: str

@@ -44,6 +44,7 @@ def sentences(sure: Sure, scenario: Scenario) -> tuple[str, ...]:
 def _region(sure: Sure) -> Iterator[str]:
     found = sure.region
     if found is None:
+        yield say("No region of other settings is stored for these rules, so whether it holds there is not known.")
         return
     first, second = TRACKS[sure.first], TRACKS[sure.second]
     yield say(

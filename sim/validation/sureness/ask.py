@@ -84,7 +84,8 @@ def ask(asked: Question, base: ByTrack, plan: Plan, ran: Ran | None = None) -> t
 
 def _over_region(asked: Question, plan: Plan, ran: Ran | None) -> tuple[Spread, ...]:
     def at(settings: Sequence[Setting]) -> Comparison:
-        there = asked.scenario.with_({each.name: each.value for each in settings})
+        others = {each.name: each.value for each in settings if each not in asked.overrides}  # these it has already
+        there = asked.scenario.with_(others)
         return compare(there, asked.tracks, plan.dialogues, asked.seed, asked.forum, asked.threads, ran=ran)
 
     return compare_across(at, asked.scenario.text, asked.overrides, plan.settings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from sim.scenario.faults import ScenarioError
 from sim.scenario.plan import DatedEvent, Scenario
 from sim.scenario.setting import LEFT_OUT
 
@@ -42,8 +43,9 @@ def inputs_of(scenario: Scenario) -> tuple[Input, ...]:
     """
     guesses = {frozenset([each.key]): each for each in scenario.assumptions if each.other == LEFT_OUT}
     found = []
+    rows = _rows(scenario)
     for places in _chains(scenario.events):
-        keys = [f"events.{place + 1}" for place in places]
+        keys = [f"events.{rows[place]}" for place in places]
         guess = guesses.get(frozenset(keys))
         events = tuple(scenario.events[place] for place in places)
         found.append(Input("+".join(keys), EVENT, events, guess.why if guess else "", dict.fromkeys(keys, LEFT_OUT)))
@@ -51,7 +53,24 @@ def inputs_of(scenario: Scenario) -> tuple[Input, ...]:
     for guess in scenario.assumptions:
         if guess.key not in taken or guess.other != LEFT_OUT:
             found.append(Input(guess.key, ASSUMPTION, (), guess.why, {guess.key: guess.other}))
-    return tuple(found)
+    return tuple(each for each in found if _fits(scenario, each))
+
+
+def _rows(scenario: Scenario) -> list[int]:
+    """Under which number the text has each event: rows that a setting left out keep theirs."""
+    settings = () if scenario.origin is None else scenario.origin.settings
+    gone = {each.name for each in settings if each.value == LEFT_OUT}
+    many = len(scenario.events) + len(gone)
+    return [number for number in range(1, many + 1) if f"events.{number}" not in gone][: len(scenario.events)]
+
+
+def _fits(scenario: Scenario, each: Input) -> bool:
+    """Whether it can still be asked: another value may not fit what somebody has set beside it."""
+    try:
+        scenario.with_(each.changes)
+    except ScenarioError:
+        return False
+    return True
 
 
 def _chains(events: tuple[DatedEvent, ...]) -> list[list[int]]:

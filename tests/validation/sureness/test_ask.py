@@ -6,6 +6,7 @@ import pytest
 
 from sim.lab.compare import play, rooms_of
 from sim.scenario import load
+from sim.scenario.setting import read_settings
 from sim.validation.sureness.ask import Question, ask, plan_of
 from tests.lab import regions
 
@@ -47,3 +48,13 @@ def test_a_scenario_put_together_by_hand_has_no_inputs(question):
 def test_thorough_takes_as_many_as_ever_are(question):
     assert plan_of(question, 5000, thorough=True).dialogues == 1000
     assert plan_of(question, 50, thorough=True).dialogues == 50
+
+
+def test_what_somebody_left_out_stays_out_over_the_region(question):
+    """Catches setting it a second time, where there is nothing left to leave out."""
+    overrides = read_settings(["events.1=left out", "months=9"])
+    oslo = Question(load("oslo-1993", overrides), TRACKS, 3, None, overrides)
+    plan = plan_of(oslo, 10, settings=1)
+    sure, _ = ask(oslo, play(rooms_of(oslo.scenario, TRACKS), 10, 3), plan)
+    assert sure.region.settings == 1
+    assert "events.2" in {each.input.key for each in sure.effects}

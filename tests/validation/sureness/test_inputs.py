@@ -67,3 +67,11 @@ def test_every_event_and_every_assumption_is_asked_of_exactly_once(name):
 def test_an_event_that_is_a_guess_keeps_the_reason_of_the_guess():
     opening = next(each for each in inputs_of(load("pcac-r2cp")) if each.key == "events.2")
     assert opening.why.startswith("that both governments were receptive")
+
+
+def test_rows_that_somebody_left_out_keep_their_numbers_and_are_not_asked_again():
+    """Catches counting events instead of rows: then another event is taken away, or none is there to take."""
+    oslo = load("oslo-1993", ["events.1=left out"])
+    (opening,) = [each for each in inputs_of(oslo) if each.kind == EVENT]
+    assert opening.key == "events.2"
+    assert oslo.with_(opening.changes).events == ()
