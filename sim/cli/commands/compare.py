@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from sim.scenario.plan import Scenario
     from sim.scenario.setting import Setting
     from sim.statistics.estimate import Outcomes
-    from sim.validation.robustness import Spread
     from sim.validation.sureness.sure import Sure
 
 EXAMPLES = (
@@ -64,12 +63,9 @@ class ComparisonRequest(NamedTuple):
 @click.argument("scenario", required=False)
 @tracks_option("Tracks to compare.")
 @click.option(
-    "--repetitions",
-    type=WholeNumber("repetitions"),
-    default=1000,
-    show_default=True,
+    "--repetitions", type=WholeNumber("repetitions"), default=1000, show_default=True,
     help="Simulated dialogues per track.",
-)
+)  # fmt: skip
 @SEED
 @forum_options
 @SET
@@ -98,7 +94,7 @@ def compare(threads: int | None, as_json: bool, out: Path | None, force: bool, *
         raise click.UsageError("--quick leaves out what --thorough and --across ask for; leave one of them out.")
     plan = load_with(request.scenario, request.overrides, request.forum)
     if as_json and out is None:
-        found = _compared(plan, request, threads)
+        found = _play(plan, request, threads)
         _report(found, _sure(plan, request, found, threads), as_json, request.across is not None)
         return
     _into_folder(plan, request, threads, out, (as_json, force))
@@ -118,10 +114,10 @@ def _into_folder(
     with Draughtsman() as draughtsman:
         command, folder = command_line(), out or RESULTS / folder_name(f"compare-{plan.key}")
         place = OutputFolder.claim(folder, command, (*FILES, *NAMES), force, plan.text)
-        found = _compared(plan, request, threads)
+        found = _play(plan, request, threads)
         draughtsman.begin(found.comparison, folder, command)
         sure = _sure(plan, request, found, threads)
-        write(place, found.comparison, found.told(sure), None if sure is None else sure.sure)
+        write(place, found.comparison, found.answer(sure), sure)
         _report(found, sure, as_json, request.across is not None)
         write_spreads(folder, () if sure is None else sure.spreads)
         if out is not None:
@@ -134,28 +130,21 @@ def _into_folder(
         click.echo(f"\nChart, tables and alt text: {folder}")
 
 
-class Played(NamedTuple):
-    """A comparison, with all that its answer is made of."""
+class ComparisonRun(NamedTuple):
+    """A comparison that was played, with all that its answer is made of."""
 
     scenario: Scenario
     outcomes: dict[str, Outcomes]
     comparison: Comparison
 
-    def told(self, sure: Beyond | None) -> Answer:
+    def answer(self, sure: Sure | None) -> Answer:
         """The answer."""
         from sim.answer.answer import answer_of
 
-        return answer_of(self.comparison, self.scenario, None if sure is None else sure.sure)
+        return answer_of(self.comparison, self.scenario, sure)
 
 
-class Beyond(NamedTuple):
-    """How sure a comparison is beyond luck, and its numbers over the region."""
-
-    sure: Sure
-    spreads: tuple[Spread, ...]
-
-
-def _compared(plan: Scenario, request: ComparisonRequest, threads: int | None) -> Played:
+def _play(plan: Scenario, request: ComparisonRequest, threads: int | None) -> ComparisonRun:
     """The comparison, and what came of every dialogue, by track."""
     announce_compiling()
     from sim.lab.compare import contrast, play, rooms_of
@@ -167,7 +156,7 @@ def _compared(plan: Scenario, request: ComparisonRequest, threads: int | None) -
     from sim.answer.given import with_given
 
     found = contrast(plan, outcomes, request.seed, request.forum)
-    return Played(plan, outcomes, with_given(found, rooms))
+    return ComparisonRun(plan, outcomes, with_given(found, rooms))
 
 
 def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:
@@ -186,7 +175,7 @@ def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: di
         from_comparison.keep(study, rooms_of(plan, request.tracks, request.forum), outcomes, folder, command)
 
 
-def _sure(plan: Scenario, request: ComparisonRequest, found: Played, threads: int | None) -> Beyond | None:
+def _sure(plan: Scenario, request: ComparisonRequest, found: ComparisonRun, threads: int | None) -> Sure | None:
     """How sure it is beyond luck, unless that was left out or there is nothing to order."""
     if request.quick or len(request.tracks) < 2:
         return None
@@ -196,14 +185,14 @@ def _sure(plan: Scenario, request: ComparisonRequest, found: Played, threads: in
     question = Question(plan, request.tracks, request.seed, request.forum, request.overrides, threads)
     planned = plan_of(question, request.repetitions, request.across or SETTINGS, request.thorough)
     with Progress().begin(planned.comparisons * len(request.tracks) * planned.dialogues) as progress:
-        return Beyond(*ask(question, found.outcomes, planned, progress.runs))
+        return ask(question, found.outcomes, planned, progress.runs)
 
 
-def _report(found: Played, sure: Beyond | None, as_json: bool, wide: bool) -> None:
+def _report(found: ComparisonRun, sure: Sure | None, as_json: bool, wide: bool) -> None:
     """Print it; ``wide``: with its numbers over the region."""
-    answer = found.told(sure)
+    answer = found.answer(sure)
     if as_json:
-        wider = {} if sure is None else {"sure": sure.sure.to_json_object()}
+        wider = {} if sure is None else {"sure": sure.to_json_object()}
         across = {"across": [each.to_json_object() for each in sure.spreads]} if sure is not None and wide else {}
         print_json({**found.comparison.to_json_object(), "answer": answer.to_json_object(), **wider, **across})
         return

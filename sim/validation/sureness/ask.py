@@ -69,17 +69,16 @@ def _hearings(asked: Question) -> float:
     return sum(hearings(lay_out(room)) for room in rooms_of(asked.scenario, asked.tracks, asked.forum).values())
 
 
-def ask(asked: Question, base: ByTrack, plan: Plan, ran: Ran | None = None) -> tuple[Sure, tuple[Spread, ...]]:
-    """How sure the comparison with these outcomes is, and its numbers over the region. Needs two tracks or more."""
+def ask(asked: Question, base: ByTrack, plan: Plan, ran: Ran | None = None) -> Sure:
+    """How sure the comparison with these outcomes is. Needs two tracks or more."""
 
-    def played(scenario: Scenario) -> ByTrack:
+    def without(scenario: Scenario) -> ByTrack:
         rooms = rooms_of(scenario, asked.tracks, asked.forum)
         return play(rooms, plan.dialogues, asked.seed, asked.threads, ran=ran)
 
     spreads = _over_region(asked, plan, ran) if plan.settings else ()
     inputs = inputs_of(asked.scenario) if plan.inputs else ()
-    sure = how_sure(base, inputs, lambda each: played(asked.scenario.with_(each.changes)), spreads, plan.dialogues)
-    return sure, spreads
+    return how_sure(base, inputs, lambda each: without(asked.scenario.with_(each.changes)), spreads, plan.dialogues)
 
 
 def _over_region(asked: Question, plan: Plan, ran: Ran | None) -> tuple[Spread, ...]:

@@ -41,6 +41,8 @@ class Sure(NamedTuple):
     region: Region | None
     """None if no region is stored for these rules."""
     effects: tuple[Effect, ...]
+    spreads: tuple[Spread, ...] = ()
+    """All numbers of the comparison over the region."""
 
     def to_json_object(self) -> dict[str, Any]:
         """Plain numbers and texts, for programs."""
@@ -86,7 +88,7 @@ def how_sure(
     first, second = sorted(base, key=lambda track: -float(np.mean(base[track][MEASURE])))[:2]
     return Sure(
         leader_of(base), first, second, dialogues, smallest_lead(base, first, second, dialogues),
-        region_of(spreads, first, second), effects(base, inputs, play),
+        region_of(spreads, first, second), effects(base, inputs, play), tuple(spreads),
     )  # fmt: skip
 
 

@@ -23,10 +23,10 @@ def test_all_that_was_planned_is_played_and_no_more(question):
     plan, ran = plan_of(question, 40, settings=2), []
     assert (plan.settings, plan.inputs, plan.dialogues) == (2, 2, 40)
     base = play(rooms_of(question.scenario, TRACKS), 40, 3)
-    sure, spreads = ask(question, base, plan, ran.append)
+    sure = ask(question, base, plan, ran.append)
     assert sum(ran) == plan.comparisons * len(TRACKS) * plan.dialogues
     assert sure.region.settings == 2
-    assert {each.settings for each in spreads if each.measure == "drafts"} == {2}
+    assert {each.settings for each in sure.spreads if each.measure == "drafts"} == {2}
     assert [each.input.key for each in sure.effects] == [each.key for each in question.scenario.assumptions]
 
 
@@ -35,7 +35,7 @@ def test_what_no_input_changes_is_played_to_the_last_bit_as_it_was(question):
     guess = question.scenario.assumptions[0]
     scenario = question.scenario.with_({guess.key: guess.other})
     base = play(rooms_of(scenario, TRACKS), 30, 3)
-    sure, _ = ask(question._replace(scenario=scenario), base, plan_of(question, 30, settings=1))
+    sure = ask(question._replace(scenario=scenario), base, plan_of(question, 30, settings=1))
     assert sure.effects[0].change.estimate in (0.0, None)
 
 
@@ -55,6 +55,6 @@ def test_what_somebody_left_out_stays_out_over_the_region(question):
     overrides = read_settings(["events.1=left out", "months=9"])
     oslo = Question(load("oslo-1993", overrides), TRACKS, 3, None, overrides)
     plan = plan_of(oslo, 10, settings=1)
-    sure, _ = ask(oslo, play(rooms_of(oslo.scenario, TRACKS), 10, 3), plan)
+    sure = ask(oslo, play(rooms_of(oslo.scenario, TRACKS), 10, 3), plan)
     assert sure.region.settings == 1
     assert "events.2" in {each.input.key for each in sure.effects}
