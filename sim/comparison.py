@@ -14,7 +14,7 @@ DIFFERENCES = ("breakthroughs", "transferred", "transfer_rate")
 """Measures whose paired differences between tracks are given."""
 
 
-class Given(NamedTuple):
+class ByConstruction(NamedTuple):
     """A number of a track that a rule fixes: known before anything is played, so no finding and without an interval."""
 
     track: str
@@ -75,12 +75,12 @@ class Comparison:
     seed: int
     tracks: tuple[TrackResult, ...]
     differences: tuple[Difference, ...]
-    given: tuple[Given, ...] = ()
+    by_construction: tuple[ByConstruction, ...] = ()
     """Numbers that follow from a rule."""
 
-    def is_given(self, track: str, measure: str) -> bool:
+    def is_by_construction(self, track: str, measure: str) -> bool:
         """Whether a rule fixes the number of a track."""
-        return any((each.track, each.measure) == (track, measure) for each in self.given)
+        return any((each.track, each.measure) == (track, measure) for each in self.by_construction)
 
     def between(self, measure: str, one: str, other: str) -> int:
         """1 if ``one`` is ahead of ``other`` on a measure, -1 if behind, 0 if they cannot be told apart."""
@@ -97,5 +97,5 @@ class Comparison:
             "seed": self.seed,
             "tracks": {result.track: result.to_json_object() for result in self.tracks},
             "differences": [difference.to_json_object() for difference in self.differences],
-            "by_construction": [each._asdict() for each in self.given],
+            "by_construction": [each._asdict() for each in self.by_construction],
         }

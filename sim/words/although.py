@@ -14,7 +14,7 @@ SHARE = "transfer_rate"
 
 def although(comparison: Comparison) -> str:
     """The sentence, with its full stop; "" where total and share do not contradict each other."""
-    fixed = [each for each in comparison.given if each.measure == LEADS]
+    fixed = [each for each in comparison.by_construction if each.measure == LEADS]
     if fixed:
         return fixed[0].why
     total, share = order_of(comparison, measure_of(comparison)), order_of(comparison, SHARE)
@@ -25,7 +25,7 @@ def although(comparison: Comparison) -> str:
         return ""
     return say(
         "Although of what each room settled, another share got there: {shares}.",
-        shares=listed([_share(each, comparison.is_given(each.track, SHARE)) for each in share.tracks]),
+        shares=listed([_share(each, comparison.is_by_construction(each.track, SHARE)) for each in share.tracks]),
     )
 
 

@@ -12,7 +12,7 @@ LEADS, INSTEAD = "transferred", "breakthroughs"
 
 def measure_of(comparison: Comparison) -> str:
     """What the headline is of: what no rule implies."""
-    return INSTEAD if any(each.measure == LEADS for each in comparison.given) else LEADS
+    return INSTEAD if any(each.measure == LEADS for each in comparison.by_construction) else LEADS
 
 
 def headline(comparison: Comparison) -> str:

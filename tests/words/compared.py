@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sim.comparison import STAGES, Comparison, Given, TrackResult
+from sim.comparison import STAGES, ByConstruction, Comparison, TrackResult
 from sim.scenario.plan import TRACKS
 from sim.statistics.estimate import Difference, Estimate
 
@@ -63,7 +63,7 @@ def comparisons(draw):
         for measure in MEASURES
     ]
     fixed = [
-        Given(key, measure, "R1.")
+        ByConstruction(key, measure, "R1.")
         for key in keys
         for measure in ("transferred", "transfer_rate")
         if draw(st.integers(0, 9)) == 0

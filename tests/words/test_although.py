@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.comparison import Given
+from sim.comparison import ByConstruction
 from sim.words.although import SHARE, although, in_10
 from sim.words.headline import measure_of
 from tests.lab.made_up import usual
@@ -17,7 +17,7 @@ from tests.words.compared import apart, comparisons
 
 @given(comparisons())
 def test_it_stands_where_total_and_share_tell_two_tracks_apart_the_other_way_round(comparison):
-    if any(each.measure == "transferred" for each in comparison.given):
+    if any(each.measure == "transferred" for each in comparison.by_construction):
         return
     total, share = apart(comparison, measure_of(comparison)), apart(comparison, SHARE)
     assert bool(although(comparison)) == any((behind, ahead) in share for ahead, behind in total)
@@ -30,13 +30,16 @@ def test_it_has_at_most_three_numbers_beside_the_names_of_tracks(comparison):
 
 
 def test_a_share_that_a_rule_fixes_is_told_as_one():
-    given_rule = replace(usual(), given=(Given("track1", SHARE, "At once."),))
+    given_rule = replace(usual(), by_construction=(ByConstruction("track1", SHARE, "At once."),))
     said = although(given_rule)
     assert not said or "all from Track 1, by rule" in said
 
 
 def test_where_nothing_can_arrive_the_rule_is_said():
-    assert although(replace(usual(), given=(Given("track2", "transferred", "Nobody listens."),))) == "Nobody listens."
+    assert (
+        although(replace(usual(), by_construction=(ByConstruction("track2", "transferred", "Nobody listens."),)))
+        == "Nobody listens."
+    )
 
 
 @given(st.floats(0, 1))

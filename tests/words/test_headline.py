@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from sim.comparison import Given
+from sim.comparison import ByConstruction
 from sim.scenario.plan import TRACKS
 from sim.words.headline import INSTEAD, LEADS, headline, measure_of, per_100
 from tests.lab.made_up import ODD, usual
@@ -54,7 +54,7 @@ def test_without_a_difference_nothing_is_ranked(comparison):
 
 @given(comparisons())
 def test_what_a_rule_implies_leads_no_headline(comparison):
-    if any(each.measure == LEADS for each in comparison.given):
+    if any(each.measure == LEADS for each in comparison.by_construction):
         assert "official talks" not in headline(comparison)
 
 
@@ -63,7 +63,7 @@ def test_the_usual_headline_reads_as_it_should():
 
 
 def test_where_a_rule_fixes_what_arrives_the_headline_is_of_what_was_settled():
-    closed = replace(usual(), given=(Given("track2", "transferred", "Nobody listens."),))
+    closed = replace(usual(), by_construction=(ByConstruction("track2", "transferred", "Nobody listens."),))
     assert measure_of(closed) == INSTEAD
     assert headline(closed) == "In simulation Track 2 settled most, then Track 1.5, then Track 1"
 

@@ -130,7 +130,7 @@ def _bars(result: TrackResult, stages: Iterable[str]) -> dict[str, Estimate]:
 def _shown_rate(comparison: Comparison, result: TrackResult) -> Estimate:
     """A track's transfer rate; where a rule fixes it, without an interval, for it is no measurement."""
     found = result.transfer_rate
-    fixed = comparison.is_given(result.track, "transfer_rate")
+    fixed = comparison.is_by_construction(result.track, "transfer_rate")
     return Estimate(found.estimate, None, None, found.n, BY_RULE) if fixed else found
 
 

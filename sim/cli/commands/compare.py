@@ -153,10 +153,10 @@ def _play(plan: Scenario, request: ComparisonRequest, threads: int | None) -> Co
     rooms = rooms_of(plan, request.tracks, request.forum)
     with Progress().begin(len(rooms) * request.repetitions) as progress:
         outcomes = play(rooms, request.repetitions, request.seed, threads, ran=progress.runs)
-    from sim.answer.given import with_given
+    from sim.answer.construction import with_construction
 
     found = contrast(plan, outcomes, request.seed, request.forum)
-    return ComparisonRun(plan, outcomes, with_given(found, rooms))
+    return ComparisonRun(plan, outcomes, with_construction(found, rooms))
 
 
 def _keep(folder: Path, request: ComparisonRequest, plan: Scenario, outcomes: dict[str, Outcomes]) -> None:

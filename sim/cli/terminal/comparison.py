@@ -29,7 +29,7 @@ def show(comparison: Comparison, stream: IO[str]) -> None:
     each = numbers.number_of(comparison.repetitions, "simulated dialogue")
     out.print(f"{comparison.title}: {each} per track, seed {comparison.seed}")
     out.print(path(comparison))
-    for why in dict.fromkeys(each.why for each in comparison.given):
+    for why in dict.fromkeys(each.why for each in comparison.by_construction):
         out.print(f"{MARK} {say('Follows from a rule, and is no finding.')} {why}")
     if comparison.differences:
         out.print(differences(comparison))
@@ -37,7 +37,7 @@ def show(comparison: Comparison, stream: IO[str]) -> None:
 
 def path(comparison: Comparison) -> Table:
     """A column a track, a row a measure; a number that a rule fixes has a mark and no interval."""
-    tracks, fixed = comparison.tracks, {(each.track, each.measure) for each in comparison.given}
+    tracks, fixed = comparison.tracks, {(each.track, each.measure) for each in comparison.by_construction}
     made = table(["", *(f">{result.label}" for result in tracks)], whole=(0,), max_width=19)
     made.add_row("seats of a side", *(result.room for result in tracks), end_section=True)
     for stage in STAGES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sim.comparison import STAGES, Comparison, Given
+from sim.comparison import STAGES, ByConstruction, Comparison
 from sim.scenario.plan import Scenario
 from sim.validation.construction import follows
 from sim.validation.construction.numbers import official
@@ -15,14 +15,15 @@ MEASURES = (*STAGES, "transfer_rate", "any_transfer", "candid")
 """Numbers of a track's column that are asked after."""
 
 
-def with_given(comparison: Comparison, rooms: Mapping[str, Scenario]) -> Comparison:
+def with_construction(comparison: Comparison, rooms: Mapping[str, Scenario]) -> Comparison:
     """The comparison with the numbers that follow from a rule; ``rooms``: the scenario as each track played it."""
     return replace(
-        comparison, given=tuple(each for track, room in rooms.items() for each in _of(comparison, track, room))
+        comparison,
+        by_construction=tuple(each for track, room in rooms.items() for each in _of(comparison, track, room)),
     )
 
 
-def _of(comparison: Comparison, track: str, room: Scenario) -> Iterator[Given]:
+def _of(comparison: Comparison, track: str, room: Scenario) -> Iterator[ByConstruction]:
     for measure in MEASURES:
         why = follows(measure, room)
         if why is None and measure == "transfer_rate" and official(room) and _all_carried(comparison, track):
@@ -31,7 +32,7 @@ def _of(comparison: Comparison, track: str, room: Scenario) -> Iterator[Given]:
                 "what such a room settles is carried, but for what one of them misjudges, and here none did."
             )
         if why is not None:
-            yield Given(track, measure, why)
+            yield ByConstruction(track, measure, why)
 
 
 def _all_carried(comparison: Comparison, track: str) -> bool:
